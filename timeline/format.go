@@ -1,0 +1,95 @@
+package timeline
+
+import (
+	"fmt"
+	"strings"
+)
+
+// unitGrains are the grains that an EDTF calendar unit can have, finest first.
+var unitGrains = []Grain{GrainSecond, GrainMinute, GrainHour, GrainDay, GrainMonth, GrainYear, GrainDecade, GrainCentury, GrainMillennium}
+
+func formatYear(y int64) string {
+	switch {
+	case y > 9999 || y < -9999:
+		return fmt.Sprintf("Y%d", y)
+	case y < 0:
+		return fmt.Sprintf("-%04d", -y)
+	}
+	return fmt.Sprintf("%04d", y)
+}
+
+// formatAt writes the unit of grain g in which t lies.
+func formatAt(t Instant, g Grain) string {
+	c := t.Civil()
+	y := formatYear(c.Year)
+	if g > GrainYear && strings.HasPrefix(y, "Y") {
+		g = GrainYear
+	}
+	switch g {
+	case GrainSecond:
+		return fmt.Sprintf("%s-%02d-%02dT%02d:%02d:%02d", y, c.Month, c.Day, c.Hour, c.Minute, c.Second)
+	case GrainMinute:
+		return fmt.Sprintf("%s-%02d-%02dT%02d:%02d", y, c.Month, c.Day, c.Hour, c.Minute)
+	case GrainHour:
+		return fmt.Sprintf("%s-%02d-%02dT%02d", y, c.Month, c.Day, c.Hour)
+	case GrainDay:
+		return fmt.Sprintf("%s-%02d-%02d", y, c.Month, c.Day)
+	case GrainMonth:
+		return fmt.Sprintf("%s-%02d", y, c.Month)
+	case GrainDecade:
+		return y[:len(y)-1] + "X"
+	case GrainCentury:
+		return y[:len(y)-2] + "XX"
+	case GrainMillennium:
+		return y[:len(y)-3] + "XXX"
+	}
+	return y
+}
+
+// unitOf finds the calendar unit that is exactly s.
+func unitOf(s Span) (Date, bool) {
+	if s.IsOpen() {
+		return Date{}, false
+	}
+	for _, g := range unitGrains {
+		if d := mustParse(formatAt(s.Start, g)); d.begin == s {
+			return d, true
+		}
+	}
+	c := s.Start.Civil()
+	for code := seasonFirst; code <= seasonLast; code++ {
+		d := mustParse(fmt.Sprintf("%s-%02d", formatYear(c.Year), code))
+		if seasonWritten(code) && d.begin == s {
+			return d, true
+		}
+	}
+	return Date{}, false
+}
+
+// alignment is the coarsest grain on whose units both ends of s fall.
+func alignment(s Span) Grain {
+	best := GrainYear
+	for _, t := range [...]Instant{s.Start, s.End} {
+		if t.IsOpen() {
+			continue
+		}
+		c, g := t.Civil(), GrainYear
+		switch {
+		case c.Second != 0:
+			g = GrainSecond
+		case c.Minute != 0:
+			g = GrainMinute
+		case c.Hour != 0:
+			g = GrainHour
+		case c.Day != 1:
+			g = GrainDay
+		case c.Month != 1:
+			g = GrainMonth
+		}
+		best = min(best, g)
+	}
+	if best < GrainDay && best > GrainSecond {
+		best = GrainMinute
+	}
+	return best
+}
