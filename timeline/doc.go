@@ -14,6 +14,8 @@
 // lanes, labels and levels of detail and draws a viewport as a
 // [dateline/timeline/scene]; [dateline/timeline/picture] writes a scene as SVG, PDF or PNG.
 //
+// [dateline/timeline/exchange] writes the formats of other programs.
+//
 // Around them, [dateline/storage] keeps a library in one SQLite file,
 // [dateline/intake] leads a file through the reading wing into a library, and
 // the desktop window ([dateline/app]) and the commands (cmd/dateline) show it.

@@ -1,0 +1,73 @@
+# Dateline. `make run` and `make test` are all that a newcomer needs; both do
+# the set-up, say what they do, and are safe to repeat.
+
+# The tags are settled: other ones rebuild the world. migrated_fynedo says that
+# every call to Fyne is on its own goroutine; sqlite_fts5 builds full text search in.
+TAGS    := migrated_fynedo,sqlite_fts5
+BUILD   := build
+PROGRAM := $(BUILD)/dateline
+DEMO    := $(BUILD)/demo.dateline
+GO      := go
+
+.PHONY: help run test setup build check-format check-code unit race fyne-thread e2e demo bench cover package install clean
+
+help: ## list the targets
+	@grep -hE '^[a-z0-9-]+:.*## ' Makefile | sed -E 's/^([a-z0-9-]+):.*## /  \1|/' | column -t -s '|'
+
+run: demo ## build, load the samples into a demo library, open the window
+	@script/show $(PROGRAM) $(DEMO) $(BUILD)
+
+test: setup check-format check-code unit race e2e ## everything that must hold before a change lands
+	@echo "== all tests passed"
+
+setup: ## install what the build and the tests need (Debian and Ubuntu), or name it
+	@script/setup
+
+build: setup ## build the program into build/
+	@echo "== building $(PROGRAM) (the first build takes some minutes, later ones seconds)"
+	@mkdir -p $(BUILD)
+	@$(GO) build -tags $(TAGS) -o $(PROGRAM) ./cmd/dateline
+
+demo: build
+	@echo "== loading the sample articles into $(DEMO)"
+	@$(PROGRAM) import -q -l $(DEMO) assets/samples
+
+check-format:
+	@echo "== format"
+	@bad=$$(gofmt -l .); test -z "$$bad" || { echo "not formatted: $$bad"; exit 1; }
+
+check-code:
+	@echo "== vet and static analysis"
+	@$(GO) vet -tags $(TAGS) ./...
+	@$(GO) tool staticcheck -tags $(TAGS) ./...
+
+unit: ## unit, corpus, property and golden tests, and the seeds of the fuzz targets
+	@echo "== unit, corpus, property and golden tests, fuzz seeds"
+	@env -u DISPLAY -u WAYLAND_DISPLAY $(GO) test -tags $(TAGS) ./...
+
+# One run does two jobs, because each needs a build of its own of everything:
+# the race detector, and (without the tag) Fyne's own complaint about calls
+# from other goroutines.
+race: ## the race detector, and Fyne's check of the calling goroutine
+	@echo "== race detector, and Fyne's check of its calling goroutine"
+	@mkdir -p $(BUILD)
+	@env -u DISPLAY -u WAYLAND_DISPLAY $(GO) test -short -race -tags sqlite_fts5 -timeout 20m ./app ./storage ./intake > $(BUILD)/race.log 2>&1 \
+		|| { tail -n 60 $(BUILD)/race.log; exit 1; }
+	@! grep -n "Error in Fyne call thread" $(BUILD)/race.log
+	@grep -E '^(ok|\?)' $(BUILD)/race.log
+
+e2e: build ## a real window, a real drop, real keys, under a virtual display
+	@echo "== end to end, in a real window"
+	@script/e2e $(PROGRAM) $(BUILD)
+
+bench: ## benchmarks, as go test prints them
+	@$(GO) test -tags $(TAGS) -run '^$$' -bench . -benchmem ./timeline/... ./storage
+
+cover: ## test coverage by package
+	@env -u DISPLAY -u WAYLAND_DISPLAY $(GO) test -tags $(TAGS) -cover ./... | grep -v 'no test files'
+
+package: build ## the installable bundle for this platform, in dist/
+	@script/package $(PROGRAM)
+
+clean: ## remove what was built
+	rm -rf $(BUILD) dist

@@ -1,0 +1,92 @@
+package exchange
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"dateline/timeline"
+)
+
+var csvHeader = []string{"id", "edtf", "start_earliest", "start_latest", "end_earliest", "end_latest", "precision", "title", "text",
+	"category", "tags", "source", "source_date", "quote", "prefix", "suffix", "char_start", "char_end", "importance", "status"}
+
+// contextLength is how many bytes around a quote help to find it again in a text that was edited.
+const contextLength = 40
+
+func writeCSV(w io.Writer, t Timeline) ([]string, error) {
+	out := csv.NewWriter(w)
+	if err := out.Write(csvHeader); err != nil {
+		return nil, fmt.Errorf("write csv: %w", err)
+	}
+	for _, e := range t.Events {
+		if err := out.Write(t.csvRow(e)); err != nil {
+			return nil, fmt.Errorf("write csv: %w", err)
+		}
+	}
+	out.Flush()
+	return nil, out.Error()
+}
+
+func (t Timeline) csvRow(e timeline.Event) []string {
+	begins, ends := e.Date.Begins(), e.Date.Ends()
+	row := []string{e.ID.String(), e.Date.String(), stamp(begins.Start), stamp(begins.End), stamp(ends.Start), stamp(ends.End),
+		e.Date.Grain().String(), e.Title, e.Notes, e.Category.String(), strings.Join(e.Participants, "; ")}
+	if q, src, ok := t.quote(e); ok {
+		name := src.Address
+		if name == "" {
+			name = src.Path
+		}
+		row = append(row, name, src.Published.Date.String(), text(src, q.Sentence), before(src, q.Sentence.Begin), after(src, q.Sentence.End),
+			fmt.Sprint(characters(src, q.Sentence.Begin)), fmt.Sprint(characters(src, q.Sentence.End)))
+	} else {
+		row = append(row, "", "", "", "", "", "", "")
+	}
+	row = append(row, fmt.Sprintf("%.2f", e.Importance), e.Status.String())
+	for i, cell := range row {
+		row[i] = safeCell(cell)
+	}
+	return row
+}
+
+// safeCell keeps a spreadsheet from running a cell as a formula, with the
+// apostrophe that spreadsheets take as "this is text" (OWASP, CSV injection). A
+// negative year is no formula.
+func safeCell(s string) string {
+	if s == "" || !strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return s
+	}
+	if s[0] == '-' && len(s) > 1 && strings.Trim(s[1:], "0123456789-:TZX~?%/.") == "" {
+		return s
+	}
+	return "'" + s
+}
+
+func before(src timeline.Source, at int) string {
+	if at > len(src.Text) {
+		return ""
+	}
+	from := max(0, at-contextLength)
+	for from < at && !utf8.RuneStart(src.Text[from]) {
+		from++
+	}
+	return text(src, timeline.Range{Begin: from, End: at})
+}
+
+func after(src timeline.Source, at int) string {
+	if at < 0 {
+		return ""
+	}
+	to := min(len(src.Text), at+contextLength)
+	for to > at && to < len(src.Text) && !utf8.RuneStart(src.Text[to]) {
+		to--
+	}
+	return text(src, timeline.Range{Begin: at, End: to})
+}
+
+// characters turns an offset in bytes into one in characters, which other programs count.
+func characters(src timeline.Source, at int) int {
+	return utf8.RuneCountInString(text(src, timeline.Range{End: at}))
+}

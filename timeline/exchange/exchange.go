@@ -1,0 +1,65 @@
+// Package exchange writes timelines in other programs' formats, and reads them back.
+package exchange
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"dateline/timeline"
+)
+
+// A Timeline is what goes out and comes in: events, and the sources that their quotes stand in.
+type Timeline struct {
+	Title   string
+	Events  []timeline.Event
+	Sources map[timeline.ID]timeline.Source
+}
+
+// A format writes a Timeline. What it cannot carry it says in notes, one line a kind of loss.
+type format struct {
+	name  string // also the ending of its files
+	write func(io.Writer, Timeline) (notes []string, err error)
+}
+
+// formats is the list that a new format joins.
+var formats = []format{
+	{"json", writeJSON},
+	{"csv", writeCSV},
+}
+
+// Formats lists the names that Write takes.
+func Formats() []string {
+	names := make([]string, len(formats))
+	for i, f := range formats {
+		names[i] = f.name
+	}
+	return names
+}
+
+// Write writes t in the named format. The notes say, with counts, what the format cannot carry.
+func Write(w io.Writer, t Timeline, name string) (notes []string, err error) {
+	i := slices.IndexFunc(formats, func(f format) bool { return f.name == name })
+	if i < 0 {
+		return nil, fmt.Errorf("%q is not a format for data: one of %s is", name, strings.Join(Formats(), ", "))
+	}
+	return formats[i].write(w, t)
+}
+
+// quote finds the first quote of e with its source; ok is false for an event added by hand.
+func (t Timeline) quote(e timeline.Event) (q timeline.Quote, src timeline.Source, ok bool) {
+	if len(e.Quotes) == 0 {
+		return q, src, false
+	}
+	src, ok = t.Sources[e.Quotes[0].Source]
+	return e.Quotes[0], src, ok
+}
+
+// text is the part of a source that r covers, "" when r does not fit it.
+func text(src timeline.Source, r timeline.Range) string {
+	if r.Begin < 0 || r.Begin > r.End || r.End > len(src.Text) {
+		return ""
+	}
+	return src.Text[r.Begin:r.End]
+}
