@@ -19,7 +19,7 @@ type Timeline struct {
 
 // A format writes a Timeline. What it cannot carry it says in notes, one line a kind of loss.
 type format struct {
-	name  string // also the ending of its files
+	name  string // also the ending of its files, but for timelinejs, whose files end in json
 	write func(io.Writer, Timeline) (notes []string, err error)
 }
 
@@ -27,6 +27,9 @@ type format struct {
 var formats = []format{
 	{"json", writeJSON},
 	{"csv", writeCSV},
+	{"ics", writeICS},
+	{"mw", writeMarkwhen},
+	{"timelinejs", writeTimelineJS},
 }
 
 // Formats lists the names that Write takes.

@@ -1,0 +1,84 @@
+package exchange
+
+import (
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+
+	"dateline/timeline"
+)
+
+// writeMarkwhen writes Markwhen text. It has no open end and no qualifiers: the
+// EDTF value stands beside every event as a property, which its readers keep.
+func writeMarkwhen(w io.Writer, t Timeline) ([]string, error) {
+	var b strings.Builder
+	var lost losses
+	fmt.Fprintf(&b, "---\ntitle: %s\n---\n", markwhenText(t.Title))
+	for _, e := range t.Events {
+		span := e.Date.Span()
+		switch {
+		case !e.Date.IsKnown():
+			lost.undated++
+			continue
+		case tjsYear(span) < 1 || tjsYear(span) > 9999:
+			lost.outOfRange++
+			continue
+		case span.IsOpen():
+			lost.open++
+		}
+		if !e.Date.IsUnit() && !e.Date.HasExtent() {
+			lost.uncertain++
+		}
+		fmt.Fprintf(&b, "\n%s: %s #%s\nid: %s\nedtf: %s\nstatus: %s\n", markwhenDate(e.Date), markwhenText(e.Title), e.Category, e.ID, e.Date, e.Status)
+		if q, src, ok := t.quote(e); ok {
+			fmt.Fprintf(&b, "%s\n", markwhenText(text(src, q.Sentence)))
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return lost.notes("Markwhen"), err
+}
+
+// markwhenDate writes EDTF level 0, which Markwhen reads first: a unit, or an interval of units.
+func markwhenDate(d timeline.Date) string {
+	if d.IsUnit() && d.Grain() >= timeline.GrainDay && d.Grain() <= timeline.GrainYear && !strings.ContainsAny(d.String(), "~?%X") && d.Grain() != timeline.GrainQuarter && d.Grain() != timeline.GrainHalf {
+		return d.String()
+	}
+	s := d.Span()
+	if s.Start == timeline.Beginning {
+		s.Start = s.End - 1
+	}
+	if s.End == timeline.Forever {
+		s.End = d.Begins().End
+		if s.End == timeline.Forever {
+			s.End = s.Start + 1
+		}
+	}
+	if d.Grain() < timeline.GrainDay {
+		return isoDay(s.Start) + "T" + clock(s.Start) + "/" + isoDay(s.End) + "T" + clock(s.End)
+	}
+	return isoDay(s.Start) + "/" + isoDay(s.End-1)
+}
+
+func isoDay(t timeline.Instant) string {
+	c := t.Civil()
+	return fmt.Sprintf("%04d-%02d-%02d", c.Year, c.Month, c.Day)
+}
+
+func clock(t timeline.Instant) string {
+	c := t.Civil()
+	return fmt.Sprintf("%02d:%02d:%02dZ", c.Hour, c.Minute, c.Second)
+}
+
+// markwhenEvent is how a line looks that Markwhen would take for the start of an event, a section or a comment.
+var markwhenEvent = regexp.MustCompile(`^(#|//|---|[^:\s]{0,40}\d[^:]{0,60}:)`)
+
+// markwhenText keeps a text on one line that starts nothing: a word joiner in front is
+// not seen, and takes the line's meaning away.
+func markwhenText(s string) string {
+	s = oneLine(s)
+	if markwhenEvent.MatchString(s) {
+		return "\u2060" + s
+	}
+	return s
+}

@@ -1,0 +1,128 @@
+package exchange
+
+import (
+	"encoding/json"
+	"fmt"
+	"html"
+	"io"
+
+	"dateline/timeline"
+)
+
+// The shapes of TimelineJS 3 (NUKnightLab/TimelineJS3, json-format).
+type tjsTimeline struct {
+	Title  *tjsSlide  `json:"title,omitempty"`
+	Scale  string     `json:"scale"`
+	Events []tjsSlide `json:"events"`
+}
+
+type tjsSlide struct {
+	Start       *tjsDate `json:"start_date,omitempty"`
+	End         *tjsDate `json:"end_date,omitempty"`
+	DisplayDate string   `json:"display_date,omitempty"`
+	Text        tjsText  `json:"text"`
+	Group       string   `json:"group,omitempty"`
+	UniqueID    string   `json:"unique_id,omitempty"`
+}
+
+type tjsText struct {
+	Headline string `json:"headline"`
+	Text     string `json:"text,omitempty"`
+}
+
+type tjsDate struct {
+	Year   int64 `json:"year"`
+	Month  int   `json:"month,omitempty"`
+	Day    int   `json:"day,omitempty"`
+	Hour   *int  `json:"hour,omitempty"`
+	Minute *int  `json:"minute,omitempty"`
+	Second *int  `json:"second,omitempty"`
+}
+
+// humanYears is how far TimelineJS goes with its human scale; beyond, it takes years alone.
+const humanYears = 271_000
+
+// writeTimelineJS writes the JSON of TimelineJS 3. Words for the date stand in
+// display_date, which it shows instead of its own; HTML in titles is escaped, because it would run.
+func writeTimelineJS(w io.Writer, t Timeline) ([]string, error) {
+	out := tjsTimeline{Scale: "human", Events: []tjsSlide{}}
+	if t.Title != "" {
+		out.Title = &tjsSlide{Text: tjsText{Headline: html.EscapeString(t.Title)}}
+	}
+	var lost losses
+	for _, e := range t.Events {
+		span := e.Date.Span()
+		if !e.Date.IsKnown() {
+			lost.undated++
+			continue
+		}
+		if span.IsOpen() {
+			lost.open++
+		}
+		if !e.Date.IsUnit() && !e.Date.HasExtent() {
+			lost.uncertain++
+		}
+		if y := tjsYear(span); y < -humanYears || y > humanYears {
+			out.Scale = "cosmological"
+		}
+		out.Events = append(out.Events, t.tjsSlide(e))
+	}
+	if out.Scale == "cosmological" {
+		for i := range out.Events {
+			out.Events[i].Start = out.Events[i].Start.yearOnly()
+			out.Events[i].End = out.Events[i].End.yearOnly()
+		}
+	}
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(out); err != nil {
+		return nil, fmt.Errorf("write TimelineJS: %w", err)
+	}
+	return lost.notes("TimelineJS"), nil
+}
+
+func tjsYear(s timeline.Span) int64 {
+	if s.Start != timeline.Beginning {
+		return s.Start.Civil().Year
+	}
+	return s.End.Civil().Year
+}
+
+func (t Timeline) tjsSlide(e timeline.Event) tjsSlide {
+	s := tjsSlide{DisplayDate: e.Date.Words(), Text: tjsText{Headline: html.EscapeString(e.Title)}, Group: e.Category.String(), UniqueID: e.ID.String()}
+	if q, src, ok := t.quote(e); ok {
+		s.Text.Text = "<p>" + html.EscapeString(text(src, q.Sentence)) + "</p><p>" + html.EscapeString(src.Title) + "</p>"
+	}
+	begins, ends := e.Date.Begins(), e.Date.Ends()
+	if begins.Start == timeline.Beginning {
+		begins.Start = begins.End - 1
+	}
+	s.Start = newTJSDate(begins.Start, e.Date.Grain())
+	if e.Date.HasExtent() && ends.End != timeline.Forever || !e.Date.IsUnit() && !ends.IsOpen() {
+		s.End = newTJSDate(ends.End-1, e.Date.Grain())
+	}
+	return s
+}
+
+// newTJSDate writes as many parts as the grain is sure of.
+func newTJSDate(at timeline.Instant, g timeline.Grain) *tjsDate {
+	c := at.Civil()
+	d := &tjsDate{Year: c.Year}
+	if g <= timeline.GrainQuarter {
+		d.Month = c.Month
+	}
+	if g <= timeline.GrainWeek {
+		d.Day = c.Day
+	}
+	if g < timeline.GrainDay {
+		d.Hour, d.Minute, d.Second = &c.Hour, &c.Minute, &c.Second
+	}
+	return d
+}
+
+func (d *tjsDate) yearOnly() *tjsDate {
+	if d == nil {
+		return nil
+	}
+	return &tjsDate{Year: d.Year}
+}
