@@ -19,7 +19,7 @@ type Timeline struct {
 
 // A format writes a Timeline. What it cannot carry it says in notes, one line a kind of loss.
 type format struct {
-	name  string // also the ending of its files, but for timelinejs, whose files end in json
+	name  string // what people choose it by; for most also the ending of its files
 	write func(io.Writer, Timeline) (notes []string, err error)
 }
 
@@ -30,6 +30,11 @@ var formats = []format{
 	{"ics", writeICS},
 	{"mw", writeMarkwhen},
 	{"timelinejs", writeTimelineJS},
+	{"timelinejs-sheet", writeTimelineJSSheet},
+	{"timesketch", writeTimesketch},
+	{"jsonld", writeJSONLD},
+	{"annotations", writeAnnotations},
+	{"mermaid", writeMermaid},
 }
 
 // Formats lists the names that Write takes.

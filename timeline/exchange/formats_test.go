@@ -127,3 +127,61 @@ func TestAnyEventInAnyFormat(t *testing.T) {
 		}
 	})
 }
+
+func TestTimesketch(t *testing.T) {
+	got, notes := written(t, sample(), "timesketch")
+	if !strings.Contains(got, "City reopens the bridge,2019-05-03T00:00:00Z,3 May 2019,other\n") || !strings.Contains(got, "'=War,") || len(notes) != 1 {
+		t.Errorf("%v\n%s", notes, got)
+	}
+}
+
+func TestTimelineJSSheet(t *testing.T) {
+	got, _ := written(t, sample(), "timelinejs-sheet")
+	if !strings.Contains(got, "2019,5,3,,,,,,3 May 2019,City reopens the bridge,") || !strings.Contains(got, "-430,,,,-403,,,,") || strings.Contains(got, "\n\n") {
+		t.Errorf("%s", got)
+	}
+}
+
+func TestJSONLD(t *testing.T) {
+	got, _ := written(t, sample(), "jsonld")
+	var parsed struct {
+		Graph []map[string]any `json:"@graph"`
+	}
+	if err := json.Unmarshal([]byte(got), &parsed); err != nil || len(parsed.Graph) != 3 {
+		t.Fatalf("%v %s", err, got)
+	}
+	if e := parsed.Graph[0]; e["startDate"] != "2019-05-03" || e["subjectOf"].(map[string]any)["datePublished"] != "2019-05-04" {
+		t.Errorf("%v", e)
+	}
+	if e := parsed.Graph[1]; e["startDate"] != "-0430-01-01" || e["endDate"] != "-0403-12-31" {
+		t.Errorf("%v", e)
+	}
+}
+
+// The position of the expression counts from the sentence that it refines.
+func TestAnnotations(t *testing.T) {
+	got, _ := written(t, sample(), "annotations")
+	var parsed struct {
+		Target struct {
+			Selector []struct {
+				Exact      string
+				Start, End int
+				RefinedBy  struct{ Start, End int }
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(got), &parsed); err != nil {
+		t.Fatal(err)
+	}
+	s := parsed.Target.Selector
+	if s[0].Exact[s[1].RefinedBy.Start:s[1].RefinedBy.End] != "3 May 2019" || article[s[1].Start:s[1].End] != s[0].Exact {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestMermaid(t *testing.T) {
+	got, _ := written(t, oneEvent("2019-05", "a: b; <c>"), "mermaid")
+	if got != "timeline\n    May 2019 : a – b, (c)\n" {
+		t.Errorf("%q", got)
+	}
+}

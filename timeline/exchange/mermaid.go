@@ -1,0 +1,36 @@
+package exchange
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// mermaidText takes out what would end a Mermaid statement or start another one.
+var mermaidText = strings.NewReplacer(":", " –", ";", ",", "#", "", "%%", "", "`", "'", "<", "(", ">", ")", "{", "(", "}", ")")
+
+// writeMermaid writes a Mermaid timeline diagram: a period in words, then its events.
+func writeMermaid(w io.Writer, t Timeline) ([]string, error) {
+	var b strings.Builder
+	var lost losses
+	b.WriteString("timeline\n")
+	if t.Title != "" {
+		fmt.Fprintf(&b, "    title %s\n", mermaidText.Replace(oneLine(t.Title)))
+	}
+	period := ""
+	for _, e := range t.Events {
+		if !e.Date.IsKnown() {
+			lost.undated++
+			continue
+		}
+		if words := mermaidText.Replace(e.Date.Words()); words != period {
+			period = words
+			fmt.Fprintf(&b, "    %s", period)
+		} else {
+			b.WriteString("        ")
+		}
+		fmt.Fprintf(&b, " : %s\n", mermaidText.Replace(oneLine(e.Title)))
+	}
+	_, err := io.WriteString(w, b.String())
+	return lost.notes("Mermaid"), err
+}
