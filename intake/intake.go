@@ -1,48 +1,116 @@
 // Package intake is the way of a file into a library: walk, read, extract, keep.
 // The window and the commands share it; it knows neither.
+//
+//	paths → files → parts, the known ones passed over → articles → events → one writer
+//
+// Whatever is wrong with a file becomes one sentence, and the rest goes on.
 package intake
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
+	"runtime"
 
 	"dateline/storage"
 	"dateline/timeline"
+	"dateline/timeline/article"
+	"dateline/timeline/extract"
+	"dateline/timeline/syntax"
 )
 
-// A Reader reads articles and dates them: the model, the known events, loaded once.
-type Reader struct{}
+// A Reader reads articles and dates them: the model, the known events, loaded once. It is
+// safe for use by several goroutines.
+type Reader struct {
+	model    *syntax.Model
+	known    *extract.Known
+	articles *article.Reader
+	workers  int
+}
 
 // NewReader loads what reading needs.
-func NewReader() (*Reader, error) { return &Reader{}, nil }
+func NewReader() (*Reader, error) {
+	model, err := syntax.Load()
+	if err != nil {
+		return nil, fmt.Errorf("load the language model: %w", err)
+	}
+	known, err := knownEvents()
+	if err != nil {
+		return nil, fmt.Errorf("load the known events: %w", err)
+	}
+	return &Reader{model: model, known: known, articles: &article.Reader{CacheDir: cacheDir()}, workers: runtime.GOMAXPROCS(0)}, nil
+}
 
-// File reads one file and gives its articles with their events; published, when known, overrides what the articles say.
+// File reads one file and gives its articles with their events; published, when known,
+// overrides what the articles say. The error is a sentence without the name of the file; when only some
+// of the articles in a file could be read, those are given together with it.
 func (r *Reader) File(ctx context.Context, path string, published timeline.Date) ([]storage.Entry, error) {
-	return nil, nil
+	data, err := readFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return r.Bytes(ctx, path, data, published)
 }
 
-// Progress is how far an import is.
-type Progress struct {
-	Done, Total int // files
-	Name        string
+// Bytes is File for what is in memory already: standard input, the clipboard. name
+// is told as the path of the articles.
+func (r *Reader) Bytes(ctx context.Context, name string, data []byte, published timeline.Date) ([]storage.Entry, error) {
+	var all []storage.Entry
+	var failed []error
+	for e, err := range r.entries(ctx, name, data, published, nil) {
+		if err != nil {
+			failed = append(failed, err)
+			continue
+		}
+		all = append(all, e)
+	}
+	return all, errors.Join(failed...)
 }
 
-// A Report says what became of an import.
-type Report struct {
-	Added, Known, Events int // articles read, articles already in the library, events found
-	Failures             []Failure
+// entries reads the articles of a file one by one. isKnown, if there is one, is asked
+// before an article is parsed: of one that is known only the ID is filled in.
+func (r *Reader) entries(ctx context.Context, name string, data []byte, published timeline.Date, isKnown func(timeline.ID) bool) iter.Seq2[storage.Entry, error] {
+	return func(yield func(storage.Entry, error) bool) {
+		for part, err := range r.articles.Parts(ctx, name, data) {
+			var e storage.Entry
+			switch {
+			case ctx.Err() != nil:
+				err = ctx.Err()
+			case err != nil:
+			case isKnown != nil && isKnown(part.ID):
+				e.Source.ID = part.ID
+			default:
+				e, err = within(ctx, parseLimit, func() (storage.Entry, error) { return r.entry(part, published) })
+			}
+			if !yield(e, err) || ctx.Err() != nil {
+				return
+			}
+		}
+	}
 }
 
-// A Failure is a file that could not be read, and why, in plain words.
-type Failure struct{ Path, Reason string }
-
-// Import reads files and folders into a library, on all cores, one writer. It calls progress from one
-// goroutine at a time. When ctx ends, what is done stays and the Report says so far.
-func (r *Reader) Import(ctx context.Context, l *storage.Library, paths []string, progress func(Progress)) Report {
-	return Report{}
+// entry reads one article, finds its events and dates them.
+func (r *Reader) entry(p article.Part, published timeline.Date) (storage.Entry, error) {
+	src, err := p.Read()
+	if err != nil {
+		return storage.Entry{}, err
+	}
+	if published.IsKnown() {
+		src.Published = timeline.Published{Date: published, Evidence: givenEvidence}
+	}
+	reading := extract.Read(r.model, src)
+	result := reading.Events(src.Published, r.known)
+	if !src.Published.Date.IsKnown() {
+		src.Published = result.Published
+	}
+	kept, err := json.Marshal(reading)
+	if err != nil {
+		return storage.Entry{}, fmt.Errorf("its reading could not be kept: %w", err)
+	}
+	return storage.Entry{Source: src, Reading: kept, Events: result.Events}, nil
 }
 
-// Republish changes the publication date of a source and moves its relative events, in one undoable
-// step. It gives the number of events whose date changed. Edited dates stay.
-func (r *Reader) Republish(ctx context.Context, l *storage.Library, source timeline.ID, p timeline.Published) (moved int, err error) {
-	return 0, nil
-}
+// givenEvidence says where a date comes from that a person typed.
+const givenEvidence = "given by you"

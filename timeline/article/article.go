@@ -1,14 +1,94 @@
 // Package article turns the bytes of a file into articles: title, byline,
 // publisher, language, address, text in paragraphs, and every hint of when it was
 // published, each with its evidence.
+//
+// A file is recognised by what it holds, never by its name. It falls into parts,
+// one for each article in it; each part knows its ID before anything is parsed, so
+// that what a library already has costs nothing. The flow of a part is
+//
+//	bytes → kind → decoded text or page → head (title, byline, dates) → Article
+//
+// The day of publication is never guessed: it is the most trusted of the
+// candidates that the file itself gives, or unknown.
 package article
 
-import "dateline/timeline"
+import (
+	"context"
+	"errors"
+	"iter"
+
+	"dateline/timeline"
+)
 
 // An Article is a source as it was read.
 type Article = timeline.Source
 
 // Read recognises the format by content and gives the articles of one file. name
 // serves messages and, when it holds a date, as evidence. The error is a sentence
-// for a person, without the name.
-func Read(name string, data []byte) ([]Article, error) { return nil, nil }
+// for a person, without the name. When some parts of the file could not be read,
+// the others are given together with an error that joins the reasons.
+func Read(name string, data []byte) ([]Article, error) {
+	r := &Reader{}
+	defer r.Close()
+	var all []Article
+	var failed []error
+	for p, err := range r.Parts(context.Background(), name, data) {
+		if err == nil {
+			var a Article
+			if a, err = p.Read(); err == nil {
+				all = append(all, a)
+				continue
+			}
+		}
+		failed = append(failed, err)
+	}
+	return all, errors.Join(failed...)
+}
+
+// A Reader reads files. The zero Reader is ready for use, by several goroutines;
+// it must not be copied after its first use.
+type Reader struct {
+	// CacheDir is a folder for what makes later starts faster, the compiled PDF
+	// engine; "" keeps nothing.
+	CacheDir string
+}
+
+// Close frees what reading needed. The Reader must not be used afterwards.
+func (r *Reader) Close() error { return nil }
+
+// A Part is one article of a file, before it is parsed.
+type Part struct {
+	ID   timeline.ID // of the article that Read gives
+	Path string      // the file, and the member of it when it holds several
+	read func() (Article, error)
+}
+
+// Read parses the part. The error is a sentence for a person. A parser that
+// panics on a damaged file is an error like any other.
+func (p Part) Read() (a Article, err error) {
+	defer func() {
+		if recover() != nil {
+			a, err = Article{}, errors.New("it is damaged in a way that its reader could not cope with")
+		}
+	}()
+	if a, err = p.read(); err != nil {
+		return Article{}, err
+	}
+	a.ID, a.Path = p.ID, p.Path
+	return finish(a), nil
+}
+
+// Parts gives the parts of a file, one by one, so that a container of thousands
+// needs memory for one. An error ends the file, or stands for a part of it and
+// the rest goes on; its sentence then names the part. ErrNoArticle marks files that are
+// clearly something else.
+func (r *Reader) Parts(ctx context.Context, name string, data []byte) iter.Seq2[Part, error] {
+	return func(yield func(Part, error) bool) {
+		kind, err := recognise(data)
+		if err != nil {
+			yield(Part{}, err)
+			return
+		}
+		kind.parts(file{ctx: ctx, reader: r, path: name, data: data}, yield)
+	}
+}

@@ -1,0 +1,103 @@
+package intake
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"sync"
+
+	"dateline/storage"
+	"dateline/timeline"
+	"dateline/timeline/article"
+)
+
+// Import reads files and folders into a library, on all cores, one writer. It calls progress, which may be nil,
+// from one goroutine at a time. When ctx ends, what is done stays and the Report says so far.
+func (r *Reader) Import(ctx context.Context, l *storage.Library, paths []string, progress func(Progress)) Report {
+	return r.run(ctx, l, diskFiles(paths), progress)
+}
+
+// ImportFS is Import for all files of a file system, such as the bundled samples.
+func (r *Reader) ImportFS(ctx context.Context, l *storage.Library, files fs.FS, progress func(Progress)) Report {
+	return r.run(ctx, l, treeFiles(files), progress)
+}
+
+// An outcome is what came of one article of a file or, when it is the last one, of the file itself.
+type outcome struct {
+	find  find
+	entry storage.Entry // without a Reading: the library has the article
+	err   error
+	last  bool
+}
+
+// run leads the files through the workers to the one writer, which is the caller's goroutine.
+func (r *Reader) run(ctx context.Context, l *storage.Library, files files, progress func(Progress)) Report {
+	known, err := knownSources(ctx, l)
+	if err != nil {
+		return Report{Failures: []Failure{{Reason: err.Error()}}}
+	}
+	w := newWriter(l, progress)
+	go w.count(ctx, files)
+	outcomes := make(chan outcome)
+	go r.work(ctx, files, known, outcomes)
+	for o := range outcomes {
+		w.take(ctx, o)
+	}
+	return w.finish(ctx)
+}
+
+// work reads files on all cores and closes out when all is done.
+func (r *Reader) work(ctx context.Context, files files, known *idSet, out chan<- outcome) {
+	finds := make(chan find)
+	var group sync.WaitGroup
+	for range max(r.workers, 1) {
+		group.Go(func() {
+			for f := range finds {
+				r.do(ctx, f, known, out)
+			}
+		})
+	}
+	files(func(f find) bool {
+		select {
+		case finds <- f:
+			return true
+		case <-ctx.Done():
+			return false
+		}
+	})
+	close(finds)
+	group.Wait()
+	close(out)
+}
+
+// do reads one file and sends what comes of it.
+func (r *Reader) do(ctx context.Context, f find, known *idSet, out chan<- outcome) {
+	if f.err == nil && !f.skip {
+		f.skip = r.parts(ctx, f, known, out)
+	}
+	if ctx.Err() == nil {
+		out <- outcome{find: f, err: f.err, last: true}
+	}
+}
+
+// parts reads the articles of a file. skip says that it was found in a folder and is clearly none.
+func (r *Reader) parts(ctx context.Context, f find, known *idSet, out chan<- outcome) (skip bool) {
+	data, err := within(ctx, readLimit, f.read)
+	if err != nil {
+		out <- outcome{find: f, err: err}
+		return false
+	}
+	for e, err := range r.entries(ctx, f.path, data, timeline.Date{}, known.has) {
+		switch {
+		case ctx.Err() != nil:
+			return false
+		case errors.Is(err, article.ErrNoArticle) && !f.named:
+			return true
+		}
+		out <- outcome{find: f, entry: e, err: err}
+		if err == nil {
+			known.add(e.Source.ID)
+		}
+	}
+	return false
+}

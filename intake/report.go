@@ -1,0 +1,22 @@
+package intake
+
+import "time"
+
+// Progress is how far an import is.
+type Progress struct {
+	Done, Total int // files; Total grows while folders are still being counted
+	Name        string
+	Rate        float64       // files a second since the beginning
+	Left        time.Duration // what the rest takes at this rate
+}
+
+// A Report says what became of an import.
+type Report struct {
+	Added, Known, Events int // articles read, articles already in the library, events found
+	Skipped              int // files in folders that are clearly no articles
+	Failures             []Failure
+	Cancelled            bool // ctx ended before everything was read
+}
+
+// A Failure is a file that could not be read, and why, in plain words.
+type Failure struct{ Path, Reason string }

@@ -1,0 +1,117 @@
+package intake
+
+import (
+	"context"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"dateline/storage"
+	"dateline/timeline"
+)
+
+// A writer keeps what the workers read, one article a transaction, and counts.
+type writer struct {
+	library  *storage.Library
+	progress func(Progress)
+	began    time.Time
+	total    atomic.Int64
+	done     int
+	report   Report
+}
+
+func newWriter(l *storage.Library, progress func(Progress)) *writer {
+	return &writer{library: l, progress: progress, began: time.Now()}
+}
+
+// count walks ahead of the workers, so that the progress can say how much there is.
+func (w *writer) count(ctx context.Context, files files) {
+	files(func(find) bool {
+		w.total.Add(1)
+		return ctx.Err() == nil
+	})
+}
+
+// take keeps one outcome.
+func (w *writer) take(ctx context.Context, o outcome) {
+	if o.last {
+		w.file(o.find)
+	}
+	switch {
+	case o.err != nil:
+		w.report.Failures = append(w.report.Failures, Failure{o.find.path, o.err.Error()})
+	case o.last:
+	case o.entry.Reading == nil:
+		w.report.Known++
+	default:
+		w.keep(ctx, o)
+	}
+}
+
+func (w *writer) keep(ctx context.Context, o outcome) {
+	added, err := w.library.Add(ctx, o.entry)
+	switch {
+	case ctx.Err() != nil:
+	case err != nil:
+		w.report.Failures = append(w.report.Failures, Failure{o.find.path, err.Error()})
+	case added:
+		w.report.Added++
+		w.report.Events += len(o.entry.Events)
+	default:
+		w.report.Known++
+	}
+}
+
+// file counts a file that is done and tells the progress.
+func (w *writer) file(f find) {
+	w.done++
+	if f.skip {
+		w.report.Skipped++
+	}
+	if w.progress == nil {
+		return
+	}
+	p := Progress{Done: w.done, Total: max(int(w.total.Load()), w.done), Name: f.path}
+	if s := time.Since(w.began).Seconds(); s > 0 {
+		p.Rate = float64(p.Done) / s
+		p.Left = time.Duration(float64(p.Total-p.Done) / p.Rate * float64(time.Second))
+	}
+	w.progress(p)
+}
+
+func (w *writer) finish(ctx context.Context) Report {
+	w.report.Cancelled = ctx.Err() != nil
+	return w.report
+}
+
+// An idSet is the sources that need not be read again. It is safe for use by several goroutines.
+type idSet struct {
+	mu  sync.Mutex
+	ids map[timeline.ID]struct{}
+}
+
+// knownSources gives the sources of a library.
+func knownSources(ctx context.Context, l *storage.Library) (*idSet, error) {
+	all, err := l.Sources(ctx)
+	if err != nil {
+		return nil, err
+	}
+	s := &idSet{ids: make(map[timeline.ID]struct{}, len(all))}
+	for _, src := range all {
+		s.ids[src.ID] = struct{}{}
+	}
+	return s, nil
+}
+
+func (s *idSet) has(id timeline.ID) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	_, ok := s.ids[id]
+	return ok
+}
+
+func (s *idSet) add(id timeline.ID) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.ids[id] = struct{}{}
+}

@@ -1,0 +1,87 @@
+package article
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// labelWords say that the date after them is the one of publication, and
+// updateWords that it is the one of the last change, in the languages of month.go.
+const (
+	labelWords  = `first published|published(?: on)?|publication date|pub date|posted(?: on)?|issued|released?|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt(?: am)?|publié(?:e)?(?: le)?|mis en ligne(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|publisert|udgivet|julkaistu|opublikowano|publikováno|опубликовано|опубліковано|yayınlanma`
+	updateWords = `last updated|updated(?: on)?|last modified|modified|aktualisiert(?: am)?|mis à jour(?: le)?|actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|обновлено|оновлено`
+)
+
+var (
+	publishedLabel = regexp.MustCompile(`(?i)(?:^|[\s|•·(,–-])(?:` + labelWords + `|date|datum|fecha|data)\b\s*[:.]?\s*`)
+	updatedLabel   = regexp.MustCompile(`(?i)(?:^|[\s|•·(,–-])(?:` + updateWords + `)\b\s*[:.]?\s*`)
+	// place, and perhaps a day, before a dash: BRUSSELS, Jan. 29 (Agency) —
+	dateline = regexp.MustCompile(`^(\p{Lu}[\p{Lu}\pM.'’ -]{2,40}(?:,\s\p{Lu}[\pL. ]{1,20}){0,2}|\p{Lu}[\pL.'’ -]{2,40}(?:,\s\p{Lu}[\pL.]{1,20})?)` +
+		`(?:,|\s[(/|—–-])\s*([^—–]{0,60}?)\s*(?:\([^)]{2,30}\)\s*)?[)/]?\s*(?:—|–|--|-\s)`)
+	yearlessDay = regexp.MustCompile(`\b(?:(\pL{3,12})\.?\s(\d{1,2})|(\d{1,2})\.?\s(\pL{3,12}))\b`)
+	weekdayWord = regexp.MustCompile(`(?i)^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s|^(?:mon|tue|wed|thu|fri|sat|sun)\.?,?\s|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s`)
+	clockRest   = regexp.MustCompile(`(?i)^[\s,|•·/–-]*(?:at|um|à|a las)?[\s,]*(?:\d{1,2}[:.h]\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\.?)?\s*(?:uhr|[A-Z]{2,5}|[+-]\d{2}:?\d{2})?[\s.,)\]]*$`)
+)
+
+// lineDates finds the dates of publication that a line tells. The first line of
+// running text can begin with a date line; a bare date counts only early.
+func lineDates(line string, early bool) []candidate {
+	if m := dateline.FindStringSubmatch(line); m != nil && early {
+		if c, ok := datelineDate(m); ok {
+			return []candidate{c}
+		}
+	}
+	if utf8.RuneCountInString(line) > longestLine {
+		return nil
+	}
+	var all []candidate
+	if at := publishedLabel.FindStringIndex(line); at != nil {
+		if s, ok := findStamp(line[at[1]:], false); ok && s.begin < 25 && !startsUpdate(line[at[0]:]) {
+			all = append(all, candidate{s, trustVisible, "text: " + line})
+		}
+	}
+	if at := updatedLabel.FindStringIndex(line); at != nil {
+		if s, ok := findStamp(line[at[1]:], false); ok && s.begin < 25 {
+			return append(all, candidate{s, trustUpdated, "text: " + line})
+		}
+	}
+	if len(all) > 0 || !early {
+		return all
+	}
+	if s, ok := findStamp(line, false); ok && (isBareDate(line, s) || byLine.MatchString(line) || separators(line) > 0 && len(line) < 100) {
+		return []candidate{{s, trustVisible, "dateline: " + line}}
+	}
+	return nil
+}
+
+func startsUpdate(s string) bool {
+	at := updatedLabel.FindStringIndex(s)
+	return at != nil && at[0] == 0
+}
+
+// isBareDate reports a line that holds the date, perhaps a weekday, a place and a clock time, and nothing else.
+func isBareDate(line string, s stamp) bool {
+	before := strings.TrimSpace(weekdayWord.ReplaceAllString(line[:s.begin], ""))
+	before = strings.Trim(before, "*_|•· ,([")
+	return len(strings.Fields(before)) <= 2 && clockRest.MatchString(strings.Trim(line[s.end:], "*_"))
+}
+
+// isDateline reports whether running text begins with a place and a dash.
+func isDateline(line string) bool {
+	return len(line) > longestLine/2 && dateline.MatchString(line) && strings.ToUpper(line[:3]) == line[:3]
+}
+
+// datelineDate reads the day of a date line. One without a year is a hint: it says
+// the day to somebody who knows the year.
+func datelineDate(m []string) (candidate, bool) {
+	words := strings.TrimRight(strings.TrimSpace(m[1]+", "+m[2]), ",( ")
+	if s, ok := findStamp(m[2], false); ok {
+		return candidate{s, trustVisible, "dateline: " + words}, true
+	}
+	d := yearlessDay.FindStringSubmatch(m[2])
+	if d == nil || month(d[1]+d[4]) == 0 {
+		return candidate{}, false
+	}
+	return candidate{trust: trustHint, evidence: "dateline without a year: " + words}, true
+}

@@ -1,0 +1,167 @@
+package article
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A head is what the first lines of a text say about it.
+type head struct {
+	title, byline, publisher, address string
+	candidates                        []candidate
+}
+
+const (
+	headLines    = 40   // how many lines that hold anything are looked at
+	headBytes    = 6000 // and how many bytes
+	longestTitle = 220  // a headline is no longer, in bytes
+	longestLine  = 160  // nor is a line that only says when and by whom
+)
+
+// readHead reads the lines before and at the start of the running text. titled says that
+// the title is known from elsewhere, so that none is looked for.
+func readHead(text string, titled bool) head {
+	var h head
+	lines := firstLines(text)
+	body := bodyStart(lines)
+	for i, line := range lines {
+		h.readLine(line, i <= body+1)
+	}
+	if end := lastLine(text); len(lines) == headLines && labelled.MatchString(end) {
+		h.readLine(end, true)
+	}
+	if !titled {
+		h.title = title(lines[:body], lines)
+	}
+	return h
+}
+
+// firstLines gives the first lines of a text that are not blank, trimmed.
+func firstLines(text string) []string {
+	var lines []string
+	for line := range strings.Lines(clip(strings.TrimPrefix(text, "\uFEFF"), headBytes)) {
+		if line = strings.TrimSpace(line); line != "" && !isRule(line) {
+			lines = append(lines, line)
+		}
+		if len(lines) == headLines {
+			break
+		}
+	}
+	return lines
+}
+
+func lastLine(text string) string {
+	text = strings.TrimSpace(text)
+	return clip(strings.TrimSpace(text[strings.LastIndexByte(text, '\n')+1:]), longestTitle)
+}
+
+// isRule reports a line that only draws: ---, ===, ***.
+func isRule(line string) bool { return strings.Trim(line, "-=_*~#+ ") == "" }
+
+// bodyStart is the index of the first line of running text: a long one, or one of two sentences.
+func bodyStart(lines []string) int {
+	for i, line := range lines {
+		if len(line) > longestTitle || strings.Count(line, ". ") > 1 && len(line) > longestTitle/2 || isDateline(line) {
+			return i
+		}
+	}
+	return len(lines)
+}
+
+var (
+	labelled  = regexp.MustCompile(`(?i)^[\W_]*(?:date|datum|fecha|data|` + labelWords + `)\b`)
+	frontLine = regexp.MustCompile(`(?i)^(title|headline|author|authors|byline|publisher|source|site|url|link|canonical|address)\s*:\s*(.+)$`)
+	byLine    = regexp.MustCompile(`^(?i:by|von|par|por|di|door)[ :]\s*(\p{Lu}[\pL.'’-]+(?:\s+(?:de|van|von|der|al|el|la|le|bin|and|und|et|y|e|\p{Lu}[\pL.'’-]*)){1,7})`)
+	webPage   = regexp.MustCompile(`^https?://\S+$`)
+)
+
+// readLine takes what one line says. early marks the lines that stand before or at the start of the running text: only
+// there a bare date means the publication.
+func (h *head) readLine(line string, early bool) {
+	if m := frontLine.FindStringSubmatch(line); m != nil && early {
+		h.take(strings.ToLower(m[1]), strings.Trim(m[2], `"' `))
+		return
+	}
+	if m := byLine.FindStringSubmatch(line); m != nil && early && h.byline == "" && len(line) <= longestLine {
+		h.byline = m[1]
+	}
+	if webPage.MatchString(line) && early && h.address == "" {
+		h.address = line
+	}
+	h.candidates = append(h.candidates, lineDates(line, early)...)
+}
+
+// take keeps a value that a line names, as in the front matter of Markdown.
+func (h *head) take(name, value string) {
+	switch name {
+	case "title", "headline":
+		h.title = value
+	case "author", "authors", "byline":
+		h.byline = value
+	case "publisher", "source", "site":
+		h.publisher = value
+	default:
+		h.address = value
+	}
+}
+
+// title chooses the headline among the lines before the running text; without any, the first sentence stands in.
+func title(before, all []string) string {
+	best, bestScore := "", 0
+	for i, line := range before {
+		if m := frontLine.FindStringSubmatch(line); m != nil && strings.HasSuffix(strings.ToLower(m[1]), "title") {
+			return strings.Trim(m[2], `"' `)
+		}
+		if s := headlineScore(line) - i; s > bestScore {
+			best, bestScore = line, s
+		}
+	}
+	if best == "" && len(all) > 0 {
+		best = firstSentence(all)
+	}
+	return shorten(strings.Trim(best, "#*_= "), longestTitle)
+}
+
+// headlineScore tells how much a line looks like a headline; 0 and less for lines that cannot be one.
+func headlineScore(line string) int {
+	words := len(strings.Fields(line))
+	_, dated := findStamp(line, false)
+	switch {
+	case strings.HasPrefix(line, "# "):
+		return 100
+	case len(line) > longestTitle, byLine.MatchString(line), webPage.MatchString(line), frontLine.MatchString(line),
+		labelled.MatchString(line), dated && words < 7, !strings.ContainsFunc(line, unicode.IsLetter):
+		return 0
+	}
+	score := 30 + min(words, 8)
+	if words < 3 && utf8.RuneCountInString(line) < 12 {
+		score -= 20 // a section or an agency: "World", "Reuters"
+	}
+	if separators(line) > 1 {
+		score -= 25 // the trail to the page: "News - Local - Name"
+	}
+	if strings.HasSuffix(line, ".") || strings.HasSuffix(line, ":") {
+		score -= 10
+	}
+	return score
+}
+
+// separators counts the signs that part the name of a site from its sections.
+func separators(line string) int {
+	n := 0
+	for _, s := range []string{" - ", " | ", " » ", " > ", " :: ", " / ", " – ", " • "} {
+		n += strings.Count(line, s)
+	}
+	return n
+}
+
+// firstSentence stands in for a headline.
+func firstSentence(lines []string) string {
+	line := lines[0]
+	if at := strings.Index(line, ". "); at > 30 {
+		line = line[:at]
+	}
+	return shorten(line, 90)
+}

@@ -1,0 +1,144 @@
+package article
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"dateline/timeline"
+
+	"github.com/gabriel-vasile/mimetype"
+)
+
+// ErrNoArticle is in the chain of errors about files that are something else than an
+// article: an image, a style sheet, a program. In a folder they are passed over.
+var ErrNoArticle = errors.New("no article")
+
+// errNot says what a file is instead of an article.
+type errNot struct{ sentence string }
+
+func (e errNot) Error() string        { return e.sentence }
+func (e errNot) Is(target error) bool { return target == ErrNoArticle }
+
+// A file is what a kind gets to read.
+type file struct {
+	ctx    context.Context
+	reader *Reader
+	path   string
+	data   []byte
+	depth  int // how many containers it lies in
+}
+
+// id derives the name of an article from the bytes it is read from, so that
+// the same file has the same ID wherever it lies.
+func id(data []byte) timeline.ID {
+	sum := sha256.Sum256(data)
+	return timeline.ID(binary.BigEndian.Uint64(sum[:8]))
+}
+
+// A kind is a format: it parts a file into articles.
+type kind struct {
+	name  string
+	parts func(f file, yield func(Part, error) bool)
+}
+
+// single is a kind whose files are one article each.
+func single(name string, read func(f file) (Article, error)) kind {
+	return kind{name, func(f file, yield func(Part, error) bool) {
+		yield(Part{ID: id(f.data), Path: f.path, read: func() (Article, error) { return read(f) }}, nil)
+	}}
+}
+
+var (
+	kindText = single("text", readText)
+	kindPage = single("page", readPage)
+)
+
+// recognise tells the kind of a file from its first bytes, and from the rest when they leave a doubt.
+func recognise(data []byte) (kind, error) {
+	if len(bytes.TrimSpace(data)) == 0 {
+		return kind{}, errors.New("it is empty")
+	}
+	mime := mimetype.Detect(data)
+	for m := mime; m != nil; m = m.Parent() {
+		if m.Is("text/html") || m.Is("application/xhtml+xml") {
+			return kindPage, nil
+		}
+		if m.Is("text/plain") {
+			break
+		}
+	}
+	if !looksLikeText(data) {
+		return kind{}, errNot{"it is not text: it looks like " + describe(mime)}
+	}
+	if looksLikePage(data) {
+		return kindPage, nil
+	}
+	return kindText, nil
+}
+
+// descriptions say in words what the most common files are that are no articles.
+var descriptions = []struct{ prefix, words string }{
+	{"image/", "%s image"}, {"audio/", "%s sound file"}, {"video/", "%s film"}, {"font/", "%s font"},
+	{"application/x-elf", "program"}, {"application/x-executable", "program"}, {"application/x-sharedlib", "program library"},
+	{"application/vnd.microsoft.portable-executable", "Windows program"},
+	{"application/x-object", "program"}, {"application/vnd.sqlite3", "database (SQLite)"}, {"application/x-sqlite3", "database (SQLite)"},
+	{"application/gzip", "%s archive"}, {"application/x-7z", "%s archive"}, {"application/x-rar", "%s archive"},
+	{"application/x-tar", "%s archive"}, {"application/x-bzip2", "%s archive"}, {"application/x-xz", "%s archive"},
+	{"application/octet-stream", "a binary file"},
+}
+
+// describe gives "a PNG image" for image/png.
+func describe(m *mimetype.MIME) string {
+	name := strings.ToUpper(strings.TrimPrefix(m.Extension(), "."))
+	if m.Is("application/octet-stream") {
+		return "a binary file"
+	}
+	for _, d := range descriptions {
+		if strings.HasPrefix(m.String(), d.prefix) {
+			words := d.words
+			if strings.Contains(words, "%s") {
+				words = strings.TrimSpace(fmt.Sprintf(words, name))
+			}
+			return withIndefinite(words)
+		}
+	}
+	if name != "" {
+		return withIndefinite(name + " file")
+	}
+	return "a file of type " + m.String()
+}
+
+// spelledWithVowel are the capitals whose names begin with a vowel.
+const spelledWithVowel = "AEFHILMNORSX"
+
+func withIndefinite(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	vowel := strings.ContainsRune("aeiou", rune(s[0]))
+	if first == strings.ToUpper(first) {
+		vowel = strings.ContainsRune(spelledWithVowel, rune(s[0]))
+	}
+	if vowel {
+		return "an " + s
+	}
+	return "a " + s
+}
+
+// pageStart matches what HTML files begin with, after comments and an XML declaration.
+var pageStart = regexp.MustCompile(`(?is)^(?:\s|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|p|h1|script|link|table)[\s>/]`)
+
+// sniffed is how many bytes of a file decide about its kind.
+const sniffed = 4096
+
+func looksLikePage(data []byte) bool {
+	head := data[:min(len(data), sniffed)]
+	if text, ok := decodeMarked(head); ok {
+		head = []byte(text)
+	}
+	return pageStart.Match(head)
+}

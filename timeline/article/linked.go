@@ -1,0 +1,169 @@
+package article
+
+import (
+	"encoding/json"
+	"html"
+	"regexp"
+	"slices"
+	"strings"
+
+	nethtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A linkedArticle is what JSON-LD says about one thing that may be the article.
+type linkedArticle struct {
+	kind                                   string
+	headline, author, publisher, address   string
+	published, modified, created, uploaded string
+}
+
+// articleKinds are the types of schema.org whose dates are those of an article, the surest first.
+var articleKinds = []string{"NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "Article",
+	"BlogPosting", "LiveBlogPosting", "Report", "ScholarlyArticle", "TechArticle", "SocialMediaPosting", "DiscussionForumPosting", "CreativeWork", "WebPage", "ItemPage", "VideoObject", ""}
+
+// maxLinked bounds how many objects of a page are looked at, and how deep they may lie.
+const maxLinked, maxLinkedDepth = 400, 12
+
+// readLinked reads the JSON-LD of a page, the surest kind of article first.
+func readLinked(doc *nethtml.Node) []linkedArticle {
+	var all []linkedArticle
+	for n := range doc.Descendants() {
+		if n.DataAtom != atom.Script || !strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") || n.FirstChild == nil {
+			continue
+		}
+		var v any
+		if err := json.Unmarshal([]byte(cleanJSON(n.FirstChild.Data)), &v); err != nil {
+			all = append(all, brokenLinked(n.FirstChild.Data))
+			continue
+		}
+		walkLinked(v, 0, &all)
+	}
+	slices.SortStableFunc(all, func(a, b linkedArticle) int {
+		return slices.Index(articleKinds, a.kind) - slices.Index(articleKinds, b.kind)
+	})
+	return all
+}
+
+// cleanJSON mends what content management systems get wrong most: line ends inside strings, comments around.
+func cleanJSON(s string) string {
+	s = strings.TrimSpace(s)
+	for _, wrap := range []string{"<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["} {
+		s = strings.TrimSpace(strings.TrimPrefix(s, wrap))
+	}
+	for _, wrap := range []string{"-->", "//]]>", "/*]]>*/", "]]>"} {
+		s = strings.TrimSpace(strings.TrimSuffix(s, wrap))
+	}
+	return strings.TrimSuffix(strings.Map(func(r rune) rune {
+		if r < ' ' {
+			return ' '
+		}
+		return r
+	}, s), ";")
+}
+
+var brokenField = regexp.MustCompile(`"(datePublished|dateModified|dateCreated|headline)"\s*:\s*"([^"]{4,300})"`)
+
+// brokenLinked takes the fields out of JSON that cannot be parsed.
+func brokenLinked(s string) linkedArticle {
+	l := linkedArticle{}
+	for _, m := range brokenField.FindAllStringSubmatch(s, 40) {
+		for name, field := range map[string]*string{"datePublished": &l.published, "dateModified": &l.modified, "dateCreated": &l.created, "headline": &l.headline} {
+			if m[1] == name && *field == "" {
+				*field = m[2]
+			}
+		}
+	}
+	return l
+}
+
+// walkLinked looks for articles in a JSON value.
+func walkLinked(v any, depth int, all *[]linkedArticle) {
+	if depth > maxLinkedDepth || len(*all) > maxLinked {
+		return
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			walkLinked(e, depth+1, all)
+		}
+	case map[string]any:
+		if k := kindOf(v["@type"]); slices.Contains(articleKinds, k) && k != "" {
+			*all = append(*all, linked(k, v))
+		}
+		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart", "subjectOf"} {
+			walkLinked(v[key], depth+1, all)
+		}
+	}
+}
+
+// kindOf gives the surest of the types of an object.
+func kindOf(v any) string {
+	best := ""
+	for _, t := range asList(v) {
+		s, _ := t.(string)
+		s = s[strings.LastIndexAny(s, "/:")+1:]
+		if i := slices.Index(articleKinds, s); i >= 0 && (best == "" || i < slices.Index(articleKinds, best)) {
+			best = s
+		}
+	}
+	return best
+}
+
+func linked(kind string, v map[string]any) linkedArticle {
+	l := linkedArticle{kind: kind, headline: plain(v["headline"]), author: names(v["author"]), publisher: names(v["publisher"]), address: plain(v["url"]),
+		published: plain(v["datePublished"]), modified: plain(v["dateModified"]), created: plain(v["dateCreated"]), uploaded: plain(v["uploadDate"])}
+	if l.address == "" {
+		l.address = plain(v["mainEntityOfPage"])
+	}
+	return l
+}
+
+// plain is a JSON string as text; of an object its @id, of a list its first member.
+func plain(v any) string {
+	switch v := v.(type) {
+	case string:
+		return strings.TrimSpace(html.UnescapeString(v))
+	case map[string]any:
+		return plain(v["@id"])
+	case []any:
+		if len(v) > 0 {
+			return plain(v[0])
+		}
+	}
+	return ""
+}
+
+// names joins the names of persons or organisations.
+func names(v any) string {
+	var all []string
+	for _, e := range asList(v) {
+		if m, ok := e.(map[string]any); ok {
+			e = m["name"]
+		}
+		if s := notAddress(plain(e)); s != "" && !slices.Contains(all, s) && len(all) < 8 {
+			all = append(all, s)
+		}
+	}
+	return strings.Join(all, ", ")
+}
+
+func asList(v any) []any {
+	if l, ok := v.([]any); ok {
+		return l
+	}
+	if v == nil {
+		return nil
+	}
+	return []any{v}
+}
+
+// linkedField is the first value that a field has among the articles.
+func linkedField(all []linkedArticle, field func(linkedArticle) string) string {
+	for _, l := range all {
+		if s := field(l); s != "" && (l.kind == "" || slices.Index(articleKinds, l.kind) < slices.Index(articleKinds, "WebPage")) {
+			return s
+		}
+	}
+	return ""
+}

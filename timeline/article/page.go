@@ -1,0 +1,88 @@
+package article
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/charset"
+)
+
+// maxPage is the longest page that is parsed, in bytes: a tree takes some thirty times as much memory.
+const maxPage = 16 << 20
+
+// readPage reads an HTML page: its head gives the data about the article, and the part of its body
+// that is the article, not the site around it, gives the text.
+func readPage(f file) (Article, error) {
+	doc, err := parsePage(f.data)
+	if err != nil {
+		return Article{}, err
+	}
+	m := readMeta(doc)
+	a := Article{Title: m.title, Byline: m.byline, Publisher: m.publisher, Address: m.address, Language: m.language}
+	dates := append(pageDates(doc, m), fromName(f.path)...)
+	content, err := mainContent(doc, a.Address)
+	if err != nil {
+		return Article{}, err
+	}
+	a.Text = render(content)
+	if strings.TrimSpace(a.Text) == "" {
+		return Article{}, errors.New("the page holds no text of an article")
+	}
+	h := readHead(a.Text, a.Title != "")
+	if a.Title == "" {
+		a.Title = h.title
+	}
+	setPublished(&a, append(dates, h.candidates...))
+	return a, nil
+}
+
+// parsePage builds the tree of a page in any encoding. The parser refuses tags that
+// are nested deeper than 512.
+func parsePage(data []byte) (*html.Node, error) {
+	if len(data) > maxPage {
+		return nil, fmt.Errorf("the page has %s; pages up to %s are read", size(len(data)), size(maxPage))
+	}
+	text, err := decodePage(data)
+	if err != nil {
+		return nil, err
+	}
+	doc, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return nil, errors.New("its tags are nested too deeply to be an article")
+	}
+	return doc, nil
+}
+
+// decodePage trusts the bytes more than what the page declares: saved pages are
+// often written in another encoding than the one they were sent in.
+func decodePage(data []byte) (string, error) {
+	if text, ok := decodeMarked(data); ok {
+		return text, nil
+	}
+	if utf8.Valid(data) && !hasEscapes(data) {
+		return string(bytes.TrimPrefix(data, []byte("\uFEFF"))), nil
+	}
+	if e, name, _ := charset.DetermineEncoding(data, ""); name != "utf-8" && name != "windows-1252" {
+		return decodeWith(e, data)
+	}
+	return decode(data)
+}
+
+// mainContent finds the node of the article in a page.
+func mainContent(doc *html.Node, address string) (*html.Node, error) {
+	opts := trafilatura.Options{EnableFallback: true, ExcludeComments: true, HtmlDateMode: trafilatura.Disabled}
+	if u, err := url.Parse(address); err == nil && u.IsAbs() {
+		opts.OriginalURL = u
+	}
+	result, err := trafilatura.ExtractDocument(doc, opts)
+	if err != nil || result == nil || result.ContentNode == nil {
+		return nil, errors.New("the page holds no text of an article")
+	}
+	return result.ContentNode, nil
+}

@@ -1,0 +1,242 @@
+package article
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/timeline"
+
+	"github.com/araddon/dateparse"
+)
+
+// A stamp is a day as a file writes it.
+type stamp struct {
+	date       timeline.Date
+	begin, end int  // bytes of the string it was found in
+	ambiguous  bool // 03/04/2019: the date covers both readings
+	hour       int  // of the day, -1 when the stamp has none
+	universal  bool // the hour is told in UTC, so that the local day may be another one
+}
+
+// A stampForm is one way to write a day. read gets the submatches.
+type stampForm struct {
+	pattern *regexp.Regexp
+	read    func(m []string, dayFirst bool) stamp
+}
+
+// stampForms are looked for in this order; the leftmost hit of a string counts, and of two at the same place the first.
+var stampForms = []stampForm{
+	{regexp.MustCompile(`\b(\d{4})([-/.])(\d{1,2})[-/.](\d{1,2})(?:[T_ ]\s*(\d{1,2}):?(\d{2})(?::?\d{2}(?:[.,]\d+)?)?\s*(Z\b|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?`),
+		func(m []string, _ bool) stamp { return dayStamp(m[1], m[3], m[4]).at(m[5], m[7]) }},
+	{regexp.MustCompile(`\b((?:19|20)\d{2})(\d{2})(\d{2})(?:[T_ ]?(\d{2}):?(\d{2})(?::?\d{2})?\s*(Z\b|UTC|GMT|[+-]\d{2}:?\d{2})?)?\b`),
+		func(m []string, _ bool) stamp { return dayStamp(m[1], m[2], m[3]).at(m[4], m[6]) }},
+	{regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[\s-]{1,3}(?:(?:de|of|d['’])\s*)?(\pL{3,12})\.?,?[\s-]{1,3}(?:(?:de|del)\s+)?(\d{4})\b` + clockTail),
+		func(m []string, _ bool) stamp { return monthStamp(m[3], m[2], m[1]).at(m[4], m[6]) }},
+	{regexp.MustCompile(`\b(\pL{3,12})\.?[\s-]{1,3}(\d{1,2})(?:st|nd|rd|th)?,?[\s-]{1,3}(\d{4})\b` + clockTail),
+		func(m []string, _ bool) stamp { return monthStamp(m[3], m[1], m[2]).at(m[4], m[6]) }},
+	{regexp.MustCompile(`\b(\d{4})[,\s]{1,2}(\pL{3,12})\.?\s(\d{1,2})\b`),
+		func(m []string, _ bool) stamp { return monthStamp(m[1], m[2], m[3]) }},
+	{regexp.MustCompile(`\b(\d{1,2})([./-])\s?(\d{1,2})([./-])\s?(\d{4}|\d{2})\b` + clockTail),
+		func(m []string, dayFirst bool) stamp { return numericStamp(m[1:], dayFirst).at(m[6], m[8]) }},
+	{regexp.MustCompile(`(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日`),
+		func(m []string, _ bool) stamp { return dayStamp(m[1], m[2], m[3]) }},
+	{regexp.MustCompile(`(\d{4})\s?년\s?(\d{1,2})\s?월\s?(\d{1,2})\s?일`),
+		func(m []string, _ bool) stamp { return dayStamp(m[1], m[2], m[3]) }},
+}
+
+// clockTail is a time of day that may follow a date.
+const clockTail = `(?:[,\s]{1,3}(?:at\s+)?(\d{1,2}):(\d{2})(?::\d{2})?\s*(Z\b|UTC|GMT|[+-]\d{2}:?\d{2})?)?`
+
+// longestStamp bounds what findStamp looks at, in bytes.
+const longestStamp = 400
+
+// findStamp finds the first full date of s: day, month and year. dayFirst settles
+// 03/04/2019 when the language of the file does; otherwise such a date is ambiguous.
+func findStamp(s string, dayFirst bool) (stamp, bool) {
+	s = clip(s, longestStamp)
+	var best stamp
+	for _, f := range stampForms {
+		for _, at := range f.pattern.FindAllStringSubmatchIndex(s, 4) {
+			if best.date.IsKnown() && at[0] >= best.begin {
+				break
+			}
+			hit := f.read(submatches(s, at), dayFirst)
+			if !hit.date.IsKnown() || !standsAlone(s, at[0], at[1]) {
+				continue
+			}
+			hit.begin, hit.end = at[0], at[1]
+			best = hit
+			break
+		}
+	}
+	return best, best.date.IsKnown()
+}
+
+// parseStamp reads a value that should be nothing but a date, as metadata has it.
+func parseStamp(s string, dayFirst bool) (stamp, bool) {
+	s = strings.TrimSpace(s)
+	if len(s) > longestStamp {
+		return stamp{}, false
+	}
+	if hit, ok := findStamp(s, dayFirst); ok {
+		return hit, true
+	}
+	if hit, ok := epochStamp(s); ok {
+		return hit, true
+	}
+	return looseStamp(s)
+}
+
+// submatches gives the strings of FindStringSubmatchIndex.
+func submatches(s string, at []int) []string {
+	all := make([]string, len(at)/2)
+	for i := range all {
+		if at[2*i] >= 0 {
+			all[i] = s[at[2*i]:at[2*i+1]]
+		}
+	}
+	return all
+}
+
+// standsAlone reports whether no digit or letter touches s[begin:end]: part numbers and
+// addresses are full of what would be dates. CJK text has no gaps between words.
+func standsAlone(s string, begin, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:begin])
+	after, _ := utf8.DecodeRuneInString(s[end:])
+	return !unicode.IsDigit(before) && !unicode.IsDigit(after) && before != '.' && (before != '-' || begin == 1)
+}
+
+// dayStamp is a day in digits; the zero stamp when there is no such day.
+func dayStamp(year, month, day string) stamp {
+	y, m, d := number(year), number(month), number(day)
+	if !isDay(y, m, d) {
+		return stamp{}
+	}
+	return stamp{date: timeline.DayDate(int64(y), m, d), hour: -1}
+}
+
+func monthStamp(year, name, day string) stamp { return dayStamp(year, strconv.Itoa(month(name)), day) }
+
+// firstYear and lastYear bound what a printed date of publication can be.
+const firstYear, lastYear = 1600, 2100
+
+func isDay(y, m, d int) bool {
+	return y >= firstYear && y <= lastYear && m >= 1 && m <= 12 && d >= 1 && d <= timeline.DaysIn(int64(y), m)
+}
+
+// numericStamp reads 03/04/2019 and its kin from first, sign, second, sign, year. Dots mean day first. With other signs
+// a number above 12 decides, then the language, and else both days stay possible.
+func numericStamp(m []string, dayFirst bool) stamp {
+	a, b, year := m[0], m[2], m[4]
+	if m[1] != m[3] {
+		return stamp{}
+	}
+	if len(year) == 2 {
+		if m[1] != "." { // 10-11-12 can be anything
+			return stamp{}
+		}
+		year = strconv.Itoa(century(number(year)))
+	}
+	european, american := dayStamp(year, b, a), dayStamp(year, a, b)
+	switch {
+	case m[1] == "." || dayFirst || !american.date.IsKnown() || american.date == european.date:
+		return european
+	case !european.date.IsKnown():
+		return american
+	}
+	return either(european.date, american.date)
+}
+
+// century completes a year of two digits as POSIX does: 69–99 are 19xx.
+func century(year int) int {
+	if year >= 69 {
+		return 1900 + year
+	}
+	return 2000 + year
+}
+
+// either is the stamp that may mean one day or another.
+func either(a, b timeline.Date) stamp {
+	if b.Begins().Start < a.Begins().Start {
+		a, b = b, a
+	}
+	d, err := timeline.ParseDate("[" + a.String() + "," + b.String() + "]")
+	if err != nil {
+		return stamp{}
+	}
+	return stamp{date: d, ambiguous: true, hour: -1}
+}
+
+// at adds the time of day to a stamp.
+func (s stamp) at(hour, zone string) stamp {
+	if h := number(hour); hour != "" && h < 24 {
+		s.hour = h
+		zone = strings.ToUpper(zone)
+		s.universal = zone == "Z" || zone == "UTC" || zone == "GMT" || strings.Trim(zone, "+-0:") == "" && zone != ""
+	}
+	return s
+}
+
+var epochPattern = regexp.MustCompile(`^(\d{10})(\d{3})?$`)
+
+// epochStamp reads seconds or milliseconds since 1970.
+func epochStamp(s string) (stamp, bool) {
+	m := epochPattern.FindStringSubmatch(s)
+	if m == nil {
+		return stamp{}, false
+	}
+	at := timeline.Instant(number(m[1]))
+	return stamp{date: timeline.DayOf(at), hour: at.Civil().Hour, universal: true}, true
+}
+
+// looseStamp asks a library that knows many more forms. It panics on some garbage and
+// fills what is missing with its own ideas: only a date whose year stands in
+// the string counts.
+func looseStamp(s string) (hit stamp, ok bool) {
+	defer func() {
+		if recover() != nil {
+			hit, ok = stamp{}, false
+		}
+	}()
+	if len(s) < len("1 Jan 2019") || len(s) > 60 {
+		return stamp{}, false
+	}
+	t, err := dateparse.ParseStrict(s)
+	if err != nil || !strings.Contains(s, strconv.Itoa(t.Year())) {
+		return stamp{}, false
+	}
+	if !strings.Contains(s, strconv.Itoa(t.Day())) || !isDay(t.Year(), int(t.Month()), t.Day()) {
+		return stamp{}, false
+	}
+	return dayOf(t), true
+}
+
+// dayOf is the local day of a time.
+func dayOf(t time.Time) stamp {
+	_, offset := t.Zone()
+	return stamp{date: timeline.DayDate(int64(t.Year()), int(t.Month()), t.Day()), hour: t.Hour(), universal: offset == 0}
+}
+
+// number reads digits; anything else is -1.
+func number(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return -1
+	}
+	return n
+}
+
+// clip cuts s to at most n bytes, between characters.
+func clip(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
