@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"syscall"
 
+	"dateline/assets"
 	"dateline/timeline/extract"
 )
 
@@ -91,4 +92,4 @@ func cacheDir() string {
 }
 
 // knownEvents loads the table of well-known events.
-func knownEvents() (*extract.Known, error) { return nil, nil }
+func knownEvents() (*extract.Known, error) { return extract.ParseKnown(assets.KnownEvents()) }

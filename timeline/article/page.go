@@ -31,7 +31,7 @@ func readPage(f file) (Article, error) {
 		return Article{}, err
 	}
 	a.Text = render(content)
-	if strings.TrimSpace(a.Text) == "" {
+	if t := strings.TrimSpace(a.Text); t == "" || t == pageTitle(doc) {
 		return Article{}, errors.New("the page holds no text of an article")
 	}
 	h := readHead(a.Text, a.Title != "")
