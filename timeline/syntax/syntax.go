@@ -19,16 +19,3 @@ type Token struct {
 	Label      string  // Universal Dependencies relation: nsubj, obj, obl, …
 	Sure       float32 // 0–1: how clearly the model preferred this head
 }
-
-// A Model tags and parses. It is safe for use by several goroutines.
-type Model struct{}
-
-// Load reads the embedded model; the first call takes up to 150 ms, later ones
-// return the same model.
-func Load() (*Model, error) { return &Model{}, nil }
-
-// Parse gives the sentences of a text. A sentence longer than the model's limit is tagged but has a flat tree.
-func (m *Model) Parse(text string) []Sentence { return nil }
-
-// Sentences parts a text without tagging it.
-func Sentences(text string) []Sentence { return nil }

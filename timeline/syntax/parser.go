@@ -1,0 +1,126 @@
+package syntax
+
+// The parser is arc-hybrid (Kuhlmann, Gómez-Rodríguez and Satta 2011): the word on
+// top of the stack is taken off when all that hangs on it is known, and gets its
+// head either from the front of the buffer or from the word below. The root stands
+// at the end of the buffer (Ballesteros and Nivre 2013).
+const (
+	shift = iota
+	left  // the front of the buffer is the head of the top
+	right // the word below is the head of the top
+	moves
+)
+
+// A node is what the parser knows of a word besides its atoms.
+type node struct {
+	form, tag, suf uint32
+	head           int32
+	label          uint8
+	l1, l2, r1, r2 int32  // outermost and second outermost children, -1 for none
+	nl, nr         uint32 // number of children
+	sl, sr         uint64 // labels of the children, as a set
+}
+
+// A state is a sentence in the middle of being parsed. nodes[n] is the root.
+type state struct {
+	nodes []node
+	n     int
+	stack []int32
+	next  int32
+	last  uint32 // the last two moves
+	nop   node
+}
+
+func (s *state) reset(ws []word, tags []uint8) {
+	s.n = len(ws)
+	s.nodes = s.nodes[:0]
+	for i := range ws {
+		s.nodes = append(s.nodes, node{form: ws[i].form, tag: uint32(tags[i]) + 8, suf: ws[i].suf3,
+			head: -1, l1: -1, l2: -1, r1: -1, r2: -1})
+	}
+	s.nodes = append(s.nodes, node{form: 5, tag: 5, suf: 5, head: -1, l1: -1, l2: -1, r1: -1, r2: -1})
+	s.stack = s.stack[:0]
+	s.next = 0
+	s.last = 0
+	s.nop = node{form: none, tag: none, suf: none, head: -1, l1: -1, l2: -1, r1: -1, r2: -1}
+}
+
+func (s *state) done() bool { return len(s.stack) == 0 && int(s.next) == s.n }
+
+// allowed says which moves keep the tree a tree with a single root.
+func (s *state) allowed(move int) bool {
+	switch move {
+	case shift:
+		return int(s.next) < s.n
+	case left:
+		return len(s.stack) == 1 || len(s.stack) > 1 && int(s.next) < s.n
+	default:
+		return len(s.stack) > 1
+	}
+}
+
+// arc tells head and dependent of a left or right move.
+func (s *state) arc(move int) (head, dep int32) {
+	dep = s.stack[len(s.stack)-1]
+	if move == left {
+		return s.next, dep
+	}
+	return s.stack[len(s.stack)-2], dep
+}
+
+func (s *state) apply(move int, label uint8) {
+	s.last = s.last<<2&15 | uint32(move)
+	if move == shift {
+		s.stack = append(s.stack, s.next)
+		s.next++
+		return
+	}
+	h, d := s.arc(move)
+	s.nodes[d].head, s.nodes[d].label = h, label
+	head := &s.nodes[h]
+	if move == left {
+		head.l2, head.l1 = head.l1, d
+		head.nl++
+		head.sl |= 1 << label
+	} else {
+		head.r2, head.r1 = head.r1, d
+		head.nr++
+		head.sr |= 1 << label
+	}
+	s.stack = s.stack[:len(s.stack)-1]
+}
+
+func (s *state) at(i int32) *node {
+	if i < 0 || int(i) >= len(s.nodes) {
+		return &s.nop
+	}
+	return &s.nodes[i]
+}
+
+func (s *state) top(k int) int32 {
+	if k < len(s.stack) {
+		return s.stack[len(s.stack)-1-k]
+	}
+	return -1
+}
+
+// span buckets the distance between two words.
+func span(a, b int32) uint32 {
+	if a < 0 || b < 0 {
+		return 0
+	}
+	d := b - a
+	switch {
+	case d < 5:
+		return uint32(d)
+	case d < 8:
+		return 5
+	case d < 13:
+		return 6
+	}
+	return 7
+}
+
+func few(n uint32) uint32 { return min(n, 3) }
+
+func fold(set uint64) uint32 { return uint32(set) ^ uint32(set>>32)*31 }

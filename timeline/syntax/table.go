@@ -1,0 +1,72 @@
+package syntax
+
+// A table holds the weights of a linear classifier: for each feature key a row of
+// (class, weight) pairs. It is read-only after loading.
+type table struct {
+	classes int
+	slots   []slot // open addressing, a power of two long
+	pool    []int8 // rows: number of pairs, then class, weight, class, weight …
+	names   []string
+	dense   bool // rows are classes-1 weights with no count: those of class 1, 2, … against class 0
+}
+
+// A slot with at 0 is empty; pool[0] is never the start of a row.
+type slot struct{ key, at uint32 }
+
+// newTable makes room for a number of rows, at most six tenths full.
+func newTable(classes, rows int, dense bool) *table {
+	size := 16
+	for size*6 < rows*10 {
+		size *= 2
+	}
+	return &table{classes: classes, slots: make([]slot, size), pool: make([]int8, 1, 1+rows*4), dense: dense}
+}
+
+func (t *table) find(k uint32) uint32 {
+	mask := uint32(len(t.slots) - 1)
+	for i := (k * 0x9E3779B1) & mask; ; i = (i + 1) & mask {
+		if s := t.slots[i]; s.key == k || s.at == 0 {
+			return i
+		}
+	}
+}
+
+// score adds up the rows of the features. score must be t.classes long.
+func (t *table) score(features []uint32, score []int32) {
+	clear(score)
+	mask := uint32(len(t.slots) - 1)
+	for _, k := range features {
+		i := (k * 0x9E3779B1) & mask
+		for t.slots[i].at != 0 && t.slots[i].key != k {
+			i = (i + 1) & mask
+		}
+		at := t.slots[i].at
+		if at == 0 {
+			continue
+		}
+		if t.dense {
+			for c := 1; c < t.classes; c++ {
+				score[c] += int32(t.pool[at])
+				at++
+			}
+			continue
+		}
+		row := t.pool[at+1 : at+1+2*uint32(t.pool[at])]
+		for ; len(row) >= 2; row = row[2:] {
+			score[row[0]] += int32(row[1])
+		}
+	}
+}
+
+// best gives the class with the highest score and how far it leads.
+func best(score []int32) (class int, lead int32) {
+	second := int32(-1 << 31)
+	for c := 1; c < len(score); c++ {
+		if score[c] > score[class] {
+			second, class = score[class], c
+		} else if score[c] > second {
+			second = score[c]
+		}
+	}
+	return class, score[class] - second
+}

@@ -1,0 +1,94 @@
+// Command train learns the weights of package syntax from a treebank in CoNLL-U
+// and grades them. See ../README.md for the command that made the shipped ones.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"dateline/timeline/syntax"
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout, os.Stderr); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string, w, log io.Writer) error {
+	flags := flag.NewFlagSet("train", flag.ContinueOnError)
+	data := flags.String("treebank", "", "folder with train.conllu, dev.conllu and test.conllu")
+	out := flags.String("o", "", "file to write the weights to")
+	gradeOnly := flags.Bool("grade", false, "grade the embedded weights, train nothing")
+	o := syntax.TrainOptions{Log: log}
+	flags.Uint64Var(&o.Seed, "seed", 4, "seed of every random choice")
+	flags.IntVar(&o.TagEpochs, "tag-epochs", 8, "passes of the tagger")
+	flags.IntVar(&o.ParseEpochs, "parse-epochs", 10, "passes of the parser")
+	flags.IntVar(&o.Folds, "folds", 5, "parts for cross-fold tags")
+	flags.IntVar(&o.TagRows, "tag-rows", 200000, "most rows of the tagger")
+	flags.IntVar(&o.MoveRows, "move-rows", 700000, "most rows of a table of moves")
+	flags.IntVar(&o.LabelRows, "label-rows", 200000, "most rows of the labeller")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	m, err := syntax.Load()
+	if !*gradeOnly {
+		m, err = train(*data, *out, o)
+	}
+	if err != nil {
+		return err
+	}
+	for _, part := range []string{"dev", "test"} {
+		if err := grade(w, m, *data, part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func read(folder, part string) ([]syntax.GoldSentence, error) {
+	f, err := os.Open(folder + "/" + part + ".conllu")
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return syntax.ReadTreebank(f)
+}
+
+func train(data, out string, o syntax.TrainOptions) (*syntax.Model, error) {
+	gold, err := read(data, "train")
+	if err != nil {
+		return nil, err
+	}
+	m, err := syntax.Train(gold, o)
+	if err != nil || out == "" {
+		return m, err
+	}
+	f, err := os.Create(out)
+	if err != nil {
+		return nil, err
+	}
+	if err := m.Write(f); err != nil {
+		return nil, err
+	}
+	return m, f.Close()
+}
+
+func grade(w io.Writer, m *syntax.Model, data, part string) error {
+	gold, err := read(data, part)
+	if err != nil {
+		return err
+	}
+	start := time.Now()
+	g := m.Grade(gold)
+	took := time.Since(start)
+	n := float64(g.Words)
+	_, err = fmt.Fprintf(w, "%s: tags %.4f  UAS %.4f  LAS %.4f  roots %.4f  %.0f sentences/s, %.0f tokens/s\n", part,
+		float64(g.Tags)/n, float64(g.Heads)/n, float64(g.Arcs)/n, float64(g.Roots)/float64(g.Sentences),
+		float64(g.Sentences)/took.Seconds(), n/took.Seconds())
+	return err
+}
