@@ -5,10 +5,15 @@ import (
 	"path"
 	"regexp"
 	"strings"
+
+	"dateline/timeline"
 )
 
 // addressDay finds a day in the path of an address: /2019/05/03/, /2019-05-03-title, /20190503/, /2019/may/03/.
 var addressDay = regexp.MustCompile(`(?i)(?:^|[/_.-])((?:19|20)\d{2})(?:([/_-])(\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-](\d{1,2})|(\d{2})(\d{2}))(?:$|[^\d])`)
+
+// addressMonth finds a month alone, as many blogs have it: /2019/05/.
+var addressMonth = regexp.MustCompile(`/((?:19|20)\d{2})/(0[1-9]|1[0-2])/`)
 
 // dayOfPath finds the day that an address or a file name carries.
 func dayOfPath(p string) (stamp, bool) {
@@ -32,7 +37,11 @@ func fromAddress(address string) []candidate {
 		return nil
 	}
 	if s, ok := dayOfPath(u.Path); ok {
-		return []candidate{{s, trustAddress, "address: " + u.Path}}
+		return []candidate{{s, inAddress, "address: " + u.Path}}
+	}
+	if m := addressMonth.FindStringSubmatch(u.Path); m != nil {
+		month := timeline.MonthDate(int64(number(m[1])), number(m[2]))
+		return []candidate{{stamp{date: month, hour: -1}, inDoubt, "address: " + u.Path}}
 	}
 	return nil
 }
@@ -47,5 +56,5 @@ func fromName(name string) []candidate {
 	if !ok {
 		return nil
 	}
-	return []candidate{{s, trustAddress, "file name: " + base}}
+	return []candidate{{s, inName, "file name: " + base}}
 }

@@ -1,53 +1,108 @@
 package article
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
 	"dateline/timeline"
 )
 
-// trust ranks candidates for the date of publication; lower is more trusted.
-type trust int
+// A witness is a place where a file tells its date. Its number ranks it, the most trusted first.
+type witness int
 
 const (
-	trustMetadata trust = iota // the page says it for machines
-	trustVisible               // date line, byline, "Published …"
-	trustAddress               // address of the page, name of the file
-	trustUpdated               // only when it was last changed
-	trustUnsure                // two readings are possible
-	trustHint                  // no full date: shown to the person, never used
+	inLinked   witness = iota // JSON-LD: datePublished
+	inMeta                    // <meta> elements made for the date of publication
+	inHeadline                // beside the headline of a page: labelled, or all of its line
+	inDateline                // date line, byline, front matter of a text
+	inElement                 // <time> of the publication
+	inGeneric                 // <meta> elements that just say "date"
+	inAddress                 // address of the page
+	inPage                    // somewhere near the headline
+	inSearch                  // what htmldate finds
+	inName                    // name of the file
+	inMargin                  // visible, but where pages show other dates as well
+	inUpdate                  // when it was last changed
+	inDoubt                   // two readings are possible, or only the month is told
+	inHint                    // no full date: shown to the person, never used
 )
+
+// weights say how much a witness adds to the day it names. They were set on 800 pages with
+// known dates of the htmldate evaluation and checked on 200 others.
+var weights = [...]float64{inLinked: 3, inMeta: 3, inHeadline: 2, inDateline: 2, inElement: 2, inGeneric: 1.5, inAddress: 2.5,
+	inPage: 1, inSearch: 0.6, inName: 0.8, inMargin: 0.3, inUpdate: 0.2, inDoubt: 0.1, inHint: 0}
+
+// shifted is how much a stamp in UTC speaks for the neighbouring day that it may be where the readers
+// are: nearly as much as for its own, so that any local witness decides.
+const shifted = 0.9
 
 // A candidate is a possible date of publication.
 type candidate struct {
 	stamp
-	trust    trust
+	witness  witness
 	evidence string
 }
 
 // longestEvidence keeps evidence readable in one line, in bytes.
 const longestEvidence = 90
 
-// publish gives the candidates as they are kept, the most trusted first, without
-// repetition. A date after today cannot be one of publication: it is left out.
+// publish gives the candidates as they are kept, the best first, without
+// repetition. Witnesses that agree on a day strengthen each other. A date after today cannot be one of
+// publication: it is left out.
 func publish(all []candidate) []timeline.Published {
 	tomorrow := timeline.Instant(time.Now().Add(36 * time.Hour).Unix())
+	all = slices.DeleteFunc(all, func(c candidate) bool { return c.date.IsKnown() && c.date.Begins().Start > tomorrow })
 	for i := range all {
-		if all[i].ambiguous && all[i].trust < trustUnsure {
-			all[i].trust = trustUnsure
+		if all[i].ambiguous {
+			all[i].witness = max(all[i].witness, inDoubt)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b candidate) int { return int(a.trust - b.trust) })
+	score := scores(all)
+	slices.SortStableFunc(all, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(score[b.date], score[a.date]), cmp.Compare(a.witness, b.witness))
+	})
 	var kept []timeline.Published
 	for _, c := range all {
 		p := timeline.Published{Date: c.date, Evidence: shorten(c.evidence, longestEvidence)}
-		if c.date.IsKnown() && c.date.Begins().Start > tomorrow || slices.Contains(kept, p) {
-			continue
+		if !slices.Contains(kept, p) {
+			kept = append(kept, p)
 		}
-		kept = append(kept, p)
 	}
 	return kept
+}
+
+// scores adds up what the witnesses say for each day; each kind of witness counts once a day.
+func scores(all []candidate) map[timeline.Date]float64 {
+	type vote struct {
+		date    timeline.Date
+		witness witness
+	}
+	votes := map[vote]float64{}
+	add := func(d timeline.Date, w witness, share float64) {
+		v := vote{d, w}
+		votes[v] = max(votes[v], weights[w]*share)
+	}
+	for _, c := range all {
+		add(c.date, c.witness, 1)
+		if c.universal && c.hour < 13 {
+			add(neighbour(c.date, -1), c.witness, shifted)
+		}
+		if c.universal && c.hour > 9 {
+			add(neighbour(c.date, 1), c.witness, shifted)
+		}
+	}
+	sum := map[timeline.Date]float64{}
+	for v, s := range votes {
+		sum[v.date] += s
+	}
+	sum[timeline.Date{}] = -1
+	return sum
+}
+
+// neighbour is the day n days after d.
+func neighbour(d timeline.Date, n int) timeline.Date {
+	return timeline.DayOf(d.Begins().Start + timeline.Instant(n*86400))
 }
 
 // setPublished takes the candidates over into the article: the first that is a date is its own.

@@ -9,13 +9,13 @@ import (
 // labelWords say that the date after them is the one of publication, and
 // updateWords that it is the one of the last change, in the languages of month.go.
 const (
-	labelWords  = `first published|published(?: on)?|publication date|pub date|posted(?: on)?|issued|released?|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt(?: am)?|publié(?:e)?(?: le)?|mis en ligne(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|publisert|udgivet|julkaistu|opublikowano|publikováno|опубликовано|опубліковано|yayınlanma`
+	labelWords  = `first published|published(?: on)?|publication date|pub date|posted(?: on)?|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt(?: am)?|publié(?:e)?(?: le)?|mis en ligne(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|publisert|udgivet|julkaistu|opublikowano|publikováno|опубликовано|опубліковано|yayınlanma`
 	updateWords = `last updated|updated(?: on)?|last modified|modified|aktualisiert(?: am)?|mis à jour(?: le)?|actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|обновлено|оновлено`
 )
 
 var (
-	publishedLabel = regexp.MustCompile(`(?i)(?:^|[\s|•·(,–-])(?:` + labelWords + `|date|datum|fecha|data)\b\s*[:.]?\s*`)
-	updatedLabel   = regexp.MustCompile(`(?i)(?:^|[\s|•·(,–-])(?:` + updateWords + `)\b\s*[:.]?\s*`)
+	publishedLabel = regexp.MustCompile(`(?i)(?:^|[|•·(,–-]\s*)(?:` + labelWords + `|date|datum|fecha|data)\b\s*[:.]?\s*`)
+	updatedLabel   = regexp.MustCompile(`(?i)(?:^|[|•·(,–-]\s*)(?:` + updateWords + `)\b\s*[:.]?\s*`)
 	// place, and perhaps a day, before a dash: BRUSSELS, Jan. 29 (Agency) —
 	dateline = regexp.MustCompile(`^(\p{Lu}[\p{Lu}\pM.'’ -]{2,40}(?:,\s\p{Lu}[\pL. ]{1,20}){0,2}|\p{Lu}[\pL.'’ -]{2,40}(?:,\s\p{Lu}[\pL.]{1,20})?)` +
 		`(?:,|\s[(/|—–-])\s*([^—–]{0,60}?)\s*(?:\([^)]{2,30}\)\s*)?[)/]?\s*(?:—|–|--|-\s)`)
@@ -38,19 +38,19 @@ func lineDates(line string, early bool) []candidate {
 	var all []candidate
 	if at := publishedLabel.FindStringIndex(line); at != nil {
 		if s, ok := findStamp(line[at[1]:], false); ok && s.begin < 25 && !startsUpdate(line[at[0]:]) {
-			all = append(all, candidate{s, trustVisible, "text: " + line})
+			all = append(all, candidate{s, inDateline, "text: " + line})
 		}
 	}
 	if at := updatedLabel.FindStringIndex(line); at != nil {
 		if s, ok := findStamp(line[at[1]:], false); ok && s.begin < 25 {
-			return append(all, candidate{s, trustUpdated, "text: " + line})
+			return append(all, candidate{s, inUpdate, "text: " + line})
 		}
 	}
 	if len(all) > 0 || !early {
 		return all
 	}
 	if s, ok := findStamp(line, false); ok && (isBareDate(line, s) || byLine.MatchString(line) || separators(line) > 0 && len(line) < 100) {
-		return []candidate{{s, trustVisible, "dateline: " + line}}
+		return []candidate{{s, inDateline, "dateline: " + line}}
 	}
 	return nil
 }
@@ -77,11 +77,11 @@ func isDateline(line string) bool {
 func datelineDate(m []string) (candidate, bool) {
 	words := strings.TrimRight(strings.TrimSpace(m[1]+", "+m[2]), ",( ")
 	if s, ok := findStamp(m[2], false); ok {
-		return candidate{s, trustVisible, "dateline: " + words}, true
+		return candidate{s, inDateline, "dateline: " + words}, true
 	}
 	d := yearlessDay.FindStringSubmatch(m[2])
 	if d == nil || month(d[1]+d[4]) == 0 {
 		return candidate{}, false
 	}
-	return candidate{trust: trustHint, evidence: "dateline without a year: " + words}, true
+	return candidate{witness: inHint, evidence: "dateline without a year: " + words}, true
 }

@@ -2,6 +2,7 @@ package article
 
 import (
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -113,10 +114,24 @@ func address(doc *html.Node, m meta) string {
 			all = append(all, attr(n, "href"))
 		}
 	}
-	all = append(all, m.value(addressNames), linkedField(m.linked, func(l linkedArticle) string { return l.address }))
+	all = append(all, m.value(addressNames), linkedField(m.linked, func(l linkedArticle) string { return l.address }), savedFrom(doc))
 	for _, a := range all {
 		if u, err := url.Parse(strings.TrimSpace(a)); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
 			return u.String()
+		}
+	}
+	return ""
+}
+
+var savedMark = regexp.MustCompile(`(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)`)
+
+// savedFrom is the address that browsers note in a comment when they save a page.
+func savedFrom(doc *html.Node) string {
+	for n := range doc.Descendants() {
+		if n.Type == html.CommentNode {
+			if m := savedMark.FindStringSubmatch(clip(n.Data, 2000)); m != nil {
+				return m[1]
+			}
 		}
 	}
 	return ""

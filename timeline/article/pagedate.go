@@ -1,6 +1,8 @@
 package article
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/markusmobius/go-htmldate"
@@ -9,63 +11,89 @@ import (
 )
 
 // publishedNames are the <meta> elements with the date of publication, the most
-// trusted first; updatedNames those with the date of the last change.
+// trusted first; genericNames those with a date that may be another one; updatedNames those with the date of the last change.
 var (
 	publishedNames = []string{"article:published_time", "og:article:published_time", "og:published_time", "datepublished", "article.published", "article:published",
 		"rnews:datepublished", "bt:pubdate", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued",
 		"publish-date", "publish_date", "publishdate", "published_time", "publication_date", "publication-date", "publicationdate", "pubdate", "published",
-		"article_date_original", "originalpublicationdate", "shareaholic:article_published_time", "citation_publication_date", "citation_online_date", "displaydate",
-		"article:post_date", "dc.date.created", "dcterms.created", "dcterms.date", "dc.date", "dc:date", "article.created", "datecreated", "date", "ptime", "citation_date", "creation_date", "created"}
+		"article_date_original", "originalpublicationdate", "shareaholic:article_published_time", "citation_publication_date", "citation_online_date", "displaydate", "article:post_date"}
+	genericNames = []string{"dc.date.created", "dcterms.created", "dcterms.date", "dc.date", "dc:date", "article.created", "datecreated", "date", "ptime", "citation_date"}
 	updatedNames = []string{"article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "article.updated", "updated_time", "modified", "revised"}
 )
 
 // pageDates collects every date that a page gives.
 func pageDates(doc *html.Node, m meta) []candidate {
+	machine := metadataDates(m)
+	times := timeElements(doc, m.dayFirst)
+	visible := visibleDates(doc, m.title, m.dayFirst)
+	return slices.Concat(machine, times, visible, fromAddress(m.address), searched(doc, m))
+}
+
+// metadataDates gives what the page says for machines.
+func metadataDates(m meta) []candidate {
 	var all []candidate
-	add := func(value string, t trust, evidence string) {
-		if s, ok := parseStamp(value, m.dayFirst); ok {
-			all = append(all, candidate{s, t, evidence})
+	for i, l := range m.linked {
+		published := inLinked
+		if i > 0 && l.kind != m.linked[0].kind { // of the site, a video, another article
+			published = inGeneric
 		}
+		all = append(all, m.dates(published, "datePublished", l.published)...)
+		all = append(all, m.dates(inGeneric, "uploadDate", l.uploaded)...)
+		all = append(all, m.dates(inGeneric, "dateCreated", l.created)...)
+		all = append(all, m.dates(inUpdate, "dateModified", l.modified)...)
 	}
-	for _, l := range m.linked {
-		add(l.published, trustMetadata, "metadata: datePublished")
-	}
-	for _, name := range publishedNames {
-		for _, v := range m.values[name] {
-			add(v, trustMetadata, "metadata: "+name)
-		}
-	}
-	for _, e := range timeElements(doc) {
-		add(e.value, trustVisible, e.evidence)
-	}
-	all = append(all, fromAddress(m.address)...)
-	all = append(all, searched(doc, m)...)
-	for _, l := range m.linked {
-		add(l.modified, trustUpdated, "metadata: dateModified")
-	}
-	for _, name := range updatedNames {
-		for _, v := range m.values[name] {
-			add(v, trustUpdated, "metadata: "+name)
+	for _, group := range []struct {
+		witness witness
+		names   []string
+	}{{inMeta, publishedNames}, {inGeneric, genericNames}, {inUpdate, updatedNames}} {
+		for _, name := range group.names {
+			all = append(all, m.dates(group.witness, name, m.values[name]...)...)
 		}
 	}
 	return all
 }
 
-type timeElement struct{ value, evidence string }
-
-// timeElements gives the <time> elements that say they hold the publication.
-func timeElements(doc *html.Node) []timeElement {
-	var all []timeElement
-	for n := range doc.Descendants() {
-		if n.DataAtom != atom.Time || len(all) > 20 {
-			continue
+// dates reads the values of one name. When they are several days, they belong to a list of articles.
+func (m meta) dates(w witness, name string, values ...string) []candidate {
+	var all []candidate
+	several := false
+	for _, v := range values {
+		if s, ok := parseStamp(v, m.dayFirst); ok {
+			all = append(all, candidate{s, w, "metadata: " + name})
+			several = several || s.date != all[0].date
 		}
-		class := strings.ToLower(attr(n, "class") + " " + attr(n, "itemprop"))
-		if _, pub := find(n, "pubdate"); pub || strings.Contains(class, "publish") || strings.Contains(class, "entry-date") {
-			all = append(all, timeElement{firstOf(attr(n, "datetime"), inlineText(n)), "time element: " + inlineText(n)})
+	}
+	for i := range all {
+		if several {
+			all[i].witness = max(w, inGeneric)
 		}
 	}
 	return all
+}
+
+// timeElements gives the <time> elements that say they hold the publication. A page with several days in them lists
+// other articles: then none counts.
+func timeElements(doc *html.Node, dayFirst bool) []candidate {
+	var all []candidate
+	for n := range doc.Descendants() {
+		if n.DataAtom != atom.Time && attr(n, "itemprop") != "datePublished" {
+			continue
+		}
+		class := strings.ToLower(attr(n, "class") + " " + attr(n, "itemprop"))
+		_, dated := find(n, "pubdate")
+		if !dated && !strings.Contains(class, "publish") && !strings.Contains(class, "entry-date") {
+			continue
+		}
+		s, ok := parseStamp(firstOf(attr(n, "datetime"), attr(n, "content"), clip(inlineText(n), longestLine)), dayFirst)
+		if !ok {
+			continue
+		}
+		if len(all) > 0 && all[0].date != s.date {
+			return nil
+		}
+		all = append(all, candidate{s, inElement, "time element: " + firstOf(inlineText(n), attr(n, "datetime"))})
+	}
+	return all[:min(len(all), 1)]
 }
 
 func find(n *html.Node, key string) (string, bool) {
@@ -77,13 +105,21 @@ func find(n *html.Node, key string) (string, bool) {
 	return "", false
 }
 
-// searched asks htmldate, which knows the habits of many sites.
+// searched asks htmldate, which knows the habits of many sites. It fills days
+// and months that it did not see with ones: only what its source says in full is believed.
 func searched(doc *html.Node, m meta) []candidate {
 	r, err := htmldate.FromDocument(doc, htmldate.Options{UseOriginalDate: true, URL: m.address})
 	if err != nil || r.IsZero() {
 		return nil
 	}
-	s := dayOf(r.DateTime)
-	s.hour = -1
-	return []candidate{{s, trustVisible, "page: " + firstOf(r.SrcString, "its text")}}
+	c := candidate{dayOf(r.DateTime), inSearch, "page: " + firstOf(r.SrcString, "its text")}
+	c.hour = -1
+	if s, ok := findStamp(r.SrcString, m.dayFirst); ok {
+		c.stamp = s
+	} else if r.DateTime.Day() == 1 || copyright.MatchString(r.SrcString) {
+		return nil
+	}
+	return []candidate{c}
 }
+
+var copyright = regexp.MustCompile(`(?i)©|copyright|&copy;|all rights|powered by`)

@@ -1,0 +1,141 @@
+package article
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A visibleDate is a date that a reader of the page sees, with what makes it a date of publication.
+type visibleDate struct {
+	stamp
+	line     string
+	distance int  // bytes of text between the headline and it; negative before the headline
+	labelled bool // "Published: …"
+	updated  bool // "Updated: …"
+	named    bool // the element is named after dates, times or bylines
+	bare     bool // there is nothing else in its line
+}
+
+var (
+	// aroundNames are the parts of a page that carry other dates: of comments, of other articles, of today.
+	aroundNames = regexp.MustCompile(`(?i)comment|footer|sidebar|related|widget|\bnav|menu|copyright|calendar|recommend|most-?read|popular|teaser|ticker|weather|cookie|newsletter|archive|reaction|disqus|popup|modal`)
+	// datedNames are the elements that carry the date of the article.
+	datedNames = regexp.MustCompile(`(?i)date|time|publi|posted|byline|meta|stamp|author|fecha|datum|info`)
+	around     = map[atom.Atom]bool{atom.Footer: true, atom.Aside: true, atom.Nav: true, atom.Form: true, atom.Select: true}
+)
+
+// near is how far from the headline a date can stand and still be that of the article, in bytes of text.
+const nearAfter, nearBefore = 700, 250
+
+// visibleDates walks over what a reader sees and gives the dates near the
+// headline.
+func visibleDates(doc *html.Node, title string, dayFirst bool) []candidate {
+	w := dateWalker{title: strings.ToLower(clip(title, 60)), dayFirst: dayFirst, headline: -1}
+	w.node(doc, false, false)
+	var all []candidate
+	for _, d := range w.found {
+		d.distance -= max(w.headline, 0)
+		if r, ok := d.witness(w.headline >= 0); ok {
+			all = append(all, candidate{d.stamp, r, "page: " + d.line})
+		}
+	}
+	return all
+}
+
+// witness says how much the place of a visible date is worth, if anything.
+func (d visibleDate) witness(headline bool) (witness, bool) {
+	before := headline && d.distance < 0 && d.distance >= -nearBefore
+	after := headline && d.distance >= 0 && d.distance <= nearAfter
+	switch {
+	case d.updated:
+		return inUpdate, true
+	case d.labelled && (before || after || !headline), d.named && d.bare && after:
+		return inHeadline, true
+	case d.bare && after, d.named && after, d.labelled:
+		return inPage, true
+	case before && (d.named || d.bare) && !weekdayWord.MatchString(d.line): // a weekday there is today's
+		return inMargin, true
+	}
+	return 0, false
+}
+
+// A dateWalker goes through a page in reading order.
+type dateWalker struct {
+	title    string
+	dayFirst bool
+	read     int // bytes of text so far
+	headline int // where the headline ends, -1 before it is found
+	found    []visibleDate
+}
+
+// mostVisible bounds the dates of one page that are weighed.
+const mostVisible = 60
+
+func (w *dateWalker) node(n *html.Node, named, aside bool) {
+	if n.Type == html.ElementNode {
+		if unread[n.DataAtom] || around[n.DataAtom] {
+			return
+		}
+		names := attr(n, "class") + " " + attr(n, "id") + " " + attr(n, "itemprop")
+		aside = aside || aroundNames.MatchString(names) && n.DataAtom != atom.Body && n.DataAtom != atom.Html
+		named = datedNames.MatchString(names) || n.DataAtom == atom.Time
+	}
+	if !aside && isLeaf(n) {
+		w.leaf(n, named)
+		return
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.node(c, named, aside)
+	}
+}
+
+// isLeaf reports an element with a short line of text and no blocks inside, or a bare text.
+func isLeaf(n *html.Node) bool {
+	if n.Type == html.TextNode {
+		return true
+	}
+	if n.Type != html.ElementNode || n.FirstChild == nil {
+		return false
+	}
+	length := 0
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			length += len(c.Data)
+		}
+		if length > 2*longestLine || blocks[c.DataAtom] || unread[c.DataAtom] {
+			return false
+		}
+	}
+	return true
+}
+
+func (w *dateWalker) leaf(n *html.Node, named bool) {
+	line := inlineText(n)
+	w.read += len(line)
+	if w.headline < 0 && (n.DataAtom == atom.H1 || w.title != "" && isHeading(n) && strings.HasPrefix(strings.ToLower(line), w.title)) {
+		w.headline = w.read
+		return
+	}
+	if len(line) > 2*longestLine || len(w.found) >= mostVisible {
+		return
+	}
+	at, ok := findStamp(line, w.dayFirst)
+	if !ok {
+		return
+	}
+	d := visibleDate{stamp: at, line: line, distance: w.read - len(line), named: named, bare: isBareDate(line, at)}
+	if p := publishedLabel.FindStringIndex(line); p != nil {
+		if s, ok := findStamp(line[p[1]:], w.dayFirst); ok && s.begin < 25 {
+			d.stamp, d.labelled = s, true
+		}
+	}
+	d.updated = !d.labelled && updatedLabel.MatchString(line[:at.begin])
+	w.found = append(w.found, d)
+}
+
+func isHeading(n *html.Node) bool {
+	return n.DataAtom == atom.H1 || n.DataAtom == atom.H2 || n.DataAtom == atom.H3
+}
