@@ -34,6 +34,7 @@ var formats = []format{
 	{"timesketch", writeTimesketch},
 	{"jsonld", writeJSONLD},
 	{"annotations", writeAnnotations},
+	{"timeline", writeTimelineXML},
 	{"mermaid", writeMermaid},
 }
 

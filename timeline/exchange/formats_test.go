@@ -185,3 +185,19 @@ func TestMermaid(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestTimelineXML(t *testing.T) {
+	got, notes := written(t, sample(), "timeline")
+	for _, want := range []string{"<timetype>gregoriantime</timetype>", "<start>2019-05-03 00:00:00</start>", "<end>2019-05-04 00:00:00</end>",
+		"<start>-430-01-01 00:00:00</start>", "<name>conflict</name>", "<category>conflict</category>"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in\n%s", want, got)
+		}
+	}
+	if len(notes) != 1 {
+		t.Error(notes)
+	}
+	if got, _ := written(t, oneEvent("[2020..]", "[x] <b>"), "timeline"); !strings.Contains(got, "<text> [x] &lt;b&gt;</text>") || !strings.Contains(got, "<fuzzy>True</fuzzy>") {
+		t.Errorf("%s", got)
+	}
+}

@@ -1,0 +1,115 @@
+package exchange
+
+import (
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+
+	"dateline/timeline"
+)
+
+// The shapes of a `.timeline` file of thetimelineproj (documentation/timeline.xsd). Their order is the schema's.
+type xmlTimeline struct {
+	XMLName    xml.Name      `xml:"timeline"`
+	Version    string        `xml:"version"`
+	TimeType   string        `xml:"timetype"`
+	Categories []xmlCategory `xml:"categories>category"`
+	Events     []xmlEvent    `xml:"events>event"`
+	View       string        `xml:"view"`
+}
+
+type xmlCategory struct {
+	Name     string `xml:"name"`
+	Color    string `xml:"color"`
+	Progress string `xml:"progress_color"`
+	Done     string `xml:"done_color"`
+	Font     string `xml:"font_color"`
+}
+
+type xmlEvent struct {
+	Start       string `xml:"start"`
+	End         string `xml:"end"`
+	Text        string `xml:"text"`
+	Fuzzy       string `xml:"fuzzy"`
+	Locked      string `xml:"locked"`
+	EndsToday   string `xml:"ends_today"`
+	Category    string `xml:"category,omitempty"`
+	Description string `xml:"description,omitempty"`
+	Hyperlink   string `xml:"hyperlink,omitempty"`
+}
+
+// xmlColors are Okabe and Ito's, which people who are colour-blind can tell apart; a category takes the next one in turn.
+var xmlColors = [...]string{"230,159,0", "86,180,233", "0,158,115", "240,228,66", "0,114,178", "213,94,0", "204,121,167", "200,200,200"}
+
+// writeTimelineXML writes a `.timeline` file. Its years are astronomical, as ours are; its
+// events have two plain ends, so an uncertain one covers its span and is marked fuzzy.
+func writeTimelineXML(w io.Writer, t Timeline) ([]string, error) {
+	out := xmlTimeline{Version: "2.3.0", TimeType: "gregoriantime"}
+	var lost losses
+	used := map[timeline.Category]bool{}
+	for _, e := range t.Events {
+		span := e.Date.Span()
+		switch {
+		case !e.Date.IsKnown():
+			lost.undated++
+			continue
+		case span.IsOpen():
+			lost.open++
+		case !e.Date.IsUnit() && !e.Date.HasExtent():
+			lost.uncertain++
+		}
+		used[e.Category] = true
+		out.Events = append(out.Events, t.xmlEvent(e))
+	}
+	for _, c := range timeline.Categories() {
+		if used[c] {
+			out.Categories = append(out.Categories, xmlCategory{c.String(), xmlColors[int(c)%len(xmlColors)], "255,153,153", "255,153,153", "0,0,0"})
+		}
+	}
+	if _, err := io.WriteString(w, xml.Header); err != nil {
+		return nil, fmt.Errorf("write .timeline: %w", err)
+	}
+	enc := xml.NewEncoder(w)
+	enc.Indent("", "  ")
+	if err := enc.Encode(out); err != nil {
+		return nil, fmt.Errorf("write .timeline: %w", err)
+	}
+	return lost.notes("a .timeline file"), nil
+}
+
+func (t Timeline) xmlEvent(e timeline.Event) xmlEvent {
+	span := e.Date.Span()
+	x := xmlEvent{Text: xmlTitle(e.Title), Fuzzy: "False", Locked: "False", EndsToday: "False", Category: e.Category.String()}
+	switch {
+	case span.Start == timeline.Beginning:
+		span.Start, x.Fuzzy = span.End-1, "True"
+	case span.End == timeline.Forever:
+		span.End, x.Fuzzy = e.Date.Begins().End, "True"
+		if span.End == timeline.Forever {
+			span.End = span.Start
+		}
+	case !e.Date.IsUnit() && !e.Date.HasExtent() || e.Date.IsApproximate() || e.Date.IsUncertain():
+		x.Fuzzy = "True"
+	}
+	x.Start, x.End = xmlTime(span.Start), xmlTime(span.End)
+	x.Description = "EDTF " + e.Date.String()
+	if q, src, ok := t.quote(e); ok {
+		x.Description += "\n" + text(src, q.Sentence)
+		x.Hyperlink = strings.ReplaceAll(src.Address, ";", "%3B") // a semicolon parts two links
+	}
+	return x
+}
+
+// xmlTitle guards a text that its reader would take for a container "[id]" or a part of one "(id)".
+func xmlTitle(s string) string {
+	if s = oneLine(s); strings.HasPrefix(s, "[") || strings.HasPrefix(s, "(") {
+		return " " + s
+	}
+	return s
+}
+
+func xmlTime(t timeline.Instant) string {
+	c := t.Civil()
+	return fmt.Sprintf("%d-%02d-%02d %02d:%02d:%02d", c.Year, c.Month, c.Day, c.Hour, c.Minute, c.Second)
+}
