@@ -1,85 +1,176 @@
 // Package storage keeps a library in one SQLite file: sources, events, quotes,
 // readings, and every edit, so that it can be undone.
+//
+// One goroutine at a time writes, through one connection; any number read, each
+// from its own connection and from one moment of the library. Everything that belongs together is one
+// transaction, so that a crash leaves whole articles and whole steps only. The file is described
+// in schema.sql. Full-text search needs FTS5, which the build tag sqlite_fts5 compiles in;
+// without it the same questions get the same answers, slower.
 package storage
 
 import (
 	"context"
-	"iter"
-
-	"dateline/timeline"
+	"sync"
 )
 
 // A Library is an open library file. It is safe for use by several goroutines,
 // and other processes may write to the same file.
-type Library struct{}
+type Library struct {
+	path     string
+	readOnly bool
+	words    bool // the full-text index can be used
+	mode     string
+
+	turn   chan struct{} // holds one token: whoever has it may use writer
+	writer *link
+
+	mu     sync.Mutex // guards what follows
+	idle   []*link    // connections for reading that nobody uses
+	closed bool
+
+	version versionClock
+	counts  countCache
+
+	stop  context.CancelFunc // ends the work in the background
+	tasks sync.WaitGroup
+	kick  chan struct{} // wakes the indexer
+}
 
 // Open opens the library at path, creates it when there is none, and brings an older one up to
-// date after a backup. The error is a sentence that names the file and the reason.
-func Open(path string) (*Library, error) { return &Library{}, nil }
+// date after a backup. A file that cannot be written is opened for looking only: see
+// ReadOnly. The error is a sentence that names the file and the reason.
+func Open(path string) (*Library, error) { return open(path, options{}) }
 
-// Close releases the file.
-func (l *Library) Close() error { return nil }
-
-// An Entry is one article with all that was read from it.
-type Entry struct {
-	Source  timeline.Source
-	Reading []byte // an opaque value, kept so that the source can be dated again
-	Events  []timeline.Event
+// options are for tests.
+type options struct {
+	noWords bool        // as if SQLite had no FTS5
+	steps   []migration // migrations; nil for the real ones
 }
 
-// Add keeps an article and all that was read from it in one transaction. added is false, and nothing
-// changes, when the library already has the source.
-func (l *Library) Add(ctx context.Context, e Entry) (added bool, err error) { return false, nil }
-
-// Briefs yields the flat form of the events that match q, by beginning.
-func (l *Library) Briefs(ctx context.Context, q timeline.Query) iter.Seq2[timeline.Brief, error] {
-	return nil
+func open(path string, o options) (*Library, error) {
+	mode, err := inspect(path)
+	if err != nil {
+		return nil, err
+	}
+	l := &Library{path: path, mode: mode, turn: make(chan struct{}, 1), kick: make(chan struct{}, 1)}
+	if l.writer, err = l.connect(o); err != nil {
+		return nil, explain(path, "open", err)
+	}
+	l.turn <- struct{}{}
+	ctx, stop := context.WithCancel(context.Background())
+	l.stop = stop
+	if !l.readOnly {
+		l.background(ctx)
+	}
+	return l, nil
 }
 
-// Events yields the events that match q with their quotes, by beginning.
-func (l *Library) Events(ctx context.Context, q timeline.Query) iter.Seq2[timeline.Event, error] {
-	return nil
+// connect opens the writer's connection and makes the file what this version expects.
+func (l *Library) connect(o options) (*link, error) {
+	k, err := dial(l.path, l.mode)
+	if err == nil {
+		err = l.prepare(k, o)
+		if err != nil {
+			k.close()
+		}
+	}
+	if err == nil || l.mode == "rwc" || !unwritable(err) {
+		return k, err
+	}
+	// Looking is still possible; without a folder to put the log's index in, only as an unchanging file.
+	switch l.mode {
+	case "rw":
+		l.mode = "ro"
+	case "ro":
+		l.mode = immutable
+	default:
+		return nil, err
+	}
+	return l.connect(o)
 }
 
-// Event gives one event.
-func (l *Library) Event(ctx context.Context, id timeline.ID) (timeline.Event, error) {
-	return timeline.Event{}, nil
+// Path is the file that was opened.
+func (l *Library) Path() string { return l.path }
+
+// ReadOnly reports whether the library can only be looked at, because the file or its folder cannot be written.
+func (l *Library) ReadOnly() bool { return l.readOnly }
+
+// Close finishes a backup that is being written and releases the file.
+func (l *Library) Close() error {
+	l.mu.Lock()
+	if l.closed {
+		l.mu.Unlock()
+		return nil
+	}
+	l.closed = true
+	idle := l.idle
+	l.idle = nil
+	l.mu.Unlock()
+
+	l.stop()
+	l.tasks.Wait()
+	<-l.turn // the last writer is done; the next ones find the library closed
+	defer func() { l.turn <- struct{}{} }()
+	for _, k := range idle {
+		k.close()
+	}
+	l.version.close()
+	return explain(l.path, "close", l.writer.close())
 }
 
-// Sources gives all sources without their Text, by publication and title.
-func (l *Library) Sources(ctx context.Context) ([]timeline.Source, error) { return nil, nil }
-
-// Source gives one source with its Text and its Reading.
-func (l *Library) Source(ctx context.Context, id timeline.ID) (timeline.Source, []byte, error) {
-	return timeline.Source{}, nil, nil
+// read lends a connection for reading to fn, within one transaction: all that fn sees is of one moment.
+func (l *Library) read(ctx context.Context, did string, fn func(k *link) error) error {
+	k, err := l.borrow()
+	if err != nil {
+		return explain(l.path, did, err)
+	}
+	defer l.giveBack(k)
+	if err := k.exec("BEGIN"); err != nil {
+		return explain(l.path, did, err)
+	}
+	defer k.exec("ROLLBACK")
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return explain(l.path, did, fn(k))
 }
 
-// Change is one undoable step: events to save (they replace those of the same ID), and
-// at most one source whose publication date changes. name says what it does: "Reject 3 events".
-type Change struct {
-	Name   string
-	Save   []timeline.Event
-	Remove []timeline.ID
-	Source *timeline.Source // only its Published is kept
+func (l *Library) borrow() (*link, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.closed {
+		return nil, &Fault{Path: l.path, Reason: "is closed", Kind: ErrClosed}
+	}
+	if n := len(l.idle); n > 0 {
+		k := l.idle[n-1]
+		l.idle = l.idle[:n-1]
+		return k, nil
+	}
+	return l.reader()
 }
 
-// Apply makes a change and records how to undo it.
-func (l *Library) Apply(ctx context.Context, c Change) error { return nil }
+// reader opens a connection that cannot change anything.
+func (l *Library) reader() (*link, error) {
+	k, err := dial(l.path, l.mode)
+	if err != nil {
+		return nil, err
+	}
+	if err := k.exec("PRAGMA query_only = ON"); err != nil {
+		k.close()
+		return nil, err
+	}
+	return k, nil
+}
 
-// Undo takes the last change back and gives its name, "" when there was none.
-func (l *Library) Undo(ctx context.Context) (name string, err error) { return "", nil }
+func (l *Library) giveBack(k *link) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.closed || len(l.idle) >= maxIdle {
+		k.close()
+		return
+	}
+	l.idle = append(l.idle, k)
+}
 
-// Redo makes the last undone change again and gives its name, "" when there was none.
-func (l *Library) Redo(ctx context.Context) (name string, err error) { return "", nil }
-
-// CanUndo and CanRedo name the next steps, "" for none.
-func (l *Library) UndoRedo(ctx context.Context) (undo, redo string, err error) { return "", "", nil }
-
-// Version changes whenever anyone, another process too, has changed the library.
-func (l *Library) Version(ctx context.Context) (int64, error) { return 0, nil }
-
-// Setting and SetSetting keep small values such as the last view ("view", "theme").
-func (l *Library) Setting(ctx context.Context, key string) (string, error) { return "", nil }
-
-// SetSetting keeps a value; it is no step of undo.
-func (l *Library) SetSetting(ctx context.Context, key, value string) error { return nil }
+// maxIdle bounds the connections that wait; each may hold a page cache.
+const maxIdle = 4

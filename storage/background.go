@@ -1,0 +1,85 @@
+package storage
+
+import (
+	"context"
+	"time"
+)
+
+// background starts what goes on beside the person's work: the search index catches up.
+func (l *Library) background(ctx context.Context) {
+	if !l.words {
+		return
+	}
+	l.tasks.Add(1)
+	go func() {
+		defer l.tasks.Done()
+		for {
+			for l.catchUp(ctx) {
+				time.Sleep(time.Millisecond) // let others have the turn
+			}
+			select {
+			case <-ctx.Done():
+				return
+			case <-l.kick:
+			}
+		}
+	}()
+	l.wake()
+}
+
+// wake tells the indexer that there is work.
+func (l *Library) wake() {
+	select {
+	case l.kick <- struct{}{}:
+	default:
+	}
+}
+
+// catchUpStep is how many events are indexed in one transaction: about 20 ms, in which others wait.
+const catchUpStep = 5000
+
+// catchUp indexes some of the events that wait and reports whether there may be more. An error is no harm:
+// search looks at the waiting ones itself.
+func (l *Library) catchUp(ctx context.Context) bool {
+	waiting, err := l.waiting(ctx)
+	if err != nil || !waiting {
+		return false
+	}
+	more := false
+	err = l.write(ctx, "index words", func(w *work) error {
+		numbers, err := w.numbers(ctx, "SELECT event FROM unsearched ORDER BY event LIMIT ?", catchUpStep)
+		if err != nil || len(numbers) == 0 {
+			return err
+		}
+		events, err := load(ctx, w.link, numbers)
+		if err != nil {
+			return err
+		}
+		there := make(map[int64]bool, len(events))
+		for i := range events {
+			there[events[i].number] = true
+			if err := w.indexWords(events[i].number, &events[i].Event); err != nil {
+				return err
+			}
+		}
+		for _, n := range numbers {
+			if !there[n] {
+				if err := w.forgetWords(n); err != nil {
+					return err
+				}
+			}
+		}
+		more = len(numbers) == catchUpStep
+		return w.exec("DELETE FROM unsearched WHERE event <= ?", numbers[len(numbers)-1])
+	})
+	return more && err == nil
+}
+
+// waiting looks without the write lock.
+func (l *Library) waiting(ctx context.Context) (yes bool, err error) {
+	err = l.read(ctx, "index words", func(k *link) error {
+		yes, err = k.has("SELECT 1 FROM unsearched LIMIT 1")
+		return err
+	})
+	return yes, err
+}

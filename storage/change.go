@@ -1,0 +1,322 @@
+package storage
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"math"
+	"time"
+
+	"dateline/timeline"
+)
+
+// Change is one undoable step: events to save (they replace those of the same ID), events and articles to remove, and
+// at most one source whose publication date changes. name says what it does: "Reject 3 events".
+type Change struct {
+	Name   string
+	Save   []timeline.Event
+	Remove []timeline.ID
+	Source *timeline.Source // only its Published is kept
+	Drop   []timeline.ID    // articles to take out, with the events that only they report
+}
+
+// Apply makes a change and records how to undo it. A change that changes nothing is no step. An event to remove
+// that is not there is no error; a source that is not there is ErrNotFound.
+func (l *Library) Apply(ctx context.Context, c Change) error {
+	return l.write(ctx, "keep a change", func(w *work) error {
+		s := &recorder{work: w, name: c.Name}
+		if c.Source != nil {
+			if err := s.publish(c.Source.ID, c.Source.Published); err != nil {
+				return err
+			}
+		}
+		for _, id := range c.Drop {
+			if err := s.drop(id); err != nil {
+				return err
+			}
+		}
+		for i := range c.Save {
+			if err := s.save(&c.Save[i]); err != nil {
+				return err
+			}
+		}
+		for _, id := range c.Remove {
+			if err := s.remove(id); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// newStep begins a step, after which there is nothing to redo.
+func (w *work) newStep(name string) (number int64, err error) {
+	if err := w.discardRedo(); err != nil {
+		return 0, err
+	}
+	w.changed = true
+	return w.number(w.ctx, "INSERT INTO step (name, time) VALUES (?, ?) RETURNING number", clean(name), time.Now().Unix())
+}
+
+// A recorder makes changes as parts of one step, which begins with the first real change.
+type recorder struct {
+	*work
+	name   string
+	number int64
+	seen   map[timeline.ID]bool // events that the step has recorded already: the first state counts
+}
+
+func (s *recorder) begin() (err error) {
+	if s.number == 0 {
+		s.number, err = s.newStep(s.name)
+		s.seen = map[timeline.ID]bool{}
+	}
+	return err
+}
+
+// record keeps how an event was before the step.
+func (s *recorder) record(id timeline.ID, before string) error {
+	if err := s.begin(); err != nil || s.seen[id] {
+		return err
+	}
+	s.seen[id] = true
+	return s.exec("INSERT INTO step_event (step, event, other) VALUES (?, ?, ?)", s.number, id, before)
+}
+
+// save adds an event or replaces the one of its ID.
+func (s *recorder) save(given *timeline.Event) error {
+	e := *given
+	if e.Importance = min(max(e.Importance, 0), 1); math.IsNaN(e.Importance) {
+		e.Importance = 0
+	}
+	old, err := s.current(e.ID)
+	if err != nil {
+		return err
+	}
+	if old == nil {
+		if err := s.record(e.ID, ""); err != nil {
+			return err
+		}
+		return s.insertEvent(&e, 0)
+	}
+	back, differs := difference(&old.Event, &e)
+	if !differs {
+		return nil
+	}
+	if s.seen[e.ID] {
+		return fmt.Errorf("the change names the event %s twice", e.ID)
+	}
+	if err := s.record(e.ID, back.String()); err != nil {
+		return err
+	}
+	return s.replaceEvent(old, &e, old.origin)
+}
+
+// remove takes an event out.
+func (s *recorder) remove(id timeline.ID) error {
+	old, err := s.current(id)
+	if err != nil || old == nil {
+		return err
+	}
+	if s.seen[id] {
+		return fmt.Errorf("the change names the event %s twice", id)
+	}
+	image, err := s.image(old)
+	if err != nil {
+		return err
+	}
+	if err := s.record(id, image.String()); err != nil {
+		return err
+	}
+	return s.deleteEvent(old)
+}
+
+// publish sets the publication date of an article.
+func (s *recorder) publish(id timeline.ID, p timeline.Published) error {
+	source, err := s.sourceNumber(s.ctx, id)
+	if err != nil {
+		return err
+	}
+	if source == 0 {
+		return fmt.Errorf("the article %s is not in the library: %w", id, ErrNotFound)
+	}
+	old, err := s.published(source)
+	if err != nil || old == p {
+		return err
+	}
+	if err := s.begin(); err != nil {
+		return err
+	}
+	if err := s.exec("INSERT INTO step_source (step, source, role, other) VALUES (?, ?, 'publish', ?)",
+		s.number, source, publishedText(old)); err != nil {
+		return err
+	}
+	return s.setPublished(source, p)
+}
+
+// drop hides an article with the events that only it reports. Those that other articles report too lose its quotes.
+func (s *recorder) drop(id timeline.ID) error {
+	source, err := s.sourceNumber(s.ctx, id)
+	if err != nil {
+		return err
+	}
+	if hidden, err := s.has("SELECT 1 FROM source WHERE number = ? AND trashed", source); err != nil || hidden || source == 0 {
+		return err
+	}
+	if err := s.begin(); err != nil {
+		return err
+	}
+	if err := s.separate(source, id); err != nil {
+		return err
+	}
+	if err := s.exec("INSERT INTO step_source (step, source, role) VALUES (?, ?, 'drop')", s.number, source); err != nil {
+		return err
+	}
+	return s.exec("UPDATE source SET trashed = 1 WHERE number = ?", source)
+}
+
+// separate takes the quotes of an article from the events that have others.
+func (s *recorder) separate(source int64, id timeline.ID) error {
+	numbers, err := s.numbers(s.ctx, `SELECT DISTINCT q.event FROM quote AS q JOIN quote AS o ON o.event = q.event
+		JOIN source AS s ON s.number = o.source WHERE q.source = ?1 AND o.source <> ?1 AND NOT s.trashed`, source)
+	if err != nil {
+		return err
+	}
+	events, err := load(s.ctx, s.link, numbers)
+	if err != nil {
+		return err
+	}
+	for i := range events {
+		old, e := &events[i], events[i].Event
+		e.Quotes = nil
+		for _, q := range old.Quotes {
+			if q.Source != id {
+				e.Quotes = append(e.Quotes, q)
+			}
+		}
+		origin := old.origin
+		if origin == source {
+			if origin, err = s.texts.number(s.work, e.Quotes[0].Source); err != nil {
+				return err
+			}
+		}
+		back, _ := difference(&old.Event, &e)
+		if origin != old.origin {
+			back.Origin = &id
+		}
+		if err := s.record(e.ID, back.String()); err != nil {
+			return err
+		}
+		if err := s.replaceEvent(old, &e, origin); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// current gives the event of an ID as it is, nil when there is none. One that is hidden with its article is there.
+func (w *work) current(id timeline.ID) (*stored, error) {
+	number, err := w.number(w.ctx, "SELECT number FROM event WHERE id = ?", id)
+	if err != nil || number == 0 {
+		return nil, err
+	}
+	all, err := load(w.ctx, w.link, []int64{number})
+	if err != nil || len(all) == 0 {
+		return nil, err
+	}
+	return &all[0], nil
+}
+
+// image is all of an event, for bringing it back.
+func (w *work) image(e *stored) (patch, error) {
+	p := whole(&e.Event)
+	id, err := w.number(w.ctx, "SELECT id FROM source WHERE number = ?", e.origin)
+	if source := timeline.ID(id); err == nil && e.origin != 0 {
+		p.Origin = &source
+	}
+	return p, err
+}
+
+// insertEvent adds an event. origin 0 stands for the source of its first quote.
+func (w *work) insertEvent(e *timeline.Event, origin int64) (err error) {
+	w.changed = true
+	if origin == 0 && len(e.Quotes) > 0 {
+		if origin, err = w.texts.number(w, e.Quotes[0].Source); err != nil {
+			return err
+		}
+	}
+	number, err := w.number(w.ctx, "UPDATE library SET last_event = last_event + 1 RETURNING last_event")
+	if err != nil {
+		return err
+	}
+	s, err := w.prepare(insertEvent)
+	if err != nil {
+		return err
+	}
+	if err := step(context.Background(), s, appendEvent(bind(nil, number, e.ID), e, origin), nil); err != nil {
+		return err
+	}
+	if err := w.insertQuotes(number, e); err != nil {
+		return err
+	}
+	return w.indexWords(number, e)
+}
+
+// replaceEvent turns old into e. Quotes and the search index are only touched when they change.
+func (w *work) replaceEvent(old *stored, e *timeline.Event, origin int64) error {
+	w.changed = true
+	s, err := w.prepare(updateEvent)
+	if err != nil {
+		return err
+	}
+	if err := step(context.Background(), s, bind(appendEvent(nil, e, origin), old.number), nil); err != nil {
+		return err
+	}
+	d, _ := difference(&old.Event, e)
+	if d.Quotes != nil {
+		if err := w.exec("DELETE FROM quote WHERE event = ?", old.number); err != nil {
+			return err
+		}
+		if err := w.insertQuotes(old.number, e); err != nil {
+			return err
+		}
+	}
+	if d.Title == nil && d.Participants == nil && d.Place == nil && d.Notes == nil && d.Quotes == nil {
+		return nil
+	}
+	return w.indexWords(old.number, e)
+}
+
+func (w *work) deleteEvent(e *stored) error {
+	w.changed = true
+	if err := w.exec("DELETE FROM event WHERE number = ?", e.number); err != nil {
+		return err
+	}
+	return w.forgetWords(e.number)
+}
+
+func (w *work) published(source int64) (timeline.Published, error) {
+	d, err := w.text(w.ctx, "SELECT published FROM source WHERE number = ?", source)
+	if err != nil {
+		return timeline.Published{}, err
+	}
+	evidence, err := w.text(w.ctx, "SELECT evidence FROM source WHERE number = ?", source)
+	return timeline.Published{Date: date(d), Evidence: evidence}, err
+}
+
+func (w *work) setPublished(source int64, p timeline.Published) error {
+	w.changed = true
+	return w.exec("UPDATE source SET published = ?, evidence = ? WHERE number = ?", p.Date.String(), clean(p.Evidence), source)
+}
+
+// publishedText and parsePublished keep a publication date in a step.
+func publishedText(p timeline.Published) string {
+	b, _ := json.Marshal([]string{p.Date.String(), p.Evidence})
+	return string(b)
+}
+
+func parsePublished(text string) (p timeline.Published, err error) {
+	var parts [2]string
+	err = json.Unmarshal([]byte(text), &parts)
+	return timeline.Published{Date: date(parts[0]), Evidence: parts[1]}, err
+}

@@ -1,0 +1,121 @@
+package storage
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"dateline/timeline"
+)
+
+// A filter is the part of a Query that looks at the columns of event, as SQL.
+type filter struct {
+	where []string
+	args  []any
+}
+
+func (f *filter) and(where string, args ...any) {
+	f.where = append(f.where, where)
+	f.args = append(f.args, args...)
+}
+
+func (f *filter) sql() string {
+	if len(f.where) == 0 {
+		return "1"
+	}
+	return strings.Join(f.where, " AND ")
+}
+
+// filterOf writes what q asks of an event by itself. Words and Source are looked up, see numbersOf.
+func filterOf(k *link, q timeline.Query) (f filter, err error) {
+	reviews := q.Reviews
+	if len(reviews) == 0 {
+		reviews = []timeline.Review{timeline.Proposed, timeline.Accepted}
+	}
+	addSet(&f, "review", reviews)
+	addSet(&f, "status", q.Statuses)
+	addSet(&f, "category", q.Categories)
+	if q.During != (timeline.Span{}) {
+		f.and("begin_earliest < ? AND begin_latest > ?", q.During.End, q.During.Start)
+	}
+	if q.Participant != "" {
+		f.and("instr(char(10) || participants || char(10), char(10) || ? || char(10))", q.Participant)
+	}
+	// Most libraries have nothing in the trash; then no row has to be asked.
+	trash, err := k.has("SELECT 1 FROM source WHERE trashed LIMIT 1")
+	if trash {
+		f.and(shown)
+	}
+	return f, err
+}
+
+func addSet[T ~uint8](f *filter, column string, values []T) {
+	if len(values) == 0 {
+		return
+	}
+	var b strings.Builder
+	for i, v := range values {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		fmt.Fprint(&b, uint8(v))
+	}
+	f.where = append(f.where, column+" IN ("+b.String()+")")
+}
+
+// few is up to how many events a stretch of time is looked up by breadth; beyond that reading in order is faster.
+const few = 20_000
+
+// numbersOf gives the numbers of the events that may match q, when a look-up narrows them down; scan is
+// true when it is better to read all events in order of time.
+func (l *Library) numbersOf(ctx context.Context, k *link, q timeline.Query) (numbers []int64, scan bool, err error) {
+	switch s := parseSearch(q.Words); {
+	case len(s) > 0:
+		numbers, err = s.find(ctx, k, l.words)
+		if err == nil && q.Source != 0 {
+			numbers, err = intersect(ctx, k, numbers, q.Source)
+		}
+	case q.Source != 0:
+		numbers, err = k.numbers(ctx, ofSource, q.Source)
+	case q.During != (timeline.Span{}) && q.During.Start != timeline.Beginning:
+		numbers, err = k.numbers(ctx, during, q.During.Start, q.During.End, few+1)
+		scan = len(numbers) > few
+	case q.Participant != "":
+		numbers, err = k.numbers(ctx, "SELECT number FROM event WHERE participants LIKE '%' || ? || '%'", q.Participant)
+	default:
+		scan = true
+	}
+	return numbers, scan, err
+}
+
+// ofSource finds what an article reports.
+const ofSource = `SELECT event FROM quote WHERE source = (SELECT number FROM source WHERE id = ?1)
+	UNION SELECT number FROM event WHERE origin = (SELECT number FROM source WHERE id = ?1)`
+
+// during finds what may have begun in [?1, ?2): an event of class c began less than 2^c seconds
+// after begin_earliest, so that one short stretch of the index is read for each class. Classes from 62 on are
+// wider than the numbers reach.
+const during = `WITH RECURSIVE class (c) AS (SELECT 0 UNION ALL SELECT c + 1 FROM class WHERE c < 64)
+	SELECT number FROM class CROSS JOIN event INDEXED BY event_breadth ON breadth = c
+		AND begin_earliest > CASE WHEN c > 61 OR ?1 < -4611686018427387904 THEN -9223372036854775808 ELSE ?1 - (1 << c) END - 1 * (c <= 61)
+		AND begin_earliest < ?2 AND begin_latest > ?1
+	LIMIT ?3`
+
+// intersect keeps the numbers of one source.
+func intersect(ctx context.Context, k *link, numbers []int64, source timeline.ID) ([]int64, error) {
+	of, err := k.numbers(ctx, ofSource, source)
+	if err != nil {
+		return nil, err
+	}
+	in := make(map[int64]bool, len(of))
+	for _, n := range of {
+		in[n] = true
+	}
+	kept := numbers[:0]
+	for _, n := range numbers {
+		if in[n] {
+			kept = append(kept, n)
+		}
+	}
+	return kept, nil
+}

@@ -1,0 +1,235 @@
+package storage
+
+import (
+	"context"
+	"database/sql/driver"
+	"slices"
+	"time"
+
+	"dateline/timeline"
+)
+
+// A Step is a change that was made to the library.
+type Step struct {
+	Name   string // "Reject 3 events"
+	Time   time.Time
+	Undone bool // it was taken back and can be made again
+}
+
+// History gives the last limit steps, the newest first.
+func (l *Library) History(ctx context.Context, limit int) (steps []Step, err error) {
+	err = l.read(ctx, "list the changes", func(k *link) error {
+		return k.rows(ctx, "SELECT name, time, undone FROM step ORDER BY number DESC LIMIT ?", []any{limit}, func(v []driver.Value) error {
+			r := row{v: v}
+			steps = append(steps, Step{Name: r.str(), Time: time.Unix(r.int(), 0), Undone: r.int() != 0})
+			return nil
+		})
+	})
+	return steps, err
+}
+
+// The steps that Undo and Redo go to: undone ones are always the newest.
+const (
+	lastDone    = "SELECT number FROM step WHERE NOT undone ORDER BY number DESC LIMIT 1"
+	firstUndone = "SELECT number FROM step WHERE undone ORDER BY number LIMIT 1"
+)
+
+// Undo takes the last change back and gives its name, "" when there was none.
+func (l *Library) Undo(ctx context.Context) (name string, err error) {
+	return l.turnStep(ctx, "undo a change", lastDone, true)
+}
+
+// Redo makes the last undone change again and gives its name, "" when there was none.
+func (l *Library) Redo(ctx context.Context) (name string, err error) {
+	return l.turnStep(ctx, "redo a change", firstUndone, false)
+}
+
+// UndoRedo names the next steps of Undo and Redo, "" for none.
+func (l *Library) UndoRedo(ctx context.Context) (undo, redo string, err error) {
+	err = l.read(ctx, "look for changes", func(k *link) error {
+		if undo, err = k.text(ctx, "SELECT name FROM step WHERE number = ("+lastDone+")"); err != nil {
+			return err
+		}
+		redo, err = k.text(ctx, "SELECT name FROM step WHERE number = ("+firstUndone+")")
+		return err
+	})
+	return undo, redo, err
+}
+
+// turnStep goes to the other side of a step. What a step keeps is always its other side, so undo and redo are the
+// same work: set what is kept, keep what was.
+func (l *Library) turnStep(ctx context.Context, did, which string, undone bool) (name string, err error) {
+	err = l.write(ctx, did, func(w *work) error {
+		name = ""
+		number, err := w.number(ctx, which)
+		if err != nil || number == 0 {
+			return err
+		}
+		if name, err = w.text(ctx, "SELECT name FROM step WHERE number = ?", number); err != nil {
+			return err
+		}
+		w.changed = true
+		if err := w.turnSources(number, undone); err != nil {
+			return err
+		}
+		if err := w.turnEvents(number); err != nil {
+			return err
+		}
+		return w.exec("UPDATE step SET undone = ? WHERE number = ?", undone, number)
+	})
+	return name, err
+}
+
+func (w *work) turnSources(step int64, undone bool) error {
+	type part struct {
+		source      int64
+		role, other string
+	}
+	var parts []part
+	err := w.rows(w.ctx, "SELECT source, role, other FROM step_source WHERE step = ?", []any{step}, func(v []driver.Value) error {
+		r := row{v: v}
+		parts = append(parts, part{r.int(), r.str(), r.str()})
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for _, p := range parts {
+		if p.role == "publish" {
+			err = w.turnPublished(step, p.source, p.other)
+		} else {
+			err = w.exec("UPDATE source SET trashed = ? WHERE number = ?", undone == (p.role == "import"), p.source)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *work) turnPublished(step, source int64, other string) error {
+	to, err := parsePublished(other)
+	if err != nil {
+		return err
+	}
+	was, err := w.published(source)
+	if err != nil {
+		return err
+	}
+	if err := w.exec("UPDATE step_source SET other = ? WHERE step = ? AND source = ? AND role = 'publish'", publishedText(was), step, source); err != nil {
+		return err
+	}
+	return w.setPublished(source, to)
+}
+
+func (w *work) turnEvents(step int64) error {
+	events, err := w.numbers(w.ctx, "SELECT event FROM step_event WHERE step = ?", step)
+	if err != nil {
+		return err
+	}
+	for i, id := range events {
+		if i%256 == 0 && w.ctx.Err() != nil {
+			return w.ctx.Err()
+		}
+		other, err := w.text(context.Background(), "SELECT other FROM step_event WHERE step = ? AND event = ?", step, id)
+		if err != nil {
+			return err
+		}
+		was, err := w.turnEvent(timeline.ID(id), other)
+		if err != nil {
+			return err
+		}
+		if err := w.exec("UPDATE step_event SET other = ? WHERE step = ? AND event = ?", was, step, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// turnEvent makes an event what other says and gives what it was.
+func (w *work) turnEvent(id timeline.ID, other string) (was string, err error) {
+	old, err := w.current(id)
+	switch {
+	case err != nil:
+		return "", err
+	case other == "" && old == nil:
+		return "", nil
+	case other == "":
+		image, err := w.image(old)
+		if err != nil {
+			return "", err
+		}
+		return image.String(), w.deleteEvent(old)
+	}
+	p, err := parsePatch(other)
+	if err != nil {
+		return "", err
+	}
+	var origin int64
+	if p.Origin != nil {
+		if origin, err = w.texts.number(w, *p.Origin); err != nil {
+			return "", err
+		}
+	}
+	if old == nil {
+		e := timeline.Event{ID: id}
+		p.apply(&e)
+		return "", w.insertEvent(&e, origin)
+	}
+	return w.turnFields(old, p, origin)
+}
+
+// turnFields sets the fields of p and gives the patch back to what was.
+func (w *work) turnFields(old *stored, p patch, origin int64) (was string, err error) {
+	e := old.Event
+	e.Quotes, e.Participants, e.Reasons = slices.Clone(e.Quotes), slices.Clone(e.Participants), slices.Clone(e.Reasons)
+	p.apply(&e)
+	back, _ := difference(&old.Event, &e)
+	if origin == 0 {
+		origin = old.origin
+	} else {
+		image, err := w.image(old)
+		if err != nil {
+			return "", err
+		}
+		back.Origin = image.Origin
+	}
+	return back.String(), w.replaceEvent(old, &e, origin)
+}
+
+// discardRedo forgets the undone steps, and for good what an undone import brought.
+func (w *work) discardRedo() error {
+	undone, err := w.numbers(w.ctx, "SELECT number FROM step WHERE undone")
+	if err != nil || len(undone) == 0 {
+		return err
+	}
+	sources, err := w.numbers(w.ctx, `SELECT DISTINCT source FROM step_source WHERE role = 'import' AND step IN (SELECT number FROM step WHERE undone)
+		EXCEPT SELECT source FROM step_source WHERE step IN (SELECT number FROM step WHERE NOT undone)`)
+	if err != nil {
+		return err
+	}
+	if err := w.exec("DELETE FROM step WHERE undone"); err != nil {
+		return err
+	}
+	for _, s := range sources {
+		if err := w.purge(s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// purge removes a trashed article with its events.
+func (w *work) purge(source int64) error {
+	if w.words {
+		if err := w.exec("DELETE FROM event_words WHERE rowid IN (SELECT number FROM event WHERE origin = ?)", source); err != nil {
+			return err
+		}
+	} else if err := w.exec("INSERT OR IGNORE INTO unsearched SELECT number FROM event WHERE origin = ?", source); err != nil {
+		return err
+	}
+	if err := w.exec("DELETE FROM event WHERE origin = ?", source); err != nil {
+		return err
+	}
+	return w.exec("DELETE FROM source WHERE number = ? AND NOT EXISTS (SELECT 1 FROM quote WHERE source = ?1)", source)
+}

@@ -1,0 +1,46 @@
+package storage
+
+import (
+	"context"
+	"sync"
+)
+
+// A versionClock watches the file through a connection of its own, which never writes: only then does
+// SQLite's data_version tell of every other connection, of this process too.
+type versionClock struct {
+	mu      sync.Mutex
+	k       *link
+	data    int64 // data_version when changes was read
+	changes int64
+}
+
+// Version changes whenever anyone, another process too, has changed articles or events. It is cheap to
+// ask: the file is read only when something was written to it.
+func (l *Library) Version(ctx context.Context) (int64, error) {
+	c := &l.version
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.k == nil {
+		k, err := l.borrow()
+		if err != nil {
+			return 0, explain(l.path, "look for changes", err)
+		}
+		c.k, c.data = k, -1
+	}
+	data, err := c.k.number(ctx, "PRAGMA data_version")
+	if err == nil && data != c.data {
+		if c.changes, err = c.k.number(ctx, "SELECT changes FROM library"); err == nil {
+			c.data = data
+		}
+	}
+	return c.changes, explain(l.path, "look for changes", err)
+}
+
+func (c *versionClock) close() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.k != nil {
+		c.k.close()
+		c.k = nil
+	}
+}
