@@ -1,0 +1,227 @@
+package timex
+
+import (
+	"slices"
+
+	tl "dateline/timeline"
+)
+
+// A hang says what a meaning needs to be evaluated.
+type hang uint8
+
+const (
+	hangsNot    hang = iota // it names its own year
+	hangsBare               // a June, a Monday, without a year: tense or the story decides which
+	hangsSpeech             // last year, today: on the day of speaking
+	hangsStory              // the next day, that year, two weeks later: on what was told before
+)
+
+// hangsOf are the operators that need an anchor; arguments are looked at in turn.
+var hangsOf = map[string]hang{
+	"This": hangsSpeech, "Last": hangsSpeech, "Next": hangsSpeech, "Today": hangsSpeech, "Yesterday": hangsSpeech, "Tomorrow": hangsSpeech,
+	"Ago": hangsSpeech, "Hence": hangsSpeech, "Past": hangsSpeech, "Ahead": hangsSpeech, "ShortYear": hangsSpeech, "ShortDecade": hangsSpeech,
+	"That": hangsStory, "Following": hangsStory, "Previous": hangsStory, "At": hangsStory,
+	"Month": hangsBare, "MonthDay": hangsBare, "Weekday": hangsBare, "Season": hangsBare, "Holiday": hangsBare,
+	"Quarter": hangsBare, "Half": hangsBare, "DayOfMonth": hangsBare, "DayPart": hangsBare, "Clock": hangsBare,
+}
+
+// hangOf finds what decides the anchor of m: the outermost relative operator, or
+// that of the bigger time around a smaller one.
+func hangOf(m Meaning) hang {
+	if h, ok := hangsOf[m.Op]; ok && (len(m.Args) > 0 || h == hangsSpeech) {
+		return h
+	}
+	switch m.Op {
+	case "In", "Part", "Mod", "Before", "After":
+		return hangOf(m.arg(1))
+	case "Each", "Often", "Period", "Sum", "Ref", "":
+		return hangsNot
+	}
+	return hangOf(m.arg(0))
+}
+
+// direct wraps the bare time inside m in the operator that picks one: Recent(Month(6)).
+func direct(m Meaning, op string) Meaning {
+	if hangsOf[m.Op] == hangsBare && len(m.Args) > 0 {
+		return m.wrap(op)
+	}
+	i := 0
+	switch m.Op {
+	case "In", "Part", "Mod", "Before", "After":
+		i = 1
+	}
+	if i >= len(m.Args) {
+		return m
+	}
+	out := Meaning{Op: m.Op, Args: slices.Clone(m.Args)}
+	out.Args[i] = direct(m.Args[i], op)
+	return out
+}
+
+// anchor decides, for each mention in turn, what it hangs on, and writes the Document.
+func anchor(mentions []mention, l *language) Document {
+	d := Document{Exprs: make([]Expr, len(mentions))}
+	d.Dateline = dateline(mentions) + 1
+	s := story{mentions: mentions, narrative: isNarrative(mentions, d.Dateline-1)}
+	for i := range mentions {
+		m := &mentions[i]
+		m.Anchor = AnchorPublished
+		switch hangOf(m.meaning) {
+		case hangsBare:
+			s.bare(i)
+		case hangsSpeech:
+			s.speech(i)
+		case hangsStory:
+			s.taken(i)
+		}
+		m.Type = typeOf(m.meaning)
+		m.Meaning = m.meaning.String()
+		d.Exprs[i] = m.Expr
+	}
+	return d
+}
+
+// dateline finds the text's own date: a whole day that stands alone on its line
+// or opens the text, among the first mentions. It gives -1 when there is none.
+func dateline(mentions []mention) int {
+	for i := range mentions[:min(len(mentions), 6)] {
+		m := &mentions[i]
+		if m.meaning.Op == "Date" && len(m.meaning.Args) == 3 && m.paragraph <= 6 && (m.alone || m.lead < 8 && m.paragraph <= 3) {
+			return i
+		}
+	}
+	return -1
+}
+
+// isNarrative decides whether a text tells of days that name themselves (history, biography) or of
+// the days around its publication (news): by the times that only make sense on
+// the day of writing, against the years that are written out.
+func isNarrative(mentions []mention, dateline int) bool {
+	years, speech := 0, 0
+	for i := range mentions {
+		m := &mentions[i]
+		if m.Quoted || i == dateline {
+			continue
+		}
+		switch h := hangOf(m.meaning); {
+		case h == hangsSpeech, h == hangsBare && m.meaning.has("Weekday"):
+			speech++
+		case h == hangsNot && m.meaning.has("Date"):
+			years++
+		}
+	}
+	return years >= 3 && years > 2*speech || years >= 1 && speech == 0 && dateline < 0
+}
+
+// A story keeps track of where the telling has got to.
+type story struct {
+	mentions  []mention
+	narrative bool
+}
+
+// lookBack bounds the search for an antecedent, in mentions: far enough for a
+// paragraph, near enough to keep the whole linear.
+const lookBack = 12
+
+// before finds the nearest earlier mention that is told in need or finer, within a
+// number of sentences; AnchorPublished when there is none.
+func (s *story) before(i int, need tl.Grain, sentences int) int {
+	for k := i - 1; k >= 0 && k >= i-lookBack; k-- {
+		m := &s.mentions[k]
+		if s.mentions[i].sentence-m.sentence > sentences {
+			break
+		}
+		if g := grainOf(m.meaning); g == tl.GrainNone || g > need || m.Role == RangeEnd && need >= tl.GrainYear && s.narrative {
+			continue
+		}
+		if m.paren && !s.mentions[i].paren || m.Quoted != s.mentions[i].Quoted {
+			continue
+		}
+		return k
+	}
+	return AnchorPublished
+}
+
+// newsReach and storyReach say how many sentences back an antecedent may lie.
+const newsReach, storyReach = 2, 60
+
+// bare anchors a June or a Monday: in a story to the year in force, in the news to
+// the publication, forwards or backwards by the tense of the clause.
+func (s *story) bare(i int) {
+	m := &s.mentions[i]
+	if s.narrative {
+		need := tl.GrainYear
+		if m.meaning.has("Weekday") || m.meaning.has("DayOfMonth") {
+			need = tl.GrainDay
+		}
+		if k := s.before(i, need, storyReach); k >= 0 {
+			m.Anchor, m.meaning = k, direct(m.meaning, "Onward")
+			return
+		}
+	}
+	m.meaning = direct(m.meaning, s.direction(m))
+}
+
+// direction picks the operator that the tense of the clause asks for.
+func (s *story) direction(m *mention) string {
+	switch {
+	case m.meaning.has("MonthDay") && m.Tense != TenseFuture:
+		return "Near"
+	case m.Tense == TenseFuture:
+		return "Coming"
+	case m.Tense == TensePast, m.meaning.has("Weekday"):
+		return "Recent"
+	}
+	return "Near"
+}
+
+// speech anchors "yesterday": to the publication, or in a quotation that somebody
+// spoke on a named day, to that day.
+func (s *story) speech(i int) {
+	m := &s.mentions[i]
+	if !m.Quoted || !s.narrative {
+		return
+	}
+	for k := i - 1; k >= 0 && k >= i-lookBack; k-- {
+		if o := &s.mentions[k]; !o.Quoted && grainOf(o.meaning) <= tl.GrainYear && grainOf(o.meaning) != tl.GrainNone && m.sentence-o.sentence <= newsReach {
+			m.Anchor = k
+			return
+		}
+	}
+}
+
+// taken anchors "the next day" to what was told before.
+func (s *story) taken(i int) {
+	m := &s.mentions[i]
+	reach := newsReach
+	if s.narrative {
+		reach = storyReach
+	}
+	need := grainOf(m.meaning)
+	if need == tl.GrainNone || need < tl.GrainDay {
+		need = tl.GrainDay
+	}
+	k := s.before(i, need, reach)
+	if k < 0 {
+		k = s.before(i, tl.GrainYear, reach)
+	}
+	m.Anchor = k
+}
+
+// typeOf is the type as far as the tree shows.
+func typeOf(m Meaning) Type {
+	switch m.Op {
+	case "Period", "Sum", "Past", "Ahead":
+		return DURATION
+	case "Each", "Often":
+		return SET
+	case "Mod", "Part":
+		return typeOf(m.arg(1))
+	case "Ago", "Hence":
+		return DATE
+	}
+	if g := grainOf(m); g != tl.GrainNone && g < tl.GrainDay {
+		return TIME
+	}
+	return DATE
+}

@@ -1,0 +1,442 @@
+package timex
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	tl "dateline/timeline"
+)
+
+// An evaluator knows the anchor of one expression.
+type evaluator struct {
+	at    tl.Instant // the day or moment that the expression hangs on
+	known bool
+	to    when // the anchor itself, for That(…)
+	ops   map[string]func(*evaluator, Meaning) when
+}
+
+// operators evaluate each operator of a Meaning. What is not listed is a unit or
+// no time: see evaluator.eval. A function gives it because operators call each other through it.
+func operators() map[string]func(*evaluator, Meaning) when {
+	return map[string]func(*evaluator, Meaning) when{
+		"Date":        (*evaluator).dateOp,
+		"Decade":      (*evaluator).decade,
+		"ShortDecade": (*evaluator).shortDecade,
+		"ShortYear":   (*evaluator).shortYear,
+		"Clip":        (*evaluator).clip,
+		"Century":     (*evaluator).century,
+		"CenturyLike": (*evaluator).century,
+		"Millennium":  (*evaluator).century,
+		"FiscalYear":  (*evaluator).fiscalYear,
+		"This":        func(e *evaluator, m Meaning) when { return e.relative(m.arg(0), 0) },
+		"That":        (*evaluator).that,
+		"Last":        func(e *evaluator, m Meaning) when { return e.relative(m.arg(0), -1) },
+		"Previous":    func(e *evaluator, m Meaning) when { return e.relative(m.arg(0), -1) },
+		"Next":        func(e *evaluator, m Meaning) when { return e.relative(m.arg(0), 1) },
+		"Following":   func(e *evaluator, m Meaning) when { return e.relative(m.arg(0), 1) },
+		"Recent":      (*evaluator).recent,
+		"Coming":      (*evaluator).coming,
+		"Near":        (*evaluator).near,
+		"Onward":      (*evaluator).onward,
+		"Today":       func(e *evaluator, m Meaning) when { return e.relative(Meaning{Op: "Day"}, 0) },
+		"Yesterday":   func(e *evaluator, m Meaning) when { return e.relative(Meaning{Op: "Day"}, -1) },
+		"Tomorrow":    func(e *evaluator, m Meaning) when { return e.relative(Meaning{Op: "Day"}, 1) },
+		"In":          (*evaluator).in,
+		"At": func(e *evaluator, m Meaning) when {
+			return e.eval(Meaning{Op: "In", Args: []Meaning{m.arg(0), {Op: "That", Args: []Meaning{{Op: "Day"}}}}})
+		},
+		"Part":       (*evaluator).part,
+		"Start":      (*evaluator).partOp,
+		"End":        (*evaluator).partOp,
+		"Early":      (*evaluator).partOp,
+		"Mid":        (*evaluator).partOp,
+		"Late":       (*evaluator).partOp,
+		"Earlier":    (*evaluator).earlier,
+		"Later":      (*evaluator).later,
+		"Turn":       (*evaluator).turn,
+		"Mod":        (*evaluator).modified,
+		"Ago":        func(e *evaluator, m Meaning) when { return e.moved(m.arg(0), e.now(), -1) },
+		"Hence":      func(e *evaluator, m Meaning) when { return e.moved(m.arg(0), e.now(), 1) },
+		"Before":     func(e *evaluator, m Meaning) when { return e.moved(m.arg(0), e.eval(m.arg(1)), -1) },
+		"After":      func(e *evaluator, m Meaning) when { return e.moved(m.arg(0), e.eval(m.arg(1)), 1) },
+		"Past":       func(e *evaluator, m Meaning) when { return e.anchored(m.arg(0), -1) },
+		"Ahead":      func(e *evaluator, m Meaning) when { return e.anchored(m.arg(0), 1) },
+		"Period":     (*evaluator).period,
+		"Sum":        (*evaluator).sum,
+		"Each":       (*evaluator).each,
+		"Often":      (*evaluator).often,
+		"Ref":        (*evaluator).ref,
+		"SamePeriod": (*evaluator).samePeriod,
+		"Weekof":     func(e *evaluator, m Meaning) when { return e.weekOf(m) },
+	}
+}
+
+// eval gives what m means; the zero when for what is no time.
+func (e *evaluator) eval(m Meaning) when {
+	if op := e.ops[m.Op]; op != nil {
+		return op(e, m)
+	}
+	if _, ok := occurrences[m.Op]; ok && len(m.Args) > 0 {
+		return e.near(Meaning{Op: "Near", Args: []Meaning{m}})
+	}
+	return when{}
+}
+
+// now is the anchor as a point.
+func (e *evaluator) now() when {
+	if !e.known {
+		return opened("XXXX-XX-XX")
+	}
+	return point(around(e.at, tl.GrainDay), tl.GrainDay)
+}
+
+// year reads a year argument: 1944, BC(44).
+func year(m Meaning) int64 {
+	if m.Op == "BC" {
+		return 1 - m.arg(0).int()
+	}
+	return m.int()
+}
+
+func (e *evaluator) dateOp(m Meaning) when {
+	y, mo, d := year(m.arg(0)), int(m.arg(1).int()), int(m.arg(2).int())
+	switch {
+	case len(m.Args) == 1:
+		return point(months(y, 1, 12), tl.GrainYear)
+	case mo < 1 || mo > 12:
+		return when{}
+	case len(m.Args) == 2:
+		return point(months(y, mo, 1), tl.GrainMonth)
+	case d < 1 || d > tl.DaysIn(y, mo):
+		return when{}
+	}
+	return point(around(tl.Midnight(y, mo, d), tl.GrainDay), tl.GrainDay)
+}
+
+func (e *evaluator) decade(m Meaning) when {
+	if m.arg(0).Op == "BC" {
+		y := 1 - m.arg(0).arg(0).int() // 430s BC are 439–430 BC
+		w := point(tl.Span{Start: tl.Midnight(y-9, 1, 1), End: tl.Midnight(y+1, 1, 1)}, tl.GrainDecade)
+		return w
+	}
+	y := m.arg(0).int()
+	return point(yearsOf(y, 10), tl.GrainDecade)
+}
+
+// centuryOf is the century that a clipped year belongs to: that of the anchor,
+// or the one before when the anchor has not got that far.
+func (e *evaluator) centuryOf(clipped int64) int64 {
+	y := e.at.Civil().Year
+	full := floorDiv(y, 100)*100 + clipped
+	if full > y+5 {
+		full -= 100
+	}
+	return full
+}
+
+func (e *evaluator) shortDecade(m Meaning) when {
+	if !e.known {
+		return opened("XX" + m.arg(0).Op[:1])
+	}
+	return point(yearsOf(e.centuryOf(m.arg(0).int()), 10), tl.GrainDecade)
+}
+
+func (e *evaluator) shortYear(m Meaning) when {
+	if !e.known {
+		return opened(fmt.Sprintf("XX%02d", m.arg(0).int()))
+	}
+	return point(months(e.centuryOf(m.arg(0).int()), 1, 12), tl.GrainYear)
+}
+
+// clip is the second year of 1914–18.
+func (e *evaluator) clip(m Meaning) when {
+	y, c := m.arg(0).int(), m.arg(1).int()
+	full := y/100*100 + c
+	if full < y {
+		full += 100
+	}
+	return point(months(full, 1, 12), tl.GrainYear)
+}
+
+func (e *evaluator) century(m Meaning) when {
+	size, g := int64(100), tl.GrainCentury
+	if m.Op == "Millennium" {
+		size, g = 1000, tl.GrainMillennium
+	}
+	n := m.arg(0).int()
+	if m.Op == "CenturyLike" && m.arg(1).arg(0).Op == "BC" {
+		m.Args = []Meaning{{Op: "BC", Args: []Meaning{m.arg(0)}}}
+	}
+	if m.arg(0).Op == "BC" {
+		n = m.arg(0).arg(0).int()
+		low := -(n-1)*size - size + 1
+		return point(tl.Span{Start: tl.Midnight(low, 1, 1), End: tl.Midnight(low+size, 1, 1)}, g)
+	}
+	if n < 1 || n > 100 {
+		return when{}
+	}
+	return point(tl.Span{Start: tl.Midnight((n-1)*size, 1, 1), End: tl.Midnight(n*size, 1, 1)}, g)
+}
+
+// fiscalYear keeps the year: where it begins depends on the company.
+func (e *evaluator) fiscalYear(m Meaning) when {
+	y := m.arg(0).int()
+	if y < 100 {
+		y += 2000
+	}
+	return point(months(y, 1, 12), tl.GrainYear)
+}
+
+// relative is the unit or the named time n before or after the one of the anchor.
+func (e *evaluator) relative(m Meaning, n int) when {
+	u, ok := units[m.Op]
+	if !ok || len(m.Args) > 0 {
+		return e.named(m, n)
+	}
+	if !e.known {
+		return opened(openUnit(u))
+	}
+	if u.name == "Weekend" {
+		return e.weekend(n)
+	}
+	s := around(e.at, u.grain)
+	if u.name == "Fortnight" {
+		n *= 2
+	}
+	if n != 0 {
+		step := u
+		if u.months == 0 && u.days == 0 {
+			step.secs = u.secs
+		}
+		s = around(u.shift(s.Start, float64(n)), u.grain)
+	}
+	w := point(s, u.grain)
+	if u.grain < tl.GrainDay {
+		w.typ = TIME
+	}
+	return w
+}
+
+// openUnit is the value of "last week" while nobody knows when that was said.
+func openUnit(u unit) string {
+	switch {
+	case u.name == "Weekend":
+		return "XXXX-WXX-WE"
+	case u.grain == tl.GrainWeek:
+		return "XXXX-WXX"
+	case u.grain == tl.GrainMonth:
+		return "XXXX-XX"
+	case u.grain == tl.GrainQuarter:
+		return "XXXX-QX"
+	case u.grain == tl.GrainHalf:
+		return "XXXX-HX"
+	case u.grain == tl.GrainYear:
+		return "XXXX"
+	case u.grain == tl.GrainDecade:
+		return "XXX"
+	case u.grain == tl.GrainCentury:
+		return "XX"
+	case u.grain < tl.GrainDay:
+		return "XXXX-XX-XXTXX"
+	}
+	return "XXXX-XX-XX"
+}
+
+func (e *evaluator) weekend(n int) when {
+	s := around(e.at, tl.GrainWeek)
+	s = tl.Span{Start: s.Start + tl.Instant(5+7*n)*day, End: s.End + tl.Instant(7*n)*day}
+	w := point(s, tl.GrainWeek)
+	w.code = "WE"
+	return w
+}
+
+// that takes up the anchor again: that year, the same day, that March.
+func (e *evaluator) that(m Meaning) when {
+	switch a := m.arg(0); {
+	case a.Op == "Time" && e.to.isPoint():
+		w := e.to
+		w.mod, w.approx, w.part = "", false, tl.Span{}
+		return w
+	case a.Op == "Time" && e.to.value != "":
+		return e.to
+	case a.Op == "Time":
+		return e.now()
+	default:
+		return e.relative(a, 0)
+	}
+}
+
+func (e *evaluator) weekOf(m Meaning) when {
+	w := e.eval(m.arg(0))
+	if !w.isPoint() {
+		return opened("XXXX-WXX")
+	}
+	return point(around(w.span.Start, tl.GrainWeek), tl.GrainWeek)
+}
+
+// samePeriod is the same month or quarter in another year; the year is what is sure.
+func (e *evaluator) samePeriod(m Meaning) when {
+	w := e.eval(m.arg(0))
+	if w.grain != tl.GrainYear || !e.to.isPoint() || e.to.grain >= tl.GrainYear {
+		return w
+	}
+	u := units["Year"]
+	c := e.to.span.Start.Civil()
+	out := e.to
+	n := float64(w.span.Start.Civil().Year - c.Year)
+	out.span = tl.Span{Start: u.shift(e.to.span.Start, n), End: u.shift(e.to.span.End, n)}
+	return out
+}
+
+// ref is a vague reference: PAST_REF, PRESENT_REF, FUTURE_REF.
+func (e *evaluator) ref(m Meaning) when { return when{value: m.arg(0).Op + "_REF"} }
+
+// period is a duration.
+func (e *evaluator) period(m Meaning) when {
+	u, ok := units[m.arg(1).Op]
+	if !ok {
+		return when{}
+	}
+	count := "X"
+	if n, err := strconv.ParseFloat(m.arg(0).Op, 64); err == nil {
+		if n*u.holds > maxNumber {
+			return when{}
+		}
+		count = strconv.FormatFloat(n*u.holds, 'f', -1, 64)
+	}
+	if m.arg(0).Op == "Half" {
+		count = strconv.FormatFloat((float64(m.arg(0).arg(0).int())+0.5)*u.holds, 'f', -1, 64)
+	}
+	clock, isTime := strings.CutPrefix(u.period, "T")
+	if isTime {
+		return when{value: "PT" + count + clock, typ: DURATION}
+	}
+	return when{value: "P" + count + u.period, typ: DURATION}
+}
+
+// sum is "two years and three months".
+func (e *evaluator) sum(m Meaning) when {
+	a, b := e.period(m.arg(0)), e.period(m.arg(1))
+	x, y := strings.TrimPrefix(a.value, "P"), strings.TrimPrefix(b.value, "P")
+	if strings.HasPrefix(x, "T") {
+		y = strings.TrimPrefix(y, "T")
+	}
+	return when{value: "P" + x + y, typ: DURATION}
+}
+
+// each is a set.
+func (e *evaluator) each(m Meaning) when {
+	w := (&evaluator{ops: e.ops}).eval(m.arg(0))
+	return when{value: w.value, typ: SET, quant: "EVERY"}
+}
+
+func (e *evaluator) often(m Meaning) when {
+	w := e.period(m.arg(1))
+	n := m.arg(0).Op
+	if n == "" {
+		n = "X"
+	}
+	return when{value: w.value, typ: SET, freq: n + "X"}
+}
+
+// length reads a Period as a number of units; vague is true for "several years".
+func length(m Meaning) (n float64, u unit, vague bool) {
+	switch m.Op {
+	case "Mod":
+		return length(m.arg(1))
+	case "Sum":
+		n, u, vague = length(m.arg(0))
+		k, v, _ := length(m.arg(1))
+		if u.months > 0 && v.months > 0 {
+			return n*float64(u.months) + k*float64(v.months), unit{"Month", v.grain, "M", 1, 0, 0, 1}, vague
+		}
+		return n, u, vague
+	}
+	u = units[m.arg(1).Op]
+	if m.arg(0).Op == "Half" {
+		return float64(m.arg(0).arg(0).int()) + 0.5, u, false
+	}
+	n, err := strconv.ParseFloat(m.arg(0).Op, 64)
+	return n, u, err != nil
+}
+
+// moved is the time a period before or after w, told in the coarser of the two grains.
+func (e *evaluator) moved(period Meaning, w when, sign float64) when {
+	n, u, vague := length(period)
+	if u.name == "" {
+		return when{}
+	}
+	if vague || n*float64(max(u.months, u.days/30)) > 1e10 {
+		return e.somewhen(w, sign)
+	}
+	grain := u.grain
+	if n != math.Trunc(n) && grain > tl.GrainMonth {
+		grain = tl.GrainMonth
+	}
+	if !w.isPoint() {
+		return e.unanchored(w, grain)
+	}
+	grain = max(grain, w.grain)
+	if u.secs > 0 && w.grain >= tl.GrainDay { // two hours later, on that day
+		grain = w.grain
+		n = 0
+	}
+	t := u.shift(w.span.Start, sign*n)
+	out := point(around(t, grain), grain)
+	if grain < tl.GrainDay {
+		out.typ = TIME
+	}
+	if w.grain == grain && w.code == "" || grain == tl.GrainDay {
+		out.code = ""
+	}
+	if period.Op == "Mod" {
+		out.mod = modNames[period.arg(0).Op]
+		out.approx = true
+	}
+	return out
+}
+
+func (e *evaluator) unanchored(w when, g tl.Grain) when {
+	for _, u := range units {
+		if u.grain == g && u.name != "Weekend" && u.name != "Night" && u.name != "Fortnight" {
+			return opened(openUnit(u))
+		}
+	}
+	return opened("XXXX-XX-XX")
+}
+
+// somewhen is "several years ago": before the anchor, no more is known.
+func (e *evaluator) somewhen(w when, sign float64) when {
+	out := when{value: "PAST_REF"}
+	if sign > 0 {
+		out.value = "FUTURE_REF"
+	}
+	if !w.isPoint() {
+		return out
+	}
+	if sign < 0 {
+		out.part = tl.Span{Start: tl.Beginning, End: w.span.End}
+	} else {
+		out.part = tl.Span{Start: w.span.Start, End: tl.Forever}
+	}
+	return out
+}
+
+// anchored is a duration that ends or begins at the anchor: the past two weeks.
+func (e *evaluator) anchored(period Meaning, sign float64) when {
+	w := e.eval(period)
+	n, u, vague := length(period)
+	if vague || !e.known || u.name == "" || u.grain < tl.GrainDay {
+		return w
+	}
+	here := around(e.at, tl.GrainDay)
+	if sign < 0 {
+		w.part = tl.Span{Start: u.shift(here.Start, -n), End: here.End}
+	} else {
+		w.part = tl.Span{Start: here.Start, End: u.shift(here.End, n)}
+	}
+	w.lasts = true
+	return w
+}

@@ -1,0 +1,164 @@
+package timex
+
+// maxNesting bounds how deep heads may call each other on one stretch of text,
+// and with it the time that any token can cost.
+const maxNesting = 8
+
+// maxCaptures is the number of captured elements that a rule can have.
+const maxCaptures = 9
+
+// A matcher tries the rules of a language on tokens.
+type matcher struct {
+	lang   *language
+	text   string
+	tokens []token
+	depth  int
+	memo   [512]memo
+	round  int // entries of other rounds are stale
+}
+
+// A memo remembers what a head gave at a token, so that no stretch is parsed
+// twice however many rules begin alike.
+type memo struct {
+	round, at, head, depth, end int
+	meaning                     Meaning
+}
+
+// A found is one expression as the rules give it.
+type found struct {
+	from, to int // tokens
+	meaning  Meaning
+	rule     *rule
+	role     Role
+}
+
+// A try is the state of one rule on one place.
+type try struct {
+	rule     *rule
+	captured [maxCaptures]Meaning
+	bounds   [2 * maxElements]int // where each element began
+}
+
+const maxElements = 16
+
+// at gives the best match at token i: the longest, then the earliest rule. ok is
+// false when no rule fits; end is the token after it.
+func (m *matcher) at(i int, out []found) (_ []found, end int) {
+	end = i
+	var best try
+	for k := range m.lang.rules[m.lang.top] {
+		r := &m.lang.rules[m.lang.top][k]
+		if r.first&m.tokens[i].mask == 0 {
+			continue
+		}
+		t := try{rule: r}
+		if e := m.match(&t, 0, i, 0); e > end {
+			best, end = t, e
+		}
+	}
+	if end == i {
+		return out, i
+	}
+	r := best.rule
+	for k, span := range r.spans {
+		meaning := r.meanings[k]
+		if meaning.Op == "None" {
+			continue
+		}
+		from, to := best.bounds[span[0]], end
+		if span[1] < len(r.elements) {
+			to = best.bounds[span[1]]
+		}
+		f := found{from: from, to: to, meaning: meaning.fill(best.captured[:]), rule: r}
+		if len(r.spans) == 2 {
+			f.role = RangeBegin + Role(k)
+		}
+		if k == len(r.spans)-1 {
+			end = to // context after the expression may begin another one
+		}
+		out = append(out, f)
+	}
+	return out, end
+}
+
+// match tries the elements of a rule from the k-th on at token i; it gives the
+// end or -1. Optional elements are tried first, then left out.
+func (m *matcher) match(t *try, k, i, captured int) int {
+	t.bounds[k] = i
+	if k == len(t.rule.elements) {
+		return i
+	}
+	e := &t.rule.elements[k]
+	next := captured
+	if e.capture {
+		next++
+	}
+	if i < len(m.tokens) && e.mask&m.tokens[i].mask != 0 && (k == 0 || !m.tokens[i].is(shapeBreak)) {
+		for _, a := range e.atoms {
+			end, meaning := m.atom(a, i)
+			if end < 0 {
+				continue
+			}
+			if e.capture && captured < maxCaptures {
+				t.captured[captured] = meaning
+			}
+			if out := m.match(t, k+1, end, next); out >= 0 {
+				return out
+			}
+		}
+	}
+	if e.optional {
+		t.bounds[k] = i
+		if e.capture && captured < maxCaptures {
+			t.captured[captured] = Meaning{}
+		}
+		return m.match(t, k+1, i, next)
+	}
+	return -1
+}
+
+func (m *matcher) atom(a atom, i int) (int, Meaning) {
+	tok := &m.tokens[i]
+	switch {
+	case a.head != 0:
+		return m.parse(a.head, i)
+	case a.literal != nil:
+		if tok.entry == a.literal {
+			return i + 1, Meaning{}
+		}
+	case tok.mask&a.class.bit() != 0:
+		return i + 1, tok.value(a.class, m.text)
+	}
+	return -1, Meaning{}
+}
+
+// parse gives the longest match of a head at token i, or -1.
+func (m *matcher) parse(head, i int) (int, Meaning) {
+	slot := &m.memo[(i*31+head)%len(m.memo)]
+	if slot.round == m.round && slot.at == i && slot.head == head && slot.depth <= m.depth {
+		return slot.end, slot.meaning
+	}
+	if m.depth++; m.depth > maxNesting {
+		m.depth--
+		return -1, Meaning{}
+	}
+	end := -1
+	var best try
+	for k := range m.lang.rules[head] {
+		r := &m.lang.rules[head][k]
+		if r.first&m.tokens[i].mask == 0 {
+			continue
+		}
+		t := try{rule: r}
+		if e := m.match(&t, 0, i, 0); e > end {
+			best, end = t, e
+		}
+	}
+	m.depth--
+	meaning := Meaning{}
+	if end >= 0 {
+		meaning = best.rule.meanings[0].fill(best.captured[:])
+	}
+	*slot = memo{m.round, i, head, m.depth, end, meaning}
+	return end, meaning
+}

@@ -1,0 +1,186 @@
+package timex
+
+import (
+	"strings"
+
+	tl "dateline/timeline"
+)
+
+// modNames are TIMEX3's names of the modifiers that tables use.
+var modNames = map[string]string{"Approx": "APPROX", "LessThan": "LESS_THAN", "MoreThan": "MORE_THAN",
+	"AtLeast": "EQUAL_OR_MORE", "AtMost": "EQUAL_OR_LESS", "Start": "START", "Early": "START", "Mid": "MID", "End": "END", "Late": "END"}
+
+// partShares say which stretch of a unit a part means, in twelfths: "early 2009" is January to
+// April, "late" September to December, "the end" the last quarter.
+var partShares = map[string][2]int64{"Early": {0, 4}, "Mid": {4, 8}, "Late": {8, 12}, "Start": {0, 3}, "End": {9, 12}, "Half1": {0, 6}, "Half2": {6, 12}}
+
+func (e *evaluator) part(m Meaning) when {
+	if m.arg(0).Op == "_" {
+		return e.eval(m.arg(1))
+	}
+	return e.cut(m.arg(0).Op, e.eval(m.arg(1)))
+}
+
+func (e *evaluator) partOp(m Meaning) when { return e.cut(m.Op, e.eval(m.arg(0))) }
+
+// cut marks a part of w, rounded outwards to the unit below w's own.
+func (e *evaluator) cut(part string, w when) when {
+	w.mod = modNames[part]
+	share, ok := partShares[part]
+	if !ok || !w.isPoint() || w.grain < tl.GrainHour {
+		return w
+	}
+	if w.grain == tl.GrainYear {
+		y := w.span.Start.Civil().Year
+		return w.narrow(months(y, int(share[0])+1, int(share[1]-share[0])))
+	}
+	length := int64(w.span.End - w.span.Start)
+	below := map[tl.Grain]tl.Grain{tl.GrainHour: tl.GrainHour, tl.GrainDay: tl.GrainHour, tl.GrainWeek: tl.GrainDay, tl.GrainMonth: tl.GrainDay,
+		tl.GrainQuarter: tl.GrainMonth, tl.GrainHalf: tl.GrainMonth, tl.GrainDecade: tl.GrainYear, tl.GrainCentury: tl.GrainYear, tl.GrainMillennium: tl.GrainYear}[w.grain]
+	from := around(w.span.Start+tl.Instant(length/12*share[0]), below).Start
+	to := around(w.span.Start+tl.Instant(length/12*share[1])-1, below).End
+	return w.narrow(tl.Span{Start: from, End: to})
+}
+
+// earlier is the part of a unit up to the anchor.
+func (e *evaluator) earlier(m Meaning) when {
+	w := e.eval(m.arg(0))
+	if !e.known {
+		return w
+	}
+	return w.narrow(tl.Span{Start: tl.Beginning, End: around(e.at, tl.GrainDay).End})
+}
+
+// later is the part of a unit from the anchor on.
+func (e *evaluator) later(m Meaning) when {
+	w := e.eval(m.arg(0))
+	if !e.known {
+		return w
+	}
+	return w.narrow(tl.Span{Start: around(e.at, tl.GrainDay).Start, End: tl.Forever})
+}
+
+// turn is the turn of a century or a year: ten years, or two months, around its first day.
+func (e *evaluator) turn(m Meaning) when {
+	w := e.eval(m.arg(0))
+	if m.arg(0).Op == "Century" && len(m.arg(0).Args) == 0 {
+		w = e.relative(m.arg(0), 0)
+	}
+	if !w.isPoint() {
+		return w
+	}
+	w.mod = "START"
+	return e.cut("Start", w)
+}
+
+// modified is about, nearly, more than.
+func (e *evaluator) modified(m Meaning) when {
+	if m.arg(0).Op == "_" {
+		return e.eval(m.arg(1))
+	}
+	w := e.eval(m.arg(1))
+	w.mod = modNames[m.arg(0).Op]
+	w.approx = w.isPoint() && m.arg(0).Op == "Approx"
+	return w
+}
+
+// in is a smaller time inside a bigger one.
+func (e *evaluator) in(m Meaning) when {
+	inner, outer := m.arg(0), e.eval(m.arg(1))
+	if inner.Op == "Half" && outer.grain != tl.GrainYear && outer.isPoint() || inner.Op == "CenturyQuarter" {
+		return e.cut("Half"+ofTwo(inner), outer).withMod(ofTwo(inner))
+	}
+	if strings.HasPrefix(inner.Op, "Nth") || inner.Op == "FirstN" {
+		return e.count(inner, outer)
+	}
+	if !outer.isPoint() {
+		return e.openIn(inner, outer)
+	}
+	if g, ok := every(inner); ok && g == tl.GrainDay && outer.grain > tl.GrainDay {
+		w := e.open(inner) // the morning of a day that is not known
+		w.value = outer.timex() + "-XX" + w.value[len("XXXX-XX-XX"):]
+		w.part = outer.meant()
+		w.typ = TIME
+		return w
+	}
+	s := outer.span
+	if outer.code == "24" {
+		s.Start -= day
+	}
+	w := e.within(inner, s)
+	if !w.isPoint() {
+		return w
+	}
+	if w.mod == "" {
+		w.mod = outer.mod
+	}
+	return w
+}
+
+func (w when) withMod(half string) when {
+	w.mod = map[string]string{"1": "START", "2": "END"}[half]
+	return w
+}
+
+// count is the n-th week, weekday, day, month … of a unit.
+func (e *evaluator) count(m Meaning, outer when) when {
+	n := int(m.arg(0).int())
+	if n == 0 {
+		return outer
+	}
+	if !outer.isPoint() {
+		return outer
+	}
+	s := outer.span
+	step := func(u unit) when {
+		t := u.shift(s.Start, float64(n-1))
+		if n < 0 {
+			t = u.shift(s.End, float64(n))
+		}
+		if t < s.Start || t >= s.End {
+			return when{}
+		}
+		return point(around(t, u.grain), u.grain)
+	}
+	switch m.Op {
+	case "NthWeek":
+		t := s.Start + tl.Instant(n-1)*7*day
+		if n < 0 { // the last whole week
+			t = s.End - 7*day
+		}
+		return point(around(t, tl.GrainWeek), tl.GrainWeek)
+	case "NthWeekend":
+		sub := evaluator{at: nthWeekday(s, n, 6), known: true, ops: e.ops}
+		return sub.weekend(0)
+	case "NthWeekday":
+		return point(around(nthWeekday(s, n, int(m.arg(1).int())), tl.GrainDay), tl.GrainDay)
+	case "NthDay":
+		return step(units["Day"])
+	case "NthMonth":
+		return step(units["Month"])
+	case "NthYear":
+		return step(units["Year"])
+	case "NthDecade":
+		return step(units["Decade"])
+	case "FirstN":
+		return e.firstN(n, m, outer)
+	}
+	part := "Start" // first days of, last months of
+	if n < 0 {
+		part = "End"
+	}
+	return e.cut(part, outer)
+}
+
+// firstN is "the first nine months of 2012".
+func (e *evaluator) firstN(n int, m Meaning, outer when) when {
+	k, u := float64(m.arg(1).int()), units[m.arg(2).Op]
+	w := when{value: e.period(Meaning{Op: "Period", Args: m.Args[1:]}).value, typ: DURATION, lasts: true}
+	if n > 0 {
+		w.part = tl.Span{Start: outer.span.Start, End: u.shift(outer.span.Start, k)}
+	} else {
+		w.part = tl.Span{Start: u.shift(outer.span.End, -k), End: outer.span.End}
+	}
+	w.part = w.part.Intersect(outer.span)
+	return w
+}

@@ -1,0 +1,250 @@
+package timex
+
+import tl "dateline/timeline"
+
+// A check looks at one kind of match and says whether it is a time after all.
+type check struct {
+	name  string
+	drops func(v *view, f *found) bool
+}
+
+// checks are tried in this order on every match; the first that drops it decides.
+var checks = []check{
+	{"a number that is no year", badYear},
+	{"a month that is a name or a verb", badMonth},
+	{"a short weekday that is a word", badShortDay},
+	{"a season that is a word", badSeason},
+	{"a second that is an ordinal", badSecond},
+	{"a quarter that is a share", badShare},
+	{"a clock that is a score", badClock},
+	{"a part of the day that is told of no day", badPart},
+	{"a plural without a preposition", badPlural},
+	{"an age in decades", badDecade},
+	{"a name made of time words", badName},
+	{"nothing that can be evaluated", func(_ *view, f *found) bool { return f.meaning.Op == "" || f.meaning.Op == "None" }},
+}
+
+func (v *view) keeps(f *found) bool {
+	for _, c := range checks {
+		if c.drops(v, f) {
+			return false
+		}
+	}
+	return true
+}
+
+// single reports whether the match is one token.
+func (v *view) single() bool { return v.to-v.from == 1 }
+
+// badYear decides whether four digits are a year: by the preposition before, by
+// what is counted after, and by the number itself.
+func badYear(v *view, f *found) bool {
+	t := &v.tokens[v.from]
+	if !v.single() || t.mask&classYear.bit() == 0 {
+		return false
+	}
+	p, n := v.before(1), v.after(1)
+	y := t.number.value
+	if n.has(traitCounted) || p.has(traitNumbered) || isMoney(v, p) || v.word(n) == "%" {
+		return true
+	}
+	if f.role != RoleNone {
+		return y > 2100
+	}
+	if p != nil && p.is(shapeGlued) && t.is(shapeGlued) && v.word(p) == "-" || n != nil && n.is(shapeGlued) && v.word(n) == "-" && v.after(2) != nil && v.after(2).is(shapeNumber) {
+		return true
+	}
+	prep := p.has(traitBeforeYear)
+	modern := y >= 1900 && y < 2060
+	if modern {
+		return false
+	}
+	if y > 2100 || !prep {
+		return !(v.word(p) == "(" || v.word(n) == ")" && y < 2060 || y < 2060 && y >= 1500 && p != nil && p.is(shapeCapital) && v.word(n) != "")
+	}
+	return n != nil && n.is(shapeWord) && !n.is(shapeCapital) && isPlural(v.word(n)) && !n.has(traitFunction)
+}
+
+func isPlural(s string) bool { return len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's' }
+
+func isMoney(v *view, t *token) bool {
+	switch v.word(t) {
+	case "$", "£", "€", "¥", "#", "№":
+		return true
+	}
+	return false
+}
+
+// badMonth keeps "may" and "march" out, and people called April or August.
+func badMonth(v *view, f *found) bool {
+	t := &v.tokens[v.from]
+	month, short := t.in(v.lang.words.month), t.in(v.lang.words.monthShort)
+	if !month && !short || f.meaning.Op == "None" {
+		return false
+	}
+	if !v.single() && !(v.to-v.from == 2 && short && v.word(&v.tokens[v.to-1]) == ".") {
+		return t.has(traitRisky) && !t.is(shapeCapital) && f.meaning.has("Month")
+	}
+	if !t.is(shapeCapital) && (t.has(traitRisky) || short) {
+		return true
+	}
+	p, n := v.before(1), v.after(1)
+	if p.has(traitTimePrep) || f.role != RoleNone {
+		return false
+	}
+	if short || t.has(traitRisky) {
+		return true
+	}
+	// "April Jones", "General August"
+	return n != nil && n.is(shapeCapital) && !n.in(v.lang.words.month) || p != nil && p.is(shapeCapital) && v.from-1 > v.sentenceBegin
+}
+
+func badShortDay(v *view, f *found) bool {
+	t := &v.tokens[v.from]
+	return t.in(v.lang.words.weekdayShort) && !t.in(v.lang.words.weekday) && (!t.is(shapeCapital) || v.single() || f.meaning.Op == "Weekday")
+}
+
+// badSeason wants "spring" to be told as a time, and "fall" all the more.
+func badSeason(v *view, f *found) bool {
+	t := &v.tokens[v.to-1]
+	if f.meaning.Op != "Season" || !t.in(v.lang.words.season) && !t.in(v.lang.words.fall) {
+		return false
+	}
+	p, n := v.before(1), v.after(1)
+	if t.in(v.lang.words.fall) {
+		return !p.has(traitTimePrep) || n != nil && n.entry == v.lang.words.of || v.single()
+	}
+	return !p.has(traitTimePrep) && v.single()
+}
+
+// badSecond keeps "a second term" from lasting a second.
+func badSecond(v *view, f *found) bool {
+	last := &v.tokens[v.to-1]
+	if !last.in(v.lang.words.ordinal) || f.meaning.Op != "Period" {
+		return false
+	}
+	n := v.after(1)
+	return n != nil && n.is(shapeWord) || v.tokens[v.from].number.value != 1
+}
+
+func badShare(v *view, f *found) bool {
+	m := f.meaning
+	n := v.after(1)
+	of := n != nil && n.entry == v.lang.words.of
+	switch {
+	case m.Op == "Half" || m.Op == "Quarter":
+		return of || m.Op == "Half"
+	case m.Op == "Period" && m.arg(1).Op == "Quarter":
+		return of || v.to-v.from == 2 && m.arg(0).Op == "1"
+	}
+	return false
+}
+
+// badClock wants a preposition, a zone or a day beside a bare 10:20.
+func badClock(v *view, f *found) bool {
+	t := &v.tokens[v.from]
+	if f.meaning.Op != "At" || !v.single() || t.mask&classClock.bit() == 0 {
+		return false
+	}
+	if t.end-t.begin > 5 && t.number.c < 0 { // 10:30am
+		return false
+	}
+	if last := v.text[t.end-1]; last|0x20 == 'm' || last == 'h' {
+		return false
+	}
+	return !v.before(1).has(traitClockPrep)
+}
+
+func badPart(v *view, f *found) bool {
+	m := f.meaning
+	if m.Op != "In" || m.arg(0).Op != "DayPart" || m.arg(1).Op != "That" {
+		return false
+	}
+	if v.single() {
+		return !v.before(1).has(traitPartPrep) && !v.tokens[v.from].is(shapeBreak)
+	}
+	return false
+}
+
+func badPlural(v *view, f *found) bool {
+	if f.meaning.Op != "Plural" {
+		return false
+	}
+	f.meaning = Meaning{Op: "Period", Args: []Meaning{{Op: "X"}, f.meaning.arg(0)}}
+	return !v.before(1).has(traitPluralPrep)
+}
+
+// badDecade keeps "in his 80s" from being a decade.
+func badDecade(v *view, f *found) bool {
+	if !f.meaning.has("ShortDecade") {
+		return false
+	}
+	return v.before(1).has(traitPossessive) || v.before(2).has(traitPossessive)
+}
+
+// badName keeps the Daily Mail and USA Today from being times.
+func badName(v *view, f *found) bool {
+	t, p, n := &v.tokens[v.from], v.before(1), v.after(1)
+	if !t.is(shapeCapital) || !v.single() {
+		return false
+	}
+	switch f.meaning.Op {
+	case "Each", "Today", "Tomorrow", "Yesterday", "Ref", "In":
+		next := n != nil && n.is(shapeCapital) && !n.is(shapeNumber)
+		prev := p != nil && p.is(shapeCapital) && v.from > v.sentenceBegin
+		return f.meaning.Op != "Today" && next && f.meaning.Op == "Each" || prev
+	}
+	return false
+}
+
+// grainOf is the grain that a meaning is told in, as far as the tree shows.
+func grainOf(m Meaning) tl.Grain {
+	if m.Op == "" {
+		return tl.GrainNone
+	}
+	if u, ok := units[m.Op]; ok && len(m.Args) == 0 {
+		return u.grain
+	}
+	switch m.Op {
+	case "Date":
+		return [...]tl.Grain{tl.GrainNone, tl.GrainYear, tl.GrainMonth, tl.GrainDay}[min(len(m.Args), 3)]
+	case "Decade", "ShortDecade":
+		return tl.GrainDecade
+	case "Century", "CenturyLike":
+		return tl.GrainCentury
+	case "Millennium":
+		return tl.GrainMillennium
+	case "ShortYear", "Clip", "FiscalYear":
+		return tl.GrainYear
+	case "Month":
+		return tl.GrainMonth
+	case "MonthDay", "Weekday", "Holiday", "DayOfMonth", "Today", "Yesterday", "Tomorrow":
+		return tl.GrainDay
+	case "Season", "Quarter":
+		return tl.GrainQuarter
+	case "Half":
+		return tl.GrainHalf
+	case "DayPart":
+		return tl.GrainHour
+	case "Clock", "Zone", "Hour12", "HalfDay", "QuarterTo":
+		return tl.GrainMinute
+	case "Part", "Mod":
+		return grainOf(m.arg(1))
+	case "Ago", "Hence", "Before", "After":
+		_, u, vague := length(m.arg(0))
+		if vague {
+			return tl.GrainNone
+		}
+		return u.grain
+	case "Period", "Sum", "Each", "Often", "Ref", "Past", "Ahead":
+		return tl.GrainNone
+	case "NthWeek", "NthWeekend":
+		return tl.GrainWeek
+	case "NthWeekday", "NthDay":
+		return tl.GrainDay
+	}
+	if m.Op == "In" && grainOf(m.arg(0)) == tl.GrainNone {
+		return grainOf(m.arg(1))
+	}
+	return grainOf(m.arg(0))
+}

@@ -1,0 +1,72 @@
+package timex
+
+import tl "dateline/timeline"
+
+// Resolve evaluates every expression against a publication date, which may be
+// unknown (the zero Date) or coarse. The result is parallel to d.Exprs. While the
+// publication date is unknown, the dateline of the text itself, if it has one,
+// stands in; failing that, what hangs on it stays open. A coarse date gives the
+// coarse truth: every answer that some day of it would give is inside the Date.
+func (d Document) Resolve(published tl.Date) []Value {
+	ops := operators()
+	whens := make([]when, len(d.Exprs))
+	values := make([]Value, len(d.Exprs))
+	if s := published.Span(); (s.IsOpen() || s.IsEmpty()) && d.Dateline > 0 && d.Dateline <= len(d.Exprs) {
+		x := d.Exprs[d.Dateline-1]
+		published = (&evaluator{ops: ops}).read(x.Meaning).date()
+	}
+	for i, x := range d.Exprs {
+		anchor := tl.Span{}
+		to := when{}
+		if x.Anchor >= 0 && x.Anchor < i {
+			to = whens[x.Anchor]
+			if to.isPoint() || !to.part.IsEmpty() {
+				anchor = to.meant()
+			}
+			if to.isPoint() && to.grain >= tl.GrainYear {
+				anchor = to.span // the year in force, whatever part of it was spoken of
+			}
+		} else if s := published.Span(); !s.IsOpen() {
+			anchor = s
+			to = point(s, published.Grain())
+			if published.Grain() < tl.GrainDay {
+				to = point(around(s.Start, tl.GrainDay), tl.GrainDay)
+			}
+		}
+		w := resolveAt(ops, x.Meaning, anchor, to)
+		whens[i] = w
+		values[i] = w.as(x.Type)
+	}
+	return values
+}
+
+// resolveAt evaluates one meaning for every day that the anchor may be. All
+// operators move with their anchor, so the first and the last day bound the rest.
+func resolveAt(ops map[string]func(*evaluator, Meaning) when, meaning string, anchor tl.Span, to when) when {
+	e := evaluator{ops: ops, to: to, known: !anchor.IsEmpty() && !anchor.IsOpen(), at: anchor.Start}
+	w := e.read(meaning)
+	if e.known && anchor.Seconds() > day {
+		e.at = anchor.End - 1
+		w = w.merge(e.read(meaning))
+	}
+	return w
+}
+
+// read evaluates a meaning that is written out; one that cannot be read is no time.
+func (e *evaluator) read(meaning string) when {
+	m, err := ParseMeaning(meaning)
+	if err != nil {
+		return when{}
+	}
+	return e.eval(m)
+}
+
+// as makes the Value; the type is that of the result where the result has one.
+func (w when) as(t Type) Value {
+	if w.typ != DATE {
+		t = w.typ
+	} else if w.isPoint() && w.grain >= tl.GrainDay && (t == TIME || t == DURATION) {
+		t = DATE
+	}
+	return Value{Type: t, Value: w.timex(), Mod: w.mod, Quant: w.quant, Freq: w.freq, Date: w.date()}
+}

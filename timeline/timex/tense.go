@@ -1,0 +1,44 @@
+package timex
+
+// reach is how many tokens around an expression are looked at for a verb.
+const reach = 14
+
+// tense is a shallow guess at the tense of the clause: the nearest verb that
+// shows one, before the expression or else after it, in the same sentence.
+func (v *view) tense() Tense {
+	for k := 1; k <= reach && v.from-k >= v.sentenceBegin; k++ {
+		if t := v.verb(v.from - k); t != TenseNone {
+			return t
+		}
+	}
+	for k := 0; k < reach && v.to+k < len(v.tokens); k++ {
+		i := v.to + k
+		if v.tokens[i].is(shapeBreak) || endsSentence(v.text, v.tokens, i) {
+			break
+		}
+		if t := v.verb(i); t != TenseNone {
+			return t
+		}
+	}
+	return TenseNone
+}
+
+// verb is the tense that token i shows. A participle takes that of its
+// auxiliary: "to be completed", "will have been sold".
+func (v *view) verb(i int) Tense {
+	t := &v.tokens[i]
+	switch {
+	case t.has(traitFuture):
+		return TenseFuture
+	case t.has(traitPast), t.is(shapePast):
+		for k := 1; k <= 3 && i-k >= v.sentenceBegin; k++ {
+			if v.tokens[i-k].has(traitFuture) {
+				return TenseFuture
+			}
+		}
+		return TensePast
+	case t.has(traitPresent):
+		return TensePresent
+	}
+	return TenseNone
+}

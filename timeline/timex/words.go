@@ -1,0 +1,51 @@
+package timex
+
+// A trait is what the program itself asks of a word, beyond the classes that
+// rules name. Tables give them in lines with a small initial.
+type trait uint8
+
+const (
+	traitFuture     trait = iota // verbs and words of what is to come
+	traitPast                    // verbs in the past tense that have no regular ending
+	traitPresent                 // verbs in the present
+	traitBeforeYear              // words after which four digits are a year
+	traitCounted                 // nouns that are counted, so that "1500 men" is no year
+	traitNumbered                // what bears a number: page, flight, room, a product
+	traitRisky                   // months that are also names, verbs or auxiliaries
+	traitTimePrep                // words after which a risky month or a season is a time
+	traitSignal                  // cue words of order: since, until, before
+	traitClockPrep               // words after which 10:20 is a clock
+	traitPartPrep                // words after which a bare "night" is a time
+	traitPluralPrep              // words after which bare "years" last
+	traitFunction                // function words that end like plurals
+	traitPossessive              // his, her: "in his 80s" is an age
+	traitNumberAnd               // and, inside a number
+)
+
+var traitNames = map[string]trait{"future": traitFuture, "past": traitPast, "present": traitPresent, "beforeYear": traitBeforeYear,
+	"counted": traitCounted, "numbered": traitNumbered, "risky": traitRisky, "timePrep": traitTimePrep, "signal": traitSignal,
+	"clockPrep": traitClockPrep, "partPrep": traitPartPrep, "pluralPrep": traitPluralPrep, "function": traitFunction,
+	"possessive": traitPossessive, "numberAnd": traitNumberAnd}
+
+// has reports whether the tables give e the trait.
+func (e *entry) has(t trait) bool { return e != nil && e.traits&(1<<t) != 0 }
+
+// has reports whether the tables give the word the trait.
+func (t *token) has(x trait) bool { return t != nil && t.entry.has(x) }
+
+// wordClasses are the classes of a table that the program itself asks for.
+type wordClasses struct {
+	number, ordinal       class
+	month, monthShort     class
+	weekday, weekdayShort class
+	season, fall          class
+	hyphen, of            *entry
+}
+
+func (l *language) wordClasses() wordClasses {
+	return wordClasses{
+		number: l.class("NUMWORD"), ordinal: l.class("ORDWORD"), month: l.class("MONTH"), monthShort: l.class("MONABBR"),
+		weekday: l.class("WEEKDAY"), weekdayShort: l.class("WDABBR"), season: l.class("SEASON"), fall: l.class("FALL"),
+		hyphen: l.entry("-"), of: l.entry("of"),
+	}
+}
