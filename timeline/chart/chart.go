@@ -1,42 +1,191 @@
 // Package chart turns events and a viewport into a scene. It is pure, and it is
 // the only thing that decides what a picture of a timeline looks like.
+//
+// [NewLevels] decides once per change of the events which of them are drawn one
+// by one at which scale, and in which lane ([placing]); the others are counted by
+// clusters. [Levels.Draw] then looks up what a [Viewport] shows: its cost follows
+// what is visible, not what is stored.
 package chart
 
 import (
-	"dateline/timeline"
-	"dateline/timeline/scene"
-)
+	"runtime"
+	"sync"
+	"sync/atomic"
 
-// A Viewport is the part of the time line in view. It is an immutable value:
-// panning and zooming return a new one. A pixel is a position relative to Start.
-type Viewport struct {
-	Start           timeline.Instant // at the left edge
-	SecondsPerPixel float64
-	Width, Height   float64 // logical pixels
-	Scroll          float64 // of the lanes, in pixels downwards
-}
+	"dateline/timeline"
+)
 
 // Levels is everything that is decided once per change of the events: levels of
 // detail, lanes, label visibility, prefix counts. Safe for concurrent reading.
-type Levels struct{}
-
-// NewLevels prepares events for drawing. measure gives the width of a text in pixels.
-func NewLevels(events []timeline.Brief, o Options) *Levels { return &Levels{} }
-
-// Options are what the levels depend on besides the events.
-type Options struct {
-	Tracks  []string // names of the tracks; nil for none. Brief.Track is an index
-	Measure func(text string, size float64, bold bool) float64
+type Levels struct {
+	events  []timeline.Brief
+	options Options
+	metrics
+	rows    []*row
+	undated []int32
+	extent  timeline.Span
+	labels  []atomic.Pointer[label] // of the events drawn so far
+	height  float64
 }
 
-// Style is everything else that changes the ink, not the layout.
-type Style struct {
-	Dark     bool
-	Selected timeline.ID
-	Hovered  timeline.ID
-	Today    timeline.Instant // 0: no line
-	Mark     timeline.Instant // publication date of the selected article; 0: no line
+// NewLevels prepares events for drawing. It keeps events, which must not change
+// any more. Rejected events are drawn like others: leave out what should not be seen.
+func NewLevels(events []timeline.Brief, o Options) *Levels {
+	return newLevels(events, o, len(events))
 }
 
-// Draw gives the picture of a viewport. into is reused when it is not nil.
-func (l *Levels) Draw(v Viewport, s Style, into *scene.Scene) *scene.Scene { return into }
+// Sketch is NewLevels for a first picture: only the most important events (a few
+// thousand) are drawn one by one, the others are in clusters at every scale.
+func Sketch(events []timeline.Brief, o Options) *Levels {
+	return newLevels(events, o, sketched)
+}
+
+const sketched = 2000
+
+func newLevels(events []timeline.Brief, o Options, placed int) *Levels {
+	l := &Levels{events: events, options: o.withDefaults(), labels: make([]atomic.Pointer[label], len(events))}
+	l.metrics = metricsFor(l.options.TextSize)
+	l.sort()
+	floor := depthOf(distance(l.extent.Start, l.extent.End) / narrowest)
+	parallel(len(l.rows), func(i int) { l.layOut(l.rows[i], uint8(floor), placed) })
+	l.stack()
+	return l
+}
+
+// narrowest is the width in pixels within which the whole library is first laid out.
+const narrowest = 640
+
+// sort deals the events out to their tracks, in order of time.
+func (l *Levels) sort() {
+	keys := make([][]keyed, max(len(l.options.Tracks), 1))
+	l.extent = timeline.Span{Start: timeline.Forever, End: timeline.Beginning}
+	for i := range l.events {
+		e := &l.events[i]
+		if isUndated(e) {
+			l.undated = append(l.undated, int32(i))
+			continue
+		}
+		begin, end, open := bounds(e)
+		track := int(e.Track)
+		if track < 0 || track >= len(keys) {
+			track = 0
+		}
+		keys[track] = append(keys[track], keyed{begin, end, int32(i), open})
+		l.extent = l.extent.Hull(timeline.Span{Start: begin, End: end})
+	}
+	l.rows = make([]*row, len(keys))
+	parallel(len(keys), func(i int) {
+		name, folded := "", false
+		if len(l.options.Tracks) > 0 {
+			name, folded = l.options.Tracks[i], i < len(l.options.Folded) && l.options.Folded[i]
+		}
+		l.rows[i] = newRow(name, keys[i], func(at int32) timeline.ID { return l.events[at].ID })
+		l.rows[i].folded = folded
+	})
+}
+
+// layOut measures and places the events of one track.
+func (l *Levels) layOut(r *row, floor uint8, placed int) {
+	if !r.folded {
+		order := make([]int32, len(r.begin))
+		where := make([]int32, len(l.events))
+		for i, at := range r.event {
+			order[i], where[at] = at, int32(i)
+		}
+		both(func() { rank(l.events, order) }, func() { l.measure(r) })
+		p := newPlacing(r, l.metrics, floor, l.options.Lanes)
+		for _, at := range order[:min(placed, len(order))] {
+			p.place(int(where[at]))
+		}
+	}
+	r.finish()
+}
+
+func (l *Levels) measure(r *row) {
+	for i, at := range r.event {
+		r.width[i] = float32(l.labelWidth(at))
+	}
+}
+
+// stack gives each track its place from top to bottom. Heights do not depend on the scale.
+func (l *Levels) stack() {
+	y := l.gap
+	for _, r := range l.rows {
+		r.top = y
+		if r.name != "" {
+			y += l.header
+		}
+		y += l.rug + float64(len(r.lanes))*l.lane + l.gap
+	}
+	l.height = y
+}
+
+// laneTop is where a lane of r begins, in pixels from the top of the lanes.
+func (l *Levels) laneTop(r *row, lane uint8) float64 {
+	return l.rugTop(r) + l.rug + float64(lane)*l.lane
+}
+
+func (l *Levels) rugTop(r *row) float64 {
+	if r.name != "" {
+		return r.top + l.header
+	}
+	return r.top
+}
+
+// Height is what axis and lanes take from top to bottom, in pixels: what goes
+// beyond the height of a viewport can be scrolled to.
+func (l *Levels) Height() float64 { return l.axis + l.height }
+
+// AxisHeight is the height of the two rows of the axis at the top, in pixels.
+func (l *Levels) AxisHeight() float64 { return l.axis }
+
+// Extent covers everything on the line, with room around it when all events are at
+// one time. It is empty when there is nothing on the line.
+func (l *Levels) Extent() timeline.Span {
+	s := l.extent
+	if s.Start > s.End {
+		return timeline.Span{}
+	}
+	first := timeline.Instant(0)
+	for _, r := range l.rows {
+		for i := 0; i < len(r.begin) && r.begin[i] == s.Start; i++ {
+			first = max(first, r.end[i]-r.begin[i])
+		}
+	}
+	if len(l.events)-len(l.undated) == 1 || first >= s.End-s.Start && first <= 366*86400 {
+		room := max(3*(s.End-s.Start), 3600)
+		s.Start, s.End = s.Start-room, s.End+room
+	}
+	return s
+}
+
+// Undated lists the events that nothing bounds. They are not on the line.
+func (l *Levels) Undated() []timeline.ID {
+	ids := make([]timeline.ID, len(l.undated))
+	for i, at := range l.undated {
+		ids[i] = l.events[at].ID
+	}
+	return ids
+}
+
+// parallel runs f(0) … f(n-1) on all processors.
+func parallel(n int, f func(int)) {
+	var wait sync.WaitGroup
+	next := make(chan int, n)
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wait.Go(func() {
+			for i := range next {
+				f(i)
+			}
+		})
+	}
+	wait.Wait()
+}
+
+func both(f, g func()) {
+	parallel(2, func(i int) { [2]func(){f, g}[i]() })
+}

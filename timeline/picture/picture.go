@@ -1,18 +1,55 @@
-// Package picture writes a scene as SVG, PDF or PNG.
+// Package picture writes a scene as SVG, PDF or PNG. Text stays text in SVG and
+// PDF, in fonts that the file carries along.
 package picture
 
 import (
-	"errors"
+	"bufio"
+	"fmt"
 	"io"
 
 	"dateline/timeline/scene"
 )
 
+// Fonts are the font files (TrueType or OpenType) to set text in; of each list the first that has
+// a glyph is taken. Without Bold, bold text is set in Regular.
+type Fonts struct{ Regular, Bold [][]byte }
+
+// Formats are the names that Encode knows.
+var Formats = []string{"svg", "pdf", "png"}
+
 // Encode writes s in a format: "svg", "pdf" or "png" with scale pixels to a
-// logical pixel. Text stays text in SVG and PDF. The same scene gives the same bytes.
+// logical pixel (0.1–16; SVG and PDF are told their size in logical pixels). The
+// same scene and fonts give the same bytes.
 func Encode(w io.Writer, s *scene.Scene, format string, scale float64, fonts Fonts) error {
-	return errors.New("not written yet")
+	if !(s.Width >= 1 && s.Height >= 1) || s.Width > maxSide || s.Height > maxSide {
+		return fmt.Errorf("a picture of %.0f by %.0f pixels cannot be drawn: each side must be from 1 to %d", s.Width, s.Height, maxSide)
+	}
+	if !(scale >= .1 && scale <= 16) {
+		return fmt.Errorf("a scale of %v is not between 0.1 and 16", scale)
+	}
+	faces, err := newTypecase(fonts)
+	if err != nil {
+		return err
+	}
+	buffer := bufio.NewWriterSize(w, 1<<16)
+	switch format {
+	case "svg":
+		err = encodeSVG(buffer, s, faces)
+	case "pdf":
+		err = encodePDF(buffer, s, faces)
+	case "png":
+		err = encodePNG(buffer, s, scale, faces)
+	default:
+		return fmt.Errorf("%q is no format of pictures: svg, pdf and png are", format)
+	}
+	if err == nil {
+		err = buffer.Flush()
+	}
+	if err != nil {
+		return fmt.Errorf("write %s: %w", format, err)
+	}
+	return nil
 }
 
-// Fonts are the font files (TrueType or OpenType) to set text in; the first that has the glyph is taken.
-type Fonts struct{ Regular, Bold [][]byte }
+// maxSide bounds the sides of a picture in logical pixels, so that memory stays bounded.
+const maxSide = 40_000

@@ -16,12 +16,12 @@ type Kind uint8
 
 // The kinds of shape.
 const (
-	Rect    Kind = iota // X, Y, W, H, Radius; FadeLeft and FadeRight in pixels fade Fill to nothing
+	Rect    Kind = iota // X, Y, W, H, Radius; FadeLeft and FadeRight in pixels fade Fill to nothing. Without Fill and Stroke it is only there to be hit
 	Line                // from X, Y to X+W, Y+H
 	Dot                 // circle with centre X, Y and radius Radius
-	Arrow               // open end: triangle with its tip at X, Y, pointing to the side of W's sign, H high
+	Arrow               // open end: triangle with its tip at X, Y, pointing to the side of W's sign, |W| long, H high
 	Warning             // small triangle with an exclamation mark, centre X, Y, height H
-	Text                // baseline starts at X, Y
+	Text                // baseline at X, Y; W is the width that it was measured to take
 )
 
 // A Shape is one mark of a Scene.

@@ -1,0 +1,32 @@
+// Package fonts embeds the typefaces that pictures and labels are set in: Noto
+// Sans (Latin, Greek, Cyrillic) and its companions for Arabic, Hebrew and
+// Devanagari, under the SIL Open Font License (LICENSE_OFL.txt beside the files).
+package fonts
+
+import _ "embed" // the font files
+
+var (
+	//go:embed NotoSans-Regular.ttf
+	latin []byte
+	//go:embed NotoSans-Bold.ttf
+	latinBold []byte
+	//go:embed NotoSansArabic-Regular.ttf
+	arabic []byte
+	//go:embed NotoSansArabic-Bold.ttf
+	arabicBold []byte
+	//go:embed NotoSansHebrew-Regular.ttf
+	hebrew []byte
+	//go:embed NotoSansHebrew-Bold.ttf
+	hebrewBold []byte
+	//go:embed NotoSansDevanagari-Regular.ttf
+	devanagari []byte
+	//go:embed NotoSansDevanagari-Bold.ttf
+	devanagariBold []byte
+)
+
+// Regular gives the upright book weights, in the order in which a glyph is looked
+// for. The bytes are shared: they must not be changed.
+func Regular() [][]byte { return [][]byte{latin, arabic, hebrew, devanagari} }
+
+// Bold gives the bold weights in the same order as Regular.
+func Bold() [][]byte { return [][]byte{latinBold, arabicBold, hebrewBold, devanagariBold} }

@@ -1,0 +1,268 @@
+package chart
+
+import (
+	"fmt"
+
+	"dateline/timeline"
+	"dateline/timeline/scene"
+)
+
+// A scale is the choice of the two rows of the axis for one viewport.
+type scale struct {
+	minor, major step
+	long         bool // the minor labels have room for their long form
+	longMajor    bool
+}
+
+const labelAir = 10 // pixels at least between two labels
+
+// chooseScale takes the finest steps whose labels do not touch. It depends on where the
+// view is only through the number of digits that a year needs there.
+func (l *Levels) chooseScale(v Viewport) scale {
+	far := l.farYear(v)
+	s := scale{minor: step{year, 1}}
+	for _, m := range fineSteps {
+		if l.fits(v, m, l.widest(m, far, false), false) {
+			s.minor = m
+			s.long = l.fits(v, m, l.widest(m, far, true), false)
+			return l.chooseMajor(v, s, far)
+		}
+	}
+	for n := int64(1); n < 1e12; n *= 10 {
+		for _, f := range [...]int64{1, 2, 5} {
+			s.minor = step{year, n * f}
+			if l.fits(v, s.minor, l.widest(s.minor, far, false), false) {
+				return l.chooseMajor(v, s, far)
+			}
+		}
+	}
+	return l.chooseMajor(v, s, far)
+}
+
+func (l *Levels) chooseMajor(v Viewport, s scale, far int64) scale {
+	switch {
+	case s.minor.unit < day:
+		s.major = step{day, 1}
+	case s.minor.unit < month:
+		s.major = step{month, 1}
+	case s.minor.unit < year:
+		s.major = step{year, 1}
+	default:
+		s.major = step{year, 10}
+		for s.major.n <= s.minor.n {
+			s.major.n *= 10
+		}
+	}
+	for {
+		s.longMajor = l.fits(v, s.major, l.widestMajor(s.major, far, true), true)
+		if s.longMajor || l.fits(v, s.major, l.widestMajor(s.major, far, false), true) {
+			return s
+		}
+		switch {
+		case s.major.unit == day:
+			s.major = step{month, 1}
+		case s.major.unit == month:
+			s.major = step{year, 1}
+		case s.major.n > 1e12:
+			return s
+		default:
+			s.major.n *= 10
+		}
+	}
+}
+
+// farYear is the year in view that takes the most digits, rounded up to nines.
+func (l *Levels) farYear(v Viewport) int64 {
+	span := v.Span()
+	a, b := span.Start.Civil().Year, span.End.Civil().Year
+	far := int64(-9999) // "9999 BCE" is wider than any year of ours
+	for _, y := range [...]int64{a, b} {
+		for y < far {
+			far = far*10 - 9
+		}
+		for y > -far {
+			far = far*10 - 9
+		}
+	}
+	return far
+}
+
+func (l *Levels) fits(v Viewport, s step, width float64, bold bool) bool {
+	return s.shortest()/v.SecondsPerPixel >= width+labelAir*l.unit
+}
+
+// widest is the greatest width of a minor label.
+func (l *Levels) widest(s step, far int64, long bool) float64 {
+	size := l.small
+	switch w := l.options.Words; {
+	case s.unit == second && s.n < 60:
+		return l.options.Measure("00:00:00", size, false)
+	case s.unit == second:
+		return l.options.Measure("00:00", size, false)
+	case s.unit == day && long:
+		return l.widestOf(w.Weekdays[:], size, false) + l.options.Measure(" 30", size, false)
+	case s.unit <= week:
+		return l.options.Measure("30", size, false)
+	case s.unit == month && s.n == 3:
+		return l.options.Measure(fmt.Sprintf(w.Quarter, 4), size, false)
+	case s.unit == month && long:
+		return l.widestOf(w.Months[:], size, false)
+	case s.unit == month:
+		return l.widestOf(w.ShortMonths[:], size, false)
+	}
+	return l.options.Measure(l.options.Words.year(far, s.n), size, false)
+}
+
+// widestMajor is the greatest width of a major label.
+func (l *Levels) widestMajor(s step, far int64, long bool) float64 {
+	o, w := &l.options, l.options.Words
+	number := o.Measure(w.year(far, 1), l.text, true)
+	names := w.ShortMonths[:]
+	if long {
+		names = w.Months[:]
+	}
+	switch s.unit {
+	case day:
+		width := number + o.Measure("30  ", l.text, true) + l.widestOf(names, l.text, true)
+		if long {
+			width += l.widestOf(w.Weekdays[:], l.text, true) + o.Measure(" ", l.text, true)
+		}
+		return width
+	case month:
+		return number + o.Measure(" ", l.text, true) + l.widestOf(names, l.text, true)
+	}
+	if s.n == 1 {
+		return number
+	}
+	return o.Measure(w.years(-9998, s.n), l.text, true)
+}
+
+func (l *Levels) widestOf(names []string, size float64, bold bool) float64 {
+	width := 0.0
+	for _, n := range names {
+		width = max(width, l.options.Measure(n, size, bold))
+	}
+	return width
+}
+
+// minorLabel names the tick at t.
+func (w *Words) minorLabel(s scale, t timeline.Instant) string {
+	c := t.Civil()
+	switch m := s.minor; {
+	case m.unit == second && m.n < 60:
+		return fmt.Sprintf("%02d:%02d:%02d", c.Hour, c.Minute, c.Second)
+	case m.unit == second:
+		return fmt.Sprintf("%02d:%02d", c.Hour, c.Minute)
+	case m.unit == day && s.long:
+		return fmt.Sprintf("%s %d", w.Weekdays[t.Weekday()], c.Day)
+	case m.unit <= week:
+		return fmt.Sprint(c.Day)
+	case m.unit == month && m.n == 3:
+		return fmt.Sprintf(w.Quarter, (c.Month+2)/3)
+	case m.unit == month && s.long:
+		return w.Months[c.Month-1]
+	case m.unit == month:
+		return w.ShortMonths[c.Month-1]
+	default:
+		return w.year(c.Year, m.n)
+	}
+}
+
+// majorLabel names what begins at t.
+func (w *Words) majorLabel(s scale, t timeline.Instant) string {
+	c := t.Civil()
+	name := w.ShortMonths[c.Month-1]
+	if s.longMajor {
+		name = w.Months[c.Month-1]
+	}
+	switch s.major.unit {
+	case day:
+		text := fmt.Sprintf(w.Day, c.Day, name, w.year(c.Year, 1))
+		if s.longMajor {
+			text = w.Weekdays[t.Weekday()] + " " + text
+		}
+		return text
+	case month:
+		return fmt.Sprintf(w.Month, name, w.year(c.Year, 1))
+	}
+	return w.years(c.Year, s.major.n)
+}
+
+// years names n years from the astronomical year y on: "1990s", "1900–1999", "399–300 BCE", "66 Ma".
+func (w *Words) years(y, n int64) string {
+	switch {
+	case n == 1 || n >= ageSteps || y <= ageYear || y+n > agesBefore-ageYear:
+		return w.year(y, n)
+	case n == 10 && y >= 10:
+		return fmt.Sprintf(w.Decade, y)
+	case y <= 0:
+		return fmt.Sprintf("%d–%d %s", 1-y, max(1-y-n+1, 1), w.BCE)
+	case y < 1000:
+		return fmt.Sprintf("%d–%d %s", y, y-y%n+n-1, w.CE)
+	}
+	return fmt.Sprintf("%d–%d", y, y+n-1)
+}
+
+// drawGrid paints the quiet lines behind everything.
+func (p *painter) drawGrid() {
+	top := p.axis
+	p.eachTick(p.scale.minor, func(t timeline.Instant, x float64) {
+		p.line(x, top, 0, p.v.Height-top, p.ink.grid, 1)
+	})
+	p.eachTick(p.scale.major, func(t timeline.Instant, x float64) {
+		p.line(x, top, 0, p.v.Height-top, p.ink.gridMajor, 1)
+	})
+}
+
+// eachTick visits the ticks in view and the last one before it.
+func (p *painter) eachTick(s step, visit func(t timeline.Instant, x float64)) {
+	for t, n := s.floor(p.v.Start), 0; n < 2000; n++ {
+		x := p.v.X(t)
+		if x > p.v.Width {
+			return
+		}
+		visit(t, x)
+		next := s.next(t)
+		if next <= t {
+			return
+		}
+		t = next
+	}
+}
+
+// drawAxis paints the two rows on top of whatever has scrolled under them.
+func (p *painter) drawAxis() {
+	row := p.axisRow
+	p.add(scene.Shape{Kind: scene.Rect, W: p.v.Width, H: p.axis, Fill: p.ink.paper})
+	p.line(0, p.axis, p.v.Width, 0, p.ink.rule, 1)
+	words := p.options.Words
+	p.eachTick(p.scale.minor, func(t timeline.Instant, x float64) {
+		p.line(x, row+4*p.unit, 0, p.axis-row-4*p.unit, p.ink.rule, 1)
+		p.write(x+5*p.unit, row+16*p.unit, words.minorLabel(p.scale, t), p.small, false, p.ink.muted)
+	})
+	p.drawMajor(row)
+}
+
+// drawMajor paints the major row; the first label sticks at the left edge until the next pushes it out.
+func (p *painter) drawMajor(row float64) {
+	pad := 5 * p.unit
+	end := 0.0 // of the sticking label
+	var text string
+	p.eachTick(p.scale.major, func(t timeline.Instant, x float64) {
+		label := p.options.Words.majorLabel(p.scale, t)
+		width := p.options.Measure(label, p.text, true)
+		if x < 0 {
+			text, end = label, pad+width
+			return
+		}
+		p.line(x, 3*p.unit, 0, p.axis-3*p.unit, p.ink.rule, 1)
+		p.set(x+pad, row-6*p.unit, width, label, p.text, true, p.ink.text)
+		if text != "" {
+			p.set(min(pad, x-labelAir*p.unit-(end-pad)), row-6*p.unit, end-pad, text, p.text, true, p.ink.text)
+			text = ""
+		}
+	})
+	if text != "" {
+		p.set(pad, row-6*p.unit, end-pad, text, p.text, true, p.ink.text)
+	}
+}

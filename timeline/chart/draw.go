@@ -1,0 +1,122 @@
+package chart
+
+import (
+	"image/color"
+
+	"dateline/timeline"
+	"dateline/timeline/scene"
+)
+
+// A painter draws one viewport into a scene.
+type painter struct {
+	*Levels
+	v     Viewport
+	style Style
+	ink   *inks
+	into  *scene.Scene
+	depth int
+	scale scale
+	span  timeline.Span
+}
+
+// Draw gives the picture of a viewport. into is reused when it is not nil, its
+// shapes included: nothing is allocated that the last picture had room for.
+func (l *Levels) Draw(v Viewport, s Style, into *scene.Scene) *scene.Scene {
+	if into == nil {
+		into = new(scene.Scene)
+	}
+	v.SecondsPerPixel = v.limit(v.SecondsPerPixel)
+	p := painter{Levels: l, v: v, style: s, ink: inksOf(s.Dark), into: into,
+		depth: depthOf(v.SecondsPerPixel), span: v.Span()}
+	p.scale = l.chooseScale(v)
+	*into = scene.Scene{Width: v.Width, Height: v.Height, Background: p.ink.paper, Shapes: into.Shapes[:0]}
+	p.drawEras()
+	p.drawGrid()
+	p.drawRows()
+	p.drawLines()
+	p.drawAxis()
+	return into
+}
+
+func (p *painter) add(s scene.Shape) { p.into.Shapes = append(p.into.Shapes, s) }
+
+func (p *painter) line(x, y, w, h float64, c color.NRGBA, width float64) {
+	p.add(scene.Shape{Kind: scene.Line, X: x, Y: y, W: w, H: h, Stroke: c, StrokeWidth: width})
+}
+
+// write puts s with its baseline at x, y.
+func (p *painter) write(x, y float64, s string, size float64, bold bool, c color.NRGBA) {
+	p.set(x, y, p.options.Measure(s, size, bold), s, size, bold, c)
+}
+
+// set is write for text whose width is known.
+func (p *painter) set(x, y, width float64, s string, size float64, bold bool, c color.NRGBA) {
+	p.add(scene.Shape{Kind: scene.Text, X: x, Y: y, W: width, Text: s, Size: size, Bold: bold, Fill: c})
+}
+
+// drawRows draws the tracks in view from top to bottom.
+func (p *painter) drawRows() {
+	for _, r := range p.rows {
+		top := p.axis + r.top - p.v.Scroll
+		height := p.rowHeight(r)
+		if top > p.v.Height || top+height < p.axis {
+			continue
+		}
+		if r.name != "" {
+			p.line(0, top, p.v.Width, 0, p.ink.rule, 1)
+		}
+		p.drawRug(r)
+		p.drawItems(r)
+		if r.name != "" {
+			p.write(p.pad, top+16*p.unit, r.name, p.text, true, p.ink.text)
+		}
+	}
+}
+
+func (l *Levels) rowHeight(r *row) float64 {
+	return l.rugTop(r) - r.top + l.rug + float64(len(r.lanes))*l.lane
+}
+
+// drawEras paints the stretches that the person has named.
+func (p *painter) drawEras() {
+	for _, e := range p.style.Eras {
+		left, right := max(p.v.X(e.Span.Start), 0), min(p.v.X(e.Span.End), p.v.Width)
+		if left >= right {
+			continue
+		}
+		c := e.Color
+		if c.A == 0 {
+			c = p.ink.muted
+		}
+		p.add(scene.Shape{Kind: scene.Rect, X: left, Y: p.axis, W: right - left, H: p.v.Height - p.axis, Fill: mix(p.ink.paper, c, .1)})
+		if name := p.options.fit(clean(e.Name), right-left-2*p.pad, p.small, true); len(name) > len("…") {
+			p.write(left+p.pad, p.v.Height-p.pad, name, p.small, true, p.ink.muted)
+		}
+	}
+}
+
+// drawLines paints today and the marked day over the lanes.
+func (p *painter) drawLines() {
+	words := p.options.Words
+	p.drawLine(p.style.Today, words.Today, p.ink.today, false)
+	p.drawLine(p.style.Mark, words.Mark, p.ink.mark, true)
+}
+
+func (p *painter) drawLine(t timeline.Instant, name string, c color.NRGBA, dashed bool) {
+	x := p.v.X(t)
+	if t == 0 || x < 0 || x > p.v.Width {
+		return
+	}
+	p.add(scene.Shape{Kind: scene.Line, X: x, Y: p.axis, H: p.v.Height - p.axis, Stroke: c, StrokeWidth: 1.2, Dashed: dashed})
+	width := p.options.Measure(name, p.small, true)
+	left := x + p.gap
+	if left+width > p.v.Width {
+		left = x - p.gap - width
+	}
+	y := p.v.Height - p.pad
+	if dashed { // the two names never share a line
+		y -= 1.6 * p.small
+	}
+	p.add(scene.Shape{Kind: scene.Rect, X: left - 2*p.unit, Y: y - p.small, W: width + 4*p.unit, H: 1.35 * p.small, Radius: 2, Fill: p.ink.paper})
+	p.set(left, y, width, name, p.small, true, c)
+}

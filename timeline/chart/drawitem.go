@@ -1,0 +1,295 @@
+package chart
+
+import (
+	"image/color"
+
+	"dateline/timeline"
+	"dateline/timeline/scene"
+)
+
+// drawItems draws the events of a track that have a lane at this depth.
+func (p *painter) drawItems(r *row) {
+	for lane, items := range r.lanes { // bars that began long before the view
+		first := search(r.begin, p.reachBack())
+		k := searchIndex(items, int32(first)) - 1
+		if k < 0 {
+			continue
+		}
+		if i := int(items[k]); int(r.from[i]) <= p.depth && r.end[i] > p.span.Start {
+			_ = lane
+			p.drawItem(r, i)
+		}
+	}
+	lo, hi := search(r.begin, p.reachBack()), search(r.begin, p.reachAhead())
+	for i := r.hidden.next(p.depth, lo, hi, false); i >= 0; i = r.hidden.next(p.depth, i+1, hi, false) {
+		p.drawItem(r, i)
+	}
+}
+
+// reachBack is the time before which a title that reaches into view cannot belong.
+func (p *painter) reachBack() timeline.Instant {
+	return p.v.At(-(p.tail + p.gap + p.options.MaxLabel + 16*p.text))
+}
+
+func (p *painter) reachAhead() timeline.Instant { return p.v.At(p.v.Width+p.tail+p.dot) + 1 }
+
+func searchIndex(sorted []int32, x int32) int {
+	lo, hi := 0, len(sorted)
+	for lo < hi {
+		if mid := (lo + hi) / 2; sorted[mid] < x {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// An item is an event on its way to the scene.
+type item struct {
+	event              *timeline.Brief
+	label              *label
+	look               look
+	left, right        float64 // of the body, tails not counted
+	middle, top        float64 // y of the lane's middle, y of the bar
+	open               openness
+	inside, soft, thin bool
+	ink                itemInk
+}
+
+// itemInk is what status and review make of a colour.
+type itemInk struct {
+	fill, stroke, text, date color.NRGBA
+	width                    float64
+	dashed, struck, outline  bool
+}
+
+func (p *painter) drawItem(r *row, i int) {
+	at := r.event[i]
+	e := &p.events[at]
+	it := item{event: e, look: lookOf(e.Category), left: p.v.X(r.begin[i]), right: p.v.X(r.end[i]), open: r.open[i],
+		top: p.axis + p.laneTop(r, r.lane[i]) - p.v.Scroll + (p.lane-p.bar)/2}
+	if it.top > p.v.Height || it.top+p.bar < p.axis {
+		return
+	}
+	it.middle = it.top + p.bar/2
+	it.label = p.Levels.label(at)
+	it.inside = int(r.inside[i]) <= p.depth
+	it.thin = it.right-it.left < 2*p.dot+2*p.unit
+	it.soft = !e.Flags.Has(timeline.Extent)
+	it.ink = p.inkOf(e, it.look, it.thin && it.open == 0)
+	p.drawBody(&it)
+	p.drawTitle(&it)
+}
+
+// inkOf tells status by the outline and review by the strength.
+func (p *painter) inkOf(e *timeline.Brief, l look, dot bool) itemInk {
+	c, paper := l.color, p.ink.paper
+	share, line := .42, 1.0
+	if e.Review != timeline.Accepted {
+		share, line = .22, .6
+	}
+	k := itemInk{fill: mix(paper, c, share), stroke: mix(paper, c, line), width: 1.2, text: p.ink.text, date: p.ink.muted}
+	if dot {
+		k.fill = mix(paper, c, map[bool]float64{true: 1, false: .5}[e.Review == timeline.Accepted])
+		k.stroke, k.width = mix(c, p.ink.text, .25), 1
+	}
+	switch e.Status {
+	case timeline.Planned:
+		k.outline = true
+	case timeline.Possible:
+		k.outline, k.dashed = true, true
+	case timeline.Denied:
+		k.outline, k.struck = true, true
+	}
+	if k.outline {
+		k.fill, k.width = paper, 1.6
+		k.stroke = mix(paper, mix(c, p.ink.text, .15), max(line, .75))
+	}
+	if !k.outline && e.Review != timeline.Accepted && !dot {
+		k.width = 1
+	}
+	return k
+}
+
+// drawBody paints dot, bar or band, with open ends and the ring of the selection.
+func (p *painter) drawBody(it *item) {
+	switch {
+	case it.open != 0:
+		p.drawOpen(it)
+	case it.thin:
+		p.drawDot(it)
+	case it.soft:
+		p.drawBand(it)
+	default:
+		p.drawBar(it)
+	}
+	if it.event.ID == p.style.Selected {
+		p.drawRing(it, p.ink.selected, 2)
+	} else if it.event.ID == p.style.Hovered {
+		p.drawRing(it, p.ink.hovered, 1.5)
+	}
+}
+
+func (p *painter) drawDot(it *item) {
+	x := (it.left + it.right) / 2
+	s := scene.Shape{Kind: scene.Dot, X: x, Y: it.middle, Radius: p.dot, Fill: it.ink.fill, Stroke: it.ink.stroke,
+		StrokeWidth: it.ink.width, Dashed: it.ink.dashed, Event: uint64(it.event.ID)}
+	if it.look.square {
+		side := 1.75 * p.dot
+		s.Kind, s.X, s.Y, s.W, s.H, s.Radius = scene.Rect, x-side/2, it.middle-side/2, side, side, 1.5*p.unit
+	}
+	p.add(s)
+}
+
+func (it *item) radius(bar float64) float64 {
+	if it.look.square {
+		return bar * .14
+	}
+	return min(bar/2, (it.right-it.left)/2)
+}
+
+// clip keeps coordinates near the view: far ones are lost on the way to a screen.
+func (p *painter) clip(left, right float64) (float64, float64) {
+	const beyond = 64
+	return max(left, -beyond), min(right, p.v.Width+beyond)
+}
+
+// drawBar is something that began and ended; a coarse beginning or end fades.
+func (p *painter) drawBar(it *item) {
+	e := it.event
+	x, right := p.clip(it.left, it.right)
+	s := scene.Shape{Kind: scene.Rect, X: x, Y: it.top, W: right - x, H: p.bar, Radius: it.radius(p.bar), Fill: it.ink.fill,
+		Stroke: it.ink.stroke, StrokeWidth: it.ink.width, Dashed: it.ink.dashed, Event: uint64(e.ID)}
+	fadeIn, fadeOut := p.v.X(e.Begin.End)-it.left, it.right-p.v.X(e.End.Start)
+	if fadeIn > 4*p.dot || fadeOut > 4*p.dot {
+		whole := it.right - it.left
+		p.drawSoft(it, s, min(fadeIn, whole/2), min(fadeOut, whole/2))
+		return
+	}
+	p.add(s)
+}
+
+// drawBand is a time in which something happened, nobody knows when exactly.
+func (p *painter) drawBand(it *item) {
+	x, right := p.clip(it.left, it.right)
+	fade := min((it.right-it.left)*.42, 160*p.unit)
+	p.drawSoft(it, scene.Shape{Kind: scene.Rect, X: x, Y: it.top, W: right - x, H: p.bar, Radius: it.radius(p.bar),
+		Fill: it.ink.fill, Event: uint64(it.event.ID)}, fade, fade)
+}
+
+// drawSoft paints s without hard ends. What lies outside the view has faded already.
+func (p *painter) drawSoft(it *item, s scene.Shape, fadeLeft, fadeRight float64) {
+	s.FadeLeft, s.FadeRight = max(fadeLeft-(s.X-it.left), 0), max(fadeRight-(it.right-s.X-s.W), 0)
+	s.Radius, s.Stroke, s.StrokeWidth = 0, color.NRGBA{}, 0
+	if !it.ink.outline {
+		p.add(s)
+		s.Event = 0
+	} else {
+		body := s
+		body.Fill = color.NRGBA{} // keeps the body clickable
+		p.add(body)
+	}
+	for _, y := range [...]float64{s.Y, s.Y + s.H - it.ink.width} { // the outline is its two long edges
+		edge := s
+		edge.Y, edge.H, edge.Fill, edge.Event, edge.Dashed = y, it.ink.width, it.ink.stroke, 0, false
+		if it.ink.dashed {
+			edge = scene.Shape{Kind: scene.Line, X: s.X + s.FadeLeft/2, Y: y + it.ink.width/2, W: s.W - (s.FadeLeft+s.FadeRight)/2,
+				Stroke: it.ink.stroke, StrokeWidth: it.ink.width, Dashed: true}
+		}
+		p.add(edge)
+	}
+}
+
+// drawOpen lets the side without a bound fade out to an arrow.
+func (p *painter) drawOpen(it *item) {
+	left, right := it.left, it.right
+	fadeLeft, fadeRight := 0.0, 0.0
+	if it.open&openLeft != 0 {
+		left, fadeLeft = left-p.tail, p.tail
+	} else if it.soft || it.right-it.left > 4*p.dot {
+		fadeLeft = min((it.right-it.left)/2, p.tail)
+	}
+	if it.open&openRight != 0 {
+		right, fadeRight = right+p.tail, p.tail
+	} else if it.right-it.left > 4*p.dot {
+		fadeRight = min((it.right-it.left)/2, p.tail)
+	}
+	body := *it
+	body.left, body.right = left, right
+	x, end := p.clip(left, right)
+	p.drawSoft(&body, scene.Shape{Kind: scene.Rect, X: x, Y: it.top, W: end - x, H: p.bar, Fill: it.ink.fill, Event: uint64(it.event.ID)}, fadeLeft, fadeRight)
+	tip := scene.Shape{Kind: scene.Arrow, Y: it.middle, H: p.bar * .5, Fill: it.ink.stroke, Event: uint64(it.event.ID)}
+	if it.open&openLeft != 0 {
+		tip.X, tip.W = left, -p.bar*.4
+		p.add(tip)
+		p.line(it.right, it.top, 0, p.bar, it.ink.stroke, 2*p.unit)
+	}
+	if it.open&openRight != 0 {
+		tip.X, tip.W = right, p.bar*.4
+		p.add(tip)
+		if it.thin {
+			p.line(it.left, it.top, 0, p.bar, it.ink.stroke, 2*p.unit)
+		}
+	}
+}
+
+func (p *painter) drawRing(it *item, c color.NRGBA, width float64) {
+	left, right := it.left, it.right
+	if it.open&openLeft != 0 {
+		left -= p.tail
+	}
+	if it.open&openRight != 0 {
+		right += p.tail
+	}
+	out := 3 * p.unit
+	if it.thin && it.open == 0 {
+		p.add(scene.Shape{Kind: scene.Dot, X: (left + right) / 2, Y: it.middle, Radius: p.dot + out, Stroke: c, StrokeWidth: width})
+		return
+	}
+	x, end := p.clip(left, right)
+	p.add(scene.Shape{Kind: scene.Rect, X: x - out, Y: it.top - out + 1, W: end - x + 2*out, H: p.bar + 2*out - 2,
+		Radius: it.radius(p.bar) + out, Stroke: c, StrokeWidth: width})
+}
+
+// drawTitle writes the title inside a bar, stuck to the left edge of the view when
+// the bar begins before it, or behind what is too small for it.
+func (p *painter) drawTitle(it *item) {
+	b := it.label
+	width := b.titleWidth
+	if b.date != "" {
+		width += p.gap + b.dateWidth
+	}
+	if it.event.Flags.Has(timeline.Disagree) {
+		width += p.gap + p.text
+	}
+	x := max(it.right, (it.left+it.right)/2+p.dot) + p.gap
+	if it.open&openRight != 0 {
+		x += p.tail
+	}
+	date := it.ink.date
+	if it.inside {
+		x = min(max(it.left, 0)+p.pad, it.right-p.pad-width)
+		date = it.ink.text
+	}
+	if x > p.v.Width || x+width < 0 {
+		return
+	}
+	baseline := it.middle + .36*p.text
+	if it.event.Flags.Has(timeline.Disagree) {
+		p.add(scene.Shape{Kind: scene.Warning, X: x + p.text/2, Y: it.middle, W: p.text, H: p.text, Fill: p.ink.warning, Event: uint64(it.event.ID)})
+		x += p.text + p.gap
+	}
+	title, titleWidth := b.title, b.titleWidth
+	if p.style.Trim && x+width > p.v.Width {
+		title = p.options.fit(title, p.v.Width-x, p.text, false)
+		titleWidth = p.options.Measure(title, p.text, false)
+	}
+	p.add(scene.Shape{Kind: scene.Text, X: x, Y: baseline, W: titleWidth, Text: title, Size: p.text, Fill: it.ink.text,
+		Struck: it.ink.struck, Event: uint64(it.event.ID)})
+	x += titleWidth + p.gap
+	if b.date == "" || p.style.Trim && x+b.dateWidth > p.v.Width {
+		return
+	}
+	p.add(scene.Shape{Kind: scene.Text, X: x, Y: baseline, W: b.dateWidth, Text: b.date, Size: p.small, Fill: date, Event: uint64(it.event.ID)})
+}

@@ -1,0 +1,81 @@
+package chart
+
+import (
+	"image/color"
+
+	"dateline/timeline"
+)
+
+// Options are what the levels depend on besides the events.
+type Options struct {
+	Tracks   []string // names of the tracks; nil for none. Brief.Track is an index
+	Folded   []bool   // by track: show it as one row of clusters
+	Lanes    int      // that a track may have at most, 1–64; 0 is 16
+	TextSize float64  // of titles in pixels, everything else keeps its proportion; 0 is 13
+	MaxLabel float64  // pixels that a title may take before it is shortened; 0 is 20 text sizes
+	Dates    bool     // say the date behind each title
+	Words    *Words   // names of months and the like; nil is English
+	// Measure gives the width of a text in pixels; nil is MeasureNoto. It is called once for each event.
+	Measure func(text string, size float64, bold bool) float64
+}
+
+// Style is everything else that changes the ink, not the layout.
+type Style struct {
+	Dark     bool
+	Selected timeline.ID
+	Hovered  timeline.ID
+	Today    timeline.Instant // 0: no line
+	Mark     timeline.Instant // publication date of the selected article; 0: no line
+	Eras     []Era            // bands in the background
+	Trim     bool             // for paper: no title is cut by the right edge, it is shortened or left out there
+}
+
+// An Era is a stretch of time that the person has named.
+type Era struct {
+	Span  timeline.Span
+	Name  string
+	Color color.NRGBA // the zero Color is grey
+}
+
+func (o Options) withDefaults() Options {
+	if o.Lanes <= 0 {
+		o.Lanes = 16
+	}
+	o.Lanes = min(o.Lanes, maxLanes)
+	if o.TextSize <= 0 {
+		o.TextSize = defaultText
+	}
+	if o.MaxLabel <= 0 {
+		o.MaxLabel = 20 * o.TextSize
+	}
+	if o.Words == nil {
+		o.Words = &English
+	}
+	if o.Measure == nil {
+		o.Measure = MeasureNoto
+	}
+	return o
+}
+
+const (
+	defaultText = 13
+	maxLanes    = 64
+)
+
+// metrics are the lengths of the drawing in pixels; all grow with the text.
+type metrics struct {
+	unit                float64 // text size relative to the default
+	text, small         float64
+	axis, axisRow       float64
+	lane, bar, header   float64 // heights
+	rug, pill           float64 // heights of the row of clusters and of a cluster
+	dot                 float64 // radius
+	gap, pad, tail, air float64 // dot to title; bar's edge to title; length of an open end; between neighbours
+}
+
+func metricsFor(text float64) metrics {
+	u := text / defaultText
+	return metrics{unit: u, text: text, small: 11 * u, axis: 46 * u, axisRow: 22 * u,
+		lane: 25 * u, bar: 19 * u, header: 22 * u, rug: 22 * u, pill: 16 * u,
+		dot: 5 * u, gap: 6 * u, pad: 8 * u, tail: 56 * u, air: 14 * u}
+}

@@ -1,0 +1,75 @@
+package chart
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"dateline/timeline"
+	"dateline/timeline/scene"
+)
+
+// crowd makes n events of all kinds over two centuries, always the same ones.
+func crowd(n int) []timeline.Brief {
+	r := rand.New(rand.NewPCG(1, 2))
+	verbs := []string{"opens", "closes", "signs the treaty of", "rebuilds", "leaves", "announces elections in", "floods"}
+	names := []string{"Lisbon", "the northern harbour", "Kraków", "the assembly", "Montevideo", "the old bridge", "Θεσσαλονίκη", "Одесса"}
+	start := timeline.Midnight(1820, 1, 1)
+	events := make([]timeline.Brief, n)
+	for i := range events {
+		t := start + timeline.Instant(r.Int64N(200*365*86400))
+		t -= t % 86400
+		e := timeline.Brief{ID: timeline.ID(i + 1), Importance: r.Float32(), Grain: timeline.GrainDay,
+			Title:    fmt.Sprintf("%s %s %s", names[r.IntN(len(names))], verbs[r.IntN(len(verbs))], names[r.IntN(len(names))]),
+			Begin:    timeline.Span{Start: t, End: t + 86400},
+			Category: timeline.Category(r.IntN(13)), Status: timeline.Status(r.IntN(20) / 4 * r.IntN(2)), Review: timeline.Review(r.IntN(2))}
+		e.End = e.Begin
+		switch r.IntN(10) {
+		case 0:
+			e.Flags |= timeline.Extent
+			end := t + timeline.Instant(r.Int64N(3*365*86400))
+			e.End = timeline.Span{Start: end, End: end + 86400}
+		case 1:
+			e.Begin = timeline.Span{Start: t, End: t + 30*86400}
+			e.End, e.Grain = e.Begin, timeline.GrainMonth
+		}
+		events[i] = e
+	}
+	return events
+}
+
+func BenchmarkLevels(b *testing.B) {
+	for _, n := range []int{1e3, 1e4, 1e5, 1e6} {
+		events := crowd(n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				NewLevels(events, Options{})
+			}
+		})
+	}
+}
+
+func BenchmarkSketch(b *testing.B) {
+	events := crowd(1e6)
+	for b.Loop() {
+		Sketch(events, Options{})
+	}
+}
+
+// BenchmarkDraw zooms from everything to a day and pans on the way.
+func BenchmarkDraw(b *testing.B) {
+	for _, n := range []int{1e3, 1e4, 1e5, 1e6} {
+		l := NewLevels(crowd(n), Options{})
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			v := Viewport{Width: 1280, Height: 700}.Fit(l.Extent())
+			whole, into := v, new(scene.Scene)
+			for b.Loop() {
+				l.Draw(v, Style{}, into)
+				if v = v.ZoomAt(700, 1.1).Pan(40); v.SecondsPerPixel < 60 {
+					v = whole
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,183 @@
+package picture
+
+import (
+	"image/color"
+	"math"
+
+	"github.com/tdewolff/canvas"
+
+	"dateline/timeline/scene"
+)
+
+// paint draws s with a renderer of the drawing library whose y grows upwards and
+// whose unit is one logical pixel times zoom.
+func paint(r canvas.Renderer, s *scene.Scene, zoom float64, faces *typecase) error {
+	b := brush{r: r, view: canvas.Identity.Scale(zoom, zoom).Translate(0, s.Height), faces: faces, grounds: []scene.Shape{
+		{Kind: scene.Rect, W: s.Width, H: s.Height, Fill: s.Background}}}
+	if s.Background.A > 0 {
+		b.fill(canvas.Rectangle(s.Width, s.Height), 0, s.Height, s.Background)
+	}
+	for i := range s.Shapes {
+		if err := b.shape(&s.Shapes[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type brush struct {
+	r       canvas.Renderer
+	view    canvas.Matrix
+	faces   *typecase
+	grounds []scene.Shape // large opaque rectangles painted so far
+}
+
+func (b *brush) shape(s *scene.Shape) error {
+	switch s.Kind {
+	case scene.Rect:
+		b.rect(s)
+	case scene.Line:
+		if s.W == 0 && s.H == 0 {
+			return nil
+		}
+		line := new(canvas.Path)
+		line.MoveTo(0, 0)
+		line.LineTo(s.W, -s.H)
+		b.stroke(line, s.X, s.Y, s)
+	case scene.Dot:
+		circle := canvas.Circle(s.Radius)
+		b.fill(circle, s.X, s.Y, s.Fill)
+		b.stroke(circle, s.X, s.Y, s)
+	case scene.Arrow:
+		b.fill(polygon(0, 0, -s.W, s.H/2, -s.W, -s.H/2), s.X, s.Y, s.Fill)
+	case scene.Warning:
+		b.warning(s)
+	case scene.Text:
+		return b.text(s)
+	}
+	return nil
+}
+
+func polygon(points ...float64) *canvas.Path {
+	p := new(canvas.Path)
+	p.MoveTo(points[0], points[1])
+	for i := 2; i < len(points); i += 2 {
+		p.LineTo(points[i], points[i+1])
+	}
+	p.Close()
+	return p
+}
+
+func (b *brush) at(x, y float64) canvas.Matrix { return b.view.Translate(x, -y) }
+
+func (b *brush) fill(p *canvas.Path, x, y float64, c color.NRGBA) {
+	if c.A == 0 {
+		return
+	}
+	style := canvas.DefaultStyle
+	style.Fill = canvas.Paint{Color: premultiplied(c)}
+	b.r.RenderPath(p, style, b.at(x, y))
+}
+
+func (b *brush) stroke(p *canvas.Path, x, y float64, s *scene.Shape) {
+	if s.Stroke.A == 0 || s.StrokeWidth <= 0 {
+		return
+	}
+	style := canvas.DefaultStyle
+	style.Fill = canvas.Paint{}
+	style.Stroke = canvas.Paint{Color: premultiplied(s.Stroke)}
+	style.StrokeWidth = s.StrokeWidth
+	if s.Dashed {
+		style.Dashes = []float64{dashOn / s.StrokeWidth, dashOff / s.StrokeWidth}
+	}
+	b.r.RenderPath(p, style, b.at(x, y))
+}
+
+// The lengths of dashes in logical pixels.
+const dashOn, dashOff = 4.0, 3.0
+
+func premultiplied(c color.NRGBA) color.RGBA { return color.RGBAModel.Convert(c).(color.RGBA) }
+
+func (b *brush) rect(s *scene.Shape) {
+	if s.W <= 0 || s.H <= 0 {
+		return
+	}
+	if s.FadeLeft > 0 || s.FadeRight > 0 {
+		b.faded(s)
+		return
+	}
+	p := canvas.Rectangle(s.W, s.H)
+	if radius := min(s.Radius, s.W/2, s.H/2); radius > 0 {
+		p = canvas.RoundedRectangle(s.W, s.H, radius)
+	}
+	b.fill(p, s.X, s.Y+s.H, s.Fill)
+	b.stroke(p, s.X, s.Y+s.H, s)
+	if s.Fill.A == 255 && s.H > 60 {
+		b.grounds = append(b.grounds, *s)
+	}
+}
+
+// faded paints a rectangle that fades into the ground it lies on. The
+// colours of a gradient are opaque: PDF's have no alpha here.
+func (b *brush) faded(s *scene.Shape) {
+	left, right := min(s.FadeLeft, s.W), min(s.FadeRight, s.W)
+	if left+right > s.W {
+		left = s.W * left / (left + right)
+		right = s.W - left
+	}
+	ground := b.groundAt(s.X+s.W/2, s.Y+s.H/2)
+	b.gradient(s, s.X, left, ground, s.Fill)
+	b.fill(canvas.Rectangle(s.W-left-right, s.H), s.X+left, s.Y+s.H, s.Fill)
+	b.gradient(s, s.X+s.W-right, right, s.Fill, ground)
+}
+
+func (b *brush) groundAt(x, y float64) color.NRGBA {
+	for i := len(b.grounds) - 1; i >= 0; i-- {
+		if g := b.grounds[i]; x >= g.X && x <= g.X+g.W && y >= g.Y && y <= g.Y+g.H {
+			return g.Fill
+		}
+	}
+	return color.NRGBA{R: 255, G: 255, B: 255, A: 255}
+}
+
+func (b *brush) gradient(s *scene.Shape, x, width float64, from, to color.NRGBA) {
+	if width <= 0 || s.Fill.A == 0 {
+		return
+	}
+	m := b.at(x, s.Y+s.H)
+	g := canvas.NewLinearGradient(m.Dot(canvas.Point{}), m.Dot(canvas.Point{X: width}))
+	g.Add(0, premultiplied(from))
+	g.Add(1, premultiplied(to))
+	style := canvas.DefaultStyle
+	style.Fill = canvas.Paint{Gradient: g}
+	b.r.RenderPath(canvas.Rectangle(width, s.H), style, m)
+}
+
+// warning is a triangle with an exclamation mark left free.
+func (b *brush) warning(s *scene.Shape) {
+	h := s.H
+	b.fill(polygon(0, h*.46, h*.52, -h*.42, -h*.52, -h*.42), s.X, s.Y, s.Fill)
+	ground := b.groundAt(s.X, s.Y)
+	b.fill(canvas.Rectangle(h*.12, h*.34), s.X-h*.06, s.Y+h*.14, ground)
+	b.fill(canvas.Rectangle(h*.12, h*.12), s.X-h*.06, s.Y+h*.34, ground)
+}
+
+func (b *brush) text(s *scene.Shape) error {
+	text, drop, err := b.faces.set(s)
+	if err != nil || text == nil {
+		return err
+	}
+	x := s.X
+	switch s.Align {
+	case scene.Middle:
+		x -= text.Bounds().W() / 2
+	case scene.End:
+		x -= text.Bounds().W()
+	}
+	b.r.RenderText(text, b.at(x, s.Y-drop))
+	if s.Struck {
+		width := max(s.W, 1)
+		b.fill(canvas.Rectangle(width, math.Max(s.Size/14, .8)), x, s.Y-s.Size*.26, s.Fill)
+	}
+	return nil
+}
