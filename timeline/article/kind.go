@@ -59,25 +59,36 @@ var (
 	kindPage = single("page", readPage)
 )
 
+// textKinds are the kinds that are text themselves, in the order in which they are tried.
+var textKinds = []struct {
+	matches func(data []byte) bool
+	kind    kind
+}{
+	{func(data []byte) bool { return bytes.HasPrefix(data, []byte(`{\rtf`)) }, kindRTF},
+	{looksLikeMailbox, kindMailbox},
+	{looksLikeMail, kindMail},
+	{looksLikePage, kindPage},
+	{looksLikeJSON, kindJSON},
+	{looksLikeSheet, kindSheet},
+	{func([]byte) bool { return true }, kindText},
+}
+
 // recognise tells the kind of a file from its first bytes, and from the rest when they leave a doubt.
 func recognise(data []byte) (kind, error) {
 	if len(bytes.TrimSpace(data)) == 0 {
 		return kind{}, errors.New("it is empty")
 	}
 	mime := mimetype.Detect(data)
-	for m := mime; m != nil; m = m.Parent() {
-		if m.Is("text/html") || m.Is("application/xhtml+xml") {
-			return kindPage, nil
-		}
-		if m.Is("text/plain") {
-			break
-		}
-	}
-	if !looksLikeText(data) {
+	switch {
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		return zipKind(data)
+	case !looksLikeText(data):
 		return kind{}, errNot{"it is not text: it looks like " + describe(mime)}
 	}
-	if looksLikePage(data) {
-		return kindPage, nil
+	for _, k := range textKinds {
+		if k.matches(data) {
+			return k.kind, nil
+		}
 	}
 	return kindText, nil
 }

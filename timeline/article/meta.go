@@ -116,9 +116,17 @@ func address(doc *html.Node, m meta) string {
 	}
 	all = append(all, m.value(addressNames), linkedField(m.linked, func(l linkedArticle) string { return l.address }), savedFrom(doc))
 	for _, a := range all {
-		if u, err := url.Parse(strings.TrimSpace(a)); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
-			return u.String()
+		if a = webAddress(a); a != "" {
+			return a
 		}
+	}
+	return ""
+}
+
+// webAddress is an absolute address on the web, "" of anything else.
+func webAddress(s string) string {
+	if u, err := url.Parse(strings.TrimSpace(s)); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
+		return u.String()
 	}
 	return ""
 }

@@ -1,0 +1,137 @@
+package article
+
+import (
+	"bytes"
+	"errors"
+	"mime"
+	"regexp"
+	"strings"
+
+	"github.com/jhillyerd/enmime/v2"
+)
+
+var (
+	kindMail    = single("mail", readMail)
+	kindMailbox = kind{"mailbox", mailboxParts}
+)
+
+var (
+	headerLine  = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?`)
+	mailHeaders = map[string]bool{"from": true, "to": true, "subject": true, "date": true, "received": true, "mime-version": true, "message-id": true,
+		"content-type": true, "return-path": true, "delivered-to": true, "reply-to": true, "snapshot-content-location": true, "content-transfer-encoding": true}
+	boxStart = regexp.MustCompile(`(?m)^From \S+.*\d{4}\s*$`)
+)
+
+// looksLikeMail reports a file that begins with the header lines of a message and an empty line after them.
+func looksLikeMail(data []byte) bool {
+	known, any := 0, 0
+	for line := range bytes.Lines(data[:min(len(data), 16*sniffed)]) {
+		line = bytes.TrimRight(line, "\r\n")
+		if len(line) == 0 {
+			break
+		}
+		if line[0] == ' ' || line[0] == '\t' {
+			continue
+		}
+		m := headerLine.FindSubmatch(line)
+		if m == nil {
+			return false
+		}
+		any++
+		if mailHeaders[strings.ToLower(string(m[1]))] {
+			known++
+		}
+	}
+	return known >= 3 && known*4 >= any
+}
+
+func looksLikeMailbox(data []byte) bool {
+	at := boxStart.FindIndex(data[:min(len(data), sniffed)])
+	return at != nil && at[0] == 0 && looksLikeMail(bytes.TrimLeft(data[at[1]:], "\r\n"))
+}
+
+// mailboxParts parts a mailbox (mbox) into its messages.
+func mailboxParts(f file, yield func(Part, error) bool) {
+	starts := boxStart.FindAllIndex(f.data, -1)
+	number := 0
+	for i, at := range starts {
+		end := len(f.data)
+		if i+1 < len(starts) {
+			end = starts[i+1][0]
+		}
+		message := bytes.TrimLeft(f.data[min(at[1], end):end], "\r\n")
+		if number++; !looksLikeMail(message) {
+			if !yield(Part{}, f.part(number, errors.New("it is no message"))) {
+				return
+			}
+			continue
+		}
+		m := f.member(number, bytes.ReplaceAll(message, []byte("\n>From "), []byte("\nFrom ")))
+		if !yield(Part{ID: id(message), Path: m.path, read: func() (Article, error) { return readMail(m) }}, nil) {
+			return
+		}
+	}
+}
+
+// readMail reads a message, or a page that a browser saved as one (MHTML).
+func readMail(f file) (Article, error) {
+	envelope, err := enmime.NewParser(enmime.DisableTextConversion(true), enmime.SkipMalformedParts(true)).ReadEnvelope(bytes.NewReader(f.data))
+	if err != nil {
+		return Article{}, errors.New("it looks like a mail message but is damaged")
+	}
+	if isSavedPage(envelope) {
+		return readSavedPage(f, envelope)
+	}
+	a := Article{Text: paragraphs(envelope.Text)}
+	if strings.TrimSpace(a.Text) == "" && envelope.HTML != "" {
+		if a, err = readPage(file{ctx: f.ctx, path: f.path, data: []byte(envelope.HTML)}); err != nil {
+			return Article{}, errors.New("the message holds no text")
+		}
+		a.Candidates, a.Published = nil, none // the templates of newsletters carry any dates
+	}
+	if strings.TrimSpace(a.Text) == "" {
+		return Article{}, errors.New("the message holds no text")
+	}
+	a.Title = firstOf(envelope.GetHeader("Subject"), a.Title, readHead(a.Text, false).title)
+	a.Byline = senderName(envelope)
+	if s, ok := parseStamp(envelope.GetHeader("Date"), true); ok {
+		s.universal = false // the sender's day counts
+		setPublished(&a, []candidate{{s, inMeta, "mail: Date: " + envelope.GetHeader("Date")}})
+	}
+	return a, nil
+}
+
+// isSavedPage tells a page saved as MHTML from a message.
+func isSavedPage(e *enmime.Envelope) bool {
+	kind, _, _ := mime.ParseMediaType(e.GetHeader("Content-Type"))
+	saved := e.GetHeader("Snapshot-Content-Location") != "" || strings.Contains(e.GetHeader("From"), "Saved by") ||
+		strings.Contains(e.GetHeader("X-MimeOLE"), "MSHTML") || e.GetHeader("Content-Location") != ""
+	return kind == "multipart/related" && e.HTML != "" && (saved || e.GetHeader("Received") == "" && e.GetHeader("To") == "") ||
+		kind == "text/html" && saved
+}
+
+// readSavedPage reads the page in an MHTML file. Its Date header says when it was saved, which says
+// nothing about the publication.
+func readSavedPage(f file, e *enmime.Envelope) (Article, error) {
+	a, err := readPage(file{ctx: f.ctx, path: f.path, data: []byte(e.HTML)})
+	if err != nil {
+		return Article{}, err
+	}
+	if a.Address == "" {
+		a.Address = webAddress(firstOf(e.GetHeader("Snapshot-Content-Location"), e.GetHeader("Content-Location")))
+		a.Publisher = firstOf(a.Publisher, host(a.Address))
+		if !a.Published.Date.IsKnown() {
+			setPublished(&a, fromAddress(a.Address))
+		}
+	}
+	return a, nil
+}
+
+// senderName is the name of the sender, or the address without one.
+func senderName(e *enmime.Envelope) string {
+	from, err := e.AddressList("From")
+	if err != nil || len(from) == 0 {
+		return ""
+	}
+	return firstOf(from[0].Name, from[0].Address)
+}
