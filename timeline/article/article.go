@@ -16,8 +16,11 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"sync"
 
 	"dateline/timeline"
+
+	"github.com/klippa-app/go-pdfium"
 )
 
 // An Article is a source as it was read.
@@ -30,9 +33,25 @@ type Article = timeline.Source
 func Read(name string, data []byte) ([]Article, error) {
 	r := &Reader{}
 	defer r.Close()
+	return r.Read(context.Background(), name, data)
+}
+
+// A Reader reads files. The zero Reader is ready for use, by several goroutines;
+// it must not be copied after its first use.
+type Reader struct {
+	// CacheDir is a folder for what makes later starts faster, the compiled PDF
+	// engine; "" keeps nothing.
+	CacheDir string
+
+	mu  sync.Mutex
+	pdf pdfium.Pool // nil until the first PDF
+}
+
+// Read is the function Read, with what the Reader has started already.
+func (r *Reader) Read(ctx context.Context, name string, data []byte) ([]Article, error) {
 	var all []Article
 	var failed []error
-	for p, err := range r.Parts(context.Background(), name, data) {
+	for p, err := range r.Parts(ctx, name, data) {
 		if err == nil {
 			var a Article
 			if a, err = p.Read(); err == nil {
@@ -44,17 +63,6 @@ func Read(name string, data []byte) ([]Article, error) {
 	}
 	return all, errors.Join(failed...)
 }
-
-// A Reader reads files. The zero Reader is ready for use, by several goroutines;
-// it must not be copied after its first use.
-type Reader struct {
-	// CacheDir is a folder for what makes later starts faster, the compiled PDF
-	// engine; "" keeps nothing.
-	CacheDir string
-}
-
-// Close frees what reading needed. The Reader must not be used afterwards.
-func (r *Reader) Close() error { return nil }
 
 // A Part is one article of a file, before it is parsed.
 type Part struct {

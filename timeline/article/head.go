@@ -85,12 +85,20 @@ func (h *head) readLine(line string, early bool) {
 		return
 	}
 	if m := byLine.FindStringSubmatch(line); m != nil && early && h.byline == "" && len(line) <= longestLine {
-		h.byline = m[1]
+		h.byline = dropMonth(m[1])
 	}
 	if webPage.MatchString(line) && early && h.address == "" {
 		h.address = line
 	}
 	h.candidates = append(h.candidates, lineDates(line, early)...)
+}
+
+// dropMonth takes the beginning of a date off a name.
+func dropMonth(name string) string {
+	if at := strings.LastIndexByte(name, ' '); at > 0 && month(name[at+1:]) > 0 {
+		return name[:at]
+	}
+	return name
 }
 
 // take keeps a value that a line names, as in the front matter of Markdown.

@@ -82,6 +82,8 @@ func recognise(data []byte) (kind, error) {
 	switch {
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		return zipKind(data)
+	case bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")):
+		return kindPDF, nil
 	case !looksLikeText(data):
 		return kind{}, errNot{"it is not text: it looks like " + describe(mime)}
 	}

@@ -8,10 +8,19 @@ import (
 	"pgregory.net/rapid"
 )
 
-// one reads a file that must hold exactly one article.
-func one(t *testing.T, name, data string) Article {
+// shared saves the tests from starting the PDF engine again and again.
+var shared Reader
+
+// readAll is Read with the shared Reader.
+func readAll(t testing.TB, name string, data []byte) (all []Article, failed error) {
 	t.Helper()
-	all, err := Read(name, []byte(data))
+	return shared.Read(t.Context(), name, data)
+}
+
+// one reads a file that must hold exactly one article.
+func one(t testing.TB, name, data string) Article {
+	t.Helper()
+	all, err := readAll(t, name, []byte(data))
 	if err != nil || len(all) != 1 {
 		t.Fatalf("Read gives %d articles and the error %v, want one and none", len(all), err)
 	}
@@ -106,7 +115,7 @@ func TestRefusals(t *testing.T) {
 		"page":    {"<html><head><title>x</title></head><body></body></html>", "the page holds no text of an article"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			all, err := Read(name, []byte(c.data))
+			all, err := readAll(t, name, []byte(c.data))
 			if err == nil || err.Error() != c.want || len(all) != 0 {
 				t.Errorf("Read gives %d articles and %v, want %q", len(all), err, c.want)
 			}
