@@ -27,10 +27,16 @@ func Samples() fs.FS {
 // KnownEvents is the table of well-known events: lines parted by tabs under a
 // header line that names the columns.
 //
-//	edtf          when it happened, in EDTF and no finer than is certain
+//	edtf          when it happened, no finer than is certain; an interval for what lasted.
+//	              Days before October 1582 are Julian, as histories write them
 //	title         a short sentence in the present tense
-//	kind          lemmas that name the kind of event, parted by ";"
-//	participants  who or what took part, parted by ";"; other names of the same one after "|"
-//	aliases       fixed names of the event itself, parted by ";"
+//	kind          lemmas of verbs and nouns that can name this kind of event, parted by ";"
+//	participants  who, what and where, the principal one first, parted by ";"; other names
+//	              of the same one after "|". One bare surname is never enough for a match
+//	aliases       fixed names of the event, parted by ";", each unique in the table. Some
+//	              also name the thing that came of it (a treaty, a law): there only a
+//	              context such as "after" or "the signing of" means the event
 //	source        where it can be looked up
+//
+// Rows stand in order of beginning, then end, then title.
 func KnownEvents() string { return known }
