@@ -27,7 +27,9 @@ var mayImport = map[string][]string{
 	"assets":                   {},
 	"assets/fonts":             {},
 	"intake":                   {"timeline", "timeline/…", "storage", "assets"},
-	"app":                      {"timeline", "timeline/…", "storage", "intake", "assets", "assets/…"},
+	"app":                      {"timeline", "timeline/…", "storage", "intake", "assets", "assets/…", "app/session", "app/ink"},
+	"app/session":              {"timeline", "timeline/chart", "timeline/timex", "storage", "intake"}, // the state of the window, without the toolkit
+	"app/ink":                  {"timeline", "timeline/scene"},                                        // its look
 	"cmd/dateline":             {"timeline", "timeline/…", "storage", "intake", "assets", "assets/…", "app"},
 	"timeline/syntax/train":    {"timeline/syntax"}, // a program of its own: it writes the weights
 	"timeline/extract/gold":    {"timeline", "timeline/extract", "timeline/syntax"},

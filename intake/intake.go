@@ -57,6 +57,9 @@ func (r *Reader) File(ctx context.Context, path string, published timeline.Date)
 // Bytes is File for what is in memory already: standard input, the clipboard. name
 // is told as the path of the articles.
 func (r *Reader) Bytes(ctx context.Context, name string, data []byte, published timeline.Date) ([]storage.Entry, error) {
+	if len(data) > maxFile {
+		return nil, tooLarge(int64(len(data)))
+	}
 	var all []storage.Entry
 	var failed []error
 	for e, err := range r.entries(ctx, name, data, published, nil) {

@@ -12,7 +12,7 @@ import (
 
 // A writer keeps what the workers read, one article a transaction, and counts.
 type writer struct {
-	library  *storage.Library
+	batch    *storage.Batch // one step of undo for all that is imported together
 	progress func(Progress)
 	began    time.Time
 	total    atomic.Int64
@@ -21,7 +21,7 @@ type writer struct {
 }
 
 func newWriter(l *storage.Library, progress func(Progress)) *writer {
-	return &writer{library: l, progress: progress, began: time.Now()}
+	return &writer{batch: l.Batch(""), progress: progress, began: time.Now()}
 }
 
 // count walks ahead of the workers, so that the progress can say how much there is.
@@ -49,7 +49,7 @@ func (w *writer) take(ctx context.Context, o outcome) {
 }
 
 func (w *writer) keep(ctx context.Context, o outcome) {
-	added, err := w.library.Add(ctx, o.entry)
+	added, err := w.batch.Add(ctx, o.entry)
 	switch {
 	case ctx.Err() != nil:
 	case err != nil:

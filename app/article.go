@@ -1,0 +1,180 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/ink"
+	"dateline/app/session"
+	"dateline/timeline"
+)
+
+// An articleForm shows an article: when it was published, how that is known, and
+// a field to say it better.
+type articleForm struct {
+	session *session.Session
+	title   *widget.RichText
+	about   *widget.RichText
+	when    *widget.RichText
+	why     *widget.RichText
+	ask     *fyne.Container
+	date    *dateField
+	choices *fyne.Container
+	only    *widget.Check
+	text    *fyne.Container
+	box     *fyne.Container
+	shown   timeline.ID
+}
+
+func newArticleForm(s *session.Session, leave func()) *articleForm {
+	f := &articleForm{session: s, title: strong("", theme.SizeNameSubHeadingText), about: quiet(""),
+		when: strong("", theme.SizeNameText), why: quiet(""), ask: container.NewStack(), choices: container.NewVBox(), text: container.NewVBox()}
+	f.date = newDateField("29 January 2020, early 2019, 2020-01 …", func(d timeline.Date) {
+		if src := s.Selection().Source; src != nil {
+			s.Republish(src.ID, d)
+		}
+	})
+	f.date.entry.leave = leave
+	f.only = widget.NewCheck("Show the events of this article only", f.narrow)
+	f.box = container.NewPadded(container.NewVBox(f.title, f.about,
+		heading("PUBLISHED"), f.ask, f.when, f.why, f.date.box, f.choices,
+		f.only, heading("TEXT"), f.text))
+	return f
+}
+
+// narrow filters by the article, or stops doing so.
+func (f *articleForm) narrow(on bool) {
+	src, filter := f.session.Selection().Source, f.session.Filter()
+	if src == nil || on == (filter.Source == src.ID) {
+		return
+	}
+	filter.Source = 0
+	if on {
+		filter.Source = src.ID
+	}
+	f.session.SetFilter(filter)
+}
+
+func (f *articleForm) show(src timeline.Source) {
+	setText(f.title, titleOf(src))
+	setText(f.about, aboutLine(src))
+	f.ask.Objects = nil
+	if session.NeedsDate(src.Published) {
+		f.ask.Objects = []fyne.CanvasObject{callout(session.Question(src))}
+		f.when.Hide()
+		f.why.Hide()
+	} else {
+		setText(f.when, src.Published.Date.Words())
+		setText(f.why, src.Published.Evidence)
+		f.when.Show()
+		f.why.Show()
+	}
+	f.ask.Refresh()
+	f.date.show(src.Published.Date, timeline.Date{})
+	f.showChoices(src)
+	f.only.SetChecked(f.session.Filter().Source == src.ID)
+	if f.shown != src.ID {
+		f.shown = src.ID
+		f.text.Objects = textOf(src)
+		f.text.Refresh()
+	}
+}
+
+// showChoices offers the other candidates, each with its evidence.
+func (f *articleForm) showChoices(src timeline.Source) {
+	f.choices.Objects = nil
+	for _, c := range session.Choices(src) {
+		button := widget.NewButton(c.Date.Words()+" · "+c.Evidence, func() { f.session.Republish(src.ID, c.Date) })
+		button.Alignment, button.Importance = widget.ButtonAlignLeading, widget.LowImportance
+		f.choices.Objects = append(f.choices.Objects, button)
+	}
+	if len(f.choices.Objects) > 0 {
+		f.choices.Objects = append([]fyne.CanvasObject{quiet("Or choose what else was found:")}, f.choices.Objects...)
+	}
+	f.choices.Refresh()
+}
+
+// aboutLine tells where an article comes from.
+func aboutLine(src timeline.Source) string {
+	var parts []string
+	for _, s := range []string{src.Byline, src.Publisher, src.Address, src.Path} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// mostParagraphs is how much of an article is shown to be read: a book would take
+// the layout seconds.
+const mostParagraphs = 60
+
+func textOf(src timeline.Source) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, p := range strings.Split(src.Text, "\n\n") {
+		if p = clean(p); p == "" {
+			continue
+		}
+		if len(out) == mostParagraphs {
+			return append(out, quiet("… The article goes on."))
+		}
+		out = append(out, paragraph(session.Short(p, 4000), theme.ColorNameForeground, theme.SizeNameText))
+	}
+	return out
+}
+
+// articleRow is a line of the list of articles: its title over when it was
+// published, with a mark when that is to be asked.
+func articleRow() fyne.CanvasObject {
+	title := widget.NewLabel("")
+	title.Truncation = fyne.TextTruncateEllipsis
+	when := widget.NewRichText(&widget.TextSegment{Style: widget.RichTextStyle{ColorName: ink.ColorMuted, SizeName: theme.SizeNameCaptionText}})
+	when.Truncation = fyne.TextTruncateEllipsis
+	return container.New(rowLayout{}, title, when)
+}
+
+func fillRow(row fyne.CanvasObject, src timeline.Source, events int) {
+	objects := row.(*fyne.Container).Objects
+	objects[0].(*widget.Label).SetText(titleOf(src))
+	when := objects[1].(*widget.RichText)
+	style := &when.Segments[0].(*widget.TextSegment).Style
+	style.ColorName = ink.ColorMuted
+	line := src.Published.Date.Words()
+	if session.NeedsDate(src.Published) {
+		style.ColorName = ink.ColorAccent
+		line = "When was it published?"
+	}
+	if events > 0 {
+		line += " · " + session.Count(events, "event")
+	}
+	setText(when, line)
+}
+
+// A rowLayout sets two lines of text close together.
+type rowLayout struct{}
+
+const rowGap = 13 // pixels that the padding of two labels would leave too much
+
+// Layout is part of fyne.Layout.
+func (rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(-3)
+	for _, o := range objects {
+		h := o.MinSize().Height
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, h))
+		y += h - rowGap
+	}
+}
+
+// MinSize is part of fyne.Layout.
+func (rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	h := float32(0)
+	for _, o := range objects {
+		h += o.MinSize().Height - rowGap
+	}
+	return fyne.NewSize(80, h+rowGap-6)
+}

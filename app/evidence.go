@@ -1,0 +1,84 @@
+package app
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/ink"
+	"dateline/timeline"
+)
+
+// reasons is the list under "Why this date?".
+func reasons(e timeline.Event) []fyne.CanvasObject {
+	steps := e.Reasons
+	if e.Edited.Has(timeline.FieldDate) {
+		steps = append([]string{"the date was set by you"}, steps...)
+	}
+	if len(steps) == 0 && len(e.Quotes) == 0 {
+		return nil
+	}
+	out := []fyne.CanvasObject{heading("WHY THIS DATE?")}
+	if len(steps) == 0 {
+		steps = []string{"nothing in the text bounds it"}
+	}
+	for _, step := range steps {
+		out = append(out, container.NewBorder(nil, nil, bullet(), nil, paragraph(step, theme.ColorNameForeground, theme.SizeNameText)))
+	}
+	return out
+}
+
+func bullet() fyne.CanvasObject {
+	return widget.NewRichText(&widget.TextSegment{Text: "•", Style: widget.RichTextStyle{ColorName: ink.ColorMuted, SizeName: theme.SizeNameText}})
+}
+
+// sources is one block per source: the article, its date with the evidence, the sentence in its paragraph.
+func sources(e timeline.Event, texts map[timeline.ID]timeline.Source, open func(timeline.ID)) []fyne.CanvasObject {
+	if len(e.Quotes) == 0 {
+		return []fyne.CanvasObject{heading("SOURCE"), quiet("Added by hand.")}
+	}
+	title := "SOURCE"
+	if len(e.Quotes) > 1 {
+		title = fmt.Sprintf("%d SOURCES", len(e.Quotes))
+	}
+	out := []fyne.CanvasObject{heading(title)}
+	if e.Disagrees() {
+		out = append(out, callout("The sources give dates that cannot all be right. Choose one in the date field; the others stay here."))
+	}
+	for i, q := range e.Quotes {
+		if i > 0 {
+			out = append(out, widget.NewSeparator())
+		}
+		out = append(out, sourceBlock(q, texts[q.Source], e.Disagrees(), open)...)
+	}
+	return out
+}
+
+func sourceBlock(q timeline.Quote, src timeline.Source, disagree bool, open func(timeline.ID)) []fyne.CanvasObject {
+	link := widget.NewHyperlink(titleOf(src), nil)
+	link.Wrapping = fyne.TextWrapWord
+	link.OnTapped = func() { open(q.Source) }
+	out := []fyne.CanvasObject{link, quiet(publishedLine(src.Published))}
+	if disagree && q.Date.IsKnown() {
+		out = append(out, strong("says "+q.Date.Words(), theme.SizeNameText))
+	}
+	if parts := ink.Parts(src.Text, q.Sentence, q.Expression); len(parts) > 0 {
+		out = append(out, ink.NewPassage(parts))
+	}
+	return out
+}
+
+// publishedLine tells when an article was published, and how that is known.
+func publishedLine(p timeline.Published) string {
+	if !p.Date.IsKnown() {
+		return "Publication date unknown"
+	}
+	line := "Published " + p.Date.Words()
+	if p.Evidence != "" {
+		line += " · " + p.Evidence
+	}
+	return line
+}

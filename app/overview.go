@@ -1,0 +1,276 @@
+package app
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/ink"
+	"dateline/app/session"
+	"dateline/timeline/chart"
+)
+
+const (
+	overviewHeight = 56
+	overviewGrip   = 7  // pixels around an end of the window in which it can be taken
+	overviewLeast  = 10 // pixels that the window is drawn wide at least, to be found and taken
+	overviewColumn = 3  // pixels of a column of the density
+)
+
+// An Overview is the strip under the timeline: how many events stand where, and
+// which part is in view. The window in it can be dragged by its body and its ends.
+type Overview struct {
+	widget.BaseWidget
+	session *session.Session
+	raster  *canvas.Raster
+	counts  []int
+	held    grip
+	cursor  desktop.Cursor
+	onTouch func() // called before the strip moves the view, to stop a running motion
+}
+
+// A grip is the part of the window that is being dragged.
+type grip uint8
+
+const (
+	gripNone grip = iota
+	gripBody
+	gripLeft
+	gripRight
+)
+
+var (
+	_ fyne.Draggable    = (*Overview)(nil)
+	_ desktop.Mouseable = (*Overview)(nil)
+	_ desktop.Hoverable = (*Overview)(nil)
+)
+
+// NewOverview makes the strip. onTouch is called before it moves the view.
+func NewOverview(s *session.Session, onTouch func()) *Overview {
+	o := &Overview{session: s, onTouch: onTouch, cursor: desktop.DefaultCursor}
+	o.raster = canvas.NewRaster(o.paint)
+	o.ExtendBaseWidget(o)
+	s.Listen(func(c session.Changed) {
+		switch {
+		case c&session.Data != 0:
+			o.counts = nil
+			o.Refresh()
+			o.raster.Refresh()
+		case c&session.View != 0:
+			o.Refresh()
+		}
+	})
+	return o
+}
+
+// strip is the view that shows the whole library in the width of the strip.
+func (o *Overview) strip() chart.Viewport {
+	v := chart.Viewport{SecondsPerPixel: 1}.Resize(float64(o.Size().Width), float64(o.Size().Height))
+	return session.FitSpan(v, o.session.Data().Extent)
+}
+
+// window is the horizontal place of the view in the strip, as wide as it is drawn.
+func (o *Overview) window() (from, to float64) {
+	s, v := o.strip(), o.session.View()
+	from = s.X(v.Start)
+	to = from + v.Width*v.SecondsPerPixel/s.SecondsPerPixel
+	if to-from < overviewLeast {
+		middle := (from + to) / 2
+		from, to = middle-overviewLeast/2, middle+overviewLeast/2
+	}
+	return from, to
+}
+
+// paint draws the density in columns, the square root of the counts so that a
+// single event beside a crowd is still seen.
+func (o *Overview) paint(w, h int) image.Image {
+	img := image.NewNRGBA(image.Rect(0, 0, max(w, 1), max(h, 1)))
+	scale := float64(w) / max(float64(o.Size().Width), 1)
+	step := max(int(overviewColumn*scale), 1)
+	if o.counts == nil {
+		o.counts = session.Density(o.session.Data().Shown, o.strip().Span(), w/step)
+	}
+	most := 1
+	for _, n := range o.counts {
+		most = max(most, n)
+	}
+	ground := color.NRGBAModel.Convert(ink.Color(ink.ColorStrip)).(color.NRGBA)
+	room := float64(h) - 20*scale // above the captions
+	for i, n := range o.counts {
+		if n == 0 {
+			continue
+		}
+		high := int(max(2*scale, room*math.Sqrt(float64(n)/float64(most))))
+		base := int(room + 4*scale)
+		for x := i * step; x < min((i+1)*step-max(step/4, 1), w); x++ {
+			for y := base - high; y < base; y++ {
+				img.SetNRGBA(x, y, ground)
+			}
+		}
+	}
+	return img
+}
+
+// MouseDown takes the window, or jumps to where it was clicked and takes it there.
+func (o *Overview) MouseDown(e *desktop.MouseEvent) {
+	o.onTouch()
+	o.held = o.gripAt(float64(e.Position.X))
+	if o.held == gripNone {
+		s := o.strip()
+		o.session.SetView(session.Centred(o.session.View(), s.At(float64(e.Position.X))))
+		o.held = gripBody
+	}
+}
+
+// MouseUp is part of desktop.Mouseable.
+func (o *Overview) MouseUp(*desktop.MouseEvent) { o.held = gripNone }
+
+func (o *Overview) gripAt(x float64) grip {
+	from, to := o.window()
+	inner := min(overviewGrip, (to-from)/3)
+	switch {
+	case x < from-overviewGrip || x > to+overviewGrip:
+		return gripNone
+	case x <= from+inner:
+		return gripLeft
+	case x >= to-inner:
+		return gripRight
+	}
+	return gripBody
+}
+
+// Dragged moves the window or one of its ends.
+func (o *Overview) Dragged(e *fyne.DragEvent) {
+	s, v := o.strip(), o.session.View()
+	seconds := float64(e.Dragged.DX) * s.SecondsPerPixel
+	switch o.held {
+	case gripBody:
+		o.session.SetView(v.Pan(seconds / v.SecondsPerPixel))
+	case gripLeft:
+		o.stretch(v, v.Width, -seconds)
+	case gripRight:
+		o.stretch(v, 0, seconds)
+	}
+}
+
+// stretch widens the view by seconds and keeps what stands at x.
+func (o *Overview) stretch(v chart.Viewport, x, seconds float64) {
+	now := v.Width * v.SecondsPerPixel
+	if wider := now + seconds; wider > 0 {
+		o.session.SetView(v.ZoomAt(x, now/wider))
+	}
+}
+
+// DragEnd is part of fyne.Draggable.
+func (o *Overview) DragEnd() { o.held = gripNone }
+
+// Scrolled zooms about the middle of the view.
+func (o *Overview) Scrolled(e *fyne.ScrollEvent) {
+	o.onTouch()
+	v := o.session.View()
+	o.session.SetView(v.ZoomAt(v.Width/2, math.Pow(zoomPerNotch, float64(e.Scrolled.DY)/notch)))
+}
+
+// MouseIn is part of desktop.Hoverable.
+func (o *Overview) MouseIn(e *desktop.MouseEvent) { o.MouseMoved(e) }
+
+// MouseMoved shows what would be taken.
+func (o *Overview) MouseMoved(e *desktop.MouseEvent) {
+	o.cursor = desktop.DefaultCursor
+	switch o.gripAt(float64(e.Position.X)) {
+	case gripLeft, gripRight:
+		o.cursor = desktop.HResizeCursor
+	case gripBody:
+		o.cursor = desktop.PointerCursor
+	}
+}
+
+// MouseOut is part of desktop.Hoverable.
+func (o *Overview) MouseOut() { o.cursor = desktop.DefaultCursor }
+
+// Cursor is part of desktop.Cursorable.
+func (o *Overview) Cursor() desktop.Cursor { return o.cursor }
+
+// MinSize is the fixed height of the strip.
+func (o *Overview) MinSize() fyne.Size { return fyne.NewSize(120, overviewHeight) }
+
+// CreateRenderer is part of fyne.Widget.
+func (o *Overview) CreateRenderer() fyne.WidgetRenderer {
+	r := &overviewRenderer{o: o, ground: &canvas.Rectangle{}, window: &canvas.Rectangle{CornerRadius: 3, StrokeWidth: 1},
+		left: &canvas.Rectangle{CornerRadius: 2}, right: &canvas.Rectangle{CornerRadius: 2},
+		first: &canvas.Text{}, last: &canvas.Text{Alignment: fyne.TextAlignTrailing}, edge: &canvas.Rectangle{}}
+	r.Refresh()
+	return r
+}
+
+type overviewRenderer struct {
+	o                                 *Overview
+	ground, edge, window, left, right *canvas.Rectangle
+	first, last                       *canvas.Text
+}
+
+// Layout is part of fyne.WidgetRenderer.
+func (r *overviewRenderer) Layout(size fyne.Size) {
+	r.o.counts = nil
+	r.ground.Resize(size)
+	r.edge.Resize(fyne.NewSize(size.Width, 1))
+	r.o.raster.Resize(size)
+	r.place()
+}
+
+// place moves the window and the captions; it is all that a change of the view costs.
+func (r *overviewRenderer) place() {
+	size := r.o.Size()
+	from, to := r.o.window()
+	from, to = max(from, -8), min(to, float64(size.Width)+8)
+	visible := to > from && !r.o.session.Data().Extent.IsEmpty()
+	for _, o := range []fyne.CanvasObject{r.window, r.left, r.right, r.first, r.last} {
+		if visible {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+	}
+	r.window.Move(fyne.NewPos(float32(from), 2))
+	r.window.Resize(fyne.NewSize(float32(to-from), size.Height-18))
+	grip := fyne.NewSize(3, 14)
+	r.left.Resize(grip)
+	r.right.Resize(grip)
+	r.left.Move(fyne.NewPos(float32(from)-1, (size.Height-18)/2-5))
+	r.right.Move(fyne.NewPos(float32(to)-2, (size.Height-18)/2-5))
+	low := size.Height - r.first.MinSize().Height - 1
+	r.first.Move(fyne.NewPos(8, low))
+	r.last.Move(fyne.NewPos(size.Width-r.last.MinSize().Width-8, low))
+}
+
+// MinSize is part of fyne.WidgetRenderer.
+func (r *overviewRenderer) MinSize() fyne.Size { return r.o.MinSize() }
+
+// Refresh takes the colours of the theme and the place of the view.
+func (r *overviewRenderer) Refresh() {
+	r.ground.FillColor, r.edge.FillColor = ink.Color(ink.ColorPaper), ink.Color(theme.ColorNameSeparator)
+	r.window.FillColor, r.window.StrokeColor = ink.Color(ink.ColorWindow), ink.Color(theme.ColorNamePrimary)
+	r.left.FillColor, r.right.FillColor = ink.Color(theme.ColorNamePrimary), ink.Color(theme.ColorNamePrimary)
+	if e := r.o.session.Data().Extent; !e.IsEmpty() {
+		r.first.Text, r.last.Text = yearOf(e.Start), yearOf(e.End-1)
+	}
+	for _, t := range []*canvas.Text{r.first, r.last} {
+		t.Color, t.TextSize = ink.Color(ink.ColorMuted), theme.CaptionTextSize()
+	}
+	r.place()
+	canvas.Refresh(r.ground)
+}
+
+// Objects is part of fyne.WidgetRenderer.
+func (r *overviewRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.edge, r.o.raster, r.window, r.left, r.right, r.first, r.last}
+}
+
+// Destroy is part of fyne.WidgetRenderer.
+func (r *overviewRenderer) Destroy() {}

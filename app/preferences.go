@@ -1,0 +1,120 @@
+package app
+
+import (
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app/ink"
+)
+
+// What is remembered between two runs of the program, whatever the library.
+const (
+	prefTheme       = "theme"
+	prefStill       = "still"
+	prefWheelPans   = "wheelPans"
+	prefLeft        = "leftWidth"
+	prefRight       = "rightWidth"
+	prefLeftHidden  = "leftHidden"
+	prefRightHidden = "rightHidden"
+	prefWidth       = "windowWidth"
+	prefHeight      = "windowHeight"
+)
+
+// Widths in logical pixels of a window that is opened for the first time.
+const (
+	defaultLeft, defaultRight    = 232, 330
+	defaultWidth, defaultHeight  = 1280, 800
+	smallestWidth, smallestHight = 640, 400
+)
+
+func themeChoice(p fyne.Preferences) ink.Choice {
+	return ink.Choice(p.StringWithFallback(prefTheme, string(ink.FollowSystem)))
+}
+
+// restore sets the window up as it was left.
+func (w *Window) restore() {
+	p := w.app.Preferences()
+	w.timeline.still = p.BoolWithFallback(prefStill, !w.app.Settings().ShowAnimations())
+	w.timeline.wheelPans = p.Bool(prefWheelPans)
+	w.panes.leftWidth = max(paneLeast, float32(p.FloatWithFallback(prefLeft, defaultLeft)))
+	w.panes.rightWidth = max(paneLeast, float32(p.FloatWithFallback(prefRight, defaultRight)))
+	if p.Bool(prefLeftHidden) {
+		w.toggleLeft()
+	}
+	if p.Bool(prefRightHidden) {
+		w.toggleRight()
+	}
+	w.window.Resize(fyne.NewSize(max(smallestWidth, float32(p.FloatWithFallback(prefWidth, defaultWidth))),
+		max(smallestHight, float32(p.FloatWithFallback(prefHeight, defaultHeight)))))
+}
+
+// remember keeps how the window is left.
+func (w *Window) remember() {
+	p := w.app.Preferences()
+	p.SetFloat(prefLeft, float64(w.panes.leftWidth))
+	p.SetFloat(prefRight, float64(w.panes.rightWidth))
+	p.SetBool(prefLeftHidden, !w.panes.left.Visible())
+	p.SetBool(prefRightHidden, !w.panes.right.Visible())
+	p.SetBool(prefWheelPans, w.timeline.wheelPans)
+	size := w.window.Canvas().Size()
+	p.SetFloat(prefWidth, float64(size.Width))
+	p.SetFloat(prefHeight, float64(size.Height))
+}
+
+func (w *Window) toggleLeft()  { w.panes.toggle(w.panes.left, w.panes.leftBar) }
+func (w *Window) toggleRight() { w.panes.toggle(w.panes.right, w.panes.rightBar) }
+
+func (w *Window) showRight() {
+	if !w.panes.right.Visible() {
+		w.toggleRight()
+	}
+}
+
+// addViewMenu adds what is chosen rather than done: theme, motion, wheel.
+func (w *Window) addViewMenu(view *fyne.Menu) {
+	look := fyne.NewMenuItem("Theme", nil)
+	look.ChildMenu = fyne.NewMenu("")
+	for _, c := range []struct {
+		choice ink.Choice
+		name   string
+	}{{ink.FollowSystem, "As the system"}, {ink.Light, "Light"}, {ink.Dark, "Dark"}} {
+		item := fyne.NewMenuItem(c.name, func() { w.setTheme(c.choice) })
+		item.Checked = themeChoice(w.app.Preferences()) == c.choice
+		w.items[string(c.choice)] = item
+		look.ChildMenu.Items = append(look.ChildMenu.Items, item)
+	}
+	still := w.app.Preferences().BoolWithFallback(prefStill, !w.app.Settings().ShowAnimations())
+	motion := w.toggleItem("Move smoothly", !still, func(on bool) {
+		w.timeline.still = !on
+		w.app.Preferences().SetBool(prefStill, !on)
+	})
+	wheel := w.toggleItem("The wheel pans", w.app.Preferences().Bool(prefWheelPans), func(on bool) { w.timeline.wheelPans = on })
+	view.Items = append(view.Items, fyne.NewMenuItemSeparator(), look, motion, wheel)
+}
+
+func (w *Window) toggleItem(name string, on bool, set func(on bool)) *fyne.MenuItem {
+	item := fyne.NewMenuItem(name, nil)
+	item.Checked = on
+	item.Action = func() {
+		item.Checked = !item.Checked
+		set(item.Checked)
+		w.window.MainMenu().Refresh()
+	}
+	return item
+}
+
+func (w *Window) setTheme(c ink.Choice) {
+	w.app.Preferences().SetString(prefTheme, string(c))
+	for _, each := range []ink.Choice{ink.FollowSystem, ink.Light, ink.Dark} {
+		w.items[string(each)].Checked = each == c
+	}
+	w.window.MainMenu().Refresh()
+	w.app.Settings().SetTheme(ink.Theme{Choice: c})
+}
+
+// libraryName is what the title of the window calls a library.
+func libraryName(path string) string {
+	return strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+}

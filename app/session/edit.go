@@ -1,0 +1,111 @@
+package session
+
+import (
+	"context"
+	"fmt"
+
+	"dateline/storage"
+	"dateline/timeline"
+)
+
+// Edit changes the selected event in one undoable step. change alters a copy;
+// field is what the person now owns, so that no later reading changes it.
+func (s *Session) Edit(name string, field timeline.Fields, change func(*timeline.Event)) {
+	if s.selection.Event == nil {
+		return
+	}
+	e := *s.selection.Event
+	change(&e)
+	e.Edited |= field
+	s.apply(storage.Change{Name: name, Save: []timeline.Event{e}})
+}
+
+// Review accepts, rejects or proposes the selected event again.
+func (s *Session) Review(r timeline.Review) {
+	if e := s.selection.Event; e != nil && e.Review != r {
+		s.Edit(reviewNames[r]+" “"+Short(e.Title, 40)+"”", 0, func(e *timeline.Event) { e.Review = r })
+	}
+}
+
+var reviewNames = map[timeline.Review]string{
+	timeline.Proposed: "Propose again", timeline.Accepted: "Accept", timeline.Rejected: "Reject",
+}
+
+// Short cuts a text to n characters with an ellipsis.
+func Short(text string, n int) string {
+	if r := []rune(text); len(r) > n {
+		return string(r[:n-1]) + "…"
+	}
+	return text
+}
+
+// Add keeps an event that the person made, and selects it.
+func (s *Session) Add(e timeline.Event) {
+	if s.apply(storage.Change{Name: "Add “" + Short(e.Title, 40) + "”", Save: []timeline.Event{e}}) {
+		s.SelectEvent(e.ID)
+	}
+}
+
+func (s *Session) apply(c storage.Change) bool {
+	if s.fail(s.options.Store.Apply(context.Background(), c)) {
+		return false
+	}
+	s.message = ""
+	s.refreshSelection()
+	s.Reload()
+	return true
+}
+
+// Undo takes the last change back and says which it was.
+func (s *Session) Undo() { s.stepHistory("Undone", "There is nothing to undo.", s.options.Store.Undo) }
+
+// Redo makes the last undone change again and says which it was.
+func (s *Session) Redo() { s.stepHistory("Redone", "There is nothing to redo.", s.options.Store.Redo) }
+
+func (s *Session) stepHistory(done, nothing string, step func(context.Context) (string, error)) {
+	name, err := step(context.Background())
+	if s.fail(err) {
+		return
+	}
+	if name == "" {
+		s.Say(nothing)
+		return
+	}
+	s.Say(done + ": " + name)
+	s.Reload()
+}
+
+// Republish gives an article another publication date. Its relative events move
+// in one undoable step beside the owner, and the status bar says how many.
+func (s *Session) Republish(source timeline.ID, d timeline.Date) {
+	if s.options.Intake == nil {
+		s.Say("Still getting ready to read. Try again in a moment.")
+		return
+	}
+	p := timeline.Published{Date: d, Evidence: "given by you"}
+	if !d.IsKnown() {
+		p = timeline.Published{}
+	}
+	s.Say("Dating the article again …")
+	s.background(func() func() {
+		moved, err := s.options.Intake.Republish(context.Background(), source, p)
+		return func() {
+			if s.fail(err) {
+				return
+			}
+			s.Say(movedSentence(d, moved))
+			s.Reload()
+		}
+	})
+}
+
+func movedSentence(d timeline.Date, moved int) string {
+	said := "Publication date: " + d.Words() + ". "
+	if !d.IsKnown() {
+		said = "The publication date is open again. "
+	}
+	if moved == 0 {
+		return said + "No event hangs on it."
+	}
+	return said + fmt.Sprintf("%s moved.", Count(moved, "event"))
+}

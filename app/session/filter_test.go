@@ -1,0 +1,51 @@
+package session
+
+import (
+	"testing"
+
+	"dateline/timeline"
+)
+
+func TestFiltersCombineAndCountsStay(t *testing.T) {
+	for _, c := range []struct {
+		name           string
+		filter         Filter
+		shown, undated int
+	}{
+		{"nothing chosen hides rejected events only", Filter{}, 3, 1},
+		{"rejected events are one filter away", Filter{Reviews: []timeline.Review{timeline.Rejected}}, 1, 0},
+		{"one category", Filter{Categories: []timeline.Category{timeline.Disaster}}, 1, 0},
+		{"two categories: either", Filter{Categories: []timeline.Category{timeline.Disaster, timeline.Economy}}, 2, 0},
+		{"category and review: both", Filter{Categories: []timeline.Category{timeline.Economy}, Reviews: []timeline.Review{timeline.Accepted}}, 0, 0},
+		{"status", Filter{Statuses: []timeline.Status{timeline.Planned}}, 1, 0},
+		{"an actor", Filter{Participant: "Port of Ellery"}, 2, 0},
+		{"words", Filter{Words: "MOLE"}, 2, 0},
+		{"words and category", Filter{Words: "mole", Categories: []timeline.Category{timeline.Disaster}}, 1, 0},
+		{"an article", Filter{Source: 100}, 1, 0},
+	} {
+		s := newTest(t, someEvents(t))
+		s.SetFilter(c.filter)
+		if d := s.Data(); len(d.Shown) != c.shown || len(d.Undated) != c.undated {
+			t.Errorf("%s: %d shown and %d undated, want %d and %d", c.name, len(d.Shown), len(d.Undated), c.shown, c.undated)
+		}
+		if d := s.Data(); d.Kept() != 4 || d.Counts.Reviews[timeline.Rejected] != 1 || len(d.Actors) != 2 || d.Actors[0].Events != 2 {
+			t.Errorf("%s: the filter changed the counts: %d kept, %v, %v", c.name, d.Kept(), d.Counts, d.Actors)
+		}
+	}
+}
+
+func TestTogglingTwiceChangesNothing(t *testing.T) {
+	s := newTest(t, someEvents(t))
+	s.ToggleCategory(timeline.Economy)
+	s.ToggleStatus(timeline.Planned)
+	s.ToggleReview(timeline.Accepted)
+	if s.Filter().IsZero() {
+		t.Fatal("toggling chose nothing")
+	}
+	s.ToggleReview(timeline.Accepted)
+	s.ToggleStatus(timeline.Planned)
+	s.ToggleCategory(timeline.Economy)
+	if !s.Filter().IsZero() || len(s.Data().Shown) != 3 {
+		t.Errorf("after toggling twice: %+v with %d shown", s.Filter(), len(s.Data().Shown))
+	}
+}

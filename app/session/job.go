@@ -1,0 +1,135 @@
+package session
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"dateline/intake"
+)
+
+// An ImportJob is an import that is running or has just ended.
+type ImportJob struct {
+	Progress intake.Progress
+	Report   *intake.Report // nil while it runs
+	Stopped  bool           // the person cancelled it
+	cancel   context.CancelFunc
+}
+
+// An importer is what a job does: read something into the library.
+type importer func(ctx context.Context, in Intake, progress func(intake.Progress)) intake.Report
+
+// Job is the import that is running, or the last one; nil before the first.
+func (s *Session) Job() *ImportJob { return s.job }
+
+// Busy reports whether an import is running.
+func (s *Session) Busy() bool { return s.job != nil && s.job.Report == nil }
+
+// Import reads files and folders into the library beside the owner. When another
+// import is running, or reading is not ready yet, it waits for its turn.
+func (s *Session) Import(paths []string) {
+	if len(paths) > 0 {
+		s.enqueue(func(ctx context.Context, in Intake, progress func(intake.Progress)) intake.Report {
+			return in.Import(ctx, paths, progress)
+		})
+	}
+}
+
+// ImportFS is Import for a tree of files such as the bundled samples.
+func (s *Session) ImportFS(files fs.FS) {
+	s.enqueue(func(ctx context.Context, in Intake, progress func(intake.Progress)) intake.Report {
+		return in.ImportFS(ctx, files, progress)
+	})
+}
+
+// ImportText is Import for a text that is in memory, such as the one on the clipboard.
+func (s *Session) ImportText(name, text string) {
+	s.enqueue(func(ctx context.Context, in Intake, progress func(intake.Progress)) intake.Report {
+		progress(intake.Progress{Total: 1, Name: name})
+		return in.ImportText(ctx, name, text)
+	})
+}
+
+func (s *Session) enqueue(work importer) {
+	s.waiting = append(s.waiting, work)
+	if s.options.Intake == nil {
+		s.Say("Getting ready to read …")
+	}
+	s.next()
+}
+
+// next begins the import that has waited longest, if nothing is in its way.
+func (s *Session) next() {
+	if len(s.waiting) == 0 || s.Busy() || s.options.Intake == nil {
+		return
+	}
+	work, in := s.waiting[0], s.options.Intake
+	s.waiting = s.waiting[1:]
+	ctx, cancel := context.WithCancel(context.Background())
+	job := &ImportJob{cancel: cancel}
+	s.job = job
+	s.tell(Job)
+	s.background(func() func() {
+		report := work(ctx, in, func(p intake.Progress) {
+			s.options.Post(func() {
+				job.Progress = p
+				s.tell(Job)
+			})
+		})
+		return func() { s.finish(job, report) }
+	})
+}
+
+func (s *Session) finish(job *ImportJob, report intake.Report) {
+	job.cancel()
+	job.Report = &report
+	s.message = Summary(report)
+	s.tell(Job | Message)
+	s.Reload()
+	s.next()
+}
+
+// CancelImport stops the running import and those that wait. What is done stays.
+func (s *Session) CancelImport() {
+	s.waiting = nil
+	if s.Busy() {
+		s.job.Stopped = true
+		s.job.cancel()
+		s.tell(Job)
+	}
+}
+
+// Summary says what became of an import, in one line.
+func Summary(r intake.Report) string {
+	var parts []string
+	if r.Added > 0 {
+		parts = append(parts, fmt.Sprintf("read %s with %s", Count(r.Added, "article"), Count(r.Events, "event")))
+	}
+	if r.Known > 0 {
+		parts = append(parts, Grouped(r.Known)+" already known")
+	}
+	if r.Skipped > 0 {
+		parts = append(parts, Count(r.Skipped, "other file")+" passed over")
+	}
+	if n := len(r.Failures); n > 0 {
+		parts = append(parts, Count(n, "file")+" could not be read")
+	}
+	if len(parts) == 0 {
+		parts = append(parts, "nothing to read was found")
+	}
+	said := strings.Join(parts, ", ")
+	if r.Cancelled {
+		said = "cancelled; " + said
+	}
+	return strings.ToUpper(said[:1]) + said[1:] + "."
+}
+
+// Details lists the failures of an import, a line each, to be read and copied.
+func Details(r intake.Report) string {
+	var b strings.Builder
+	for _, f := range r.Failures {
+		fmt.Fprintf(&b, "%s: %s\n", f.Path, f.Reason)
+	}
+	return b.String()
+}

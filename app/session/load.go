@@ -1,0 +1,221 @@
+package session
+
+import (
+	"context"
+	"sort"
+
+	"dateline/timeline"
+	"dateline/timeline/chart"
+)
+
+// A Snapshot is what was read from a library at one moment, prepared for
+// drawing. It is never changed.
+type Snapshot struct {
+	All     []timeline.Brief // everything kept, rejected events too, by beginning
+	Shown   []timeline.Brief // what passes the filter and has a date, by beginning
+	Undated []timeline.Brief // what passes the filter and has none
+	Levels  *chart.Levels    // of Shown
+	Extent  timeline.Span    // covers Shown; the zero Span when nothing is shown
+	Sources []timeline.Source
+	Counts  Counts
+	Actors  []Actor // those who take part most often, the most frequent first
+	Undo    string  // what would be undone, "" for nothing
+	Redo    string
+}
+
+// Counts says how many events of All there are of each kind.
+type Counts struct {
+	Statuses   map[timeline.Status]int
+	Categories map[timeline.Category]int
+	Reviews    map[timeline.Review]int
+	Sources    map[timeline.ID]int
+}
+
+// An Actor takes part in events.
+type Actor struct {
+	Name   string
+	Events int
+}
+
+func emptySnapshot() *Snapshot {
+	return &Snapshot{Levels: chart.NewLevels(nil, chart.Options{}), Counts: count(nil)}
+}
+
+// Kept is the number of events that are not rejected.
+func (d *Snapshot) Kept() int { return len(d.All) - d.Counts.Reviews[timeline.Rejected] }
+
+// IsEmpty reports whether the library holds neither article nor event.
+func (d *Snapshot) IsEmpty() bool { return len(d.All) == 0 && len(d.Sources) == 0 }
+
+// SourceOf finds a source by its ID.
+func (d *Snapshot) SourceOf(id timeline.ID) (timeline.Source, bool) {
+	for _, s := range d.Sources {
+		if s.ID == id {
+			return s, true
+		}
+	}
+	return timeline.Source{}, false
+}
+
+// Reload reads the library again, beside the owner, and shows it when it is there.
+func (s *Session) Reload() { s.load(nil, nil) }
+
+// load prepares a new Snapshot. With all and sources given, only the filter is new.
+func (s *Session) load(all []timeline.Brief, sources []timeline.Source) {
+	s.stop()
+	ctx, stop := context.WithCancel(context.Background())
+	s.loading++
+	s.stop, s.reading = stop, true
+	number, filter, old := s.loading, s.filter, s.data
+	s.background(func() func() {
+		version, _ := s.options.Store.Version(ctx) // before reading, so that a change in between is noticed
+		var d *Snapshot
+		var err error
+		if all == nil {
+			d, err = s.read(ctx, filter)
+		} else {
+			d, err = s.prepare(ctx, all, sources, filter)
+			d.Counts, d.Actors = old.Counts, old.Actors
+		}
+		return func() {
+			if number != s.loading {
+				return
+			}
+			stop()
+			s.reading = false
+			if s.fail(err) {
+				return
+			}
+			if all == nil {
+				s.version, s.loaded = version, true
+			}
+			s.arrive(d)
+		}
+	})
+}
+
+// arrive takes a new Snapshot into use.
+func (s *Session) arrive(d *Snapshot) {
+	s.data = d
+	changed := Data
+	if s.place() {
+		changed |= View
+	}
+	s.refreshSelection()
+	s.tell(changed)
+}
+
+// read gives all that the library holds now.
+func (s *Session) read(ctx context.Context, f Filter) (*Snapshot, error) {
+	var all []timeline.Brief
+	for b, err := range s.options.Store.Briefs(ctx, timeline.Query{Reviews: AllReviews()}) {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, b)
+	}
+	sources, err := s.options.Store.Sources(ctx)
+	if err != nil {
+		return nil, err
+	}
+	d, err := s.prepare(ctx, all, sources, f)
+	if err != nil {
+		return nil, err
+	}
+	d.Counts = count(all)
+	return d, s.survey(ctx, d)
+}
+
+// prepare filters events and decides their lanes and levels of detail.
+func (s *Session) prepare(ctx context.Context, all []timeline.Brief, sources []timeline.Source, f Filter) (*Snapshot, error) {
+	d := &Snapshot{All: all, Sources: sources}
+	shown, err := passing(ctx, s.options.Store, all, f)
+	if err != nil {
+		return d, err
+	}
+	d.Shown, d.Undated = dated(shown)
+	d.Extent = extent(d.Shown)
+	d.Levels = chart.NewLevels(d.Shown, s.options.Chart)
+	d.Undo, d.Redo, err = s.options.Store.UndoRedo(ctx)
+	return d, err
+}
+
+// dated parts the events that stand on the line from those that nothing bounds.
+func dated(events []timeline.Brief) (on, off []timeline.Brief) {
+	for i := range events {
+		if events[i].Flags.Has(timeline.Undated) {
+			off = append(off, events[i])
+		}
+	}
+	if len(off) == 0 {
+		return events, nil
+	}
+	on = make([]timeline.Brief, 0, len(events)-len(off))
+	for i := range events {
+		if !events[i].Flags.Has(timeline.Undated) {
+			on = append(on, events[i])
+		}
+	}
+	return on, off
+}
+
+// extent covers the known bounds of events; open ends count only with the bound that they have.
+func extent(events []timeline.Brief) timeline.Span {
+	all := timeline.Span{Start: timeline.Forever, End: timeline.Beginning}
+	for i := range events {
+		for _, t := range [...]timeline.Instant{events[i].Begin.Start, events[i].Begin.End, events[i].End.Start, events[i].End.End} {
+			if !t.IsOpen() {
+				all.Start, all.End = min(all.Start, t), max(all.End, t)
+			}
+		}
+	}
+	if all.Start > all.End {
+		return timeline.Span{}
+	}
+	return all
+}
+
+func count(events []timeline.Brief) Counts {
+	c := Counts{map[timeline.Status]int{}, map[timeline.Category]int{}, map[timeline.Review]int{}, map[timeline.ID]int{}}
+	for i := range events {
+		c.Statuses[events[i].Status]++
+		c.Categories[events[i].Category]++
+		c.Reviews[events[i].Review]++
+	}
+	return c
+}
+
+// surveyed bounds the events whose participants are counted: beyond it the most
+// frequent names hardly change, and reading all quotes of a million events would take seconds.
+const surveyed = 20_000
+
+// survey counts participants, and events by source.
+func (s *Session) survey(ctx context.Context, d *Snapshot) error {
+	names, n := map[string]int{}, 0
+	for e, err := range s.options.Store.Events(ctx, timeline.Query{}) {
+		if err != nil {
+			return err
+		}
+		for _, p := range e.Participants {
+			names[p]++
+		}
+		seen := timeline.ID(0)
+		for _, q := range e.Quotes {
+			if q.Source != seen {
+				d.Counts.Sources[q.Source]++
+				seen = q.Source
+			}
+		}
+		if n++; n >= surveyed {
+			break
+		}
+	}
+	for name, events := range names {
+		d.Actors = append(d.Actors, Actor{name, events})
+	}
+	sort.Slice(d.Actors, func(i, j int) bool {
+		a, b := d.Actors[i], d.Actors[j]
+		return a.Events > b.Events || a.Events == b.Events && a.Name < b.Name
+	})
+	return nil
+}

@@ -1,0 +1,115 @@
+package session
+
+import (
+	"context"
+	"iter"
+	"sort"
+	"strings"
+	"sync"
+
+	"dateline/storage"
+	"dateline/timeline"
+)
+
+// Memory is a library that is kept in memory and forgotten at the end: for
+// measuring the window by itself, and for tests.
+type Memory struct {
+	mu      sync.Mutex
+	briefs  []timeline.Brief // of events that are only known in the flat form
+	events  []timeline.Event
+	sources []timeline.Source
+	set     map[string]string
+	done    []storage.Change // applied changes, as they were before
+	undone  []storage.Change
+	version int64
+}
+
+// NewMemory makes a library of events in flat form, of full events and of their sources.
+func NewMemory(briefs []timeline.Brief, events []timeline.Event, sources []timeline.Source) *Memory {
+	return &Memory{briefs: briefs, events: events, sources: sources, set: map[string]string{}, version: 1}
+}
+
+// Briefs is as storage.Library's.
+func (m *Memory) Briefs(_ context.Context, q timeline.Query) iter.Seq2[timeline.Brief, error] {
+	return func(yield func(timeline.Brief, error) bool) {
+		m.mu.Lock()
+		flat := append([]timeline.Brief(nil), m.briefs...)
+		for _, e := range m.events {
+			if matches(e, q) {
+				flat = append(flat, e.Brief())
+			}
+		}
+		m.mu.Unlock()
+		sort.SliceStable(flat, func(i, j int) bool { return flat[i].Begin.Start < flat[j].Begin.Start })
+		for _, b := range flat {
+			if !yield(b, nil) {
+				return
+			}
+		}
+	}
+}
+
+func matches(e timeline.Event, q timeline.Query) bool {
+	found := q.Participant == "" && q.Source == 0
+	for _, p := range e.Participants {
+		found = found || p == q.Participant
+	}
+	for _, quote := range e.Quotes {
+		found = found || q.Source != 0 && quote.Source == q.Source
+	}
+	if len(q.Reviews) == 0 && e.Review == timeline.Rejected {
+		return false
+	}
+	return found && strings.Contains(strings.ToLower(e.Title), strings.ToLower(q.Words))
+}
+
+// Events is as storage.Library's.
+func (m *Memory) Events(_ context.Context, q timeline.Query) iter.Seq2[timeline.Event, error] {
+	return func(yield func(timeline.Event, error) bool) {
+		m.mu.Lock()
+		events := append([]timeline.Event(nil), m.events...)
+		m.mu.Unlock()
+		for _, e := range events {
+			if matches(e, q) && !yield(e, nil) {
+				return
+			}
+		}
+	}
+}
+
+// Event is as storage.Library's.
+func (m *Memory) Event(_ context.Context, id timeline.ID) (timeline.Event, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, e := range m.events {
+		if e.ID == id {
+			return e, nil
+		}
+	}
+	for _, b := range m.briefs {
+		if b.ID == id {
+			return timeline.Event{ID: id, Title: b.Title, Date: timeline.Within(b.Begin), Status: b.Status,
+				Category: b.Category, Review: b.Review, Importance: float64(b.Importance)}, nil
+		}
+	}
+	return timeline.Event{}, errMissing("event", id)
+}
+
+// Sources is as storage.Library's.
+func (m *Memory) Sources(context.Context) ([]timeline.Source, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return append([]timeline.Source(nil), m.sources...), nil
+}
+
+// Source is as storage.Library's.
+func (m *Memory) Source(_ context.Context, id timeline.ID) (timeline.Source, []byte, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, s := range m.sources {
+		if s.ID == id {
+			return s, nil, nil
+		}
+	}
+	return timeline.Source{}, nil, errMissing("article", id)
+}

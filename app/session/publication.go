@@ -1,0 +1,51 @@
+package session
+
+import (
+	"strings"
+
+	"dateline/timeline"
+)
+
+// vague is how uncertain a publication date may be before the person is asked, in seconds: two days.
+const vague = 2 * 86400
+
+// NeedsDate reports whether the publication date of an article is unknown, or so
+// vague that relative expressions hang in the air.
+func NeedsDate(p timeline.Published) bool {
+	return !p.Date.IsKnown() || p.Date.Begins().Seconds() > vague
+}
+
+// Question asks for the publication date of an article, with the evidence that there is.
+func Question(src timeline.Source) string {
+	const ask = "When was this article published? "
+	if src.Published.Date.IsKnown() {
+		why := ""
+		if src.Published.Evidence != "" {
+			why = " (" + src.Published.Evidence + ")"
+		}
+		return ask + "All that is known: " + src.Published.Date.Words() + why + "."
+	}
+	var heard []string
+	for _, c := range src.Candidates {
+		if c.Date.IsKnown() {
+			heard = append(heard, c.Date.Words()+" ("+c.Evidence+")")
+		}
+	}
+	if len(heard) > 0 {
+		return ask + "Hints, none of them sure: " + strings.Join(heard, "; ") + "."
+	}
+	return ask + "Neither the file nor the text says so. Until then words such as “last week” stay undated."
+}
+
+// Choices are the candidates that a person can pick with a click: known, and other than what is in use.
+func Choices(src timeline.Source) []timeline.Published {
+	var out []timeline.Published
+	seen := map[timeline.Date]bool{src.Published.Date: true}
+	for _, c := range src.Candidates {
+		if c.Date.IsKnown() && !seen[c.Date] {
+			seen[c.Date] = true
+			out = append(out, c)
+		}
+	}
+	return out
+}

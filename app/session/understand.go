@@ -1,0 +1,43 @@
+package session
+
+import (
+	"strings"
+
+	"dateline/intake"
+	"dateline/timeline"
+	"dateline/timeline/timex"
+)
+
+// Understand reads a date that a person typed: EDTF, or plain words, which are
+// read as in an article published at anchor, so that "last Friday" works
+// where an anchor is known. Empty text is the zero Date.
+func Understand(text string, anchor timeline.Date) (timeline.Date, error) {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return timeline.Date{}, nil
+	}
+	if d, err := timeline.ParseDate(text); err == nil {
+		return d, nil
+	}
+	if d, ok := fromWords(text, anchor); ok {
+		return d, nil
+	}
+	return intake.ParseTyped(text)
+}
+
+// fromWords has the text read as an article would be. All of it must be about one time:
+// "5 ships in May" is no date.
+func fromWords(text string, anchor timeline.Date) (timeline.Date, bool) {
+	doc := timex.Read(text, "en")
+	values := doc.Resolve(anchor)
+	best, covered := -1, 0
+	for i, e := range doc.Exprs {
+		if n := e.End - e.Begin; i < len(values) && values[i].Date.IsKnown() && n > covered {
+			best, covered = i, n
+		}
+	}
+	if best < 0 || covered*4 < len(text)*3 {
+		return timeline.Date{}, false
+	}
+	return values[best].Date, true
+}

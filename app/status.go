@@ -1,0 +1,104 @@
+package app
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/session"
+)
+
+// status is the bar at the bottom: what was just done, a running import with its
+// Cancel, and how much of the library is shown.
+type status struct {
+	session  *session.Session
+	message  *widget.Label
+	counts   *widget.Label
+	progress *widget.ProgressBar
+	cancel   *widget.Button
+	details  *widget.Button
+	box      *fyne.Container
+}
+
+func newStatus(s *session.Session, showDetails func()) *status {
+	b := &status{session: s, message: widget.NewLabel(""), counts: widget.NewLabel(""), progress: widget.NewProgressBar()}
+	b.message.Truncation = fyne.TextTruncateEllipsis
+	b.progress.TextFormatter = b.progressText
+	b.cancel = widget.NewButton("Cancel", s.CancelImport)
+	b.details = widget.NewButton("Which, and why", showDetails)
+	b.cancel.Importance, b.details.Importance = widget.LowImportance, widget.LowImportance
+	b.cancel.Hide()
+	b.details.Hide()
+	b.progress.Hide()
+	bar := container.New(fixedWidth{200}, b.progress)
+	b.box = panel(theme.ColorNameBackground, container.NewVBox(widget.NewSeparator(),
+		container.NewBorder(nil, nil, container.NewHBox(bar, b.cancel), container.NewHBox(b.details, b.counts), b.message)))
+	s.Listen(func(c session.Changed) { b.refresh(c) })
+	return b
+}
+
+func (b *status) progressText() string {
+	job := b.session.Job()
+	if job == nil { // the bar is laid out before there is anything to show in it
+		return ""
+	}
+	p := job.Progress
+	return fmt.Sprintf("%d of %d", p.Done, p.Total)
+}
+
+func (b *status) refresh(c session.Changed) {
+	if c&session.Data != 0 {
+		b.counts.SetText(countLine(b.session.Data()))
+	}
+	if c&(session.Job|session.Message) == 0 {
+		return
+	}
+	job, busy := b.session.Job(), b.session.Busy()
+	show(b.progress, busy)
+	show(b.cancel, busy)
+	show(b.details, !busy && job != nil && len(job.Report.Failures) > 0)
+	text := b.session.Message()
+	if busy {
+		b.progress.Max = float64(max(job.Progress.Total, 1))
+		b.progress.SetValue(float64(job.Progress.Done))
+		text = "Reading " + job.Progress.Name
+		if job.Stopped {
+			text = "Stopping …"
+		}
+	}
+	b.message.SetText(text)
+}
+
+// countLine says how much of the library is shown.
+func countLine(d *session.Snapshot) string {
+	shown, kept := len(d.Shown)+len(d.Undated), d.Kept()
+	if shown == kept {
+		return session.Count(kept, "event")
+	}
+	return session.Grouped(shown) + " of " + session.Count(kept, "event") + " shown"
+}
+
+// A fixedWidth layout gives its content a fixed width while it is visible.
+type fixedWidth struct{ width float32 }
+
+// Layout is part of fyne.Layout.
+func (f fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		h := min(o.MinSize().Height, 20)
+		o.Resize(fyne.NewSize(size.Width-8, h))
+		o.Move(fyne.NewPos(8, (size.Height-h)/2))
+	}
+}
+
+// MinSize is part of fyne.Layout.
+func (f fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	for _, o := range objects {
+		if o.Visible() {
+			return fyne.NewSize(f.width, 20)
+		}
+	}
+	return fyne.Size{}
+}

@@ -1,0 +1,176 @@
+package app
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/ink"
+	"dateline/app/session"
+	"dateline/timeline"
+	"dateline/timeline/chart"
+	"dateline/timeline/scene"
+)
+
+// A Timeline shows the events of a session and takes the gestures of look.md.
+// Gestures change the session's view or selection; the picture follows at the
+// next frame.
+type Timeline struct {
+	widget.BaseWidget
+
+	session *session.Session
+	frames  frames
+	now     func() time.Time
+	motion  motion
+	still   bool // motion is switched off: views change at once
+
+	stage *ink.Stage
+	scene *scene.Scene
+	dirty bool
+
+	hovered  timeline.ID
+	tip      *tip
+	tipFor   timeline.ID // the event that tipLines tell of
+	tipLines []string
+	drag     drag
+	press    press
+	focused  bool
+	// wheelPans swaps what the plain wheel does with what Shift and the wheel do.
+	wheelPans bool
+
+	// OnOpen is called for a double click on an event; it may be nil.
+	OnOpen func(timeline.ID)
+	// OnCluster is called when a cluster's events stand at one time and cannot be told apart by zooming.
+	OnCluster func(events []timeline.ID, at fyne.Position)
+	// OnMenu is called for a secondary click, with the event under the pointer or 0.
+	OnMenu func(id timeline.ID, at fyne.Position)
+	// OnKey is offered each key before the timeline drops it.
+	OnKey  func(*fyne.KeyEvent)
+	OnRune func(rune)
+}
+
+var (
+	_ fyne.Draggable    = (*Timeline)(nil)
+	_ fyne.Scrollable   = (*Timeline)(nil)
+	_ fyne.Focusable    = (*Timeline)(nil)
+	_ desktop.Mouseable = (*Timeline)(nil)
+	_ desktop.Hoverable = (*Timeline)(nil)
+)
+
+// NewTimeline makes the widget; start is how it learns of frames.
+func NewTimeline(s *session.Session, start ticker) *Timeline {
+	t := &Timeline{session: s, stage: ink.NewStage(), scene: &scene.Scene{}, tip: newTip(), now: time.Now, dirty: true}
+	t.frames = frames{start: start, step: t.step}
+	t.ExtendBaseWidget(t)
+	s.Listen(func(c session.Changed) {
+		if c&session.Data != 0 {
+			t.tipFor = 0
+		}
+		if c&(session.Data|session.View|session.Selection) != 0 {
+			t.redraw()
+		}
+	})
+	return t
+}
+
+// redraw has the scene built again before the next frame.
+func (t *Timeline) redraw() {
+	t.dirty = true
+	t.frames.wake()
+}
+
+// step is one frame.
+func (t *Timeline) step(now time.Time) (more bool) {
+	if m := t.motion; m != nil {
+		v, more := m.at(now)
+		if !more {
+			t.motion = nil
+		}
+		t.session.SetView(v)
+	}
+	if t.dirty {
+		t.dirty = false
+		t.draw()
+		return true
+	}
+	return t.motion != nil
+}
+
+func (t *Timeline) draw() {
+	v := t.session.View()
+	if v.Width < 2 || v.Height < 2 {
+		return
+	}
+	t.scene = t.session.Data().Levels.Draw(v, t.style(), t.scene)
+	t.stage.Set(t.scene)
+	if objects := t.stage.Objects(); len(objects) > 0 {
+		// One refreshed rectangle repaints the window. Refreshing the widget would do
+		// so too, and throw away the textures of all its gradients.
+		canvas.Refresh(objects[0])
+	}
+}
+
+// style is the ink of the next frame.
+func (t *Timeline) style() chart.Style {
+	s := chart.Style{Dark: ink.IsDark(), Selected: t.session.Selection().EventID, Hovered: t.hovered,
+		Today: timeline.Instant(t.now().Unix())}
+	if source := t.session.Selection().Source; source != nil && source.Published.Date.IsKnown() {
+		if begins := source.Published.Date.Begins(); !begins.Start.IsOpen() {
+			s.Mark = begins.Start
+		}
+	}
+	return s
+}
+
+// moveTo goes to a view: at once when motion is off, else in a movement that any gesture interrupts.
+func (t *Timeline) moveTo(v chart.Viewport, length time.Duration) {
+	if t.still {
+		t.motion = nil
+		t.session.SetView(v)
+		return
+	}
+	t.motion = ease{from: t.session.View(), to: v, start: t.now(), length: length}
+	t.frames.wake()
+}
+
+// resting is the view that the running motion ends in, or the one in sight.
+func (t *Timeline) resting() chart.Viewport {
+	if t.motion != nil {
+		return t.motion.target()
+	}
+	return t.session.View()
+}
+
+// halt stops a running motion where it is.
+func (t *Timeline) halt() { t.motion = nil }
+
+// MinSize is small: the window gives what the panels leave.
+func (t *Timeline) MinSize() fyne.Size { return fyne.NewSize(240, 160) }
+
+// CreateRenderer is part of fyne.Widget.
+func (t *Timeline) CreateRenderer() fyne.WidgetRenderer {
+	return &timelineRenderer{t: t, ring: newRing(), band: canvas.NewRectangle(ink.Color(ink.ColorWindow))}
+}
+
+// FocusGained and FocusLost are part of fyne.Focusable; the ring shows the focus.
+func (t *Timeline) FocusGained() { t.focused = true; t.Refresh() }
+
+// FocusLost is as FocusGained.
+func (t *Timeline) FocusLost() { t.focused = false; t.Refresh() }
+
+// TypedKey hands keys to the window's table.
+func (t *Timeline) TypedKey(e *fyne.KeyEvent) {
+	if t.OnKey != nil {
+		t.OnKey(e)
+	}
+}
+
+// TypedRune is as TypedKey, for keys that depend on the layout of the keyboard.
+func (t *Timeline) TypedRune(r rune) {
+	if t.OnRune != nil {
+		t.OnRune(r)
+	}
+}

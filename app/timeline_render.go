@@ -1,0 +1,56 @@
+package app
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+
+	"dateline/app/ink"
+)
+
+// A timelineRenderer shows what the stage holds, and over it the dragged range,
+// the tooltip and the focus.
+type timelineRenderer struct {
+	t       *Timeline
+	band    *canvas.Rectangle // the range of a Shift drag
+	ring    *canvas.Rectangle // around all, when focused
+	objects []fyne.CanvasObject
+}
+
+func newRing() *canvas.Rectangle {
+	return &canvas.Rectangle{FillColor: color.Transparent, StrokeWidth: 1.5}
+}
+
+// Layout tells the session how much room there is.
+func (r *timelineRenderer) Layout(size fyne.Size) {
+	r.ring.Resize(size)
+	r.t.session.SetViewSize(float64(size.Width), float64(size.Height))
+}
+
+// MinSize is part of fyne.WidgetRenderer.
+func (r *timelineRenderer) MinSize() fyne.Size { return r.t.MinSize() }
+
+// Objects lists the scene, then what lies over it.
+func (r *timelineRenderer) Objects() []fyne.CanvasObject {
+	r.objects = append(r.objects[:0], r.t.stage.Objects()...)
+	if from, to, ok := r.t.drag.stretch(); ok {
+		r.band.FillColor = ink.Color(ink.ColorWindow)
+		r.band.Move(fyne.NewPos(from, 0))
+		r.band.Resize(fyne.NewSize(to-from, r.t.Size().Height))
+		r.objects = append(r.objects, r.band)
+	}
+	r.objects = append(r.objects, r.t.tip.objects()...)
+	if r.t.focused {
+		r.ring.StrokeColor = ink.Color(theme.ColorNameFocus)
+		r.objects = append(r.objects, r.ring)
+	}
+	return r.objects
+}
+
+// Refresh builds the picture again, in the colours of the theme in use.
+func (r *timelineRenderer) Refresh() { r.t.redraw() }
+
+// Destroy is part of fyne.WidgetRenderer.
+func (r *timelineRenderer) Destroy() {}

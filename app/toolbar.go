@@ -1,0 +1,161 @@
+package app
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+	ttwidget "github.com/dweymouth/fyne-tooltip/widget"
+
+	"dateline/app/session"
+)
+
+// toolbar is the row under the menu.
+type toolbar struct {
+	window     *Window
+	undo, redo *ttwidget.Button
+	find       *findEntry
+	box        *fyne.Container
+}
+
+func newToolbar(w *Window) *toolbar {
+	t := &toolbar{window: w}
+	t.undo = t.button("", theme.ContentUndoIcon(), "Undo", w.undo)
+	t.redo = t.button("", theme.ContentRedoIcon(), "Redo", w.redo)
+	t.undo.Disable()
+	t.redo.Disable()
+	t.find = newFindEntry(w)
+	row := container.NewHBox(
+		t.button("Import", theme.FolderOpenIcon(), "Import files (Ctrl + O)", w.importFiles),
+		t.button("Export", theme.DocumentSaveIcon(), "Export a picture (Ctrl + E)", w.export),
+		widget.NewSeparator(), t.undo, t.redo, widget.NewSeparator(),
+		t.button("Fit", theme.ViewFullScreenIcon(), "Fit everything (Ctrl + 0)", w.fit),
+		t.button("", theme.ZoomOutIcon(), "Zoom out (−)", func() { zoomBy(1 / buttonZoom)(w) }),
+		t.button("", theme.ZoomInIcon(), "Zoom in (+)", func() { zoomBy(buttonZoom)(w) }),
+		t.button("Today", nil, "Today (Ctrl + T)", w.today),
+	)
+	t.box = panel(theme.ColorNameBackground, container.NewVBox(
+		container.New(inset2{4, 4}, container.NewBorder(nil, nil, row, container.New(entryWidth{260}, t.find))), widget.NewSeparator()))
+	return t
+}
+
+func (t *toolbar) button(text string, icon fyne.Resource, tip string, run func()) *ttwidget.Button {
+	b := ttwidget.NewButtonWithIcon(text, icon, run)
+	b.Importance = widget.LowImportance
+	b.SetToolTip(tip)
+	return b
+}
+
+// refresh names what undo and redo would do.
+func (t *toolbar) refresh(d *session.Snapshot) {
+	for _, each := range []struct {
+		button     *ttwidget.Button
+		verb, step string
+	}{{t.undo, "Undo", d.Undo}, {t.redo, "Redo", d.Redo}} {
+		if each.step == "" {
+			each.button.Disable()
+			each.button.SetToolTip("Nothing to " + each.verb)
+			continue
+		}
+		each.button.Enable()
+		each.button.SetToolTip(each.verb + ": " + each.step)
+	}
+	if words := t.window.session.Filter().Words; words == "" && !t.find.typing() {
+		t.find.clear()
+	}
+}
+
+// A findEntry narrows the view to words while they are typed; Enter goes to the next hit.
+type findEntry struct {
+	widget.Entry
+	window *Window
+	wait   *time.Timer
+}
+
+// findDelay lets a word be typed to its end before the library is searched.
+const findDelay = 180 * time.Millisecond
+
+func newFindEntry(w *Window) *findEntry {
+	f := &findEntry{window: w}
+	f.PlaceHolder = "Find (Ctrl + F)"
+	f.Icon = theme.SearchIcon()
+	f.ExtendBaseWidget(f)
+	f.OnChanged = func(string) { f.later() }
+	f.OnSubmitted = func(string) {
+		f.search()
+		stepBy(1)(w)
+	}
+	return f
+}
+
+func (f *findEntry) later() {
+	if f.wait != nil {
+		f.wait.Stop()
+	}
+	f.wait = time.AfterFunc(findDelay, func() { fyne.Do(f.search) })
+}
+
+func (f *findEntry) typing() bool { return f.window.window.Canvas().Focused() == f }
+
+// search filters by what stands in the field now.
+func (f *findEntry) search() {
+	filter := f.window.session.Filter()
+	if filter.Words != f.Text {
+		filter.Words = f.Text
+		f.window.session.SetFilter(filter)
+	}
+}
+
+func (f *findEntry) clear() {
+	if f.Text != "" {
+		f.SetText("")
+	}
+}
+
+// TypedKey ends the search on Esc.
+func (f *findEntry) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape {
+		f.clear()
+		f.search()
+		f.window.focusTimeline()
+		return
+	}
+	f.Entry.TypedKey(e)
+}
+
+// An entryWidth layout gives a field a fixed width and the height of its row.
+type entryWidth struct{ width float32 }
+
+// Layout is part of fyne.Layout.
+func (e entryWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+}
+
+// MinSize is part of fyne.Layout.
+func (e entryWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(e.width, objects[0].MinSize().Height)
+}
+
+// An inset2 layout leaves room at the sides and above and below.
+type inset2 struct{ x, y float32 }
+
+// Layout is part of fyne.Layout.
+func (i inset2) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.NewPos(i.x, i.y))
+		o.Resize(size.SubtractWidthHeight(2*i.x, 2*i.y))
+	}
+}
+
+// MinSize is part of fyne.Layout.
+func (i inset2) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.Size{}
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return size.AddWidthHeight(2*i.x, 2*i.y)
+}

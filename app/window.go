@@ -1,0 +1,193 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dateline/app/ink"
+	"dateline/app/session"
+	"dateline/storage"
+	"dateline/timeline"
+
+	fynetooltip "github.com/dweymouth/fyne-tooltip"
+)
+
+// Options are what Open needs to know.
+type Options struct {
+	Library string // path of the library; it is created when there is none
+	// Import are files and folders to read as soon as the window stands, as after a drop.
+	Import []string
+}
+
+// A Window shows one library.
+type Window struct {
+	app     fyne.App
+	window  fyne.Window
+	session *session.Session
+	library *storage.Library // nil when the events are only in memory
+
+	commands  []command
+	items     map[string]*fyne.MenuItem
+	timeline  *Timeline
+	overview  *Overview
+	inspector *inspector
+	panes     *panes
+	toolbar   *toolbar
+	welcome   *welcome
+	close     []func()
+}
+
+// pollEvery is how often the window looks whether another process has changed the library.
+const pollEvery = time.Second
+
+// Open opens a library and a window on it, and returns at once; application.Run
+// keeps the window alive, and its end closes the library. The error is a sentence
+// that names the file and the reason.
+//
+//	application := fyneapp.NewWithID("…")
+//	window, err := app.Open(application, app.Options{Library: path})
+//	…
+//	window.ShowAndRun()
+func Open(application fyne.App, o Options) (*Window, error) {
+	library, err := storage.Open(o.Library)
+	if err != nil {
+		return nil, err
+	}
+	w := newWindow(application, session.New(session.Options{Store: library, Post: fyne.Do}), animated)
+	w.library = library
+	w.window.SetTitle(libraryName(o.Library) + " – Dateline")
+	w.onClose(func() { _ = library.Close() })
+	w.session.Recall()
+	w.session.Reload()
+	w.loadReader()
+	w.poll()
+	w.session.Import(o.Import)
+	return w, nil
+}
+
+// newWindow puts the window together around a session.
+func newWindow(application fyne.App, s *session.Session, start ticker) *Window {
+	application.Settings().SetTheme(ink.Theme{Choice: themeChoice(application.Preferences())})
+	w := &Window{app: application, session: s, commands: commands(), items: map[string]*fyne.MenuItem{},
+		window: application.NewWindow("Dateline")}
+	w.timeline = NewTimeline(s, start)
+	w.overview = NewOverview(s, w.timeline.halt)
+	w.inspector = newInspector(s, w.focusTimeline)
+	w.toolbar = newToolbar(w)
+	w.welcome = newWelcome(w)
+	w.connect()
+	w.window.SetContent(fynetooltip.AddWindowToolTipLayer(w.layout(), w.window.Canvas()))
+	w.window.SetMainMenu(w.menu())
+	w.bindKeys()
+	w.window.SetPadded(false)
+	w.window.SetMaster()
+	w.window.SetOnDropped(w.dropped)
+	w.window.SetCloseIntercept(w.shut)
+	w.restore()
+	s.Listen(w.changed)
+	return w
+}
+
+// layout sets the parts of the window as look.md draws them.
+func (w *Window) layout() fyne.CanvasObject {
+	s := w.session
+	left := newLeft(newArticles(s).box, newFilters(s).box)
+	middle := container.NewBorder(nil, container.NewVBox(newUndated(s).box, w.overview), nil, nil,
+		container.NewStack(w.timeline, w.welcome.box))
+	w.panes = newPanes(left, middle, w.inspector.scroll, defaultLeft, defaultRight)
+	return container.NewBorder(w.toolbar.box, newStatus(s, w.showFailures).box, nil, nil, w.panes.box)
+}
+
+// connect wires what the timeline asks of the window.
+func (w *Window) connect() {
+	w.timeline.OnOpen = func(id timeline.ID) {
+		w.session.SelectEvent(id)
+		w.showRight()
+	}
+	w.timeline.OnCluster = w.listEvents
+	w.timeline.OnMenu = w.eventMenu
+}
+
+// loadReader loads the model for reading beside the window, which needs a moment.
+func (w *Window) loadReader() {
+	go func() {
+		in, err := newReading(w.library)
+		fyne.Do(func() {
+			if err != nil {
+				w.session.Say("Articles cannot be read: " + session.Sentence(err))
+				return
+			}
+			w.session.SetIntake(in)
+		})
+	}()
+}
+
+// poll looks for changes by other processes until the window closes.
+func (w *Window) poll() {
+	ctx, stop := context.WithCancel(context.Background())
+	w.onClose(stop)
+	go func() {
+		tick := time.NewTicker(pollEvery)
+		defer tick.Stop()
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-tick.C:
+				fyne.Do(w.session.Poll)
+			}
+		}
+	}()
+}
+
+func (w *Window) onClose(f func()) { w.close = append(w.close, f) }
+
+// shut keeps where everything was left, and closes.
+func (w *Window) shut() {
+	w.session.CancelImport()
+	w.session.Remember()
+	w.remember()
+	for i := len(w.close) - 1; i >= 0; i-- {
+		w.close[i]()
+	}
+	w.window.Close()
+}
+
+// changed keeps the menu and the welcome in step with the session.
+func (w *Window) changed(c session.Changed) {
+	if c&(session.Data|session.Job) != 0 {
+		w.welcome.refresh()
+	}
+	if c&session.Data == 0 {
+		return
+	}
+	d := w.session.Data()
+	w.label("Undo", d.Undo)
+	w.label("Redo", d.Redo)
+	w.toolbar.refresh(d)
+}
+
+// label says in the menu what a step back or forth would do.
+func (w *Window) label(command, step string) {
+	item := w.items[command]
+	text := command
+	if step != "" {
+		text = fmt.Sprintf("%s: %s", command, step)
+	}
+	if item.Label != text || item.Disabled != (step == "") {
+		item.Label, item.Disabled = text, step == ""
+		w.window.MainMenu().Refresh()
+	}
+}
+
+// Show puts the window on the screen.
+func (w *Window) Show() { w.window.Show(); w.focusTimeline() }
+
+// ShowAndRun puts the window on the screen and runs the application until the window is closed.
+func (w *Window) ShowAndRun() { w.Show(); w.app.Run() }
+
+func (w *Window) focusTimeline() { w.window.Canvas().Focus(w.timeline) }
