@@ -120,44 +120,91 @@ func (w *work) insertEvents(e *Entry, source int64) error {
 	if err := w.exec("UPDATE library SET last_event = last_event + ?", len(events)); err != nil {
 		return err
 	}
+	if slices.ContainsFunc(events, func(e *timeline.Event) bool { return len(e.Quotes) == 0 }) {
+		if err := w.exec("UPDATE source SET unquoted = 1 WHERE number = ?", source); err != nil {
+			return err
+		}
+	}
 	w.texts.keep(source, e.Source.Text)
 	insert := func() error { return w.insertRows(events, first, source) }
 	if len(events) < bulk {
 		return insert()
 	}
-	have, err := w.number(w.ctx, "SELECT count(*) FROM (SELECT 1 FROM event LIMIT ?)", len(events))
-	if err != nil {
+	// In order of time they lie together in the file as they are read together, and the indexes are built faster.
+	sortByBeginning(events)
+	switch few, err := w.fewerThan(len(events)); {
+	case err != nil:
 		return err
-	}
-	if int(have) < len(events) {
+	case few:
 		return w.withoutIndexes(insert)
 	}
 	return insert()
 }
 
+// sortByBeginning keeps the order of those that begin together.
+func sortByBeginning(events []*timeline.Event) {
+	type key struct {
+		start timeline.Instant
+		i     int
+	}
+	keys := make([]key, len(events))
+	for i, e := range events {
+		keys[i] = key{e.Date.Begins().Start, i}
+	}
+	slices.SortFunc(keys, func(a, b key) int { return cmp.Or(cmp.Compare(a.start, b.start), a.i-b.i) })
+	given := slices.Clone(events)
+	for i, k := range keys {
+		events[i] = given[k.i]
+	}
+}
+
 // fresh leaves out the events whose ID is taken.
 func (w *work) fresh(events []timeline.Event) ([]*timeline.Event, error) {
-	taken := make(map[timeline.ID]bool, len(events))
+	taken, err := w.taken(events)
+	if err != nil {
+		return nil, err
+	}
 	fresh := make([]*timeline.Event, 0, len(events))
 	for i := range events {
-		id := events[i].ID
-		if taken[id] {
-			continue
-		}
-		taken[id] = true
-		there, err := w.has("SELECT 1 FROM event WHERE id = ?", id)
-		if err != nil {
-			return nil, err
-		}
-		if !there {
+		if id := events[i].ID; !taken[id] {
+			taken[id] = true
 			fresh = append(fresh, &events[i])
 		}
 	}
 	return fresh, nil
 }
 
-// withoutIndexes takes the indexes of event away while fn runs and builds them anew.
+// taken gives the IDs that the library has, of these events at least. For many events it reads all IDs instead of asking for each.
+func (w *work) taken(events []timeline.Event) (map[timeline.ID]bool, error) {
+	taken := make(map[timeline.ID]bool, len(events))
+	note := func(v []driver.Value) error {
+		taken[timeline.ID(integer(v[0]))] = true
+		return nil
+	}
+	if few, err := w.fewerThan(len(events)); err != nil || few {
+		return taken, cmp.Or(err, w.rows(w.ctx, "SELECT id FROM event", nil, note))
+	}
+	for i := range events {
+		if err := w.rows(context.Background(), "SELECT id FROM event WHERE id = ?", []any{events[i].ID}, note); err != nil {
+			return nil, err
+		}
+	}
+	return taken, nil
+}
+
+// fewerThan reports whether the library has less than n events.
+func (w *work) fewerThan(n int) (bool, error) {
+	have, err := w.number(w.ctx, "SELECT count(*) FROM (SELECT 1 FROM event LIMIT ?)", n)
+	return int(have) < n, err
+}
+
+// withoutIndexes takes the indexes of event away while fn runs and builds them anew. Pages stay in memory as long as they
+// can: those that are written early are written twice.
 func (w *work) withoutIndexes(fn func() error) error {
+	if err := w.script("PRAGMA cache_size = -262144"); err != nil {
+		return err
+	}
+	defer w.script(usualCache)
 	for _, name := range indexNames() {
 		if err := w.script("DROP INDEX IF EXISTS " + name); err != nil {
 			return err

@@ -5,26 +5,40 @@ import (
 	"time"
 )
 
-// background starts what goes on beside the person's work: the search index catches up.
+// background starts what goes on beside the person's work: the search index catches up, and once a day a backup is made.
 func (l *Library) background(ctx context.Context) {
-	if !l.words {
-		return
+	l.tasks.Go(func() { l.keepBackups(ctx) })
+	if l.words {
+		l.tasks.Go(func() { l.keepIndexing(ctx) })
+		l.wake()
 	}
-	l.tasks.Add(1)
-	go func() {
-		defer l.tasks.Done()
-		for {
-			for l.catchUp(ctx) {
-				time.Sleep(time.Millisecond) // let others have the turn
-			}
-			select {
-			case <-ctx.Done():
-				return
-			case <-l.kick:
-			}
+}
+
+// keepBackups looks every hour whether a backup is due. One that fails is tried again: the person is not
+// bothered, and Check lists what there is.
+func (l *Library) keepBackups(ctx context.Context) {
+	for clock := time.NewTicker(time.Hour); ; {
+		_ = l.daily(time.Now())
+		select {
+		case <-ctx.Done():
+			clock.Stop()
+			return
+		case <-clock.C:
 		}
-	}()
-	l.wake()
+	}
+}
+
+func (l *Library) keepIndexing(ctx context.Context) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-l.kick:
+		}
+		for l.catchUp(ctx) {
+			time.Sleep(time.Millisecond) // let others have the turn
+		}
+	}
 }
 
 // wake tells the indexer that there is work.

@@ -1,19 +1,247 @@
 package storage
 
 import (
+	"cmp"
 	"context"
+	"errors"
+	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 )
 
-// backUp writes a copy of the library beside it, under a name that says when. The copy has its name only once it is whole.
-func backUp(ctx context.Context, k *link, path string, now time.Time) (string, error) {
-	to := path + ".backup-" + now.Format("20060102-150405")
-	partial := to + ".partial"
-	os.Remove(partial)
-	if err := k.rows(ctx, "VACUUM INTO ?", []any{partial}, nil); err != nil {
-		os.Remove(partial)
-		return "", err
+// A Backup is a whole copy of a library beside it.
+type Backup struct {
+	Path string
+	Time time.Time // of the copy, local time
+	Size int64     // bytes
+}
+
+const (
+	backupMark  = ".backup-"
+	backupTime  = "20060102-150405"
+	partialMark = ".partial"
+	keptBackups = 10
+)
+
+// SettingBackups is the setting that turns the daily backups off, with the value "off".
+const SettingBackups = "backups"
+
+// Backups lists the backups of the library at path, the newest first. The library itself need not be there or whole.
+func Backups(path string) ([]Backup, error) {
+	names, err := os.ReadDir(filepath.Dir(path))
+	if err != nil {
+		return nil, &Fault{Path: path, Reason: "has no list of backups: " + plain(err), Cause: err}
 	}
-	return to, os.Rename(partial, to)
+	var all []Backup
+	for _, n := range names {
+		stamp, ok := strings.CutPrefix(n.Name(), filepath.Base(path)+backupMark)
+		if !ok || len(stamp) < len(backupTime) {
+			continue
+		}
+		at, err := time.ParseInLocation(backupTime, stamp[:len(backupTime)], time.Local)
+		info, statErr := n.Info()
+		if err != nil || statErr != nil || strings.HasSuffix(stamp, partialMark) || !info.Mode().IsRegular() {
+			continue
+		}
+		all = append(all, Backup{filepath.Join(filepath.Dir(path), n.Name()), at, info.Size()})
+	}
+	slices.SortFunc(all, func(a, b Backup) int { return cmp.Compare(b.Path, a.Path) })
+	return all, nil
+}
+
+// Backup writes a copy of the library beside it now, and keeps the last ten.
+func (l *Library) Backup(ctx context.Context) (b Backup, err error) {
+	if l.readOnly {
+		return b, &Fault{Path: l.path, Reason: "cannot be backed up here: the file or its folder is read-only", Kind: ErrReadOnly}
+	}
+	err = l.copying(ctx, "back up", func(k *link) error {
+		now := time.Now()
+		changes, err := k.number(ctx, "SELECT changes FROM library")
+		if err != nil {
+			return err
+		}
+		if b.Path, err = backUp(ctx, k, l.path, now); err != nil {
+			return err
+		}
+		if info, err := os.Stat(b.Path); err == nil {
+			b.Time, b.Size = now, info.Size()
+		}
+		prune(l.path)
+		return l.write(ctx, "back up", func(w *work) error {
+			return w.exec("UPDATE library SET backed_up = ?, backed_up_changes = ?", now.Unix(), changes)
+		})
+	})
+	return b, err
+}
+
+// copying lends a connection that may write other files than the library.
+func (l *Library) copying(ctx context.Context, did string, fn func(k *link) error) error {
+	k, err := dial(l.path, l.mode)
+	if err != nil {
+		return explain(l.path, did, err)
+	}
+	defer k.close()
+	return explain(l.path, did, fn(k))
+}
+
+// backUp writes a copy of the library beside it, under a name that says when.
+func backUp(ctx context.Context, k *link, path string, now time.Time) (string, error) {
+	to := path + backupMark + now.Format(backupTime)
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(to); errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+		to = fmt.Sprintf("%s%s%s-%d", path, backupMark, now.Format(backupTime), n)
+	}
+	return to, vacuumInto(ctx, k, to)
+}
+
+// vacuumInto writes a compact copy to a new file, which has its name only once it is whole and on the disk.
+func vacuumInto(ctx context.Context, k *link, to string) error {
+	partial := to + partialMark
+	os.Remove(partial)
+	err := k.rows(ctx, "VACUUM INTO ?", []any{partial}, nil)
+	if err == nil {
+		err = settle(partial, to)
+	}
+	if err != nil {
+		os.Remove(partial)
+	}
+	return err
+}
+
+// settle gives a whole file its name for good: contents, name and folder are on the disk when it returns.
+func settle(partial, to string) error {
+	if err := flush(partial); err != nil {
+		return err
+	}
+	if err := os.Rename(partial, to); err != nil {
+		return err
+	}
+	flush(filepath.Dir(to)) // not every system can; the file itself is safe
+	return nil
+}
+
+func flush(path string) error {
+	f, err := os.OpenFile(path, os.O_RDONLY, 0)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return f.Sync()
+}
+
+// prune keeps the newest backups, and removes what was left of a backup that was interrupted long ago.
+func prune(path string) {
+	all, err := Backups(path)
+	if err != nil {
+		return
+	}
+	for i, b := range all {
+		if i >= keptBackups {
+			os.Remove(b.Path)
+		}
+	}
+	left, _ := filepath.Glob(escapeGlob(path+backupMark) + "*" + partialMark)
+	for _, p := range left {
+		if info, err := os.Stat(p); err == nil && time.Since(info.ModTime()) > time.Hour {
+			os.Remove(p)
+		}
+	}
+}
+
+// escapeGlob takes the meaning from the signs of a pattern.
+func escapeGlob(path string) string {
+	return strings.NewReplacer("[", "[[]", "*", "[*]", "?", "[?]").Replace(path)
+}
+
+// daily makes the backup of the day when there is something new since the last one.
+func (l *Library) daily(now time.Time) error {
+	ctx := context.Background() // it is finished once begun, even when the library closes meanwhile
+	due := false
+	err := l.copying(ctx, "back up", func(k *link) (err error) {
+		off, err := k.text(ctx, "SELECT value FROM setting WHERE key = ?", SettingBackups)
+		if err != nil || off == "off" {
+			return err
+		}
+		due, err = k.has("SELECT 1 FROM library WHERE backed_up <= ? AND changes > backed_up_changes", now.Add(-24*time.Hour).Unix())
+		return err
+	})
+	if err != nil || !due {
+		return err
+	}
+	_, err = l.Backup(ctx)
+	return err
+}
+
+// Duplicate writes a copy of the library to a new file.
+func (l *Library) Duplicate(ctx context.Context, path string) error {
+	return l.copyTo(ctx, path, nil)
+}
+
+// CopyWithoutRejected writes a copy without what was rejected or removed: rejected events, articles that were taken
+// back, and the steps of undo, which would bring them back.
+func (l *Library) CopyWithoutRejected(ctx context.Context, path string) error {
+	return l.copyTo(ctx, path, func(k *link) error {
+		for _, statement := range []string{
+			"DELETE FROM step",
+			"DELETE FROM event WHERE review = 2 OR NOT (" + shown + ")",
+			"DELETE FROM source WHERE trashed AND number NOT IN (SELECT source FROM quote)",
+		} {
+			if err := k.exec(statement); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// copyTo copies, lets strip change the copy, and only then gives it its name.
+func (l *Library) copyTo(ctx context.Context, path string, strip func(k *link) error) error {
+	if _, err := os.Lstat(path); err == nil {
+		return &Fault{Path: path, Reason: "is there already; please choose another name"}
+	}
+	err := l.copying(ctx, "copy", func(k *link) error {
+		if strip == nil {
+			return vacuumInto(ctx, k, path)
+		}
+		return l.copyStripped(ctx, k, path, strip)
+	})
+	return err
+}
+
+// copyStripped copies twice: the second copy leaves out the pages that the first one still holds of what was deleted.
+func (l *Library) copyStripped(ctx context.Context, k *link, path string, strip func(k *link) error) error {
+	between := path + ".copy"
+	if err := vacuumInto(ctx, k, between); err != nil {
+		return err
+	}
+	defer os.Remove(between)
+	c, err := dial(between, "rw")
+	if err != nil {
+		return err
+	}
+	defer c.close()
+	if err := transact(c, func() error { return l.stripped(c, strip) }); err != nil {
+		return err
+	}
+	return vacuumInto(ctx, c, path)
+}
+
+// stripped keeps the search index in step with what strip removes: the words of a rejected event shall not stay in the copy.
+func (l *Library) stripped(c *link, strip func(k *link) error) error {
+	if err := strip(c); err != nil {
+		return err
+	}
+	if !l.words {
+		return c.exec("INSERT OR IGNORE INTO unsearched SELECT number FROM event")
+	}
+	if err := c.script("DROP TABLE event_words;" + searchSQL); err != nil {
+		return err
+	}
+	return c.exec("INSERT OR IGNORE INTO unsearched SELECT number FROM event")
 }

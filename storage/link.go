@@ -30,9 +30,9 @@ func dial(path, mode string) (*link, error) {
 	k := &link{conn: conn.(*sqlite3.SQLiteConn), known: map[string]driver.StmtQueryContext{}}
 	// A library comes from anywhere: its schema is not trusted, and a cell
 	// that lies about its size is found before it is read.
-	for _, pragma := range []string{"foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON",
-		"temp_store = MEMORY", "cache_size = -65536", "busy_timeout = 10000"} {
-		if err := k.exec("PRAGMA " + pragma); err != nil {
+	for _, pragma := range []string{"PRAGMA foreign_keys = ON", "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON",
+		"PRAGMA temp_store = MEMORY", "PRAGMA busy_timeout = 10000", usualCache} {
+		if err := k.exec(pragma); err != nil {
 			k.close()
 			return nil, err
 		}
@@ -57,6 +57,9 @@ func address(path, mode string) string {
 	}
 	return u.String() + "?mode=" + mode
 }
+
+// usualCache bounds the pages that a connection keeps in memory to 64 MB.
+const usualCache = "PRAGMA cache_size = -65536"
 
 const immutable = "immutable"
 

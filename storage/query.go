@@ -76,7 +76,7 @@ func (l *Library) numbersOf(ctx context.Context, k *link, q timeline.Query) (num
 			numbers, err = intersect(ctx, k, numbers, q.Source)
 		}
 	case q.Source != 0:
-		numbers, err = k.numbers(ctx, ofSource, q.Source)
+		numbers, err = k.ofSource(ctx, q.Source)
 	case q.During != (timeline.Span{}) && q.During.Start != timeline.Beginning:
 		numbers, err = k.numbers(ctx, during, q.During.Start, q.During.End, few+1)
 		scan = len(numbers) > few
@@ -89,21 +89,36 @@ func (l *Library) numbersOf(ctx context.Context, k *link, q timeline.Query) (num
 }
 
 // ofSource finds what an article reports.
-const ofSource = `SELECT event FROM quote WHERE source = (SELECT number FROM source WHERE id = ?1)
-	UNION SELECT number FROM event WHERE origin = (SELECT number FROM source WHERE id = ?1)`
+func (k *link) ofSource(ctx context.Context, id timeline.ID) ([]int64, error) {
+	source, err := k.sourceNumber(ctx, id)
+	if err != nil || source == 0 {
+		return nil, err
+	}
+	numbers, err := k.numbers(ctx, "SELECT DISTINCT event FROM quote WHERE source = ?", source)
+	if err != nil {
+		return nil, err
+	}
+	// Made-up events may have no quotes: only then every event is asked where it came from.
+	unquoted, err := k.has("SELECT 1 FROM source WHERE number = ? AND unquoted", source)
+	if err != nil || !unquoted {
+		return numbers, err
+	}
+	return k.numbers(ctx, `SELECT event FROM quote WHERE source = ?1 UNION
+		SELECT number FROM event INDEXED BY event_brief WHERE origin = ?1`, source)
+}
 
 // during finds what may have begun in [?1, ?2): an event of class c began less than 2^c seconds
 // after begin_earliest, so that one short stretch of the index is read for each class. Classes from 62 on are
 // wider than the numbers reach.
 const during = `WITH RECURSIVE class (c) AS (SELECT 0 UNION ALL SELECT c + 1 FROM class WHERE c < 64)
 	SELECT number FROM class CROSS JOIN event INDEXED BY event_breadth ON breadth = c
-		AND begin_earliest > CASE WHEN c > 61 OR ?1 < -4611686018427387904 THEN -9223372036854775808 ELSE ?1 - (1 << c) END - 1 * (c <= 61)
+		AND begin_earliest >= CASE WHEN c > 61 OR ?1 < -4611686018427387904 THEN -9223372036854775807 - 1 ELSE ?1 - (1 << c) END
 		AND begin_earliest < ?2 AND begin_latest > ?1
 	LIMIT ?3`
 
 // intersect keeps the numbers of one source.
 func intersect(ctx context.Context, k *link, numbers []int64, source timeline.ID) ([]int64, error) {
-	of, err := k.numbers(ctx, ofSource, source)
+	of, err := k.ofSource(ctx, source)
 	if err != nil {
 		return nil, err
 	}

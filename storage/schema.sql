@@ -39,6 +39,7 @@ CREATE TABLE source (
 	candidates TEXT    NOT NULL,            -- JSON: every publication date that was found
 	added      INTEGER NOT NULL,            -- Unix time
 	trashed    INTEGER NOT NULL DEFAULT 0,  -- 1: taken back by undo or dropped; it and its events are hidden
+	unquoted   INTEGER NOT NULL DEFAULT 0,  -- 1: it came with events that have no quote
 	reading    BLOB,                        -- what is needed to date it again; private to the program
 	text       TEXT    NOT NULL             -- UTF-8; ranges in quote count its bytes
 ) STRICT;

@@ -31,6 +31,7 @@ type Library struct {
 	version versionClock
 	counts  countCache
 
+	once  sync.Once          // closes
 	stop  context.CancelFunc // ends the work in the background
 	tasks sync.WaitGroup
 	kick  chan struct{} // wakes the indexer
@@ -96,26 +97,24 @@ func (l *Library) Path() string { return l.path }
 func (l *Library) ReadOnly() bool { return l.readOnly }
 
 // Close finishes a backup that is being written and releases the file.
-func (l *Library) Close() error {
-	l.mu.Lock()
-	if l.closed {
+func (l *Library) Close() (err error) {
+	l.once.Do(func() {
+		l.stop()
+		l.tasks.Wait()
+		<-l.turn // the last writer is done; the next ones find the library closed
+		defer func() { l.turn <- struct{}{} }()
+		l.mu.Lock()
+		l.closed = true
+		idle := l.idle
+		l.idle = nil
 		l.mu.Unlock()
-		return nil
-	}
-	l.closed = true
-	idle := l.idle
-	l.idle = nil
-	l.mu.Unlock()
-
-	l.stop()
-	l.tasks.Wait()
-	<-l.turn // the last writer is done; the next ones find the library closed
-	defer func() { l.turn <- struct{}{} }()
-	for _, k := range idle {
-		k.close()
-	}
-	l.version.close()
-	return explain(l.path, "close", l.writer.close())
+		for _, k := range idle {
+			k.close()
+		}
+		l.version.close()
+		err = explain(l.path, "close", l.writer.close())
+	})
+	return err
 }
 
 // read lends a connection for reading to fn, within one transaction: all that fn sees is of one moment.
