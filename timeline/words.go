@@ -38,7 +38,17 @@ func (d Date) Words() string {
 	case d.marks&markExtent != 0:
 		return "from " + join(unitWords(firstUnit(s)), " to ", unitWords(lastUnit(s)))
 	}
-	return d.hedge() + "between " + join(unitWords(firstUnit(s)), " and ", unitWords(lastUnit(s)))
+	return d.hedge() + between(unitWords(firstUnit(s)), unitWords(lastUnit(s)))
+}
+
+// between says the day once when both are times of the same day.
+func between(a, b string) string {
+	dayA, clockA, timed := strings.Cut(a, ", ")
+	dayB, clockB, _ := strings.Cut(b, ", ")
+	if timed && dayA == dayB {
+		return dayA + ", between " + join(clockA, " and ", clockB)
+	}
+	return "between " + join(a, " and ", b)
 }
 
 func (d Date) hedge() string {
