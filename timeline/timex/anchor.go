@@ -22,7 +22,7 @@ var hangsOf = map[string]hang{
 	"Ago": hangsSpeech, "Hence": hangsSpeech, "Past": hangsSpeech, "Ahead": hangsSpeech, "ShortYear": hangsSpeech, "ShortDecade": hangsSpeech,
 	"That": hangsStory, "Following": hangsStory, "Previous": hangsStory, "At": hangsStory,
 	"Month": hangsBare, "MonthDay": hangsBare, "Weekday": hangsBare, "Season": hangsBare, "Holiday": hangsBare,
-	"Quarter": hangsBare, "Half": hangsBare, "DayOfMonth": hangsBare, "DayPart": hangsBare, "Clock": hangsBare,
+	"Quarter": hangsBare, "Weekend": hangsBare, "SamePeriod": hangsStory, "Half": hangsBare, "DayOfMonth": hangsBare, "DayPart": hangsBare, "Clock": hangsBare,
 }
 
 // hangOf finds what decides the anchor of m: the outermost relative operator, or
@@ -59,10 +59,10 @@ func direct(m Meaning, op string) Meaning {
 }
 
 // anchor decides, for each mention in turn, what it hangs on, and writes the Document.
-func anchor(mentions []mention, l *language) Document {
+func anchor(mentions []mention, said int) Document {
 	d := Document{Exprs: make([]Expr, len(mentions))}
 	d.Dateline = dateline(mentions) + 1
-	s := story{mentions: mentions, narrative: isNarrative(mentions, d.Dateline-1)}
+	s := story{mentions: mentions, narrative: isNarrative(mentions, d.Dateline-1, said)}
 	for i := range mentions {
 		m := &mentions[i]
 		m.Anchor = AnchorPublished
@@ -95,9 +95,9 @@ func dateline(mentions []mention) int {
 
 // isNarrative decides whether a text tells of days that name themselves (history, biography) or of
 // the days around its publication (news): by the times that only make sense on
-// the day of writing, against the years that are written out.
-func isNarrative(mentions []mention, dateline int) bool {
-	years, speech := 0, 0
+// the day of writing and the verbs of speaking, against the years that are written out.
+func isNarrative(mentions []mention, dateline, said int) bool {
+	years, speech := 0, said/2
 	for i := range mentions {
 		m := &mentions[i]
 		if m.Quoted || i == dateline {
@@ -151,7 +151,7 @@ func (s *story) bare(i int) {
 	m := &s.mentions[i]
 	if s.narrative {
 		need := tl.GrainYear
-		if m.meaning.has("Weekday") || m.meaning.has("DayOfMonth") {
+		if m.meaning.has("Weekday") || m.meaning.has("Weekend") || m.meaning.has("DayOfMonth") {
 			need = tl.GrainDay
 		}
 		if k := s.before(i, need, storyReach); k >= 0 {
@@ -169,7 +169,7 @@ func (s *story) direction(m *mention) string {
 		return "Near"
 	case m.Tense == TenseFuture:
 		return "Coming"
-	case m.Tense == TensePast, m.meaning.has("Weekday"):
+	case m.Tense == TensePast, m.meaning.has("Weekday"), m.meaning.has("Weekend"):
 		return "Recent"
 	}
 	return "Near"
@@ -198,11 +198,17 @@ func (s *story) taken(i int) {
 		reach = storyReach
 	}
 	need := grainOf(m.meaning)
+	if m.meaning.Op == "SamePeriod" {
+		if m.Anchor = s.before(i, tl.GrainQuarter, 0); m.Anchor >= 0 && grainOf(s.mentions[m.Anchor].meaning) < tl.GrainMonth {
+			m.Anchor = AnchorPublished
+		}
+		return
+	}
 	if need == tl.GrainNone || need < tl.GrainDay {
 		need = tl.GrainDay
 	}
 	k := s.before(i, need, reach)
-	if k < 0 {
+	if k < 0 && (s.narrative || need > tl.GrainDay) {
 		k = s.before(i, tl.GrainYear, reach)
 	}
 	m.Anchor = k

@@ -43,17 +43,18 @@ APPROX: about=Approx around=Approx approximately=Approx roughly=Approx circa=App
 NOW: now currently nowadays presently
 RECENT: recently lately
 SOON: soon shortly
-SPEAK: said says say told tells announced announces reported reports added stated
+speech: said says say told tells announced announces reported reports added stated according spokesman spokeswoman spokesperson
 # words whose neighbourhood decides: see refine.go
 future: will shall tomorrow upcoming scheduled expected expects expect plans plan planned planning set due slated going hopes hope intends intend forecast would should ll could forthcoming may might aims wants promises vowed
 past: was were had did said told went came took gave made got saw began became left won lost met held sent led found fell rose kept built bought sold broke brought caught chose cut drove fought flew gave grew hit knew lay paid put ran sang sat spoke stood struck taught thought threw understood wore wrote died been has have hurt shot slid spent sank drew
 present: is are says say am
 beforeYear: in since by from until till to of during before after between and or through the early late mid for around about circa ca until's summer spring autumn winter fall year years than throughout as & beyond into to- prior
+modal: will would shall should could may might must be ll expected scheduled set due slated planned
 risky: may march august mar jan dec
 timePrep: in since of until till by from to through throughout before after during for and or this last next early late mid that between , ( on the each every all past around about via
 signal: since until till by before after from to through during in on at within for over between around about following prior throughout as amid
 clockPrep: at by from to until till around about before after since between about approximately and shortly ( on ,
-partPrep: at by before after until till around toward towards since
+partPrep: in at by before after until till around toward towards since
 pluralPrep: for over in after within of many through by
 function: was is has as its his this us ships' whereas across its
 possessive: his her their my our your its

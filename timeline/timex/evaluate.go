@@ -279,7 +279,7 @@ func (e *evaluator) weekOf(m Meaning) when {
 // samePeriod is the same month or quarter in another year; the year is what is sure.
 func (e *evaluator) samePeriod(m Meaning) when {
 	w := e.eval(m.arg(0))
-	if w.grain != tl.GrainYear || !e.to.isPoint() || e.to.grain >= tl.GrainYear {
+	if w.grain != tl.GrainYear || !e.to.isPoint() || e.to.grain >= tl.GrainYear || e.to.grain < tl.GrainMonth {
 		return w
 	}
 	u := units["Year"]

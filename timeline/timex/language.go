@@ -35,6 +35,7 @@ const (
 	classHour                   // 0–24 in digits
 	classDecade                 // 1990s
 	classDecade2                // 90s
+	classDecade3                // 880s
 	classClipped                // '98
 	classISO                    // 2020-01-29 and its like
 	classISOMonth               // 2020-01
@@ -46,12 +47,12 @@ const (
 )
 
 var classNames = map[string]class{"N": classN, "DAY": classDay, "DAYTH": classDayth, "ORD": classOrd, "YEAR": classYear,
-	"ANYYEAR": classAnyYear, "YY": classYY, "HOUR": classHour, "DECADE": classDecade, "DECADE2": classDecade2,
+	"ANYYEAR": classAnyYear, "YY": classYY, "HOUR": classHour, "DECADE": classDecade, "DECADE2": classDecade2, "DECADE3": classDecade3,
 	"CLIPPED": classClipped, "ISO": classISO, "ISOMONTH": classISOMonth, "CLOCK": classClock, "CLOCKDOT": classClockHalf,
 	"WORD": classWord, "CAPITAL": classCapital}
 
-// literalBits are the bits of a mask that hash single words; those below are classes.
-const literalBits, maxClasses = 16, 48
+// maxClasses is what fits a mask.
+const maxClasses = 64
 
 func (c class) bit() uint64 { return 1 << c }
 
@@ -59,7 +60,7 @@ func (c class) bit() uint64 { return 1 << c }
 type entry struct {
 	id     int
 	word   string
-	mask   uint64
+	mask   uint64 // of classes
 	traits uint32
 	values []classValue
 }
@@ -77,8 +78,9 @@ type language struct {
 	entries map[string]*entry
 	classes map[string]class
 	heads   map[string]int
-	rules   [][]rule // by head
-	first   uint64   // what any rule for a whole expression can begin with
+	rules   [][]rule     // by head
+	starts  []set        // by head: what it can begin with
+	begun   [][][]uint16 // by head and entry: the rules that can begin with that word
 	top     int
 	words   wordClasses
 }
@@ -119,12 +121,12 @@ func compile(t table) *language {
 			l.add(word, c, value)
 		}
 	}
+	l.words = l.wordClasses()
 	for _, line := range lines(t.rules) {
 		l.parseRule(line)
 	}
 	l.top = l.head("time")
-	l.closeFirst()
-	l.words = l.wordClasses()
+	l.close()
 	return l
 }
 
@@ -154,7 +156,6 @@ func (l *language) entry(word string) *entry {
 	e := l.entries[word]
 	if e == nil {
 		e = &entry{id: len(l.entries), word: word}
-		e.mask = 1 << (maxClasses + e.id%literalBits)
 		l.entries[word] = e
 	}
 	return e

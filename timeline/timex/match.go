@@ -15,6 +15,7 @@ type matcher struct {
 	depth  int
 	memo   [512]memo
 	round  int // entries of other rounds are stale
+	tries  [2 * (maxNesting + 1)]try
 }
 
 // A memo remembers what a head gave at a token, so that no stretch is parsed
@@ -36,27 +37,16 @@ type found struct {
 type try struct {
 	rule     *rule
 	captured [maxCaptures]Meaning
-	bounds   [2 * maxElements]int // where each element began
+	bounds   [maxElements + 1]int // where each element began
 }
 
 const maxElements = 16
 
-// at gives the best match at token i: the longest, then the earliest rule. ok is
-// false when no rule fits; end is the token after it.
+// at gives the best match at token i: the longest, then the earliest rule; end
+// is the token after it, or i when no rule fits.
 func (m *matcher) at(i int, out []found) (_ []found, end int) {
-	end = i
-	var best try
-	for k := range m.lang.rules[m.lang.top] {
-		r := &m.lang.rules[m.lang.top][k]
-		if r.first&m.tokens[i].mask == 0 {
-			continue
-		}
-		t := try{rule: r}
-		if e := m.match(&t, 0, i, 0); e > end {
-			best, end = t, e
-		}
-	}
-	if end == i {
+	best, end := m.best(m.lang.top, i)
+	if end < 0 {
 		return out, i
 	}
 	r := best.rule
@@ -81,6 +71,40 @@ func (m *matcher) at(i int, out []found) (_ []found, end int) {
 	return out, end
 }
 
+// best tries the rules of a head at token i. The try it gives is valid until the
+// next call at this depth; end is -1 when no rule fits.
+func (m *matcher) best(head, i int) (best *try, end int) {
+	tok := &m.tokens[i]
+	var next *token
+	if i+1 < len(m.tokens) && !m.tokens[i+1].is(shapeBreak) {
+		next = &m.tokens[i+1]
+	}
+	best, spare := &m.tries[2*m.depth], &m.tries[2*m.depth+1]
+	end = -1
+	rules := m.lang.rules[head]
+	attempt := func(r *rule) {
+		if !r.single && (next == nil || !r.second.has(next)) {
+			return
+		}
+		spare.rule = r
+		if e := m.match(spare, 0, i, 0); e > end {
+			best, spare, end = spare, best, e
+		}
+	}
+	if tok.entry != nil && !tok.is(shapeNumber) {
+		for _, k := range m.lang.begun[head][tok.entry.id] {
+			attempt(&rules[k])
+		}
+		return best, end
+	}
+	for k := range rules {
+		if rules[k].first.has(tok) {
+			attempt(&rules[k])
+		}
+	}
+	return best, end
+}
+
 // match tries the elements of a rule from the k-th on at token i; it gives the
 // end or -1. Optional elements are tried first, then left out.
 func (m *matcher) match(t *try, k, i, captured int) int {
@@ -93,7 +117,7 @@ func (m *matcher) match(t *try, k, i, captured int) int {
 	if e.capture {
 		next++
 	}
-	if i < len(m.tokens) && e.mask&m.tokens[i].mask != 0 && (k == 0 || !m.tokens[i].is(shapeBreak)) {
+	if i < len(m.tokens) && e.first.has(&m.tokens[i]) && (k == 0 || !m.tokens[i].is(shapeBreak)) {
 		for _, a := range e.atoms {
 			end, meaning := m.atom(a, i)
 			if end < 0 {
@@ -121,7 +145,9 @@ func (m *matcher) atom(a atom, i int) (int, Meaning) {
 	tok := &m.tokens[i]
 	switch {
 	case a.head != 0:
-		return m.parse(a.head, i)
+		if m.lang.starts[a.head].has(tok) {
+			return m.parse(a.head, i)
+		}
 	case a.literal != nil:
 		if tok.entry == a.literal {
 			return i + 1, Meaning{}
@@ -138,22 +164,11 @@ func (m *matcher) parse(head, i int) (int, Meaning) {
 	if slot.round == m.round && slot.at == i && slot.head == head && slot.depth <= m.depth {
 		return slot.end, slot.meaning
 	}
-	if m.depth++; m.depth > maxNesting {
-		m.depth--
+	if m.depth == maxNesting {
 		return -1, Meaning{}
 	}
-	end := -1
-	var best try
-	for k := range m.lang.rules[head] {
-		r := &m.lang.rules[head][k]
-		if r.first&m.tokens[i].mask == 0 {
-			continue
-		}
-		t := try{rule: r}
-		if e := m.match(&t, 0, i, 0); e > end {
-			best, end = t, e
-		}
-	}
+	m.depth++
+	best, end := m.best(head, i)
 	m.depth--
 	meaning := Meaning{}
 	if end >= 0 {

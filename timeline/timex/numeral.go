@@ -191,6 +191,8 @@ func (s *scanner) suffixed(t *token, end int) {
 	switch n := &t.number; {
 	case kind == "s" && n.value%10 == 0 && n.digits == 4:
 		t.mask = classDecade.bit()
+	case kind == "s" && n.value%10 == 0 && n.digits == 3:
+		t.mask = classDecade3.bit()
 	case kind == "s" && n.value%10 == 0 && n.digits == 2:
 		t.mask = classDecade2.bit()
 	case kind == "th" && n.digits <= 3 && t.mask&classN.bit() != 0:

@@ -37,6 +37,12 @@ var occurrences = map[string]occurrence{
 		openHoliday},
 	"Quarter":    {tl.GrainYear, quarter, func(m Meaning) string { return "XXXX-Q" + ofFour(m) }},
 	"Half":       {tl.GrainYear, half, func(m Meaning) string { return "XXXX-H" + ofTwo(m) }},
+	"Weekend": {tl.GrainWeek,
+		func(_ Meaning, s tl.Span) when {
+			sub := evaluator{at: s.Start, known: true}
+			return sub.weekend(0)
+		},
+		func(Meaning) string { return "XXXX-WXX-WE" }},
 	"Weekday":    {tl.GrainWeek, weekday, func(m Meaning) string { return "XXXX-WXX-" + m.arg(0).Op }},
 	"DayOfMonth": {tl.GrainMonth, dayOfMonth, func(m Meaning) string { return fmt.Sprintf("XXXX-XX-%02d", m.arg(0).int()) }},
 	"DayPart":    {tl.GrainDay, dayPart, func(m Meaning) string { return "XXXX-XX-XXT" + m.arg(0).Op }},

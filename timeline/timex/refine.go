@@ -25,7 +25,7 @@ func Read(text, language string) Document {
 		r.read(begin, end)
 		begin = end
 	}
-	return anchor(r.mentions, l)
+	return anchor(r.mentions, r.said)
 }
 
 // stretchLength is how much text is tokenised at a time, in bytes.
@@ -62,6 +62,7 @@ type reader struct {
 	mentions  []mention
 	sentence  int
 	paragraph int
+	said      int // verbs of speaking, the mark of news
 }
 
 func (r *reader) read(begin, end int) {
@@ -74,7 +75,7 @@ func (r *reader) read(begin, end int) {
 	m.round++
 	r.found = r.found[:0]
 	for i := 0; i < len(m.tokens); {
-		if m.tokens[i].mask&r.lang.first == 0 {
+		if !r.lang.starts[r.lang.top].has(&m.tokens[i]) {
 			i++
 			continue
 		}
@@ -102,6 +103,9 @@ func (r *reader) refine() {
 			sentenceBegin = i
 		}
 		lead++
+		if t.has(traitSpeech) {
+			r.said++
+		}
 		if t.end-t.begin == 1 {
 			switch r.text[t.begin] {
 			case '(', '[':

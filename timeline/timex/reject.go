@@ -40,6 +40,9 @@ func (v *view) single() bool { return v.to-v.from == 1 }
 // what is counted after, and by the number itself.
 func badYear(v *view, f *found) bool {
 	t := &v.tokens[v.from]
+	if p := v.before(1); v.single() && t.mask&classClipped.bit() != 0 && p != nil && p.is(shapeCapital) && !p.has(traitTimePrep) && !p.in(v.lang.words.month) {
+		return true // iLife '11
+	}
 	if !v.single() || t.mask&classYear.bit() == 0 {
 		return false
 	}
@@ -134,8 +137,10 @@ func badShare(v *view, f *found) bool {
 	switch {
 	case m.Op == "Half" || m.Op == "Quarter":
 		return of || m.Op == "Half"
+	case m.Op == "Mod":
+		return badShare(v, &found{meaning: m.arg(1)})
 	case m.Op == "Period" && m.arg(1).Op == "Quarter":
-		return of || v.to-v.from == 2 && m.arg(0).Op == "1"
+		return of || m.arg(0).Op == "1" && n != nil && v.word(n) == "," || v.to-v.from == 2 && m.arg(0).Op == "1"
 	}
 	return false
 }

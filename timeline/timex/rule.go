@@ -21,12 +21,14 @@ type rule struct {
 	elements []element
 	spans    [][2]int // of elements, each an expression
 	meanings []Meaning
-	first    uint64
+	first    set  // what it can begin with
+	second   set  // what its second token can be
+	single   bool // it can be one token
 }
 
 type element struct {
 	atoms    []atom
-	mask     uint64
+	first    set
 	optional bool
 	capture  bool
 }
@@ -100,56 +102,12 @@ func (l *language) parseElement(field string) (e element) {
 				panic(fmt.Sprintf("timex: %s has no class %s", l.name, s))
 			}
 			a.class, a.literal = c, nil
-			e.mask |= c.bit()
 			e.capture = true
 		default:
 			a.literal = l.entry(s)
-			e.mask |= 1 << (maxClasses + a.literal.id%literalBits)
 		}
 		e.atoms = append(e.atoms, a)
 	}
 	return e
 }
 
-// closeFirst works out what each rule can begin with, until nothing changes.
-func (l *language) closeFirst() {
-	heads := make([]uint64, len(l.rules))
-	for changed := true; changed; {
-		changed = false
-		for h := range l.rules {
-			for i := range l.rules[h] {
-				r := &l.rules[h][i]
-				f := r.begins(heads)
-				if f|heads[h] != heads[h] {
-					changed = true
-				}
-				r.first = f
-				heads[h] |= f
-			}
-		}
-	}
-	for h := range l.rules {
-		for i := range l.rules[h] {
-			for j := range l.rules[h][i].elements {
-				e := &l.rules[h][i].elements[j]
-				for _, a := range e.atoms {
-					e.mask |= heads[a.head] // heads[0] is empty
-				}
-			}
-		}
-	}
-	l.first = heads[l.top]
-}
-
-func (r *rule) begins(heads []uint64) (f uint64) {
-	for _, e := range r.elements {
-		f |= e.mask
-		for _, a := range e.atoms {
-			f |= heads[a.head]
-		}
-		if !e.optional {
-			break
-		}
-	}
-	return f
-}

@@ -32,7 +32,7 @@ func (v *view) verb(i int) Tense {
 		return TenseFuture
 	case t.has(traitPast), t.is(shapePast):
 		for k := 1; k <= 3 && i-k >= v.sentenceBegin; k++ {
-			if v.tokens[i-k].has(traitFuture) {
+			if v.tokens[i-k].has(traitModal) {
 				return TenseFuture
 			}
 		}

@@ -230,7 +230,7 @@ ended:
 	end = s.joined(end)
 	t := s.lang.lookup(s.key)
 	t.shape |= shape
-	if s.lang.pastSuffix != "" && end-start > 4 && t.entry == nil && hasSuffix(s.key, s.lang.pastSuffix) {
+	if s.lang.pastSuffix != "" && end-start > 4 && (t.entry == nil || t.entry.has(traitSpeech)) && hasSuffix(s.key, s.lang.pastSuffix) {
 		t.shape |= shapePast
 	}
 	t.mask |= classWord.bit()

@@ -20,12 +20,14 @@ const (
 	traitFunction                // function words that end like plurals
 	traitPossessive              // his, her: "in his 80s" is an age
 	traitNumberAnd               // and, inside a number
+	traitSpeech                  // said, told: the marks of news
+	traitModal                   // auxiliaries that make a participle future: to be completed
 )
 
 var traitNames = map[string]trait{"future": traitFuture, "past": traitPast, "present": traitPresent, "beforeYear": traitBeforeYear,
 	"counted": traitCounted, "numbered": traitNumbered, "risky": traitRisky, "timePrep": traitTimePrep, "signal": traitSignal,
 	"clockPrep": traitClockPrep, "partPrep": traitPartPrep, "pluralPrep": traitPluralPrep, "function": traitFunction,
-	"possessive": traitPossessive, "numberAnd": traitNumberAnd}
+	"possessive": traitPossessive, "speech": traitSpeech, "modal": traitModal, "numberAnd": traitNumberAnd}
 
 // has reports whether the tables give e the trait.
 func (e *entry) has(t trait) bool { return e != nil && e.traits&(1<<t) != 0 }
