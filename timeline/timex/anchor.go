@@ -20,7 +20,7 @@ const (
 var hangsOf = map[string]hang{
 	"This": hangsSpeech, "Last": hangsSpeech, "Next": hangsSpeech, "Today": hangsSpeech, "Yesterday": hangsSpeech, "Tomorrow": hangsSpeech,
 	"Ago": hangsSpeech, "Hence": hangsSpeech, "Past": hangsSpeech, "Ahead": hangsSpeech, "ShortYear": hangsSpeech, "ShortDecade": hangsSpeech,
-	"That": hangsStory, "Following": hangsStory, "Previous": hangsStory, "At": hangsStory,
+	"That": hangsStory, "The": hangsStory, "Following": hangsStory, "Previous": hangsStory, "At": hangsStory,
 	"Month": hangsBare, "MonthDay": hangsBare, "Weekday": hangsBare, "Season": hangsBare, "Holiday": hangsBare,
 	"Quarter": hangsBare, "Weekend": hangsBare, "SamePeriod": hangsStory, "Half": hangsBare, "DayOfMonth": hangsBare, "DayPart": hangsBare, "Clock": hangsBare,
 }
@@ -86,7 +86,7 @@ func anchor(mentions []mention, said int) Document {
 func dateline(mentions []mention) int {
 	for i := range mentions[:min(len(mentions), 6)] {
 		m := &mentions[i]
-		if m.meaning.Op == "Date" && len(m.meaning.Args) == 3 && m.paragraph <= 6 && (m.alone || m.lead < 8 && m.paragraph <= 3) {
+		if m.meaning.Op == "Date" && len(m.meaning.Args) == 3 && m.paragraph <= 6 && (m.alone || m.opens) {
 			return i
 		}
 	}
@@ -151,8 +151,11 @@ func (s *story) bare(i int) {
 	m := &s.mentions[i]
 	if s.narrative {
 		need := tl.GrainYear
-		if m.meaning.has("Weekday") || m.meaning.has("Weekend") || m.meaning.has("DayOfMonth") {
+		if m.meaning.has("Weekday") || m.meaning.has("Weekend") {
 			need = tl.GrainDay
+		}
+		if m.meaning.has("DayOfMonth") {
+			need = tl.GrainMonth
 		}
 		if k := s.before(i, need, storyReach); k >= 0 {
 			m.Anchor, m.meaning = k, direct(m.meaning, "Onward")
@@ -165,11 +168,11 @@ func (s *story) bare(i int) {
 // direction picks the operator that the tense of the clause asks for.
 func (s *story) direction(m *mention) string {
 	switch {
-	case m.meaning.has("MonthDay") && m.Tense != TenseFuture:
+	case (m.meaning.has("MonthDay") || m.meaning.has("Quarter") || m.meaning.has("Half")) && m.Tense != TenseFuture:
 		return "Near"
-	case m.Tense == TenseFuture:
+	case m.Tense == TenseFuture, m.Tense != TensePast && (m.Signal == "by" || m.Signal == "until" || m.Signal == "till"):
 		return "Coming"
-	case m.Tense == TensePast, m.meaning.has("Weekday"), m.meaning.has("Weekend"):
+	case m.Tense != TensePresent, m.meaning.has("Weekday"), m.meaning.has("Weekend"):
 		return "Recent"
 	}
 	return "Near"
@@ -197,9 +200,12 @@ func (s *story) taken(i int) {
 	if s.narrative {
 		reach = storyReach
 	}
-	need := grainOf(m.meaning)
+	need := needOf(m.meaning)
+	if m.meaning.has("The") && !s.narrative {
+		reach = 0 // "by the end of the year" is this year's, in the news
+	}
 	if m.meaning.Op == "SamePeriod" {
-		if m.Anchor = s.before(i, tl.GrainQuarter, 0); m.Anchor >= 0 && grainOf(s.mentions[m.Anchor].meaning) < tl.GrainMonth {
+		if m.Anchor = s.before(i, tl.GrainHalf, 0); m.Anchor >= 0 && grainOf(s.mentions[m.Anchor].meaning) < tl.GrainMonth {
 			m.Anchor = AnchorPublished
 		}
 		return
@@ -212,6 +218,28 @@ func (s *story) taken(i int) {
 		k = s.before(i, tl.GrainYear, reach)
 	}
 	m.Anchor = k
+}
+
+// needOf is how finely the antecedent must be told: that year may hang on a
+// day, the next day on no year.
+func needOf(m Meaning) tl.Grain {
+	switch m.Op {
+	case "That", "The", "Following", "Previous":
+		return grainOf(m.arg(0))
+	case "Before", "After":
+		if m.arg(1).arg(0).Op == "Time" {
+			return grainOf(m)
+		}
+		return needOf(m.arg(1))
+	case "In", "Part", "Mod":
+		return needOf(m.arg(1))
+	case "At":
+		return tl.GrainDay
+	}
+	if len(m.Args) == 0 {
+		return grainOf(m)
+	}
+	return needOf(m.arg(0))
 }
 
 // typeOf is the type as far as the tree shows.

@@ -32,6 +32,7 @@ func operators() map[string]func(*evaluator, Meaning) when {
 		"FiscalYear":  (*evaluator).fiscalYear,
 		"This":        func(e *evaluator, m Meaning) when { return e.relative(m.arg(0), 0) },
 		"That":        (*evaluator).that,
+		"The":         (*evaluator).that,
 		"Last":        func(e *evaluator, m Meaning) when { return e.relative(m.arg(0), -1) },
 		"Previous":    func(e *evaluator, m Meaning) when { return e.relative(m.arg(0), -1) },
 		"Next":        func(e *evaluator, m Meaning) when { return e.relative(m.arg(0), 1) },

@@ -35,8 +35,8 @@ var occurrences = map[string]occurrence{
 			return point(f.in(s.Start.Civil().Year), tl.GrainDay)
 		},
 		openHoliday},
-	"Quarter":    {tl.GrainYear, quarter, func(m Meaning) string { return "XXXX-Q" + ofFour(m) }},
-	"Half":       {tl.GrainYear, half, func(m Meaning) string { return "XXXX-H" + ofTwo(m) }},
+	"Quarter": {tl.GrainYear, quarter, func(m Meaning) string { return "XXXX-Q" + ofFour(m) }},
+	"Half":    {tl.GrainYear, half, func(m Meaning) string { return "XXXX-H" + ofTwo(m) }},
 	"Weekend": {tl.GrainWeek,
 		func(_ Meaning, s tl.Span) when {
 			sub := evaluator{at: s.Start, known: true}

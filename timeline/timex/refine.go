@@ -12,6 +12,7 @@ type mention struct {
 	lead      int  // tokens between the beginning of its paragraph and it
 	paren     bool // inside brackets
 	alone     bool // it is all of its line
+	opens     bool // a dash follows, as after the place and date of an agency report
 }
 
 // Read finds the expressions of a text in a language (BCP 47; "" guesses) and
@@ -130,6 +131,7 @@ func (r *reader) refine() {
 			m.Tense = v.tense()
 			m.Signal, m.SignalBegin = v.signal()
 			m.alone = t.is(shapeBreak) && (f.to >= len(tokens) || tokens[f.to].is(shapeBreak))
+			m.opens = lead < 8 && f.to < len(tokens) && (r.text[tokens[f.to].begin] == '-' || strings.HasPrefix(r.text[tokens[f.to].begin:], "—") || strings.HasPrefix(r.text[tokens[f.to].begin:], "–"))
 			r.mentions = append(r.mentions, m)
 		}
 	}

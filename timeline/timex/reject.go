@@ -114,6 +114,9 @@ func badSeason(v *view, f *found) bool {
 		return false
 	}
 	p, n := v.before(1), v.after(1)
+	if t.is(shapeCapital) && n != nil && n.is(shapeCapital) {
+		return true // the Winter War, the Summer Olympics
+	}
 	if t.in(v.lang.words.fall) {
 		return !p.has(traitTimePrep) || n != nil && n.entry == v.lang.words.of || v.single()
 	}
@@ -190,6 +193,9 @@ func badDecade(v *view, f *found) bool {
 // badName keeps the Daily Mail and USA Today from being times.
 func badName(v *view, f *found) bool {
 	t, p, n := &v.tokens[v.from], v.before(1), v.after(1)
+	if last := &v.tokens[v.to-1]; f.meaning.Op == "Period" && last.is(shapeCapital) && !last.is(shapeUpper) {
+		return true // the Hundred Days, the Thirty Years' War
+	}
 	if !t.is(shapeCapital) || !v.single() {
 		return false
 	}

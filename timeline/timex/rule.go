@@ -110,4 +110,3 @@ func (l *language) parseElement(field string) (e element) {
 	}
 	return e
 }
-

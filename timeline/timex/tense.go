@@ -28,11 +28,13 @@ func (v *view) tense() Tense {
 func (v *view) verb(i int) Tense {
 	t := &v.tokens[i]
 	switch {
+	case t.is(shapeCapital) && t.in(v.lang.words.month):
+		return TenseNone
 	case t.has(traitFuture):
 		return TenseFuture
 	case t.has(traitPast), t.is(shapePast):
 		for k := 1; k <= 3 && i-k >= v.sentenceBegin; k++ {
-			if v.tokens[i-k].has(traitModal) {
+			if a := &v.tokens[i-k]; a.has(traitModal) && !(a.is(shapeCapital) && a.in(v.lang.words.month)) {
 				return TenseFuture
 			}
 		}
