@@ -1,35 +1,123 @@
 // Package extract reads an article and says which events it tells, in two steps:
 // Read looks at the words once, Reading.Events dates what was found for a
 // publication date, which may be unknown and may change later.
+//
+// Read goes from words to mentions: tree and group read a sentence's arcs and verb
+// groups, clause and subject find predicates and who acts, attach ties expressions of time
+// to predicates, judge decides what is an event and with which status, title writes it as
+// a sentence, retell joins what is told twice, order collects what the text says about sequence.
+// Events puts mentions, expressions and order into one simple temporal network and reads the
+// bounds off it, each with the statements it came from.
 package extract
 
 import (
+	"strings"
+
 	"dateline/timeline"
 	"dateline/timeline/syntax"
+	"dateline/timeline/timex"
 )
 
-// A Reading is what an article says, before anything is anchored: its time
-// expressions as operators, its mentions of events, and the order between them.
-// It survives JSON, so that a library can keep it and date it again.
-type Reading struct{}
-
 // Read finds the mentions in an article. It does not look at src.Published.
-func Read(m *syntax.Model, src timeline.Source) Reading { return Reading{} }
-
-// Events dates the mentions. The Result of the same Reading has the same event
-// IDs whatever the publication date is.
-func (r Reading) Events(published timeline.Published, known *Known) Result { return Result{} }
-
-// A Result is the events of one article.
-type Result struct {
-	Events    []timeline.Event
-	Published timeline.Published // as given, or the bounds that the text itself implies
-	Conflicts []string           // statements of the text that contradict each other, in words
+func Read(m *syntax.Model, src timeline.Source) Reading {
+	r := &reader{src: src, doc: timex.Read(src.Text, src.Language), thread: -1, lastMain: -1}
+	if m == nil || !english(src) {
+		return r.plain()
+	}
+	for i, s := range m.Parse(mask(src.Text, r.doc)) {
+		r.trees = append(r.trees, newTree(src.Text, i, s))
+	}
+	r.layout()
+	r.names, r.spans = readNames(src.Text, r.trees)
+	r.genre()
+	r.sentences()
+	return r.finish()
 }
 
-// Known is a table of well-known events that can date mentions which an article leaves undated.
-type Known struct{}
+// A reader is the state of reading one article.
+type reader struct {
+	src      timeline.Source
+	doc      timex.Document
+	trees    []*tree
+	part     []part // of each sentence
+	names    *names
+	spans    [][]nameSpan
+	exprs    [][]exprAt
+	deictic  []bool // which expressions move with the publication date
+	news     bool
+	subjects []phrase // of the clauses so far, nearest last, for pronouns
+	found    []finding
+	links    []Link
+	thread   int // the last finding that moves the story on, -1 at the start
+	lastMain int // the last finding that opened a sentence
+	headline map[string]bool
+	// sample is what every expression means on some publication day: a way to compare
+	// expressions with each other before the real day is known.
+	sample      []timex.Value
+	sampleCount map[timeline.Date]int
+}
 
-// ParseKnown reads the table in assets (tab-separated, see its header line).
-// The error names the line.
-func ParseKnown(table string) (*Known, error) { return &Known{}, nil }
+// A part is what a sentence is for the article.
+type part uint8
+
+const (
+	body part = iota
+	heading
+	lead    // the first sentences of the body
+	caption // a date line, a byline, a label: nothing is told
+)
+
+// english reports whether the parser's language is the article's: as it says itself, or by its small words.
+func english(src timeline.Source) bool {
+	if src.Language != "" {
+		return strings.HasPrefix(strings.ToLower(src.Language), "en")
+	}
+	hits, total := 0, 0
+	for w := range strings.FieldsSeq(src.Text[:min(len(src.Text), 4000)]) {
+		total++
+		if smallWords[strings.ToLower(w)] {
+			hits++
+		}
+	}
+	return total < 20 || hits*8 > total
+}
+
+var smallWords = set("the of and to in a that is was for on with as it by at from his her their has had were said be are an after its who")
+
+// sentences reads all sentences in order.
+func (r *reader) sentences() {
+	quotes := inQuotes(r.trees)
+	next := 0
+	r.exprs = make([][]exprAt, len(r.trees))
+	for i, t := range r.trees {
+		cs := readClauses(t, quotes[i])
+		r.exprs[i], next = r.readExprs(t, cs, next)
+		if r.part[i] == heading || r.part[i] == caption {
+			continue
+		}
+		r.readSubjects(cs)
+		r.readMentions(cs)
+	}
+}
+
+// readSubjects finds who acts in each clause, pronouns resolved, and remembers them for later pronouns.
+func (r *reader) readSubjects(cs []clause) {
+	for i := range cs {
+		c := &cs[i]
+		c.subject = nobody
+		if c.nominal {
+			continue
+		}
+		s := subject(cs, i)
+		c.spoken = s.ok() && pronouns[s.t.lower(s.head)] == speaker
+		c.subject = r.resolve(s, c)
+		if c.subject.ok() {
+			if k := s.t.child(s.head, "nmod:poss"); s == c.subject && k >= 0 {
+				if e := r.entityAt(phrase{s.t, k}); e != nil && e.person {
+					r.subjects = append(r.subjects, phrase{s.t, k})
+				}
+			}
+			r.subjects = append(r.subjects, c.subject)
+		}
+	}
+}

@@ -1,0 +1,243 @@
+package extract
+
+import (
+	"dateline/timeline/timex"
+)
+
+// An exprAt is an expression of time with its place in a sentence's tokens.
+type exprAt struct {
+	index       int // into Document.Exprs
+	first, last int // tokens
+	head        int // the token through which it hangs on the rest
+	kind        timex.Type
+	signal      Signal
+	word        string
+	clause      int  // the clause that it dates, -1 for none
+	nominal     bool // it belongs to a noun that is no event: "a 2010 model"
+}
+
+// readExprs finds the tokens of each expression in a sentence and what it dates.
+func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after int) {
+	exprs := r.doc.Exprs
+	for ; next < len(exprs) && exprs[next].Begin < t.End; next++ {
+		e := exprs[next]
+		if e.Begin < t.Begin {
+			continue
+		}
+		first, last := t.at(e.Begin, e.End)
+		if first < 0 {
+			continue
+		}
+		x := exprAt{index: next, first: first, last: last, kind: e.Type, clause: -1}
+		x.head = t.outermost(first, last)
+		x.signal, x.word = t.signalOf(x)
+		x.clause, x.nominal = t.dates(x, cs)
+		t.mendAttachment(&x, cs)
+		out = append(out, x)
+	}
+	return out, next
+}
+
+// outermost is the token of a stretch whose head lies outside it.
+func (t *tree) outermost(first, last int) int {
+	for i := last; i >= first; i-- {
+		if h := t.Tokens[i].Head; (h < first || h > last) && t.label(i) != "punct" && t.label(i) != "case" {
+			return i
+		}
+	}
+	return last
+}
+
+// signalOf reads the word that introduces an expression, which may have parts of time between
+// ("until the end of the 2022 season").
+func (t *tree) signalOf(x exprAt) (Signal, string) {
+	if s, ok := signalWords[t.lower(x.first)]; ok && x.first < x.last { // the expression took its signal along
+		return s, t.lower(x.first)
+	}
+	for i := x.first - 1; i >= 0 && i >= x.first-7; i-- {
+		w := t.lower(i)
+		switch {
+		case w == "to" && t.lower(i-1) == "prior", w == "of" && t.lower(i-1) == "ahead":
+			return Prior, t.lower(i-1) + " " + w
+		case w == "to" && x.first-i <= 2 && t.fromBefore(i):
+			return Until, "to"
+		case partWords[w]:
+			continue
+		}
+		s, ok := signalWords[w]
+		switch {
+		case !ok:
+			w = ""
+			if x.kind == timex.DURATION {
+				s = For
+			}
+		case x.kind == timex.DURATION && w != "after":
+			s = For
+		}
+		return s, w
+	}
+	if x.kind == timex.DURATION {
+		return For, ""
+	}
+	return On, ""
+}
+
+// partWords may stand between a signal and its expression.
+var partWords = set("the a an of about around early late mid end beginning start middle first second next last half early-mid then nearly almost")
+
+// fromBefore: "from 2014 to 2016".
+func (t *tree) fromBefore(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		if t.lower(j) == "from" {
+			return true
+		}
+	}
+	return false
+}
+
+var signalWords = map[string]Signal{"since": Since, "until": Until, "till": Until, "before": Prior, "by": By, "after": After, "following": After,
+	"for": For, "from": On, "on": On, "in": On, "at": On, "during": On, "over": On, "through": Until, "throughout": On, "within": On}
+
+// dates finds the clause that an expression dates. Climbing from the expression, the first event
+// noun or verb is it; a noun that is no event keeps the expression only when it stands in
+// front of it ("a 2010 allegation") and passes it on otherwise ("in Paris on Friday").
+func (t *tree) dates(x exprAt, cs []clause) (clause int, nominal bool) {
+	at := map[int]int{}
+	for i := range cs {
+		at[cs[i].head] = i
+	}
+	adverbial := t.isAdverbial(x)
+	i := x.head
+	for steps := 0; i >= 0 && steps < t.size(); steps++ {
+		if k, ok := at[i]; ok && i != x.head {
+			if cs[k].nominal && adverbial && t.passesOn(cs, k, x) {
+				i = t.Tokens[i].Head
+				continue
+			}
+			return t.past(cs, k, x), false
+		}
+		h := t.Tokens[i].Head
+		if h >= 0 && i == x.head && x.last < h && t.isNoun(h) && !adverbial {
+			if _, ok := at[h]; !ok {
+				return -1, true
+			}
+		}
+		i = h
+	}
+	return t.nearest(cs, x), false
+}
+
+// isAdverbial: the expression stands on its own or after a preposition, not in front of a noun.
+func (t *tree) isAdverbial(x exprAt) bool {
+	h := t.Tokens[x.head].Head
+	switch t.Tokens[x.head].Label {
+	case "nummod", "compound", "amod", "nmod:poss", "flat":
+		return false
+	}
+	return !(h == x.last+1 && t.isNoun(h))
+}
+
+// passesOn: an adverbial after a noun in the object or a prepositional phrase rather belongs to the
+// verb, when the verb is no light one and the expression does not follow the noun directly.
+func (t *tree) passesOn(cs []clause, k int, x exprAt) bool {
+	c := &cs[k]
+	g := c.governor
+	if g < 0 || cs[g].nominal || x.first < cs[g].head {
+		return false
+	}
+	if cs[g].light == k {
+		return true
+	}
+	direct := x.first-c.head <= 2
+	return !direct && c.head > cs[g].head && words().verb(cs[g].verb, cs[g].particle).weight >= unknownVerb
+}
+
+// past steps over the verbs that only help another: the day belongs to what is begun or announced,
+// except that a complement which follows the expression is not dated by it.
+func (t *tree) past(cs []clause, k int, x exprAt) int {
+	return k
+}
+
+// nearest is the clause whose head is closest to an expression that hangs on nothing.
+func (t *tree) nearest(cs []clause, x exprAt) int {
+	best, far := -1, t.size()+1
+	for i := range cs {
+		d := cs[i].head - x.first
+		if d < 0 {
+			d = -d
+		}
+		if !cs[i].nominal && d < far {
+			best, far = i, d
+		}
+	}
+	return best
+}
+
+// tellsDate: token k and what hangs on it says when the clause happens, and nothing else.
+func (r *reader) tellsDate(t *tree, k int, c *clause) bool {
+	for _, x := range r.exprs[t.index] {
+		if x.kind == timex.DURATION && x.signal == For || x.nominal {
+			continue
+		}
+		if k >= x.first && k <= x.last && (k == x.head || x.clause >= 0) && !t.premodifies(x) {
+			return true
+		}
+		if t.Tokens[k].Label == "advmod" && k+1 == x.first && t.Tokens[k].Head >= x.first && t.Tokens[k].Head <= x.last {
+			return true
+		}
+	}
+	return false
+}
+
+// premodifies: the expression stands in front of the noun that it belongs to.
+func (t *tree) premodifies(x exprAt) bool {
+	h := t.Tokens[x.head].Head
+	return h > x.last && t.isNoun(h) && t.Tokens[x.head].Label != "nmod:poss"
+}
+
+// mendAttachment is the second opinion on where an expression belongs: one that opens a coordinated
+// clause ("…, and in April it fired") dates that clause, and one that a clause with "when" explains
+// ("until 1893, when she won") is that clause's day.
+func (t *tree) mendAttachment(x *exprAt, cs []clause) {
+	before := x.first - 1
+	if signalWords[t.lower(before)] != 0 || t.tag(before) == "IN" {
+		before--
+	}
+	if t.tag(before) == "CC" || t.word(before) == ";" || before < 0 {
+		for k := range cs {
+			c := &cs[k]
+			if c.nominal || c.head <= x.last || x.clause == k {
+				continue
+			}
+			if s := t.child(c.head, "nsubj", "nsubj:pass"); s > x.last || c.group.first == x.last+1 {
+				if x.clause < 0 || cs[x.clause].head < x.first {
+					x.clause, x.nominal = k, false
+				}
+			}
+			break
+		}
+	}
+}
+
+// whenClause is the expression right before "when" that clause c explains, -1 for none.
+func (r *reader) whenClause(c *clause) int {
+	t := c.t
+	if c.nominal {
+		return -1
+	}
+	for _, k := range t.kids[c.head] {
+		if t.lower(k) != "when" || k > c.head {
+			continue
+		}
+		at := k - 1
+		if t.word(at) == "," {
+			at--
+		}
+		for n, x := range r.exprs[t.index] {
+			if x.last == at && x.kind != timex.DURATION && x.kind != timex.SET {
+				return n
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,213 @@
+package extract
+
+import "strings"
+
+// A clause is a predicate of a sentence: a verb, or a noun that names an event.
+type clause struct {
+	t         *tree
+	head      int  // the verb's or the noun's token
+	nominal   bool // head is a noun
+	group     group
+	noun      nounEntry
+	kind      string // what kind of event, as a lemma: "kill", "set up"
+	verb      string // lemma of the verb itself, without its particle
+	particle  string
+	governor  int    // index of the clause above it in the same sentence, -1 for none
+	relation  string // to the governor: root, conj, ccomp, xcomp, advcl, relcl, acl, parataxis, argument
+	mark      string // after, before, when, that, if, to …
+	object    int    // token of the object (or of the subject of a passive), -1
+	light     int    // clause index of the event noun that a light verb carries ("hold talks"), -1
+	inner     int    // clause index of the complement that this verb governs, -1
+	quoted    bool   // inside quotation marks
+	adjective bool   // "is due to", "is likely to": head is an adjective
+	subject   phrase // who acts, pronouns resolved
+	spoken    bool   // the subject is I, we or you
+}
+
+// readClauses finds the predicates of a sentence, from left to right, and how they hang together.
+func readClauses(t *tree, inQuotes []bool) []clause {
+	var cs []clause
+	at := map[int]int{} // token → clause
+	for i := range t.Tokens {
+		c, ok := t.predicate(i)
+		if !ok {
+			continue
+		}
+		c.quoted = inQuotes[i]
+		at[i] = len(cs)
+		cs = append(cs, c)
+	}
+	for i := range cs {
+		cs[i].connect(at)
+	}
+	for i := range cs {
+		if g := cs[i].governor; g >= 0 {
+			linkDown(cs, g, i)
+		}
+	}
+	return cs
+}
+
+// predicate reads token i as the head of a clause, if it is one.
+func (t *tree) predicate(i int) (clause, bool) {
+	c := clause{t: t, head: i, governor: -1, object: -1, light: -1, inner: -1}
+	switch {
+	case t.isVerb(i):
+		if !t.isPredicateVerb(i) {
+			return c, false
+		}
+		c.group = t.readGroup(i)
+		if t.tag(i) == "VBN" && c.group.tense == timeless && c.group.first == i && t.nounFollows(i) && t.label(i) != "conj" {
+			c.group.tense = past // "the army crossed the river", tagged as a participle
+		}
+		c.verb = t.lemma(i)
+		if c.group.particle >= 0 {
+			c.particle = t.lower(c.group.particle)
+		}
+		c.kind = strings.TrimSpace(c.verb + " " + c.particle)
+		c.object = t.child(i, "obj", "nsubj:pass")
+		if c.object < 0 && c.group.passive {
+			c.object = t.child(i, "nsubj")
+		}
+		return c, true
+	case t.tag(i) == "JJ" && turning[t.lower(i)] && t.child(i, "cop") >= 0:
+		c.group, c.verb, c.kind, c.adjective = t.readGroup(i), t.lower(i), t.lower(i), true
+		return c, true
+	case t.isNoun(i):
+		n, ok := words().noun(t.lemma(i), t.lower(i))
+		if !ok || !t.isEventNoun(i) {
+			return c, false
+		}
+		c.nominal, c.noun, c.kind, c.verb = true, n, n.verb, n.verb
+		return c, true
+	}
+	return c, false
+}
+
+// turning are adjectives that say how certain the next verb is: "is due to open".
+var turning = set("due likely unlikely set ready poised able unable scheduled bound")
+
+var deadLabels = map[string]bool{"aux": true, "cop": true, "amod": true, "compound": true, "case": true, "mark": true, "fixed": true, "det": true, "flat": true}
+
+// isPredicateVerb: neither an auxiliary nor a participle used as an adjective.
+func (t *tree) isPredicateVerb(i int) bool {
+	if deadLabels[t.label(i)] || pseudoVerbs[t.lower(i)] && t.tag(i) == "VBG" && t.label(i) != "root" {
+		return false
+	}
+	if auxiliary[t.lower(i)] && t.auxiliaryByOrder(i) {
+		return false
+	}
+	// a participle wedged between a determiner and a noun is an adjective
+	if tag := t.tag(i); (tag == "VBN" || tag == "VBG") && i > 0 && (t.tag(i-1) == "DT" || t.tag(i-1) == "JJ" || t.tag(i-1) == "PRP$") &&
+		(t.isNoun(i+1) || t.tag(i+1) == "JJ") {
+		return false
+	}
+	return true
+}
+
+// pseudoVerbs are participles that work as prepositions.
+var pseudoVerbs = set("including following according regarding concerning excluding pending barring considering given based depending owing starting")
+
+// auxiliaryByOrder: the next word that is not an adverb is a verb form that needs this one.
+func (t *tree) auxiliaryByOrder(i int) bool {
+	for j := i + 1; j < t.size() && j < i+5; j++ {
+		switch tag := t.tag(j); {
+		case tag == "RB" || negations[t.lower(j)]:
+			continue
+		case beForm[t.lower(i)]:
+			return tag == "VBN" || tag == "VBG" || tag == "VBD"
+		case haveForm[t.lower(i)]:
+			return tag == "VBN" || tag == "VBD" && t.Tokens[i].Head == j
+		case t.lemma(i) == "do":
+			return tag == "VB"
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// isEventNoun leaves out parts of names ("World War Museum") and of other nouns ("attack helicopter").
+func (t *tree) isEventNoun(i int) bool {
+	switch t.label(i) {
+	case "compound", "flat", "amod", "det":
+		return false
+	}
+	if t.isName(i) && !capital(t.word(i)) {
+		return false
+	}
+	return !(t.isNoun(i+1) && t.Tokens[i].Head == i+1)
+}
+
+// connect finds the clause above by the arcs, and names the relation.
+func (c *clause) connect(at map[int]int) {
+	t := c.t
+	c.mark = t.mark(c.head)
+	from, h := c.head, t.Tokens[c.head].Head
+	for steps := 0; h >= 0 && steps < t.size(); steps++ {
+		if g, ok := at[h]; ok {
+			c.governor = g
+			break
+		}
+		from, h = h, t.Tokens[h].Head
+	}
+	switch label := t.Tokens[c.head].Label; {
+	case c.governor < 0:
+		c.relation = "root"
+		if label == "acl:relcl" || label == "acl" || label == "advcl" {
+			c.relation = strings.TrimPrefix(label, "acl:")
+		}
+	case c.nominal && from == c.head || from != c.head && t.label(from) != "conj":
+		c.relation = "argument"
+		if !c.nominal {
+			c.relation = strings.TrimPrefix(label, "acl:")
+		}
+	default:
+		c.relation = strings.TrimPrefix(label, "acl:")
+	}
+	if i := strings.IndexByte(c.relation, ':'); i > 0 {
+		c.relation = c.relation[:i]
+	}
+}
+
+// linkDown notes at the governor g what the clause i below is for it.
+func linkDown(cs []clause, g, i int) {
+	up, c := &cs[g], &cs[i]
+	if up.nominal {
+		return
+	}
+	switch {
+	case c.relation == "xcomp" || c.relation == "ccomp":
+		if up.inner < 0 {
+			up.inner = i
+		}
+	case c.nominal && c.head == up.object && words().is("light", up.verb, up.particle):
+		up.light = i
+	}
+}
+
+// inQuotes marks the tokens of the sentences that stand inside quotation marks. An opening mark
+// without its partner holds until the paragraph ends.
+func inQuotes(trees []*tree) [][]bool {
+	out := make([][]bool, len(trees))
+	open, paragraph := false, -1
+	for i, t := range trees {
+		if t.Paragraph != paragraph {
+			open, paragraph = false, t.Paragraph
+		}
+		out[i] = make([]bool, t.size())
+		for k := range t.Tokens {
+			switch w := t.word(k); w {
+			case "“", "``", "«", "„":
+				open = true
+			case "”", "''", "»":
+				open = false
+			case "\"":
+				open = !open
+			default:
+				out[i][k] = open
+			}
+		}
+	}
+	return out
+}

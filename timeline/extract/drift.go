@@ -1,0 +1,49 @@
+package extract
+
+import (
+	"dateline/timeline"
+	"dateline/timeline/timex"
+)
+
+// An offset is how far an expression lies from the publication day, in seconds, whatever that day is.
+type offset struct {
+	lo, hi int64
+	ok     bool
+}
+
+// probes are publication days that differ in weekday and in their place in month and year; what an
+// expression means on all of them bounds what it means on any day.
+var probes = [...][3]int{{2018, 1, 1}, {2018, 12, 31}, {2020, 2, 29}, {2019, 3, 1}, {2019, 5, 31}, {2018, 6, 18}, {2018, 6, 19}, {2018, 6, 20},
+	{2018, 6, 21}, {2018, 6, 22}, {2018, 6, 23}, {2018, 6, 24}}
+
+// drifts measures the expressions that an unknown publication day leaves without a date.
+func drifts(doc timex.Document, values []timex.Value) []offset {
+	out := make([]offset, len(values))
+	need := false
+	for i, v := range values {
+		if !v.Date.IsKnown() && (v.Type == timex.DATE || v.Type == timex.TIME) {
+			need, out[i].ok = true, true
+		}
+	}
+	if !need {
+		return out
+	}
+	for n, p := range probes {
+		at := timeline.DayDate(int64(p[0]), p[1], p[2])
+		noon := at.Begins()
+		for i, v := range doc.Resolve(at) {
+			b := v.Date.Begins()
+			if !out[i].ok || !v.Date.IsKnown() || b.IsOpen() {
+				out[i].ok = false
+				continue
+			}
+			// the publication is some instant of its day, so either end may be a day off
+			lo, hi := int64(b.Start-noon.End)+1, int64(b.End-noon.Start)-1
+			if n == 0 {
+				out[i].lo, out[i].hi = lo, hi
+			}
+			out[i].lo, out[i].hi = min(out[i].lo, lo), max(out[i].hi, hi)
+		}
+	}
+	return out
+}

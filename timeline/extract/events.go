@@ -1,0 +1,268 @@
+package extract
+
+import (
+	"dateline/timeline"
+	"dateline/timeline/stn"
+	"dateline/timeline/timex"
+)
+
+// A Result is the events of one article.
+type Result struct {
+	Events    []timeline.Event
+	Published timeline.Published // as given, or the bounds that the text itself implies
+	Conflicts []string           // statements of the text that contradict each other, in words
+}
+
+// Events dates the mentions. The Result of the same Reading has the same event
+// IDs whatever the publication date is. known may be nil.
+func (r Reading) Events(published timeline.Published, known *Known) Result {
+	values := r.Document.Resolve(published.Date)
+	var drift []offset
+	if !published.Date.IsKnown() {
+		drift = drifts(r.Document, values)
+	}
+	res := Result{Published: published}
+	bounds := timeline.Always
+	var evidence string
+	for from := 0; from == 0 || from < len(r.Mentions); from += stretch {
+		d := &dating{Reading: r, published: published, known: known, values: values, drift: drift, from: from, to: min(from+stretch, len(r.Mentions))}
+		d.build()
+		for i := d.from; i < d.to; i++ {
+			res.Events = append(res.Events, d.event(i))
+		}
+		res.Conflicts = append(res.Conflicts, d.conflicts...)
+		lo, hi := d.net.Bounds(d.day)
+		if s := span(lo, hi).Intersect(bounds); s != bounds && !s.IsEmpty() {
+			bounds, evidence = s, d.publishedEvidence()
+		}
+	}
+	if !published.Date.IsKnown() && bounds != timeline.Always {
+		res.Published = timeline.Published{Date: timeline.Within(bounds), Evidence: evidence}
+	}
+	return res
+}
+
+// stretch is how many mentions share one network: an article of a thousand words has some forty, and
+// a book is dated a stretch at a time, which keeps the whole linear.
+const stretch = 400
+
+// A dating is one network of mentions in the making.
+type dating struct {
+	Reading
+	published  timeline.Published
+	known      *Known
+	values     []timex.Value
+	drift      []offset // of each expression from an unknown publication day
+	from, to   int      // mentions
+	net        *stn.Network
+	day        stn.Point   // of publication
+	points     []stn.Point // of mentions, from d.from on
+	statements []string    // by stn.Reason
+	conflicts  []string
+	explicit   map[int]timeline.Date // mentions whose own expression says when
+	matched    map[int]*knownEvent
+}
+
+// build adds what the text says, the most trusted first, so that what contradicts it is what gives way.
+func (d *dating) build() {
+	d.net = stn.New()
+	d.day = d.net.Add()
+	d.explicit, d.matched = map[int]timeline.Date{}, map[int]*knownEvent{}
+	if p := d.published.Date; p.IsKnown() {
+		why := "published " + p.Words()
+		if d.published.Evidence != "" {
+			why += " · " + d.published.Evidence
+		}
+		d.within(d.day, p.Span(), why, nil)
+	}
+	for range d.Mentions[d.from:d.to] {
+		d.points = append(d.points, d.net.Add())
+	}
+	d.each(d.addTimes)
+	d.each(d.addTense)
+	d.each(d.addKnown)
+	d.addLinks(sureSignal)
+	d.each(d.addLead)
+	d.addLinks(sureTense)
+	d.each(d.addThread)
+	d.addLinks(sureThread)
+}
+
+func (d *dating) each(do func(int)) {
+	for i := d.from; i < d.to; i++ {
+		do(i)
+	}
+}
+
+func (d *dating) point(i int) stn.Point { return d.points[i-d.from] }
+
+// say keeps a statement and gives the number that constraints carry.
+func (d *dating) say(text string) stn.Reason {
+	d.statements = append(d.statements, text)
+	return stn.Reason(len(d.statements) - 1)
+}
+
+// within demands that p lies in a span; clash, if it is not nil, is told when that contradicts the rest.
+func (d *dating) within(p stn.Point, s timeline.Span, why string, clash func(*stn.Clash)) bool {
+	lo, hi := stn.NoLower, stn.NoUpper
+	if s.Start != timeline.Beginning {
+		lo = int64(s.Start)
+	}
+	if s.End != timeline.Forever {
+		hi = int64(s.End) - 1
+	}
+	c := d.net.Within(p, lo, hi, d.say(why))
+	if c != nil && clash != nil {
+		clash(c)
+	}
+	return c == nil
+}
+
+// addTimes adds what the expressions of a mention's own clause say.
+func (d *dating) addTimes(i int) {
+	for _, told := range d.Mentions[i].Tellings {
+		for _, t := range told.Times {
+			d.addTime(i, t)
+		}
+	}
+}
+
+func (d *dating) addTime(i int, t Timing) {
+	if t.Expr >= len(d.values) || t.Signal == For {
+		return
+	}
+	date := d.values[t.Expr].Date
+	why := d.expressionWhy(t)
+	if !date.IsKnown() {
+		d.addDrift(i, t, why)
+		return
+	}
+	s := bounded(t.Signal, date)
+	if s == timeline.Always {
+		return
+	}
+	clash := func(c *stn.Clash) { d.conflict(c) }
+	if d.within(d.point(i), s, why, clash) && (t.Signal == On || t.Signal == Since) && !d.explicit[i].IsKnown() {
+		d.explicit[i] = date
+	}
+}
+
+// bounded is where an event may begin, that lies to a date as the signal says.
+func bounded(s Signal, date timeline.Date) timeline.Span {
+	b, e := date.Begins(), date.Ends()
+	switch s {
+	case On, Since:
+		return b
+	case Until, By, Said:
+		return timeline.Span{Start: timeline.Beginning, End: e.End}
+	case Prior:
+		return timeline.Span{Start: timeline.Beginning, End: b.Start}
+	case After:
+		if date.Grain() <= timeline.GrainDay {
+			return timeline.Span{Start: b.End, End: timeline.Forever}
+		}
+		return timeline.Span{Start: b.Start, End: timeline.Forever}
+	case Toward:
+		return timeline.Span{Start: b.Start, End: timeline.Forever}
+	}
+	return timeline.Always
+}
+
+// addDrift holds an expression that counts from an unknown publication day against that day.
+func (d *dating) addDrift(i int, t Timing, why string) {
+	if d.drift == nil || !d.drift[t.Expr].ok {
+		return
+	}
+	o := d.drift[t.Expr]
+	lo, hi := o.lo, o.hi
+	switch t.Signal {
+	case Until, By, Said:
+		lo = stn.NoLower
+	case Prior:
+		lo, hi = stn.NoLower, o.lo
+	case After:
+		lo, hi = o.lo, stn.NoUpper
+	case Toward:
+		lo, hi = o.lo, stn.NoUpper
+	}
+	if c := d.net.Constrain(d.day, d.point(i), lo, hi, d.say(why)); c != nil {
+		d.conflict(c)
+	}
+}
+
+// addTense: what is told as past lies before publication, what is planned after it. It gives way to
+// every date that the text gives.
+func (d *dating) addTense(i int) {
+	m := &d.Mentions[i]
+	switch {
+	case m.Status == timeline.Planned || m.Status == timeline.Possible:
+		if m.Tense == Later && d.News && !d.explicit[i].IsKnown() {
+			d.net.Constrain(d.day, d.point(i), 0, stn.NoUpper, d.say("told as still to come · after publication"))
+		}
+	case d.isFuture(i) || m.Tense == Later:
+	default:
+		d.net.Constrain(d.point(i), d.day, 0, stn.NoUpper, d.say("told as past · before publication"))
+	}
+}
+
+// isFuture: the expression places it after the whole publication date.
+func (d *dating) isFuture(i int) bool {
+	x, p := d.explicit[i], d.published.Date
+	return x.IsKnown() && p.IsKnown() && x.Begins().Start >= p.Span().End
+}
+
+// addLead puts the news that opens an article on the day of publication.
+func (d *dating) addLead(i int) {
+	if !d.Mentions[i].Lead || d.explicit[i].IsKnown() || d.matched[i] != nil {
+		return
+	}
+	lo, hi := d.net.Bounds(d.point(i))
+	if lo != stn.NoLower && hi != stn.NoUpper && d.published.Date.IsKnown() && lo > int64(d.published.Date.Span().Start) {
+		return
+	}
+	if p := d.published.Date; p.IsKnown() {
+		d.within(d.point(i), p.Span(), "opens the news without a date of its own · taken as the day of publication", nil)
+		return
+	}
+	d.net.Constrain(d.point(i), d.day, 0, day, d.say("opens the news without a date of its own · taken as the day of publication"))
+}
+
+const day = 86400 // seconds
+
+// addThread: what a story tells next did not happen before what it told last. In news it also
+// happened by the day of publication.
+func (d *dating) addThread(i int) {
+	m := &d.Mentions[i]
+	if m.Thread < d.from || m.Thread >= i || d.explicit[i].IsKnown() || d.matched[i] != nil || m.Lead {
+		return
+	}
+	if lo, hi := d.net.Bounds(d.point(i)); lo != stn.NoLower && hi != stn.NoUpper {
+		return
+	}
+	why := d.say("follows “" + d.Mentions[m.Thread].Title + "” in the story")
+	d.net.Before(d.point(m.Thread), d.point(i), 0, why)
+}
+
+// addLinks adds the order that words give, of one degree of trust.
+func (d *dating) addLinks(sure int8) {
+	for _, l := range d.Links {
+		if l.Sure != sure || l.From < d.from || l.To < d.from || l.From >= d.to || l.To >= d.to {
+			continue
+		}
+		fromDated, toDated := d.explicit[l.From].IsKnown(), d.explicit[l.To].IsKnown()
+		if fromDated && toDated && (l.Same || sure < sureSignal) {
+			continue
+		}
+		a, b := &d.Mentions[l.From], &d.Mentions[l.To]
+		hi, text := stn.NoUpper, "“"+a.Title+"” comes before “"+b.Title+"” · the text says “"+l.Word+"”"
+		switch {
+		case l.Same:
+			hi, text = 0, "“"+a.Title+"” is at the time of “"+b.Title+"” · the text says “"+l.Word+"”"
+		case l.Sure == sureTense:
+			text = "“" + a.Title + "” comes before “" + b.Title + "” · told in the pluperfect"
+		}
+		if c := d.net.Constrain(d.point(l.From), d.point(l.To), 0, hi, d.say(text)); c != nil && sure == sureSignal && !l.Same {
+			d.conflict(c)
+		}
+	}
+}

@@ -1,0 +1,180 @@
+package extract
+
+import "strings"
+
+// A tense is what the verb group says about time, before any date.
+type tense uint8
+
+const (
+	timeless   tense = iota // infinitives and participles without an auxiliary
+	past                    // "paused", "was paused"
+	perfect                 // "has paused"
+	pluperfect              // "had paused"
+	present                 // "pauses", "is pausing"
+	future                  // "will pause", "is going to pause"
+)
+
+// A group is a verb with its auxiliaries: "has not been paused".
+type group struct {
+	verb        int // the main verb's token
+	first, last int // tokens from the first auxiliary to the verb and its particle
+	tense       tense
+	passive     bool
+	progressive bool
+	negated     bool
+	modal       string // could, may, might, would, should, must, can; will and shall are the future
+	infinitive  bool   // "to pause"
+	plural      int8   // what an auxiliary says about the subject: 1 plural, -1 singular, 0 nothing
+	particle    int    // "up" of "set up", -1 without
+}
+
+// readGroup reads the auxiliaries to the left of a verb by its tags: within a verb group the
+// order of words is stricter, and surer, than a parse.
+func (t *tree) readGroup(v int) group {
+	g := group{verb: v, first: v, last: v, particle: t.child(v, "compound:prt")}
+	if g.particle != v+1 {
+		g.particle = -1
+	} else {
+		g.last = g.particle
+	}
+	chain := t.auxiliaries(v, &g)
+	if len(chain) == 0 && t.label(v) == "conj" && !strings.HasPrefix(t.tag(v), "VBD") && t.isVerb(t.Tokens[v].Head) {
+		h := t.ownGroup(t.Tokens[v].Head)
+		if sharesGroup(t.tag(v), t.tag(h.verb)) { // "was arrested and charged"
+			h.verb, h.first, h.last, h.particle = v, v, g.last, g.particle
+			return h
+		}
+	}
+	g.decide(t, chain)
+	return g
+}
+
+// ownGroup reads the head of a coordination without following it further up.
+func (t *tree) ownGroup(v int) group {
+	g := group{verb: v, first: v, last: v, particle: -1}
+	g.decide(t, t.auxiliaries(v, &g))
+	return g
+}
+
+func sharesGroup(a, b string) bool {
+	return a == b && a != "VBD" && a != "VBZ" && a != "VBP" || a == "VBN" && b == "VBD" || a == "VB" && b == "VBP"
+}
+
+// auxiliaries lists the auxiliaries of v from the verb leftwards and notes negation.
+func (t *tree) auxiliaries(v int, g *group) []int {
+	var chain []int
+	for i := v - 1; i >= 0; i-- {
+		w := t.lower(i)
+		switch tag := t.tag(i); {
+		case negations[w]:
+			g.negated = true
+		case tag == "RB" || tag == "RBR" || tag == "RBS":
+			continue
+		case tag == "TO" && w == "to":
+			g.infinitive, g.first = true, i
+			continue
+		case tag == "MD" || auxiliary[w] && strings.HasPrefix(tag, "VB"):
+			chain = append(chain, i)
+			g.first = i
+		default:
+			return chain
+		}
+	}
+	return chain
+}
+
+var negations = set("not n't never ’t no_longer")
+
+var auxiliary = set("be am is are was were been being 's 're 'm ’s ’re have has had having 've ’ve 'd do does did get got")
+
+// decide turns the chain of auxiliaries into tense, voice and modality.
+func (g *group) decide(t *tree, chain []int) {
+	tag := t.tag(g.verb)
+	hasHave, finite := "", ""
+	for n, i := range chain {
+		w := t.lower(i)
+		if n == len(chain)-1 {
+			finite = w
+		}
+		switch {
+		case t.tag(i) == "MD":
+			g.modal = modalName(w)
+		case beForm[w]:
+			if n == 0 {
+				g.passive, g.progressive = tag == "VBN" || tag == "VBD", tag == "VBG"
+			}
+		case haveForm[w]:
+			hasHave = w
+		case (w == "got" || w == "get") && n == 0:
+			g.passive = tag == "VBN"
+		}
+	}
+	g.plural = agreement[finite]
+	switch {
+	case g.modal == "will" || g.modal == "shall":
+		g.tense, g.modal = future, ""
+	case g.modal == "would" && hasHave == "":
+		g.tense = future
+	case hasHave == "had" || hasHave == "'d":
+		g.tense = pluperfect
+	case hasHave != "" && g.modal == "":
+		g.tense = perfect
+	case finite != "":
+		g.tense = finiteTense(finite, t.tag(chain[len(chain)-1]))
+	case tag == "VBD":
+		g.tense = past
+	case tag == "VBZ" || tag == "VBP":
+		g.tense = present
+		if tag == "VBZ" {
+			g.plural = -1
+		} else {
+			g.plural = 1
+		}
+	}
+	if g.infinitive && g.modal == "" && finite == "" {
+		g.tense = timeless
+	}
+}
+
+func finiteTense(w, tag string) tense {
+	switch w {
+	case "was", "were", "had", "did", "got":
+		return past
+	case "is", "are", "am", "'s", "'re", "'m", "’s", "’re", "do", "does", "has", "have":
+		return present
+	}
+	if tag == "VBD" {
+		return past
+	}
+	return timeless
+}
+
+func modalName(w string) string {
+	switch w {
+	case "'ll", "wo", "’ll":
+		return "will"
+	case "ca":
+		return "can"
+	case "'d", "’d":
+		return "would"
+	case "sha":
+		return "shall"
+	}
+	return w
+}
+
+var (
+	beForm    = set("be am is are was were been being 's 're 'm ’s ’re")
+	haveForm  = set("have has had having 've ’ve")
+	agreement = map[string]int8{"is": -1, "was": -1, "has": -1, "does": -1, "'s": -1, "’s": -1,
+		"are": 1, "were": 1, "have": 1, "do": 1, "'re": 1, "’re": 1}
+)
+
+// set makes a lookup table of the words of a list; "_" stands for a blank inside a word.
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[strings.ReplaceAll(w, "_", " ")] = true
+	}
+	return m
+}

@@ -1,0 +1,71 @@
+package extract
+
+import "strings"
+
+// thirdPerson is the present tense of a lemma after he, she or it: "pause" → "pauses".
+func thirdPerson(lemma string) string {
+	if f, ok := irregularPresent[lemma]; ok {
+		return f
+	}
+	n := len(lemma)
+	switch {
+	case n == 0:
+		return lemma
+	case strings.HasSuffix(lemma, "y") && n > 1 && !strings.ContainsRune("aeiou", rune(lemma[n-2])):
+		return lemma[:n-1] + "ies"
+	case strings.HasSuffix(lemma, "s"), strings.HasSuffix(lemma, "x"), strings.HasSuffix(lemma, "z"),
+		strings.HasSuffix(lemma, "ch"), strings.HasSuffix(lemma, "sh"), strings.HasSuffix(lemma, "o"):
+		return lemma + "es"
+	}
+	return lemma + "s"
+}
+
+var irregularPresent = map[string]string{"be": "is", "have": "has", "do": "does", "go": "goes", "veto": "vetoes", "quiz": "quizzes"}
+
+// presentPlural is the present tense after a plural subject.
+func presentPlural(lemma string) string {
+	if lemma == "be" {
+		return "are"
+	}
+	return lemma
+}
+
+// participle is the past participle of a lemma: "pause" → "paused". Irregular ones are in a table.
+func participle(lemma string) string {
+	if p, ok := irregularParticiple[lemma]; ok {
+		return p
+	}
+	n := len(lemma)
+	switch {
+	case n == 0:
+		return lemma
+	case strings.HasSuffix(lemma, "e"):
+		return lemma + "d"
+	case strings.HasSuffix(lemma, "y") && n > 1 && !strings.ContainsRune("aeiou", rune(lemma[n-2])):
+		return lemma[:n-1] + "ied"
+	case doubling[lemma]:
+		return lemma + lemma[n-1:] + "ed"
+	}
+	return lemma + "ed"
+}
+
+var doubling = set(`ban stop plan drop rob stab grab permit admit commit submit transfer refer occur ship trap strip slam
+	shut rig tip cap scrap scan plot nab tap wrap unplug equip`)
+
+var irregularParticiple = map[string]string{
+	"be": "been", "beat": "beaten", "become": "become", "begin": "begun", "bind": "bound", "bite": "bitten", "break": "broken",
+	"bring": "brought", "build": "built", "burn": "burned", "buy": "bought", "catch": "caught", "choose": "chosen",
+	"come": "come", "cut": "cut", "deal": "dealt", "do": "done", "draw": "drawn", "drive": "driven", "eat": "eaten",
+	"fall": "fallen", "feed": "fed", "fight": "fought", "find": "found", "flee": "fled", "forbid": "forbidden", "free": "freed",
+	"freeze": "frozen", "get": "got", "give": "given", "go": "gone", "hang": "hanged", "hear": "heard", "hide": "hidden",
+	"hit": "hit", "hold": "held", "hurt": "hurt", "keep": "kept", "lay": "laid", "lead": "led", "leave": "left", "lend": "lent",
+	"lose": "lost", "make": "made", "meet": "met", "oust": "ousted", "overthrow": "overthrown", "overturn": "overturned", "pay": "paid", "put": "put",
+	"read": "read", "rebuild": "rebuilt", "rise": "risen", "run": "run", "say": "said", "see": "seen", "sell": "sold", "send": "sent",
+	"set": "set", "shake": "shaken", "shoot": "shot", "show": "shown", "shut": "shut", "sink": "sunk", "speak": "spoken", "spend": "spent",
+	"split": "split", "spread": "spread", "steal": "stolen", "strike": "struck", "swear": "sworn", "sweep": "swept", "take": "taken",
+	"teach": "taught", "tear": "torn", "tell": "told", "think": "thought", "throw": "thrown", "undergo": "undergone",
+	"uphold": "upheld", "win": "won", "withdraw": "withdrawn", "write": "written", "quit": "quit", "seek": "sought",
+	"overtake": "overtaken", "rewrite": "rewritten", "withhold": "withheld", "grow": "grown", "know": "known", "blow": "blown",
+	"panic": "panicked", "bomb": "bombed", "fly": "flown", "cast": "cast", "broadcast": "broadcast", "forecast": "forecast", "wound": "wounded",
+	"found": "founded", "hijack": "hijacked",
+}

@@ -1,0 +1,273 @@
+package extract
+
+import "dateline/timeline"
+
+// A verdict says whether a clause is an event, and how sure that is.
+type verdict struct {
+	score  float64
+	status timeline.Status
+	tense  Tense
+	times  []Timing
+	spoken []Timing // when it was said
+}
+
+// enough is the score from which a clause is an event.
+const enough = 0.78
+
+// Weights of what speaks for and against an event. Set on our own articles.
+var (
+	tenseFactor = map[tense]float64{past: 1, perfect: 0.95, pluperfect: 0.9, present: 0.45, future: 0.85, timeless: 0.45}
+
+	relationFactor = map[string]float64{"root": 1, "conj": 0.97, "ccomp": 0.92, "parataxis": 0.9, "relcl": 0.75, "acl": 0.65,
+		"advcl": 0.75, "xcomp": 0.4, "csubj": 0.3, "argument": 0.6}
+
+	modalFactor = map[string]float64{"may": 0.75, "might": 0.7, "could": 0.75, "can": 0.2, "should": 0.3, "must": 0.35, "would": 0.55}
+)
+
+const (
+	bonusDated   = 0.38
+	bonusLead    = 0.15
+	bonusNamed   = 0.08
+	malusNegated = 0.2
+	malusQuoted  = 0.35
+	malusSpoken  = 0.4
+	malusNobody  = 0.25
+	malusVague   = 0.2
+)
+
+// judge weighs a clause.
+func (r *reader) judge(cs []clause, i int) verdict {
+	c := &cs[i]
+	v := verdict{times: r.timesOf(cs, i)}
+	v.status, v.tense = r.statusOf(cs, i)
+	v.spoken = r.saidTimes(cs, i)
+	if c.nominal {
+		v.score = r.nounScore(cs, i, v)
+	} else {
+		v.score = r.verbScore(cs, i, v)
+	}
+	if c.quoted {
+		v.score -= malusQuoted
+	}
+	if r.part[c.t.index] == lead && (c.relation == "root" || c.relation == "ccomp" || c.relation == "parataxis") && v.score > 0.4 {
+		v.score += bonusLead
+	}
+	return v
+}
+
+func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
+	c := &cs[i]
+	weight := r.weightOf(cs, i)
+	if weight == 0 {
+		return 0
+	}
+	factor := tenseFactor[c.group.tense]
+	if c.participle() {
+		factor = 0.9
+	}
+	if c.group.progressive && c.group.tense == present {
+		factor = 0.6
+	}
+	s := weight * factor * relation(c)
+	if f, ok := modalFactor[c.group.modal]; ok && !(c.group.modal == "would" && (v.status == timeline.Happened || len(v.times) > 0)) {
+		s *= f
+	}
+	if firmDate(v.times) {
+		s += bonusDated
+		if c.group.tense == present || c.group.tense == timeless {
+			s += 0.1
+		}
+	}
+	if c.group.negated {
+		s -= malusNegated
+	}
+	switch {
+	case c.spoken:
+		s -= malusSpoken
+	case !c.subject.ok() && !c.group.passive && !c.participle():
+		s -= malusNobody
+	case c.subject.ok() && r.entityAt(c.subject) != nil:
+		s += bonusNamed
+	case c.subject.ok() && vague[c.subject.t.lower(c.subject.head)]:
+		s -= malusVague
+	}
+	if conditional[c.mark] {
+		s *= 0.3
+	}
+	if c.mark == "because" || c.mark == "although" || c.mark == "though" || c.mark == "so" {
+		s *= 0.85
+	}
+	return s
+}
+
+// weightOf is the lexicon's weight of a verb with what it carries: "hold talks", "plan to close".
+func (r *reader) weightOf(cs []clause, i int) float64 {
+	c := &cs[i]
+	l := words()
+	w := l.verb(c.verb, c.particle).weight
+	if c.light >= 0 {
+		w = max(w, cs[c.light].noun.weight)
+	}
+	if c.inner >= 0 && cs[c.inner].relation == "xcomp" && r.folds(cs, i) {
+		share := 0.9
+		if l.is("possible", c.verb, c.particle) && !effort[c.verb] {
+			share = 0.6
+		}
+		in := l.verb(cs[c.inner].verb, cs[c.inner].particle).weight
+		if cs[c.inner].light >= 0 {
+			in = max(in, cs[cs[c.inner].light].noun.weight)
+		}
+		w = max(w, in*share)
+	}
+	if c.inner >= 0 && cs[c.inner].relation == "ccomp" && l.is("speech", c.verb, c.particle) {
+		w = max(w, 0.7)
+	}
+	if l.is("report", c.verb, c.particle) && c.inner >= 0 && !l.is("speech", c.verb, c.particle) {
+		if w = 0.25; firmDate(r.ownTimes(c.t, i)) && c.relation == "root" {
+			w = 0.45 // a remark on a day of its own
+		}
+	}
+	if w > 0 && w < unknownVerb && firmDate(r.ownTimes(c.t, i)) && c.relation != "xcomp" {
+		w = (w + unknownVerb) / 2
+	}
+	return w
+}
+
+// folds: the verb only says how its complement comes about, so that both are one event.
+func (r *reader) folds(cs []clause, i int) bool {
+	l, c := words(), &cs[i]
+	return l.is("planned", c.verb, c.particle) || l.is("possible", c.verb, c.particle) || l.is("done", c.verb, c.particle) || c.adjective
+}
+
+func relation(c *clause) float64 {
+	f, ok := relationFactor[c.relation]
+	if !ok {
+		f = 0.6
+	}
+	if c.relation == "advcl" && c.mark == "" && c.t.tag(c.head) == "VBG" {
+		f = 0.5
+	}
+	if (c.relation == "advcl" || c.relation == "acl") && c.group.infinitive {
+		f = 0.5
+	}
+	return f
+}
+
+var (
+	conditional = set("if unless whether lest")
+	vague       = set("people many some others it there everyone everybody someone anyone nobody one things this that what those something nothing all most")
+)
+
+// firmDate: the clause has an expression that places it, more than a duration or a frequency.
+func firmDate(times []Timing) bool {
+	for _, t := range times {
+		if t.Signal != For {
+			return true
+		}
+	}
+	return false
+}
+
+// nounScore weighs an event noun: a date, a role in the sentence's order, and named roles speak for it.
+func (r *reader) nounScore(cs []clause, i int, v verdict) float64 {
+	c := &cs[i]
+	t := c.t
+	s := c.noun.weight * 0.5
+	if firmDate(v.times) {
+		s += bonusDated
+	}
+	ro := r.nounRoles(cs, i)
+	if r.hasName(ro.actor) || r.hasName(ro.object) || r.hasNameInside(c) {
+		s += 0.2
+	}
+	if _, ok := orderWords[t.preposition(c.head)]; ok {
+		s += 0.1
+	}
+	if t.child(c.head, "expl") >= 0 || t.child(c.head, "cop") >= 0 {
+		s += 0.05
+	}
+	if t.tag(c.head) == "NNS" && !firmDate(v.times) && !ro.actor.ok() && !ro.object.ok() {
+		s -= 0.2
+	}
+	if d := t.child(c.head, "det"); d >= 0 && (t.lower(d) == "any" || t.lower(d) == "no" || t.lower(d) == "every" || t.lower(d) == "each") {
+		s -= 0.4
+	}
+	if c.verb == "say" || c.verb == "speak" || c.verb == "decide" || c.verb == "agree" {
+		s -= 0.15
+	}
+	return s
+}
+
+func (r *reader) hasName(p phrase) bool { return p.ok() && r.entityAt(p) != nil }
+
+// hasNameInside: the noun phrase is a name or holds one ("the Battle of Hastings").
+func (r *reader) hasNameInside(c *clause) bool {
+	first, last := c.t.extent(c.head, func(k int) bool { return r.leftOut(c.t, k, c) })
+	for _, s := range r.spans[c.t.index] {
+		if s.first >= first && s.last <= last {
+			return true
+		}
+	}
+	return false
+}
+
+// timesOf are the expressions that date a clause: its own, those of the event noun or complement that
+// it stands for, and the one before the first of two verbs that share it.
+func (r *reader) timesOf(cs []clause, i int) []Timing {
+	c := &cs[i]
+	out := r.ownTimes(c.t, i)
+	if c.light >= 0 {
+		out = append(out, r.ownTimes(c.t, c.light)...)
+	}
+	if c.inner >= 0 && cs[c.inner].relation == "xcomp" && r.folds(cs, i) {
+		inner := r.ownTimes(c.t, c.inner)
+		if len(out) == 0 {
+			out = inner
+		} else if len(inner) > 0 && words().is("planned", c.verb, c.particle) {
+			out = inner
+		}
+	}
+	if n := r.whenClause(c); n >= 0 && len(out) == 0 {
+		out = append(out, Timing{Expr: r.exprs[c.t.index][n].index, Signal: On, Word: "when"})
+	}
+	if len(out) == 0 && c.relation == "conj" && c.governor >= 0 {
+		for _, x := range r.exprs[c.t.index] {
+			if x.clause == c.governor && x.last < cs[c.governor].head && x.signal == On {
+				out = append(out, Timing{Expr: x.index, Signal: x.signal, Word: x.word})
+			}
+		}
+	}
+	return out
+}
+
+// ownTimes are the expressions tied to clause i itself.
+func (r *reader) ownTimes(t *tree, i int) []Timing {
+	var out []Timing
+	for _, x := range r.exprs[t.index] {
+		if x.clause == i && !x.nominal && x.kind != setType {
+			out = append(out, Timing{Expr: x.index, Signal: x.signal, Word: x.word})
+		}
+	}
+	return out
+}
+
+// saidTimes is when the clause was said, if a report above it has a date.
+func (r *reader) saidTimes(cs []clause, i int) []Timing {
+	for g, steps := cs[i].governor, 0; g >= 0 && steps < 8; g, steps = cs[g].governor, steps+1 {
+		if cs[g].nominal || !words().is("report", cs[g].verb, cs[g].particle) && !words().is("speech", cs[g].verb, cs[g].particle) {
+			continue
+		}
+		if times := r.ownTimes(cs[i].t, g); len(times) > 0 {
+			return times[:1]
+		}
+	}
+	// ", officials said on Monday" hangs beside the clause, not above it
+	for k := range cs {
+		if cs[k].relation == "parataxis" && cs[k].governor == i && words().is("report", cs[k].verb, cs[k].particle) {
+			if times := r.ownTimes(cs[i].t, k); len(times) > 0 {
+				return times[:1]
+			}
+		}
+	}
+	return nil
+}

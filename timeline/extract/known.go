@@ -1,0 +1,141 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/timeline"
+)
+
+// Known is a table of well-known events that can date mentions which an article leaves undated.
+type Known struct {
+	byKind map[string][]*knownEvent
+	byName map[string]*knownEvent // fixed names such as "fall of the Berlin Wall"
+}
+
+type knownEvent struct {
+	date   timeline.Date
+	title  string
+	actors [][]string // each with its alternative names, in lower case
+	source string
+}
+
+// ParseKnown reads the table in assets (tab-separated, see its header line).
+// The error names the line.
+func ParseKnown(table string) (*Known, error) {
+	k := &Known{byKind: map[string][]*knownEvent{}, byName: map[string]*knownEvent{}}
+	n := 0
+	for line := range strings.Lines(table) {
+		n++
+		line = strings.TrimRight(line, "\r\n")
+		if n == 1 || line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		cells := strings.Split(line, "\t")
+		if len(cells) < 5 {
+			return nil, fmt.Errorf("known events, line %d: %d columns instead of 6", n, len(cells))
+		}
+		date, err := timeline.ParseDate(cells[0])
+		if err != nil {
+			return nil, fmt.Errorf("known events, line %d: %w", n, err)
+		}
+		e := &knownEvent{date: date, title: cells[1]}
+		if len(cells) > 5 {
+			e.source = cells[5]
+		}
+		for _, a := range strings.Split(cells[3], ";") {
+			if a = strings.TrimSpace(a); a != "" {
+				e.actors = append(e.actors, strings.Split(strings.ToLower(a), "|"))
+			}
+		}
+		k.index(e, cells[2], cells[4])
+	}
+	return k, nil
+}
+
+func (k *Known) index(e *knownEvent, kinds, aliases string) {
+	seen := map[string]bool{}
+	for _, kind := range strings.Split(kinds, ";") {
+		if kind = sameKind(strings.TrimSpace(kind)); kind != "" && !seen[kind] {
+			seen[kind] = true
+			k.byKind[kind] = append(k.byKind[kind], e)
+		}
+	}
+	for _, name := range strings.Split(aliases, ";") {
+		if name = plainName(name); len(strings.Fields(name)) >= 2 {
+			k.byName[name] = e
+		}
+	}
+}
+
+// plainName is a name without article and signs.
+func plainName(s string) string {
+	return strings.TrimPrefix(plainText(s), "the ")
+}
+
+// find is the event that a mention means: one with its kind whose participants all but one, and at
+// least one, are named by the mention. Several that fit are no answer.
+func (k *Known) find(m *Mention) *knownEvent {
+	if k == nil {
+		return nil
+	}
+	for _, name := range m.Names {
+		if e := k.byName[name]; e != nil {
+			return e
+		}
+	}
+	about := " " + plainText(m.Title+" "+strings.Join(m.Participants, " ")+" "+m.Place) + " "
+	var best *knownEvent
+	most := 0
+	for _, e := range k.byKind[sameKind(m.Kind)] {
+		hits := 0
+		for _, names := range e.actors {
+			for _, n := range names {
+				if strings.Contains(about, " "+plainText(n)+" ") {
+					hits++
+					break
+				}
+			}
+		}
+		need := max(1, len(e.actors)-1)
+		switch {
+		case hits < need || len(e.actors) == 0:
+		case hits > most:
+			best, most = e, hits
+		case hits == most:
+			best = nil
+		}
+	}
+	return best
+}
+
+// addKnown offers the date of a known event to a mention that the text leaves undated.
+func (d *dating) addKnown(i int) {
+	m := &d.Mentions[i]
+	if d.explicit[i].IsKnown() || m.Status != timeline.Happened && m.Status != timeline.Ongoing || d.hasOwnTime(i) {
+		return
+	}
+	if k := d.known.find(m); k != nil && d.within(d.point(i), k.date.Begins(), d.knownWhy(k), nil) {
+		d.matched[i] = k
+	}
+}
+
+// hasOwnTime: the text does say when, only nobody knows yet what that means.
+func (d *dating) hasOwnTime(i int) bool {
+	for _, told := range d.Mentions[i].Tellings {
+		for _, t := range told.Times {
+			if t.Signal == On || t.Signal == Since {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (d *dating) knownWhy(k *knownEvent) string {
+	s := k.title + " (" + k.date.String() + ", known event"
+	if k.source != "" {
+		s += ": " + k.source
+	}
+	return s + ")"
+}

@@ -1,0 +1,106 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+)
+
+// layout tells headings, date lines and the lead from the body.
+func (r *reader) layout() {
+	r.part = make([]part, len(r.trees))
+	r.headline = map[string]bool{}
+	title := plainText(r.src.Title)
+	leads, started := 0, false
+	for i, t := range r.trees {
+		text := strings.TrimSpace(r.src.Text[t.Begin:t.End])
+		switch {
+		case title != "" && plainText(text) == title && !started:
+			r.part[i] = heading
+		case r.isCaption(t):
+			r.part[i] = caption
+		case !ended(text) && (!started || t.size() < 12) && !t.hasFinite():
+			r.part[i] = heading
+		case !ended(text) && !started && t.size() < 25:
+			r.part[i] = heading
+		default:
+			started = true
+			if leads < 2 && (leads == 0 || r.trees[i].Paragraph <= r.trees[r.firstLead()].Paragraph+1) {
+				r.part[i] = lead
+				leads++
+			}
+		}
+		if r.part[i] == heading && !started || leads == 0 && r.part[i] == heading {
+			r.noteHeadline(text)
+		}
+	}
+	r.noteHeadline(r.src.Title)
+}
+
+func (r *reader) firstLead() int {
+	for i, p := range r.part {
+		if p == lead {
+			return i
+		}
+	}
+	return 0
+}
+
+func (r *reader) noteHeadline(text string) {
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
+		if len(w) > 2 && !smallWords[w] {
+			r.headline[stem(w)] = true
+		}
+	}
+}
+
+// isCaption: the sentence is nothing but a date, a byline or a label.
+func (r *reader) isCaption(t *tree) bool {
+	text := r.src.Text[t.Begin:t.End]
+	if ended(strings.TrimSpace(text)) && t.size() > 6 {
+		return false
+	}
+	for _, e := range r.doc.Exprs {
+		if e.Begin >= t.Begin && e.End <= t.End {
+			rest := strings.TrimFunc(text[:e.Begin-t.Begin]+text[e.End-t.Begin:], func(c rune) bool { return !unicode.IsLetter(c) })
+			if len(strings.Fields(rest)) <= 2 {
+				return true
+			}
+		}
+		if e.Begin > t.End {
+			break
+		}
+	}
+	low := strings.ToLower(text)
+	return strings.HasPrefix(low, "by ") && t.size() < 8 || strings.HasPrefix(low, "updated") || strings.HasPrefix(low, "published") || strings.HasPrefix(low, "photo")
+}
+
+// ended: the text closes like a sentence.
+func ended(text string) bool {
+	text = strings.TrimRight(text, "\"'”’)» ")
+	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "…")
+}
+
+// hasFinite: some verb of the sentence is finite.
+func (t *tree) hasFinite() bool {
+	for i := range t.Tokens {
+		if tag := t.tag(i); tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" {
+			return true
+		}
+	}
+	return false
+}
+
+func plainText(s string) string {
+	return strings.ToLower(strings.Join(strings.FieldsFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }), " "))
+}
+
+// stem cuts the commonest endings, so that "killing", "killed" and "kills" meet. It only ever
+// compares words of one article with each other.
+func stem(w string) string {
+	for _, end := range [...]string{"ations", "ation", "ings", "ing", "ments", "ment", "ies", "ied", "es", "ed", "s", "e"} {
+		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			return strings.TrimSuffix(w, end)
+		}
+	}
+	return w
+}

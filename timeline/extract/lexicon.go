@@ -1,0 +1,114 @@
+package extract
+
+import (
+	"embed"
+	"strconv"
+	"strings"
+	"sync"
+
+	"dateline/timeline"
+)
+
+//go:embed lexicon/*.txt
+var lexiconFiles embed.FS
+
+// A verbEntry is what the tables say about a verb.
+type verbEntry struct {
+	category timeline.Category
+	weight   float64 // 0–1: how likely a finite past form of it is an event
+}
+
+// A nounEntry is what the tables say about a noun that names an event.
+type nounEntry struct {
+	verb     string // the kind of event, as a verb: "kill" for killing
+	category timeline.Category
+	weight   float64
+	acted    bool // it has an actor and an object: "the killing of X by Y"
+}
+
+// A lexicon is the tables in use: everything that is known of words.
+type lexicon struct {
+	verbs map[string]verbEntry
+	roles map[string]map[string]bool // role → lemmas
+	nouns map[string]nounEntry
+	// subjects are words that hint at a category without naming an event.
+	subjects map[string]timeline.Category
+}
+
+// words is the lexicon, read once; the tables are part of the program, so reading cannot fail.
+var words = sync.OnceValue(func() *lexicon {
+	l := &lexicon{verbs: map[string]verbEntry{}, roles: map[string]map[string]bool{},
+		nouns: map[string]nounEntry{}, subjects: map[string]timeline.Category{}}
+	eachGroup("lexicon/verbs.txt", func(head []string, lemma string) {
+		c, _ := timeline.ParseCategory(head[0])
+		w, _ := strconv.ParseFloat(head[1], 64)
+		if _, taken := l.verbs[lemma]; !taken {
+			l.verbs[lemma] = verbEntry{c, w}
+		}
+	})
+	eachGroup("lexicon/roles.txt", func(head []string, lemma string) {
+		if l.roles[head[0]] == nil {
+			l.roles[head[0]] = map[string]bool{}
+		}
+		l.roles[head[0]][lemma] = true
+	})
+	eachGroup("lexicon/nouns.txt", func(head []string, pair string) {
+		c, _ := timeline.ParseCategory(head[0])
+		w, _ := strconv.ParseFloat(head[1], 64)
+		noun, verb, _ := strings.Cut(pair, "=")
+		if _, taken := l.nouns[noun]; !taken {
+			l.nouns[noun] = nounEntry{verb, c, w, head[2] == "act"}
+		}
+	})
+	eachGroup("lexicon/subjects.txt", func(head []string, word string) {
+		l.subjects[word], _ = timeline.ParseCategory(head[0])
+	})
+	return l
+})
+
+// eachGroup reads a table: "[head words] entry entry …", "#" starts a comment, "_" is a blank.
+func eachGroup(file string, each func(head []string, entry string)) {
+	data, _ := lexiconFiles.ReadFile(file)
+	for line := range strings.Lines(string(data)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		head, rest, ok := strings.Cut(strings.TrimPrefix(line, "["), "]")
+		if !ok {
+			continue
+		}
+		for _, e := range strings.Fields(rest) {
+			each(strings.Fields(head), strings.ReplaceAll(e, "_", " "))
+		}
+	}
+}
+
+// unknownVerb is what holds for a verb in no table.
+const unknownVerb = 0.5
+
+// verb looks a lemma up, with its particle when it has one ("set up" before "set").
+func (l *lexicon) verb(lemma, particle string) verbEntry {
+	if particle != "" {
+		if e, ok := l.verbs[lemma+" "+particle]; ok {
+			return e
+		}
+	}
+	if e, ok := l.verbs[lemma]; ok {
+		return e
+	}
+	return verbEntry{weight: unknownVerb}
+}
+
+// is reports whether a lemma, with its particle or alone, plays a role.
+func (l *lexicon) is(role, lemma, particle string) bool {
+	return l.roles[role][lemma] || particle != "" && l.roles[role][lemma+" "+particle]
+}
+
+// noun looks up a noun by its lemma or its form ("talks", "talk").
+func (l *lexicon) noun(lemma, form string) (nounEntry, bool) {
+	if e, ok := l.nouns[form]; ok {
+		return e, true
+	}
+	e, ok := l.nouns[lemma]
+	return e, ok
+}

@@ -1,0 +1,168 @@
+package extract
+
+import (
+	"hash/fnv"
+	"slices"
+
+	"dateline/timeline"
+	"dateline/timeline/timex"
+)
+
+const setType = timex.SET
+
+// readMentions turns the clauses of a sentence into findings.
+func (r *reader) readMentions(cs []clause) {
+	verdicts := make([]verdict, len(cs))
+	for i := range cs {
+		verdicts[i] = r.judge(cs, i)
+	}
+	carried := r.carried(cs, verdicts)
+	of := make([]int, len(cs)) // clause → finding
+	for i := range of {
+		of[i] = -1
+	}
+	for i := range cs {
+		if carried[i] >= 0 || verdicts[i].score < enough || !r.tellable(cs, i) {
+			continue
+		}
+		title := r.title(cs, i)
+		if length(title) < 8 {
+			continue
+		}
+		of[i] = len(r.found)
+		r.found = append(r.found, r.finding(cs, i, verdicts[i], title))
+	}
+	for i := range cs { // what stands for another clause answers for it in links
+		if of[i] < 0 && carried[i] >= 0 {
+			of[i] = of[carried[i]]
+		}
+	}
+	r.readOrder(cs, of)
+}
+
+// carried says for each clause which other clause tells it along: the event noun of a light verb, the
+// complement of a helping verb, the report around an event. -1 for a clause that stands for itself.
+func (r *reader) carried(cs []clause, verdicts []verdict) []int {
+	by := make([]int, len(cs))
+	for i := range by {
+		by[i] = -1
+	}
+	for i := range cs {
+		c := &cs[i]
+		if c.nominal {
+			continue
+		}
+		if c.light >= 0 {
+			by[c.light] = i
+		}
+		if c.inner < 0 {
+			continue
+		}
+		in := c.inner
+		switch {
+		case cs[in].relation == "xcomp" && r.folds(cs, i):
+			own, inner := r.ownTimes(c.t, i), r.ownTimes(c.t, in)
+			if !(resolvedAct[c.verb] && firmDate(own) && firmDate(inner)) {
+				by[in] = i
+			}
+		case cs[in].relation == "xcomp":
+			if !firmDate(r.ownTimes(c.t, in)) {
+				by[in] = i
+			}
+		case words().is("report", c.verb, c.particle) && verdicts[in].score >= enough:
+			if !words().is("speech", c.verb, c.particle) || !firmDate(verdicts[i].times) {
+				by[i] = in
+			}
+		case words().is("speech", c.verb, c.particle) && verdicts[i].score >= enough && !firmDate(r.ownTimes(c.t, in)):
+			by[in] = i
+		}
+	}
+	return by
+}
+
+// tellable leaves out what has no date and would be a mere state or a general remark.
+func (r *reader) tellable(cs []clause, i int) bool {
+	c := &cs[i]
+	if c.nominal {
+		return true
+	}
+	if c.relation == "xcomp" && !firmDate(r.ownTimes(c.t, i)) && c.governor >= 0 && !cs[c.governor].nominal {
+		return false
+	}
+	return true
+}
+
+// finding fills in a mention from its clause.
+func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
+	c := &cs[i]
+	f := finding{clause: c, at: c.t.index, score: v.score, quoted: c.quoted, dated: firmDate(v.times),
+		main: c.relation == "root" || c.relation == "parataxis" || c.relation == "ccomp" || c.relation == "conj"}
+	f.Title, f.Status, f.Tense, f.Kind = title, v.status, v.tense, r.kindOf(cs, i)
+	f.Thread = -1
+	f.Words = r.contentWords(cs, i)
+	f.Participants, f.names, f.Place = r.participants(cs, i)
+	f.Category = r.category(r.carrier(cs, i), f.Words)
+	times := v.times
+	for _, s := range v.spoken {
+		switch {
+		case len(times) > 0 && firmDate(times):
+		case v.status == timeline.Happened || v.status == timeline.Denied || v.status == timeline.Ongoing:
+			times = append(times, Timing{Expr: s.Expr, Signal: Said, Word: "said"})
+		default:
+			times = append(times, Timing{Expr: s.Expr, Signal: Toward, Word: "said"})
+		}
+	}
+	if c.group.progressive && c.group.tense == perfect || f.Status == timeline.Happened && sinceAlone(times) && (c.group.tense == perfect || c.group.tense == present) {
+		f.Status = timeline.Ongoing
+	}
+	f.Tellings = []Telling{{Sentence: timeline.Range{Begin: c.t.Begin, End: c.t.End}, Times: times}}
+	f.Lead = r.news && r.part[c.t.index] == lead && f.main && !firmDate(times) && (f.Tense == Past) && f.Status == timeline.Happened && !c.quoted && len(times) == 0 && c.relation != "relcl"
+	f.ID = r.id(c, f.Kind)
+	return f
+}
+
+func sinceAlone(times []Timing) bool {
+	return len(times) == 1 && times[0].Signal == Since
+}
+
+// kindOf is what happened, as a lemma: of the noun that a light verb carries, of the complement of a helping verb.
+func (r *reader) kindOf(cs []clause, i int) string {
+	return r.carrier(cs, i).kind
+}
+
+// carrier is the clause that says what kind of event it is.
+func (r *reader) carrier(cs []clause, i int) *clause {
+	c := &cs[i]
+	switch {
+	case c.nominal:
+	case c.light >= 0:
+		return &cs[c.light]
+	case c.inner >= 0 && cs[c.inner].relation == "xcomp" && r.folds(cs, i):
+		return r.carrier(cs, c.inner)
+	}
+	return c
+}
+
+// id names an event by its place in the source, which no publication date changes.
+func (r *reader) id(c *clause, kind string) timeline.ID {
+	h := fnv.New64a()
+	key := r.src.ID
+	for range 8 {
+		h.Write([]byte{byte(key)})
+		key >>= 8
+	}
+	at := c.t.Tokens[c.head].Begin
+	for range 4 {
+		h.Write([]byte{byte(at)})
+		at >>= 8
+	}
+	h.Write([]byte(kind))
+	return timeline.ID(h.Sum64())
+}
+
+// hasTimes reports whether two findings share an expression of time.
+func sharesExpr(a, b []Timing) bool {
+	return slices.ContainsFunc(a, func(x Timing) bool {
+		return slices.ContainsFunc(b, func(y Timing) bool { return x.Expr == y.Expr && x.Signal == y.Signal })
+	})
+}

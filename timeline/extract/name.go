@@ -1,0 +1,277 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+)
+
+// An entity is somebody or something with a name, as the article names it.
+type entity struct {
+	name   string // the fullest form, without "Mr.": "Jens Stoltenberg"
+	first  int    // sentence of the first mention
+	count  int
+	person bool
+	female int8 // 1 she, -1 he, 0 unknown
+	place  bool
+	plural bool // "United Nations" is not, "Giants" is
+}
+
+// names are the entities of an article, by every form that stands for them.
+type names struct {
+	all   []*entity
+	form  map[string]*entity
+	short map[string]string // full names that the text itself abbreviates
+}
+
+// A nameSpan is a name in a sentence.
+type nameSpan struct {
+	first, last int // tokens, without a title such as "Mr."
+	of          *entity
+	honorific   string
+}
+
+// readNames walks through all sentences and joins the forms of each name: the full one, the
+// last name after it, and acronyms, told in parentheses or by initials.
+func readNames(text string, trees []*tree) (*names, [][]nameSpan) {
+	n := &names{form: map[string]*entity{}, short: map[string]string{}}
+	for abbreviation, full := range acronyms(text) {
+		n.short[nameKey(full)] = abbreviation
+	}
+	spans := make([][]nameSpan, len(trees))
+	for i, t := range trees {
+		spans[i] = t.nameSpans()
+		for k := range spans[i] {
+			s := &spans[i][k]
+			s.of = n.see(t, *s)
+		}
+	}
+	return n, spans
+}
+
+// nameSpans finds the runs of proper nouns, joined by "of" and the like when a name goes on after it.
+func (t *tree) nameSpans() []nameSpan {
+	var spans []nameSpan
+	for i := 0; i < t.size(); i++ {
+		if !t.startsName(i) {
+			continue
+		}
+		j := i
+		for j+1 < t.size() {
+			switch {
+			case t.goesOn(j + 1):
+				j++
+			case nameJoint[t.lower(j+1)] && t.goesOn(j+2) && !t.isNameJointBreak(i, j):
+				j += 2
+			default:
+				goto done
+			}
+		}
+	done:
+		s := nameSpan{first: i, last: j}
+		for s.first < s.last && honorifics[strings.TrimSuffix(t.lower(s.first), ".")] {
+			s.honorific = strings.TrimSuffix(t.lower(s.first), ".")
+			s.first++
+		}
+		if !calendarWord[t.lower(s.first)] || s.last > s.first {
+			spans = append(spans, s)
+		}
+		i = j
+	}
+	return spans
+}
+
+// startsName: a proper noun, or a capitalised adjective such as "European" before one.
+func (t *tree) startsName(i int) bool {
+	if t.isName(i) {
+		return capital(t.word(i)) && !calendarWord[t.lower(i)]
+	}
+	return i > 0 && t.tag(i) == "JJ" && capital(t.word(i)) && t.goesOn(i+1) && t.label(i+1) != "conj"
+}
+
+func (t *tree) goesOn(i int) bool {
+	return i < t.size() && t.isName(i) && (capital(t.word(i)) || isDigits(t.word(i))) && !calendarWord[t.lower(i)]
+}
+
+// isNameJointBreak: a person's name is not continued by "of" ("Jens Stoltenberg of Norway").
+func (t *tree) isNameJointBreak(first, last int) bool {
+	return first == last && honorifics[strings.TrimSuffix(t.lower(first), ".")] || t.lower(last+1) == "of" && last > first && t.firstName(first)
+}
+
+func (t *tree) firstName(i int) bool {
+	return femaleNames[t.lower(i)] || maleNames[t.lower(i)]
+}
+
+var nameJoint = set("of de von van der del la le al bin ibn for")
+
+var honorifics = set("mr mrs ms miss sir dr lord lady dame")
+
+var calendarWord = set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+	august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun
+	bc ad bce ce am pm gmt utc est edt a.m. p.m.`)
+
+func capital(w string) bool {
+	for _, r := range w {
+		return unicode.IsUpper(r) || unicode.IsDigit(r)
+	}
+	return false
+}
+
+func isDigits(w string) bool {
+	for _, r := range w {
+		if !unicode.IsDigit(r) {
+			return false
+		}
+	}
+	return w != ""
+}
+
+// see notes a mention and gives the entity that it means.
+func (n *names) see(t *tree, s nameSpan) *entity {
+	words := make([]string, 0, 4)
+	for i := s.first; i <= s.last; i++ {
+		words = append(words, t.word(i))
+	}
+	words = withoutRole(words)
+	full := strings.Join(words, " ")
+	key := nameKey(full)
+	e := n.form[key]
+	if e == nil {
+		e = n.shorter(words)
+	}
+	if e == nil {
+		e = &entity{name: full, first: t.index}
+		n.all = append(n.all, e)
+		n.form[key] = e
+		n.alias(e, words)
+	} else if len(words) > strings.Count(e.name, " ")+1 && !isAcronym(e.name) {
+		e.name = full
+		n.form[key] = e
+	}
+	e.count++
+	n.learn(e, t, s, words)
+	if a := n.short[key]; a != "" && n.form[nameKey(a)] == nil {
+		n.form[nameKey(a)] = e
+	}
+	return e
+}
+
+// withoutRole takes "French President" off "French President Emmanuel Macron". What is left must
+// look like a person's name: no word of an organisation.
+func withoutRole(words []string) []string {
+	last := len(words) - 1
+	if orgWords[strings.ToLower(words[last])] {
+		return words
+	}
+	for i := min(last-1, 5); i >= 0; i-- {
+		if roleWords[strings.TrimSuffix(strings.ToLower(words[i]), ".")] && !nameJoint[words[i+1]] {
+			return words[i+1:]
+		}
+	}
+	return words
+}
+
+// shorter finds "Stoltenberg" after "Jens Stoltenberg", and the full name after "Mr. Stoltenberg".
+func (n *names) shorter(words []string) *entity {
+	if len(words) == 1 {
+		return nil
+	}
+	last := n.form[nameKey(words[len(words)-1])]
+	if last != nil && last.person && !strings.Contains(last.name, " ") {
+		return last
+	}
+	if initials := initialsOf(words); len(initials) >= 3 {
+		return n.form[nameKey(initials)]
+	}
+	return nil
+}
+
+// alias notes the forms that a later mention may take.
+func (n *names) alias(e *entity, words []string) {
+	if len(words) < 2 {
+		return
+	}
+	last := nameKey(words[len(words)-1])
+	if _, taken := n.form[last]; !taken && !orgWords[strings.ToLower(words[len(words)-1])] {
+		n.form[last] = e
+	}
+	if initials := initialsOf(words); len(initials) >= 3 {
+		if _, taken := n.form[nameKey(initials)]; !taken {
+			n.form[nameKey(initials)] = e
+		}
+	}
+}
+
+// learn guesses what kind of thing is named, from titles, first names and prepositions.
+func (n *names) learn(e *entity, t *tree, s nameSpan, words []string) {
+	first := strings.ToLower(words[0])
+	switch {
+	case s.honorific == "mrs" || s.honorific == "ms" || s.honorific == "miss" || s.honorific == "lady" || s.honorific == "dame" || len(words) > 1 && femaleNames[first]:
+		e.person, e.female = true, 1
+	case s.honorific == "mr" || s.honorific == "sir" || s.honorific == "lord" || len(words) > 1 && maleNames[first]:
+		e.person, e.female = true, -1
+	case s.honorific != "" || t.hasRole(s):
+		e.person = true
+	}
+	if places[strings.ToLower(e.name)] {
+		e.place = true
+	} else if p := t.lower(s.first - 1); (p == "in" || p == "near") && !e.person && t.tag(s.last+1) != "NN" && t.tag(s.last+1) != "NNS" {
+		e.place = true
+	}
+	if orgWords[strings.ToLower(words[len(words)-1])] || isAcronym(e.name) {
+		e.person = false
+	}
+	if !e.person && len(words) == 2 && t.label(s.last) == "flat" && !e.place && !orgWords[strings.ToLower(words[1])] {
+		e.person = true
+	}
+}
+
+// hasRole: a word such as "president" stands before the name, or "a spokesman" after a comma.
+func (t *tree) hasRole(s nameSpan) bool {
+	for i := s.first - 1; i < s.last; i++ {
+		if roleWords[t.lower(i)] && !orgWords[t.lower(s.last)] {
+			return true
+		}
+	}
+	if t.word(s.last+1) == "," {
+		for i := s.last + 2; i < min(s.last+7, t.size()); i++ {
+			if roleWords[t.lower(i)] {
+				return true
+			}
+			if isDigits(t.word(i)) && t.word(i+1) == "," { // an age
+				return true
+			}
+			if t.word(i) == "," {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+func isAcronym(w string) bool {
+	upper := 0
+	for _, r := range w {
+		if unicode.IsLower(r) || r == ' ' {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			upper++
+		}
+	}
+	return upper >= 2
+}
+
+// initialsOf the words, the small ones left out: "NATO" for North Atlantic Treaty Organization.
+func initialsOf(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if capital(w) {
+			b.WriteString(string([]rune(w)[:1]))
+		}
+	}
+	return b.String()
+}
+
+func nameKey(w string) string {
+	return strings.ToLower(strings.ReplaceAll(w, ".", ""))
+}

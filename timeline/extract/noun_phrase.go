@@ -1,0 +1,178 @@
+package extract
+
+import "strings"
+
+// The prices of the parts of a title: what a reader misses least goes first.
+const (
+	priceFree      = 0 // always dropped
+	priceAdverb    = 1
+	priceAside     = 2 // appositions, participle clauses
+	priceAdjunct   = 3 // prepositional phrases of the verb after its object
+	priceModifier  = 4 // prepositional phrases of a noun
+	priceAdjective = 6
+	priceCore      = 9 // "of" phrases, compounds: only when nothing else helps
+)
+
+// nounDraft takes a noun phrase apart: the head with its determiner, names and numbers, and spare parts.
+func (r *reader) nounDraft(p phrase, c *clause) *draft {
+	d := newDraft(p.t)
+	r.takeNoun(d, p.head, c)
+	for i := range d.in { // "a" of a dropped comma pair, and case markers in front
+		if d.in[i] && (p.t.Tokens[i].Head == p.head && (p.t.label(i) == "case" && i < p.head || p.t.label(i) == "cc" && i < p.head || p.t.label(i) == "mark")) && p.t.lower(i) != "'s" {
+			d.in[i] = false
+		}
+	}
+	return d
+}
+
+// takeNoun puts a noun phrase into a draft.
+func (r *reader) takeNoun(d *draft, head int, c *clause) {
+	d.take(head, func(k int) bool { return r.leftOut(d.t, k, c) })
+	r.price(d, head)
+	for k := range d.in {
+		if d.in[k] {
+			r.pronounInside(d, k, c)
+		}
+	}
+}
+
+// leftOut reports whether no title ever has the part that hangs on token k.
+func (r *reader) leftOut(t *tree, k int, c *clause) bool {
+	if c != nil && c.t == t && k != c.head && !c.nominal && t.isVerb(c.head) && t.Tokens[k].Head != c.head && t.under(c.head, k) {
+		return true // the clause itself, hanging below its own subject
+	}
+	switch t.Tokens[k].Label {
+	case "acl:relcl", "parataxis", "discourse", "vocative", "list", "dep", "reparandum", "advcl:relcl", "orphan":
+		return true
+	case "appos":
+		return !r.nameOf(t, k)
+	case "punct":
+		return strings.ContainsAny(t.word(k), ".;:—–()[]…") || t.word(k) == "-" && !joined(t, k)
+	case "advmod":
+		return droppedAdverb[t.lower(k)]
+	case "acl":
+		return t.word(k-1) == "," || t.word(leftmost(t, k)-1) == ","
+	case "conj":
+		if t.isVerb(k) && t.isVerb(t.Tokens[k].Head) {
+			return true
+		}
+	case "cc":
+		return r.beforeDropped(t, k)
+	}
+	return c != nil && r.tellsDate(t, k, c)
+}
+
+// joined: a hyphen inside a word, without blanks around it.
+func joined(t *tree, k int) bool {
+	return k > 0 && k+1 < t.size() && t.Tokens[k-1].End == t.Tokens[k].Begin && t.Tokens[k].End == t.Tokens[k+1].Begin
+}
+
+// beforeDropped: the conjunction of a verb that will be left out.
+func (r *reader) beforeDropped(t *tree, k int) bool {
+	h := t.Tokens[k].Head
+	return h >= 0 && t.isVerb(h) && t.label(h) == "conj"
+}
+
+func leftmost(t *tree, i int) int {
+	first, _ := t.extent(i, nil)
+	return first
+}
+
+// nameOf: the apposition is the name of the noun before it ("the island Kyushu").
+func (r *reader) nameOf(t *tree, k int) bool {
+	h := t.Tokens[k].Head
+	return h == k-1 && t.isName(k) && !t.isName(h)
+}
+
+var droppedAdverb = set(`also however meanwhile then later now still already just even only recently currently previously
+	reportedly allegedly apparently initially eventually finally subsequently additionally moreover therefore thus so
+	too ago earlier once again further instead today yesterday tomorrow tonight soon immediately shortly yet indeed of_course ever`)
+
+// price marks the parts below head that can go.
+func (r *reader) price(d *draft, head int) {
+	t := d.t
+	for k := range d.in {
+		if !d.in[k] || k == head || !t.under(k, head) {
+			continue
+		}
+		if p := partPrice(t, k); p > 0 {
+			d.spare = append(d.spare, spare{k, p})
+		}
+	}
+}
+
+func partPrice(t *tree, k int) int {
+	switch label := t.Tokens[k].Label; label {
+	case "advmod":
+		return priceAdverb
+	case "appos", "advcl":
+		return priceAside
+	case "acl":
+		return priceModifier
+	case "amod":
+		if t.tag(k) == "JJ" || t.tag(k) == "VBN" || t.tag(k) == "VBG" {
+			return priceAdjective
+		}
+	case "nmod", "nmod:unmarked":
+		if t.preposition(k) == "of" {
+			return priceCore
+		}
+		return priceModifier
+	case "obl", "obl:unmarked":
+		return priceAdjunct
+	}
+	return 0
+}
+
+// pronounInside replaces "his" and "its" by the name when it is not the subject's own.
+func (r *reader) pronounInside(d *draft, k int, c *clause) {
+	t := d.t
+	if t.tag(k) != "PRP$" && t.tag(k) != "PRP" || c == nil {
+		return
+	}
+	p := r.resolve(phrase{t, k}, c)
+	if !p.ok() {
+		return
+	}
+	if t.tag(k) == "PRP$" && c.subject.ok() && c.subject == p {
+		return
+	}
+	name := r.shortName(p)
+	switch {
+	case name == "":
+	case c.subject.ok() && r.shortName(c.subject) == name:
+	case t.tag(k) == "PRP$":
+		d.instead[k] = possessive(name)
+	default:
+		d.instead[k] = name
+	}
+}
+
+func possessive(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return name + "'"
+	}
+	return name + "'s"
+}
+
+// shortName is how a title calls somebody: the name, or a short noun phrase; "" for a pronoun.
+func (r *reader) shortName(p phrase) string {
+	if e := r.entityAt(p); e != nil {
+		return e.name
+	}
+	if _, pronoun := pronouns[p.t.lower(p.head)]; pronoun || !p.t.isNoun(p.head) {
+		return ""
+	}
+	d := r.nounDraft(p, nil)
+	for length(d.String()) > 30 && d.cheapest(priceAdjective) {
+	}
+	return d.String()
+}
+
+// phraseText is a noun phrase for a title within a number of characters.
+func (r *reader) phraseText(p phrase, c *clause, room int) string {
+	d := r.nounDraft(p, c)
+	for length(d.String()) > room && d.cheapest(priceCore) {
+	}
+	return d.String()
+}

@@ -1,0 +1,181 @@
+package extract
+
+import "strings"
+
+// roles are who acts and who is acted on in a noun event: "the killing of X by Y", "Y's visit to X".
+type roles struct {
+	actor, object phrase
+	objectPrep    string // how the object hangs on the noun: of, on, to, with …
+}
+
+// nounRoles reads the dependents of an event noun.
+func (r *reader) nounRoles(cs []clause, i int) roles {
+	c := &cs[i]
+	t, out := c.t, roles{actor: nobody, object: nobody}
+	for _, k := range t.kids[c.head] {
+		switch label, prep := t.Tokens[k].Label, t.preposition(k); {
+		case label == "nmod:poss":
+			out.actor = r.resolve(phrase{t, k}, c)
+		case label != "nmod" && label != "obl" && label != "obl:agent" || r.tellsDate(t, k, c):
+		case prep == "by" || prep == "between" && out.actor.head < 0:
+			out.actor = phrase{t, k}
+		case objectPrepositions[prep] && out.object.head < 0:
+			out.object, out.objectPrep = phrase{t, k}, prep
+		}
+	}
+	if !out.actor.ok() && c.relation == "argument" && c.governor >= 0 {
+		out.actor = r.outerActor(cs, c)
+	}
+	if !out.actor.ok() && !out.object.ok() && (c.verb == "sign" || c.verb == "launch" || c.verb == "open") {
+		return out
+	}
+	return out
+}
+
+// objectPrepositions introduce what is acted on; the verbs for which this is not so are few.
+var objectPrepositions = set("of on against to with upon for over")
+
+// outerActor is who holds a call or pays a visit when the noun stands inside "X said in a call with Y".
+func (r *reader) outerActor(cs []clause, c *clause) phrase {
+	if c.t.preposition(c.head) != "in" && c.t.preposition(c.head) != "during" {
+		return nobody
+	}
+	up := &cs[c.governor]
+	if up.nominal {
+		return r.nounRoles(cs, c.governor).actor
+	}
+	return r.resolve(up.subject, up)
+}
+
+// nounTitle makes a sentence of an event noun: "Y kills X", "X is killed", "The battle of X takes place".
+func (r *reader) nounTitle(cs []clause, i int) string {
+	c := &cs[i]
+	ro := r.nounRoles(cs, i)
+	if s := r.actTitle(c, ro); length(s) >= shortest {
+		return clip(upperFirst(s))
+	}
+	return clip(upperFirst(r.happenTitle(c, comfortable)))
+}
+
+// actTitle turns a noun with an actor or an object into a verb; "" when it has neither.
+func (r *reader) actTitle(c *clause, ro roles) string {
+	way, ok := actions[c.noun.verb]
+	if !c.noun.acted && !ok || !ro.actor.ok() && !ro.object.ok() {
+		return ""
+	}
+	actor, object := "", ""
+	if ro.actor.ok() {
+		actor = r.subjectText(ro.actor, c, 40)
+	}
+	if ro.object.ok() {
+		object = r.subjectText(ro.object, c, 40)
+	}
+	plural := ro.actor.ok() && r.isPlural(&clause{t: c.t, head: c.head, subject: ro.actor})
+	switch {
+	case way == intransitive: // "the death of X", "X's resignation"
+		if ro.objectPrep == "of" && actor == "" {
+			actor, plural = object, r.isPlural(&clause{t: c.t, head: c.head, subject: ro.object})
+		}
+		if actor == "" {
+			return ""
+		}
+		return actor + " " + conjugate(c.noun.verb, plural)
+	case strings.HasPrefix(way, "+"): // "Y's visit to X", "a call with X": the preposition is in the table
+		preps, verb, _ := strings.Cut(way[1:], "|")
+		if actor != "" && object != "" && set(preps)[ro.objectPrep] {
+			return actor + " " + conjugateFirst(verb, plural) + " " + object
+		}
+		return ""
+	case object == "" || ro.objectPrep != "of" && ro.objectPrep != "on" && ro.objectPrep != "against":
+		return ""
+	case actor != "" && object != actor:
+		return actor + " " + conjugate(c.noun.verb, plural) + " " + object
+	}
+	be := "is"
+	if r.isPlural(&clause{t: c.t, head: c.head, subject: ro.object}) {
+		be = "are"
+	}
+	first, rest, _ := strings.Cut(c.noun.verb, " ")
+	return strings.TrimSpace(object + " " + be + " " + participle(first) + " " + rest)
+}
+
+const intransitive = "-"
+
+// actions says how the verb of an event noun takes its object, where it is not simply "Y kills X":
+// "-" it takes none; "+to|visit" the object follows the noun with "to" and the verb directly.
+var actions = map[string]string{"die": intransitive, "resign": intransitive, "arrive": intransitive, "leave": intransitive, "return": intransitive,
+	"graduate": intransitive, "emigrate": intransitive, "disappear": intransitive, "withdraw": intransitive, "land": intransitive,
+	"abdicate": intransitive, "divorce": intransitive, "testify": intransitive, "speak": intransitive, "retreat": intransitive,
+	"visit": "+to of|visit", "call": "+to with|call", "meet": "+with of|meet", "attack": "", "marry": "+to with|marry",
+	"request": "+to for|ask", "appeal": "+to|appeal to", "negotiate": "+with|negotiate with", "demand": "+for|demand",
+	"propose": "+for of|propose", "offer": "+of|offer", "announce": "+of|announce", "say": "+on|comment on", "remark": "+on|comment on", "warn": "+to|warn",
+	"accuse": "+of|alleges", "agree": "+with|agrees with", "try": "", "move": intransitive}
+
+func conjugate(verb string, plural bool) string { return conjugateFirst(verb, plural) }
+
+// conjugateFirst conjugates the first word of "negotiate with".
+func conjugateFirst(verb string, plural bool) string {
+	first, rest, _ := strings.Cut(verb, " ")
+	form := thirdPerson(first)
+	if plural {
+		form = presentPlural(first)
+	}
+	return strings.TrimSpace(form + " " + rest)
+}
+
+// subjectText is a phrase as the subject or object of a title: the name when the phrase is one.
+func (r *reader) subjectText(p phrase, c *clause, room int) string {
+	if e := r.entityAt(p); e != nil && r.bareName(p) && !strings.Contains(e.name, " ") == (p.t.child(p.head, "nmod:desc") < 0) {
+		return e.name
+	}
+	if name := r.shortName(p); name != "" && r.entityAt(p) != nil && length(name) <= room && p.t != c.t {
+		return name
+	}
+	return r.phraseText(p, c, room)
+}
+
+// happenTitle says that what the noun names happens: "A strong earthquake strikes Mexico".
+func (r *reader) happenTitle(c *clause, room int) string {
+	d := newDraft(c.t)
+	r.takeNoun(d, c.head, c)
+	for i := 0; i < c.head; i++ {
+		if d.in[i] && c.t.Tokens[i].Head == c.head && (c.t.label(i) == "case" || c.t.label(i) == "cc" || c.t.label(i) == "mark" || c.t.label(i) == "cop" || c.t.label(i) == "nsubj" || c.t.label(i) == "advmod" || c.t.label(i) == "expl") {
+			d.drop(i)
+		}
+	}
+	verb := happens[c.noun.verb]
+	if v, ok := happens[c.t.lower(c.head)]; ok {
+		verb = v
+	}
+	if verb == "" {
+		verb = "take place"
+	}
+	plural := c.t.tag(c.head) == "NNS" && !singularS[c.t.lower(c.head)]
+	if strings.HasPrefix(verb, "be ") {
+		verb = map[bool]string{true: "are", false: "is"}[plural] + verb[2:]
+	} else {
+		verb = conjugateFirst(verb, plural)
+	}
+	// the place goes behind the verb: "the earthquake in Mexico" → "the earthquake strikes Mexico"
+	where := ""
+	for _, k := range c.t.kids[c.head] {
+		if p := c.t.preposition(k); d.in[k] && k > c.head && (p == "in" || p == "at" || p == "near" || p == "off") {
+			w := newDraft(c.t)
+			w.take(k, func(j int) bool { return r.leftOut(c.t, j, c) })
+			where = " " + w.String()
+			d.drop(k)
+			break
+		}
+	}
+	for length(d.String())+length(verb+where) > room && d.cheapest(priceModifier) {
+	}
+	return tidy(d.String() + " " + verb + where)
+}
+
+// happens is what an event of a kind, or one named by the noun, does when nobody acts.
+var happens = map[string]string{"quake": "strike", "hit": "strike", "flood": "strike", "burn": "break out", "fight": "break out", "break out": "break out",
+	"riot": "break out", "explode": "occur", "crash": "occur", "collide": "occur", "erupt": "occur", "shoot": "occur", "attack": "occur", "bomb": "occur",
+	"collapse": "occur", "meet": "be held", "negotiate": "be held", "elect": "be held", "vote": "be held", "hold": "be held", "debate": "be held",
+	"conference": "be held", "play": "be played", "sign": "be signed", "battle": "take place", "war": "break out", "agreement": "be reached", "deal": "be reached",
+	"die": "occur", "accident": "occur", "incident": "occur", "announce": "be made", "say": "be made", "decide": "be made", "request": "be made", "propose": "be made",
+	"appeal": "be made", "offer": "be made", "warn": "be given", "speak": "be given", "investigate": "be held", "cease": "take effect"}

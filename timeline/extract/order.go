@@ -1,0 +1,97 @@
+package extract
+
+import "dateline/timeline"
+
+// What a word between two clauses says about their order, seen from the clause that it introduces.
+type orderOf uint8
+
+const (
+	sameTime   orderOf = iota // the clause and its governor are at one time
+	comesFirst                // the clause lies before its governor: "after the vote, he left"
+	comesLast                 // the clause lies after its governor: "before the vote, he left"
+)
+
+var orderWords = map[string]orderOf{"after": comesFirst, "since": comesFirst, "following": comesFirst, "once": comesFirst,
+	"amid": comesFirst, "because of": comesFirst, "due to": comesFirst, "despite": comesFirst, "over": comesFirst,
+	"before": comesLast, "until": comesLast, "till": comesLast, "ahead of": comesLast, "prior to": comesLast, "ahead": comesLast, "by": comesLast,
+	"when": sameTime, "as": sameTime, "while": sameTime, "during": sameTime, "at": sameTime, "in": sameTime}
+
+// How far a link is trusted when links contradict each other.
+const (
+	sureSignal = 3
+	sureTense  = 2
+	sureThread = 1
+)
+
+// readOrder notes what the words of a sentence say about the order of its findings, and carries
+// the story's thread on.
+func (r *reader) readOrder(cs []clause, of []int) {
+	for i := range cs {
+		if of[i] < 0 {
+			continue
+		}
+		for g := cs[i].governor; g >= 0; g = cs[g].governor {
+			if of[g] >= 0 && of[g] != of[i] {
+				r.link(cs, i, of[i], of[g])
+				break
+			}
+		}
+	}
+	for i := range cs {
+		if of[i] >= 0 && r.found[of[i]].clause == &cs[i] {
+			r.follow(of[i])
+		}
+	}
+}
+
+// link reads the word that joins clause i to the finding above it.
+func (r *reader) link(cs []clause, i, from, to int) {
+	c := &cs[i]
+	word := c.mark
+	if c.nominal || word == "" {
+		word = c.t.preposition(c.head)
+	}
+	order, ok := orderWords[word]
+	if c.nominal && word == "by" || !c.nominal && (word == "in" || word == "at" || word == "over" || word == "by") {
+		ok = false
+	}
+	if !ok {
+		if c.relation == "conj" && !c.nominal && r.found[from].Tense == Past && r.found[to].Tense == Past {
+			r.addLink(to, from, false, "and", sureThread)
+		}
+		return
+	}
+	switch order {
+	case comesFirst:
+		r.addLink(from, to, false, word, sureSignal)
+	case comesLast:
+		r.addLink(to, from, false, word, sureSignal)
+	case sameTime:
+		r.addLink(from, to, true, word, sureSignal)
+	}
+}
+
+func (r *reader) addLink(from, to int, same bool, word string, sure int8) {
+	if from != to {
+		r.links = append(r.links, Link{From: from, To: to, Same: same, Word: word, Sure: sure})
+	}
+}
+
+// follow ties a finding to the story so far: the pluperfect lies before the point that it has
+// reached, the simple past of a main clause moves it on.
+func (r *reader) follow(k int) {
+	f := &r.found[k]
+	switch {
+	case f.Status != timeline.Happened || f.quoted:
+	case f.Tense == Before && f.clause.relation == "ccomp": // before it was said, which says nothing new
+	case f.Tense == Before:
+		if r.lastMain >= 0 && r.found[r.lastMain].at >= f.at-1 && r.found[r.lastMain].Tense == Past {
+			r.addLink(k, r.lastMain, false, "had", sureTense)
+		}
+	case f.Tense == Past && f.main && !f.clause.nominal:
+		if r.thread >= 0 && (!r.news || r.found[r.thread].at >= f.at-1) {
+			f.Thread = r.thread
+		}
+		r.thread, r.lastMain = k, k
+	}
+}

@@ -1,0 +1,86 @@
+package extract
+
+import (
+	"dateline/timeline"
+	"dateline/timeline/timex"
+)
+
+// A Reading is what an article says, before anything is anchored: its time
+// expressions as operators, its mentions of events, and the order between them.
+// It survives JSON, so that a library can keep it and date it again.
+type Reading struct {
+	Source   timeline.ID
+	News     bool           // it reports the day's events; else it tells a history
+	Document timex.Document // every expression of time, with its anchor
+	Relative []bool         // which expressions move with the publication date
+	Texts    []string       // the words of each expression
+	Mentions []Mention      // the events in the order of the text, retellings joined
+	Links    []Link         // what the words say about their order
+}
+
+// A Mention is an event that the article tells, not dated yet.
+type Mention struct {
+	ID           timeline.ID
+	Title        string
+	Kind         string // lemma: "kill", "set up"
+	Category     timeline.Category
+	Participants []string
+	Place        string
+	Words        []string // lemmas that say what it is about, to find retellings and known events
+	Status       timeline.Status
+	Tense        Tense
+	Lead         bool // opens a news article: its day is the publication day unless the text says otherwise
+	Thread       int  // the mention before it in the same story; -1 for none
+	Weight       float64
+	Names        []string // fixed names that its words may be, such as "fall of the berlin wall"
+	Tellings     []Telling
+}
+
+// A Telling is one place in the text that reports a Mention.
+type Telling struct {
+	Sentence timeline.Range
+	Times    []Timing // what its own clause says about when; the first is the one to show
+}
+
+// A Timing ties an expression of time to a Telling.
+type Timing struct {
+	Expr   int    // index into Document.Exprs
+	Signal Signal // how: on it, since it, before it …
+	Word   string // the word that says so, "" when none does
+}
+
+// A Tense is what a mention's verb says about its time, seen from the day of publication.
+type Tense uint8
+
+// The tenses.
+const (
+	Untensed Tense = iota // nouns and infinitives
+	Past                  // also the perfect: over by the time of publication
+	Before                // the pluperfect: over before the point that the story has reached
+	Now
+	Later // the future, and what is planned
+)
+
+// A Signal is how an expression bounds an event.
+type Signal uint8
+
+// The signals.
+const (
+	On     Signal = iota // the event lies inside the expression
+	Since                // it began then and went on
+	Until                // it ended then
+	Prior                // it lies before
+	By                   // before, or in it at the latest
+	After                // it lies after
+	For                  // it lasted that long
+	Said                 // it was said then: it happened then or before
+	Toward               // it was said then to come later
+)
+
+// A Link is an order between two mentions, or what a word says of it.
+type Link struct {
+	From, To int    // mentions: From is not after To
+	Same     bool   // they are at the same time
+	Word     string // "after", "amid", "then"; what the text says
+	Sure     int8   // the greater the more it is trusted when links contradict each other
+}

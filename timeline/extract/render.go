@@ -1,0 +1,173 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A draft is a stretch of a title in the making: tokens of one sentence, some of which have
+// other words in their place, and the parts that may go when it is too long.
+type draft struct {
+	t       *tree
+	in      []bool
+	instead map[int]string
+	spare   []spare
+}
+
+// A spare is a part that a title can lose. Parts with a low price go first.
+type spare struct {
+	head  int
+	price int
+}
+
+func newDraft(t *tree) *draft {
+	return &draft{t: t, in: make([]bool, t.size()), instead: map[int]string{}}
+}
+
+// take puts the subtree of i in, without the parts for which skip holds.
+func (d *draft) take(i int, skip func(int) bool) {
+	d.t.markUnder(i, d.in, skip)
+}
+
+// drop takes the subtree of i out again.
+func (d *draft) drop(i int) {
+	if !d.in[i] {
+		return
+	}
+	d.in[i] = false
+	for _, k := range d.t.kids[i] {
+		d.drop(k)
+	}
+}
+
+// cheapest removes the part with the lowest price, the rightmost of equals; false when none is left.
+func (d *draft) cheapest(limit int) bool {
+	best := -1
+	for k, s := range d.spare {
+		if s.price <= limit && d.in[s.head] && (best < 0 || s.price < d.spare[best].price || s.price == d.spare[best].price && s.head > d.spare[best].head) {
+			best = k
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	d.drop(d.spare[best].head)
+	d.spare = slices.Delete(d.spare, best, best+1)
+	return true
+}
+
+// String joins what is left, with the text's own spaces between neighbours.
+func (d *draft) String() string {
+	var b strings.Builder
+	last := -2
+	for i, in := range d.in {
+		if !in {
+			continue
+		}
+		w, replaced := d.instead[i]
+		if !replaced {
+			w = d.t.word(i)
+		}
+		if w == "" {
+			last = i
+			continue
+		}
+		if b.Len() > 0 && d.gap(last, i) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w)
+		last = i
+	}
+	return tidy(b.String())
+}
+
+// gap reports whether a blank parts tokens a and b of the draft.
+func (d *draft) gap(a, b int) bool {
+	t := d.t
+	if b == a+1 {
+		return t.Tokens[a].End < t.Tokens[b].Begin
+	}
+	w := t.word(b)
+	return !strings.HasPrefix(w, "'s") && !strings.HasPrefix(w, "’s") && w != "'" && w != "’" && w != "," && w != "%" && w != "n't"
+}
+
+// tidy mends the seams that dropped parts leave: doubled commas, loose quotation marks and brackets.
+func tidy(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	for old, cur := "", s; old != cur; {
+		old = cur
+		cur = strings.NewReplacer(" ,", ",", ",,", ",", "( )", "", "()", "", "( ", "(", " )", ")", "“ ", "“", " ”", "”").Replace(cur)
+		cur = strings.Trim(cur, " ,;:–—-.…")
+		for _, tail := range loose {
+			cur = strings.TrimSuffix(cur, tail)
+		}
+		s = cur
+	}
+	for _, pair := range [...][2]string{{"“", "”"}, {"(", ")"}, {"``", "''"}, {"‘", "’"}} {
+		if pair[0] == "‘" {
+			continue
+		}
+		if strings.Count(s, pair[0]) != strings.Count(s, pair[1]) {
+			s = strings.ReplaceAll(strings.ReplaceAll(s, pair[0], ""), pair[1], "")
+		}
+	}
+	if strings.Count(s, `"`)%2 == 1 {
+		s = strings.ReplaceAll(s, `"`, "")
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// loose are words that cannot end a title.
+var loose = []string{" and", " or", " but", " that", " which", " who", " of", " in", " on", " at", " to", " by", " for", " with", " from", " the", " a", " an",
+	" as", " after", " before", " when", " while", " until", " since", " its", " their", " his", " her", " where", " including", " during", " about", " into", " than"}
+
+// upperFirst makes the first letter a capital, as at the start of a sentence; "iPhone" stays.
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if next, _ := utf8.DecodeRuneInString(s[n:]); !unicode.IsLower(r) || unicode.IsUpper(next) {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// length counts the characters of a title.
+func length(s string) int { return utf8.RuneCountInString(s) }
+
+// Titles are this long, in characters; comfortable is what a title is shortened to while cheap parts are left.
+const (
+	shortest    = 15
+	comfortable = 64
+	longest     = 80
+)
+
+// clip cuts a title at the last word that fits and cannot be missed.
+func clip(s string) string {
+	if length(s) <= longest {
+		return s
+	}
+	runes := []rune(s)[:longest]
+	cut := string(runes)
+	if i := strings.LastIndexAny(cut, " "); i > shortest {
+		cut = cut[:i]
+	}
+	if i := strings.LastIndexAny(cut, ",;–—"); i > longest/2 {
+		cut = cut[:i]
+	}
+	return tidy(cut)
+}
+
+// cutClause ends a title before a coordinated clause that the arcs took for part of this one:
+// a single comma with "and" or "but" is no list.
+func cutClause(s string) string {
+	if strings.Count(s, ",") != 1 {
+		return s
+	}
+	for _, mark := range [...]string{", and ", ", but ", ", or ", ", so ", ", while "} {
+		if head, _, ok := strings.Cut(s, mark); ok && length(head) >= shortest {
+			return head
+		}
+	}
+	return s
+}

@@ -1,0 +1,163 @@
+package extract
+
+import (
+	"slices"
+
+	"dateline/timeline"
+)
+
+// retell joins findings that tell the same event and says, for each finding, which one now stands for it.
+func (r *reader) retell() []int {
+	into := make([]int, len(r.found))
+	byKind := map[string][]int{}
+	for i := range r.found {
+		into[i] = i
+		kind := sameKind(r.found[i].Kind)
+		for _, k := range byKind[kind] {
+			if r.sameEvent(&r.found[k], &r.found[i]) {
+				into[i] = k
+				r.join(k, i)
+				break
+			}
+		}
+		if into[i] == i {
+			if list := byKind[kind]; len(list) < 200 { // a text that repeats one verb for ever stays linear
+				byKind[kind] = append(list, i)
+			}
+		}
+	}
+	return into
+}
+
+// sameKind gives verbs that report one kind of event one name.
+func sameKind(kind string) string {
+	if k, ok := kinds[kind]; ok {
+		return k
+	}
+	return kind
+}
+
+// kinds are verbs that articles exchange freely for one another.
+var kinds = groups("kill murder assassinate shoot stab die behead", "arrest detain seize apprehend", "meet negotiate", "call telephone phone speak",
+	"buy acquire purchase take_over", "launch release unveil introduce", "establish found create form set_up", "resign step_down quit leave_office",
+	"elect vote re-elect reelect win", "name appoint nominate pick", "crash collide", "explode detonate bomb", "attack strike raid assault hit", "fight battle clash",
+	"sign agree", "rule convict sentence", "protest demonstrate march rally", "begin start open", "suspend halt pause stop", "marry wed", "flood swamp",
+	"quake strike shake", "announce declare say", "dismiss fire sack", "oust overthrow topple depose", "withdraw pull_out leave")
+
+func groups(lists ...string) map[string]string {
+	m := map[string]string{}
+	for _, list := range lists {
+		first := ""
+		for w := range set(list) {
+			if first == "" || w < first {
+				first = w
+			}
+		}
+		for w := range set(list) {
+			m[w] = first
+		}
+	}
+	return m
+}
+
+// sameEvent: the kind is the same already; who and what it is about must agree, and the times must not differ.
+func (r *reader) sameEvent(a, b *finding) bool {
+	if !compatible(a.Status, b.Status) {
+		return false
+	}
+	ta, tb := firstTimes(a), firstTimes(b)
+	if len(ta) > 0 && len(tb) > 0 && !sharesExpr(ta, tb) && !r.sameMeaning(ta[0], tb[0]) {
+		return false
+	}
+	common, people := shared(a.Words, b.Words), shared(a.names, b.names)
+	smaller := min(len(a.Words), len(b.Words))
+	switch {
+	case a.Kind == b.Kind && smaller > 0 && common >= 2 && common*2 >= smaller:
+		return true
+	case people >= 1 && common*2 >= smaller:
+		return true
+	case b.clause.nominal && b.definite() && smaller <= 2 && common*2 >= smaller:
+		return true // "the attack", told before
+	}
+	return false
+}
+
+// definite: "the attack", "this meeting".
+func (f *finding) definite() bool {
+	d := f.clause.t.child(f.clause.head, "det")
+	return d >= 0 && (f.clause.t.lower(d) == "the" || f.clause.t.lower(d) == "this" || f.clause.t.lower(d) == "that")
+}
+
+func compatible(a, b timeline.Status) bool {
+	came := func(s timeline.Status) bool { return s == timeline.Happened || s == timeline.Ongoing }
+	return a == b || came(a) && came(b) || !came(a) && !came(b) && a != timeline.Denied && b != timeline.Denied
+}
+
+func firstTimes(f *finding) []Timing {
+	var out []Timing
+	for _, t := range f.Tellings[0].Times {
+		if t.Signal != For && t.Signal != Said && t.Signal != Toward {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// sameMeaning: the two expressions say the same, or one of them could be a coarser word for the other.
+func (r *reader) sameMeaning(a, b Timing) bool {
+	x, y := r.doc.Exprs[a.Expr], r.doc.Exprs[b.Expr]
+	if x.Meaning == y.Meaning && x.Anchor == y.Anchor {
+		return true
+	}
+	da, db := r.sample[a.Expr].Date, r.sample[b.Expr].Date
+	return da.IsKnown() && db.IsKnown() && a.Signal == On && b.Signal == On && (da.Span().Covers(db.Span()) || db.Span().Covers(da.Span()))
+}
+
+func shared(a, b []string) int {
+	n := 0
+	for _, w := range a {
+		if slices.Contains(b, w) {
+			n++
+		}
+	}
+	return n
+}
+
+// join adds what finding i tells to finding k, which stands for both from now on.
+func (r *reader) join(k, i int) {
+	a, b := &r.found[k], &r.found[i]
+	if len(a.Tellings) < 8 {
+		a.Tellings = append(a.Tellings, b.Tellings...)
+	}
+	if !a.dated && b.dated || a.clause.nominal && !b.clause.nominal && a.dated == b.dated {
+		// the telling with a date, or with a verb, makes the better title
+		a.Title = b.Title
+	}
+	for _, p := range b.Participants {
+		if !slices.Contains(a.Participants, p) && len(a.Participants) < 6 && slices.Contains(b.names, nameKey(p)) {
+			a.Participants = append(a.Participants, p)
+		}
+	}
+	for n := range b.names {
+		if !slices.Contains(a.names, b.names[n]) {
+			a.names = append(a.names, b.names[n])
+		}
+	}
+	for _, w := range b.Words {
+		if !slices.Contains(a.Words, w) && len(a.Words) < 24 {
+			a.Words = append(a.Words, w)
+		}
+	}
+	a.dated = a.dated || b.dated
+	a.Lead = a.Lead && !b.dated
+	a.score = max(a.score, b.score)
+	if a.Place == "" {
+		a.Place = b.Place
+	}
+	if a.Category == timeline.Other {
+		a.Category = b.Category
+	}
+	if b.Status == timeline.Happened {
+		a.Status = timeline.Happened
+	}
+}

@@ -1,0 +1,111 @@
+package extract
+
+// A phrase is a noun phrase by its head, in any sentence of the article.
+type phrase struct {
+	t    *tree
+	head int // -1 when there is none
+}
+
+var nobody = phrase{head: -1}
+
+func (p phrase) ok() bool { return p.t != nil && p.head >= 0 }
+
+// subject finds who acts in clause i (or, in the passive, who is acted on): the clause's own
+// subject, the one it shares with its governor, or the noun that it describes. Where the arcs
+// have no answer, the nearest noun phrase before the verb is the second opinion.
+func subject(cs []clause, i int) phrase {
+	return subjectWithin(cs, i, 0)
+}
+
+func subjectWithin(cs []clause, i, depth int) phrase {
+	c := &cs[i]
+	t := c.t
+	if depth > 6 {
+		return nobody
+	}
+	if s := t.child(c.head, "nsubj", "nsubj:pass", "nsubj:outer"); s >= 0 && (s < c.group.first || inverted(c)) {
+		if relativePronoun[t.lower(s)] {
+			if a := antecedent(c); a >= 0 {
+				return phrase{t, a}
+			}
+			if a := t.nounBefore(s); a >= 0 {
+				return phrase{t, a}
+			}
+			return nobody
+		}
+		return phrase{t, s}
+	}
+	if s := t.nounBefore(c.group.first); s >= 0 && c.group.tense != timeless && c.group.first > 0 && t.isNoun(c.group.first-1) {
+		return phrase{t, s}
+	}
+	switch c.relation {
+	case "relcl", "acl":
+		if a := antecedent(c); a >= 0 && (c.relation == "relcl" || t.tag(c.head) == "VBN" || t.tag(c.head) == "VBG" || t.tag(c.head) == "VBD") {
+			return phrase{t, a}
+		}
+	case "conj", "xcomp", "advcl", "parataxis", "ccomp":
+		if g := c.governor; g >= 0 && !cs[g].nominal {
+			if c.relation == "xcomp" {
+				if o := t.child(cs[g].head, "obj", "iobj"); o >= 0 && !subjectControl[cs[g].verb] {
+					return phrase{t, o}
+				}
+			}
+			if c.relation == "conj" || c.relation == "xcomp" || c.group.tense == timeless {
+				return subjectWithin(cs, g, depth+1)
+			}
+		}
+	}
+	if s := t.nounBefore(c.group.first); s >= 0 && c.group.tense != timeless {
+		return phrase{t, s}
+	}
+	if c.relation == "ccomp" || c.group.tense == timeless {
+		return nobody
+	}
+	if g := c.governor; g >= 0 && !cs[g].nominal && g < i {
+		return subjectWithin(cs, g, depth+1)
+	}
+	return nobody
+}
+
+var (
+	relativePronoun = set("who which that whom")
+	subjectControl  = set("promise vow pledge threaten agree plan")
+)
+
+// inverted: the subject may follow the verb of saying ("said a diplomat") and of "there was".
+func inverted(c *clause) bool {
+	return words().is("report", c.verb, "") || words().is("speech", c.verb, "")
+}
+
+// antecedent is the noun that a relative or participle clause describes, -1 when there is none.
+func antecedent(c *clause) int {
+	h := c.t.Tokens[c.head].Head
+	if h >= 0 && h < c.head && (c.t.isNoun(h) || c.t.tag(h) == "PRP" || c.t.tag(h) == "CD") {
+		return h
+	}
+	return -1
+}
+
+// nounBefore is the head of the noun phrase that ends right before token i, stepping over
+// adverbs, a closed parenthesis, and a clause between commas.
+func (t *tree) nounBefore(i int) int {
+	j := i - 1
+	for j >= 0 && (t.tag(j) == "RB" || t.tag(j) == "MD") {
+		j--
+	}
+	if t.word(j) == "," {
+		for k := j - 1; k > 0; k-- {
+			if t.word(k) == "," {
+				j = k - 1
+				break
+			}
+		}
+	}
+	if j < 0 || !t.isNoun(j) && t.tag(j) != "PRP" && t.tag(j) != "CD" {
+		return -1
+	}
+	for h := t.Tokens[j].Head; h >= 0 && h < i && (t.isNoun(h) || t.tag(h) == "PRP"); h = t.Tokens[h].Head {
+		j = h
+	}
+	return j
+}

@@ -1,0 +1,308 @@
+package extract
+
+import "strings"
+
+// title writes the event of a clause as a person would: subject, present-tense verb, object.
+func (r *reader) title(cs []clause, i int) string {
+	c := &cs[i]
+	if c.nominal {
+		return r.nounTitle(cs, i)
+	}
+	body := r.predicateDraft(cs, i)
+	subject := newDraft(c.t)
+	name := ""
+	if c.subject.ok() {
+		if name = r.pronounName(c); name == "" {
+			subject = r.nounDraft(c.subject, c)
+		}
+	}
+	tail := r.relativeObject(cs, i)
+	text := func() string {
+		s := name
+		if s == "" {
+			s = subject.String()
+		}
+		s = tidy(s + " " + cutClause(body.String()))
+		if tail != "" {
+			s += " " + tail
+		}
+		return upperFirst(tidy(s))
+	}
+	for _, limit := range []int{priceAdverb, priceAside, priceAdjunct, priceModifier} {
+		for length(text()) > comfortable && (body.cheapest(limit) || subject.cheapest(limit)) {
+		}
+	}
+	for length(text()) > longest && (body.cheapest(priceCore) || subject.cheapest(priceCore)) {
+	}
+	return clip(text())
+}
+
+// relativeObject is what a relative clause says something about when it is not its subject:
+// "the offer, which Tiffany rejected" → "Tiffany rejects the offer".
+func (r *reader) relativeObject(cs []clause, i int) string {
+	c := &cs[i]
+	if c.relation != "relcl" || c.group.passive || c.object >= 0 && !relativePronoun[c.t.lower(c.object)] {
+		return ""
+	}
+	a := antecedent(c)
+	if a < 0 || c.subject.t == c.t && c.subject.head == a {
+		return ""
+	}
+	if w := c.t.lower(leftmost(c.t, c.head)); w == "where" || w == "when" || w == "in" || calendarWord[c.t.lower(a)] {
+		return ""
+	}
+	if o := c.t.child(c.head, "obj"); o >= 0 && !relativePronoun[c.t.lower(o)] {
+		return ""
+	}
+	return r.phraseText(phrase{c.t, a}, c, 35)
+}
+
+// pronounName is the name for a subject that the clause only calls by a pronoun or a relative, "" otherwise.
+func (r *reader) pronounName(c *clause) string {
+	s := c.subject
+	if e := r.entityAt(s); e != nil && (s.t != c.t || s.t.isName(s.head)) && r.bareName(s) {
+		return e.name
+	}
+	return ""
+}
+
+// bareName: the phrase is the name and nothing else that a title wants to keep ("Mr. Trump").
+func (r *reader) bareName(p phrase) bool {
+	for _, k := range p.t.kids[p.head] {
+		switch p.t.label(k) {
+		case "conj", "nmod", "amod", "compound", "det", "nummod":
+			if !r.sameName(p, k) && !honorifics[strings.TrimSuffix(p.t.lower(k), ".")] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (r *reader) sameName(p phrase, k int) bool {
+	for _, s := range r.spans[p.t.index] {
+		if s.first <= p.head && p.head <= s.last {
+			return s.first <= k && k <= s.last
+		}
+	}
+	return false
+}
+
+// predicateDraft is the verb in the form of a title and what follows it.
+func (r *reader) predicateDraft(cs []clause, i int) *draft {
+	c := &cs[i]
+	t, d := c.t, newDraft(c.t)
+	d.take(c.head, func(k int) bool {
+		if k < c.group.first && t.Tokens[k].Head == c.head || k < c.head && t.label(k) != "advmod" && t.Tokens[k].Head == c.head {
+			return true
+		}
+		return r.leftOutOfPredicate(cs, c, k)
+	})
+	for k := range d.in {
+		if k < c.head && k >= c.group.first {
+			d.in[k] = false
+		}
+	}
+	d.in[c.head] = true
+	d.instead[c.head] = r.inflect(c)
+	r.price(d, c.head)
+	for n := range d.spare {
+		r.raiseCore(cs, c, &d.spare[n])
+	}
+	for k := range d.in {
+		if d.in[k] && k != c.head {
+			if relativePronoun[t.lower(k)] && t.Tokens[k].Head == c.head {
+				d.in[k] = false
+				continue
+			}
+			r.pronounInside(d, k, c)
+		}
+	}
+	if c.inner >= 0 && cs[c.inner].relation == "ccomp" {
+		r.shiftTense(d, &cs[c.inner])
+	}
+	return d
+}
+
+// leftOutOfPredicate: other clauses are other events, and do not belong into this one's title.
+func (r *reader) leftOutOfPredicate(cs []clause, c *clause, k int) bool {
+	t := c.t
+	switch label := t.Tokens[k].Label; label {
+	case "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl":
+		return t.Tokens[k].Head == c.head
+	case "advcl":
+		return t.mark(k) != "" && t.tag(k) != "VB" || t.word(leftmost(t, k)-1) == "," || !t.isVerb(k)
+	case "aux", "aux:pass":
+		return t.Tokens[k].Head == c.head
+	case "conj":
+		if t.Tokens[k].Head == c.head {
+			return true
+		}
+	case "cc":
+		if t.Tokens[k].Head == c.head || c.t.label(t.Tokens[k].Head) == "conj" && t.Tokens[t.Tokens[k].Head].Head == c.head {
+			return true
+		}
+	case "mark":
+		if t.lower(k) == "that" {
+			return true
+		}
+	case "ccomp":
+		if t.word(leftmost(t, k)-1) == ":" {
+			return true
+		}
+	}
+	return r.leftOut(t, k, c)
+}
+
+// raiseCore makes the parts dear without which the verb says nothing: what it needs after its
+// preposition ("sentenced to …") and the only thing that follows it.
+func (r *reader) raiseCore(cs []clause, c *clause, s *spare) {
+	t := c.t
+	if t.Tokens[s.head].Head != c.head {
+		return
+	}
+	switch label := t.label(s.head); {
+	case label == "obl" && (c.object < 0 || c.group.passive) && r.firstAfter(c, s.head):
+		s.price = priceCore
+	case t.Tokens[s.head].Label == "obl:agent", label == "obl" && t.preposition(s.head) == "by" && c.group.passive:
+		s.price = priceAdjective
+	case label == "advcl" && t.tag(s.head) == "VB":
+		s.price = priceAside
+	}
+}
+
+// firstAfter: k is the first dependent to the right of the verb.
+func (r *reader) firstAfter(c *clause, k int) bool {
+	for _, o := range c.t.kids[c.head] {
+		if o > c.head && c.t.label(o) != "punct" && c.t.label(o) != "advmod" && c.t.label(o) != "aux" && c.t.Tokens[o].Label != "compound:prt" && !r.tellsDate(c.t, o, c) {
+			return o == k
+		}
+	}
+	return false
+}
+
+// inflect puts a verb group into the present: "had not been paused" → "is not paused".
+func (r *reader) inflect(c *clause) string {
+	g, plural := c.group, r.isPlural(c)
+	base := c.verb
+	not := ""
+	if g.negated {
+		not = " not"
+	}
+	be := "is"
+	if plural {
+		be = "are"
+	}
+	form := c.t.lower(c.head)
+	if form != participle(base) && g.passive && c.t.tag(c.head) != "VBN" && c.t.tag(c.head) != "VBD" {
+		form = participle(base)
+	}
+	switch {
+	case g.modal != "" && !(g.modal == "would" && !r.news):
+		if g.modal == "would" {
+			g.modal = "will"
+		}
+		return g.modal + not + " " + bare(base, form, g.passive)
+	case g.tense == future && r.news:
+		return "will" + not + " " + bare(base, form, g.passive)
+	case g.passive || c.participle():
+		return be + not + " " + form
+	case c.adjective:
+		return be + not + " " + form
+	case g.negated && plural:
+		return "do not " + base
+	case g.negated:
+		return "does not " + base
+	case plural:
+		return presentPlural(base)
+	}
+	return thirdPerson(base)
+}
+
+func bare(base, form string, passive bool) string {
+	if passive {
+		return "be " + form
+	}
+	return base
+}
+
+// participle: a reduced relative such as "a man arrested in Leeds", passive without an auxiliary.
+func (c *clause) participle() bool {
+	tag := c.t.tag(c.head)
+	return (tag == "VBN" || tag == "VBD") && c.group.tense != perfect && c.group.tense != pluperfect && c.group.first == c.group.verb &&
+		(c.relation == "acl" || tag == "VBN") && !c.t.nounFollows(c.head)
+}
+
+// nounFollows: a noun phrase begins right after the verb, so that the verb is no passive participle.
+func (t *tree) nounFollows(v int) bool {
+	i := v + 1
+	if t.tag(i) == "RP" {
+		i++
+	}
+	switch tag := t.tag(i); tag {
+	case "DT", "PRP", "PRP$", "PDT", "$", "CD":
+		return !calendarWord[t.lower(i)]
+	default:
+		return strings.HasPrefix(tag, "NN") && !calendarWord[t.lower(i)] || strings.HasPrefix(tag, "JJ") && (t.isNoun(i+1) || t.isNoun(i+2))
+	}
+}
+
+// isPlural decides the agreement: what an auxiliary says, else what the subject looks like.
+func (r *reader) isPlural(c *clause) bool {
+	if c.group.plural != 0 && (c.group.tense != present || c.t.tag(c.head) != "VBP") {
+		return c.group.plural > 0 && !singularSubject(c)
+	}
+	s := c.subject
+	if !s.ok() {
+		return false
+	}
+	for _, k := range s.t.kids[s.head] {
+		if s.t.label(k) == "conj" && !s.t.isVerb(k) {
+			return true
+		}
+	}
+	w := s.t.lower(s.head)
+	switch {
+	case pluralNouns[w]:
+		return true
+	case s.t.tag(s.head) == "NNS":
+		return !singularS[w]
+	case s.t.tag(s.head) == "NNPS":
+		return !singularS[w] && !strings.Contains(r.shortName(s), "United")
+	case s.t.tag(s.head) == "CD":
+		return w != "one" && w != "1"
+	}
+	return w == "they" || w == "we" || w == "many" || w == "several" || w == "few" || w == "both"
+}
+
+// singularSubject: "he have" never, whatever the tags say.
+func singularSubject(c *clause) bool {
+	s := c.subject
+	return s.ok() && (s.t.lower(s.head) == "he" || s.t.lower(s.head) == "she" || s.t.lower(s.head) == "it")
+}
+
+var singularS = set("states nations news politics economics physics series headquarters motors games airlines airways brothers measles times systems industries")
+
+// shiftTense brings the inner clause of a report into the present too: "said it was" → "says it is".
+func (r *reader) shiftTense(d *draft, in *clause) {
+	t := in.t
+	for k := in.group.first; k <= in.head; k++ {
+		if !d.in[k] {
+			continue
+		}
+		if now, ok := presentOf[t.lower(k)]; ok && (k < in.head || t.lemma(k) == "be" || t.lemma(k) == "have") {
+			d.instead[k] = now
+			return
+		}
+	}
+	if t.tag(in.head) == "VBD" && d.in[in.head] && in.group.first == in.head {
+		d.instead[in.head] = r.inflect(in)
+	}
+	if c := t.child(in.head, "cop"); c >= 0 {
+		if now, ok := presentOf[t.lower(c)]; ok {
+			d.instead[c] = now
+		}
+	}
+}
+
+var presentOf = map[string]string{"was": "is", "were": "are", "had": "has", "would": "will", "wasn't": "isn't", "wouldn't": "won't"}

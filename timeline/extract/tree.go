@@ -1,0 +1,165 @@
+package extract
+
+import (
+	"strings"
+
+	"dateline/timeline/syntax"
+)
+
+// A tree is a sentence with its arcs turned round, so that it can be read from the top.
+type tree struct {
+	syntax.Sentence
+	text  string
+	index int     // of the sentence in the text
+	kids  [][]int // dependents, from left to right
+	low   []string
+}
+
+func newTree(text string, index int, s syntax.Sentence) *tree {
+	t := &tree{Sentence: s, text: text, index: index, kids: make([][]int, len(s.Tokens)), low: make([]string, len(s.Tokens))}
+	for i, k := range s.Tokens {
+		t.low[i] = strings.ToLower(text[k.Begin:k.End])
+		if k.Head >= 0 && k.Head < len(s.Tokens) && k.Head != i {
+			t.kids[k.Head] = append(t.kids[k.Head], i)
+		}
+	}
+	return t
+}
+
+func (t *tree) size() int { return len(t.Tokens) }
+
+// word is the token as written, "" outside the sentence.
+func (t *tree) word(i int) string {
+	if i < 0 || i >= len(t.Tokens) {
+		return ""
+	}
+	return t.text[t.Tokens[i].Begin:t.Tokens[i].End]
+}
+
+// lower is the token in lower case, "" outside the sentence.
+func (t *tree) lower(i int) string {
+	if i < 0 || i >= len(t.low) {
+		return ""
+	}
+	return t.low[i]
+}
+
+func (t *tree) tag(i int) string {
+	if i < 0 || i >= len(t.Tokens) {
+		return ""
+	}
+	return t.Tokens[i].Tag
+}
+
+func (t *tree) lemma(i int) string {
+	if i < 0 || i >= len(t.Tokens) {
+		return ""
+	}
+	return t.Tokens[i].Lemma
+}
+
+// label is the relation without its subtype: "nsubj" for nsubj:pass.
+func (t *tree) label(i int) string {
+	l, _, _ := strings.Cut(t.Tokens[i].Label, ":")
+	return l
+}
+
+func (t *tree) isVerb(i int) bool { return strings.HasPrefix(t.tag(i), "VB") }
+func (t *tree) isNoun(i int) bool { return strings.HasPrefix(t.tag(i), "NN") }
+func (t *tree) isName(i int) bool { return strings.HasPrefix(t.tag(i), "NNP") }
+
+// child is the first dependent with one of the relations (exact labels), -1 when there is none.
+func (t *tree) child(i int, labels ...string) int {
+	for _, k := range t.kids[i] {
+		for _, l := range labels {
+			if t.Tokens[k].Label == l {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// preposition is the word that introduces the phrase of i ("in" of "in Iraq"), "" when there is none.
+func (t *tree) preposition(i int) string {
+	if c := t.child(i, "case"); c >= 0 && c < i {
+		if f := t.child(c, "fixed"); f >= 0 {
+			return t.lower(c) + " " + t.lower(f)
+		}
+		return t.lower(c)
+	}
+	return ""
+}
+
+// mark is the word that introduces the clause of i ("after", "that", "to"), "" when there is none.
+func (t *tree) mark(i int) string {
+	for _, k := range t.kids[i] {
+		if k > i {
+			break
+		}
+		if l := t.Tokens[k].Label; l == "mark" || l == "advmod" && relativeAdverb[t.lower(k)] {
+			if t.lower(k) == "to" && len(t.kids[i]) > 1 {
+				continue
+			}
+			return t.lower(k)
+		}
+	}
+	if m := t.child(i, "mark"); m >= 0 && m < i {
+		return t.lower(m)
+	}
+	return ""
+}
+
+var relativeAdverb = map[string]bool{"when": true, "where": true, "while": true, "once": true}
+
+// under reports whether i is a or hangs somewhere below it.
+func (t *tree) under(i, a int) bool {
+	for steps := 0; i >= 0 && steps < len(t.Tokens); steps++ {
+		if i == a {
+			return true
+		}
+		i = t.Tokens[i].Head
+	}
+	return false
+}
+
+// extent is the first and last token of the stretch around i that belongs to its subtree
+// without a gap; dependents for which skip holds are left out with all below them.
+func (t *tree) extent(i int, skip func(int) bool) (first, last int) {
+	in := make([]bool, len(t.Tokens))
+	t.markUnder(i, in, skip)
+	first, last = i, i
+	for first > 0 && in[first-1] {
+		first--
+	}
+	for last+1 < len(in) && in[last+1] {
+		last++
+	}
+	return first, last
+}
+
+func (t *tree) markUnder(i int, in []bool, skip func(int) bool) {
+	if in[i] {
+		return
+	}
+	in[i] = true
+	for _, k := range t.kids[i] {
+		if skip == nil || !skip(k) {
+			t.markUnder(k, in, skip)
+		}
+	}
+}
+
+// at gives the tokens that a range of the text covers: first and last, or -1 and -1.
+func (t *tree) at(begin, end int) (first, last int) {
+	first, last = -1, -1
+	for i, k := range t.Tokens {
+		if k.Begin < end && k.End > begin {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	return first, last
+}
