@@ -207,9 +207,15 @@ func (w *Words) years(y, n int64) string {
 func (p *painter) drawGrid() {
 	top := p.axis
 	p.eachTick(p.scale.minor, func(t timeline.Instant, x float64) {
+		if x < 0 {
+			return
+		}
 		p.line(x, top, 0, p.v.Height-top, p.ink.grid, 1)
 	})
 	p.eachTick(p.scale.major, func(t timeline.Instant, x float64) {
+		if x < 0 {
+			return
+		}
 		p.line(x, top, 0, p.v.Height-top, p.ink.gridMajor, 1)
 	})
 }
@@ -235,34 +241,40 @@ func (p *painter) drawAxis() {
 	row := p.axisRow
 	p.add(scene.Shape{Kind: scene.Rect, W: p.v.Width, H: p.axis, Fill: p.ink.paper})
 	p.line(0, p.axis, p.v.Width, 0, p.ink.rule, 1)
-	words := p.options.Words
 	p.eachTick(p.scale.minor, func(t timeline.Instant, x float64) {
+		label := p.options.Words.minorLabel(p.scale, t)
+		width := p.options.Measure(label, p.small, false)
+		if p.style.Trim && (x < 0 || x+5*p.unit+width > p.v.Width) {
+			return
+		}
 		p.line(x, row+4*p.unit, 0, p.axis-row-4*p.unit, p.ink.rule, 1)
-		p.write(x+5*p.unit, row+16*p.unit, words.minorLabel(p.scale, t), p.small, false, p.ink.muted)
+		p.set(x+5*p.unit, row+16*p.unit, width, label, p.small, false, p.ink.muted)
 	})
 	p.drawMajor(row)
 }
 
 // drawMajor paints the major row; the first label sticks at the left edge until the next pushes it out.
 func (p *painter) drawMajor(row float64) {
-	pad := 5 * p.unit
-	end := 0.0 // of the sticking label
-	var text string
+	pad, baseline := 5*p.unit, row-6*p.unit
+	stuck, width := "", 0.0
+	stick := func(x float64) {
+		if x = min(pad, x); stuck != "" && (x >= 0 || !p.style.Trim) {
+			p.set(x, baseline, width, stuck, p.text, true, p.ink.text)
+		}
+		stuck = ""
+	}
 	p.eachTick(p.scale.major, func(t timeline.Instant, x float64) {
 		label := p.options.Words.majorLabel(p.scale, t)
-		width := p.options.Measure(label, p.text, true)
+		w := p.options.Measure(label, p.text, true)
 		if x < 0 {
-			text, end = label, pad+width
+			stuck, width = label, w
 			return
 		}
+		stick(x - labelAir*p.unit - width)
 		p.line(x, 3*p.unit, 0, p.axis-3*p.unit, p.ink.rule, 1)
-		p.set(x+pad, row-6*p.unit, width, label, p.text, true, p.ink.text)
-		if text != "" {
-			p.set(min(pad, x-labelAir*p.unit-(end-pad)), row-6*p.unit, end-pad, text, p.text, true, p.ink.text)
-			text = ""
+		if !p.style.Trim || x+pad+w <= p.v.Width {
+			p.set(x+pad, baseline, w, label, p.text, true, p.ink.text)
 		}
 	})
-	if text != "" {
-		p.set(pad, row-6*p.unit, end-pad, text, p.text, true, p.ink.text)
-	}
+	stick(p.v.Width)
 }

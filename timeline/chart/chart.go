@@ -9,6 +9,7 @@ package chart
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -19,13 +20,16 @@ import (
 // detail, lanes, label visibility, prefix counts. Safe for concurrent reading.
 type Levels struct {
 	events  []timeline.Brief
+	ids     []timeline.ID // of the events; 0 for those that an Update replaced
+	added   []timeline.Brief
 	options Options
 	metrics
-	rows    []*row
-	undated []int32
-	extent  timeline.Span
-	labels  []atomic.Pointer[label] // of the events drawn so far
-	height  float64
+	rows              []*row
+	undated           []timeline.ID
+	extent            timeline.Span
+	labels, newLabels []atomic.Pointer[label] // of the events, and of those added, that were drawn so far
+	height            float64
+	floor             uint8
 }
 
 // NewLevels prepares events for drawing. It keeps events, which must not change
@@ -45,9 +49,14 @@ const sketched = 2000
 func newLevels(events []timeline.Brief, o Options, placed int) *Levels {
 	l := &Levels{events: events, options: o.withDefaults(), labels: make([]atomic.Pointer[label], len(events))}
 	l.metrics = metricsFor(l.options.TextSize)
+	l.ids = make([]timeline.ID, len(events))
+	for i := range events {
+		l.ids[i] = events[i].ID
+	}
 	l.sort()
 	floor := depthOf(distance(l.extent.Start, l.extent.End) / narrowest)
 	parallel(len(l.rows), func(i int) { l.layOut(l.rows[i], uint8(floor), placed) })
+	l.floor = uint8(floor)
 	l.stack()
 	return l
 }
@@ -57,12 +66,12 @@ const narrowest = 640
 
 // sort deals the events out to their tracks, in order of time.
 func (l *Levels) sort() {
-	keys := make([][]keyed, max(len(l.options.Tracks), 1))
+	keys := make([][]entry, max(len(l.options.Tracks), 1))
 	l.extent = timeline.Span{Start: timeline.Forever, End: timeline.Beginning}
 	for i := range l.events {
 		e := &l.events[i]
 		if isUndated(e) {
-			l.undated = append(l.undated, int32(i))
+			l.undated = append(l.undated, e.ID)
 			continue
 		}
 		begin, end, open := bounds(e)
@@ -70,7 +79,7 @@ func (l *Levels) sort() {
 		if track < 0 || track >= len(keys) {
 			track = 0
 		}
-		keys[track] = append(keys[track], keyed{begin, end, int32(i), open})
+		keys[track] = append(keys[track], entry{begin: begin, end: end, event: int32(i), open: open})
 		l.extent = l.extent.Hull(timeline.Span{Start: begin, End: end})
 	}
 	l.rows = make([]*row, len(keys))
@@ -87,24 +96,25 @@ func (l *Levels) sort() {
 // layOut measures and places the events of one track.
 func (l *Levels) layOut(r *row, floor uint8, placed int) {
 	if !r.folded {
-		order := make([]int32, len(r.begin))
-		where := make([]int32, len(l.events))
-		for i, at := range r.event {
-			order[i], where[at] = at, int32(i)
-		}
-		both(func() { rank(l.events, order) }, func() { l.measure(r) })
-		p := newPlacing(r, l.metrics, floor, l.options.Lanes)
-		for _, at := range order[:min(placed, len(order))] {
-			p.place(int(where[at]))
-		}
+		order := make([]int32, len(r.items))
+		both(func() {
+			where := make([]int32, len(l.events))
+			for i := range r.items {
+				at := r.items[i].event
+				order[i], where[at] = at, int32(i)
+			}
+			rank(l.events, order)
+			for k, at := range order {
+				order[k] = where[at]
+			}
+		}, func() {
+			for i := range r.items {
+				r.items[i].width = float32(l.labelWidth(r.items[i].event))
+			}
+		})
+		newPlacing(r, l.metrics, floor).placeAll(order[:min(placed, len(order))], l.options.Lanes)
 	}
 	r.finish()
-}
-
-func (l *Levels) measure(r *row) {
-	for i, at := range r.event {
-		r.width[i] = float32(l.labelWidth(at))
-	}
 }
 
 // stack gives each track its place from top to bottom. Heights do not depend on the scale.
@@ -115,7 +125,7 @@ func (l *Levels) stack() {
 		if r.name != "" {
 			y += l.header
 		}
-		y += l.rug + float64(len(r.lanes))*l.lane + l.gap
+		y += l.rug + float64(r.laneCount())*l.lane + l.gap
 	}
 	l.height = y
 }
@@ -148,8 +158,8 @@ func (l *Levels) Extent() timeline.Span {
 	}
 	first := timeline.Instant(0)
 	for _, r := range l.rows {
-		for i := 0; i < len(r.begin) && r.begin[i] == s.Start; i++ {
-			first = max(first, r.end[i]-r.begin[i])
+		for i := 0; i < len(r.items) && r.begin[i] == s.Start; i++ {
+			first = max(first, r.items[i].end-s.Start)
 		}
 	}
 	if len(l.events)-len(l.undated) == 1 || first >= s.End-s.Start && first <= 366*86400 {
@@ -160,13 +170,7 @@ func (l *Levels) Extent() timeline.Span {
 }
 
 // Undated lists the events that nothing bounds. They are not on the line.
-func (l *Levels) Undated() []timeline.ID {
-	ids := make([]timeline.ID, len(l.undated))
-	for i, at := range l.undated {
-		ids[i] = l.events[at].ID
-	}
-	return ids
-}
+func (l *Levels) Undated() []timeline.ID { return slices.Clone(l.undated) }
 
 // parallel runs f(0) … f(n-1) on all processors.
 func parallel(n int, f func(int)) {

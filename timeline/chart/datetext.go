@@ -9,7 +9,7 @@ import (
 // dateText is what stands behind a title: the date when dates are asked for, and
 // in any case EDTF's sign when the date is approximate or uncertain.
 func (l *Levels) dateText(at int32) string {
-	e := &l.events[at]
+	e := l.brief(at)
 	sign := ""
 	switch approximate, uncertain := e.Flags.Has(timeline.Approximate), e.Flags.Has(timeline.Uncertain); {
 	case approximate && uncertain:

@@ -32,8 +32,8 @@ func (l *Levels) Draw(v Viewport, s Style, into *scene.Scene) *scene.Scene {
 	*into = scene.Scene{Width: v.Width, Height: v.Height, Background: p.ink.paper, Shapes: into.Shapes[:0]}
 	p.drawEras()
 	p.drawGrid()
-	p.drawRows()
 	p.drawLines()
+	p.drawRows()
 	p.drawAxis()
 	return into
 }
@@ -66,7 +66,10 @@ func (p *painter) drawRows() {
 			p.line(0, top, p.v.Width, 0, p.ink.rule, 1)
 		}
 		p.drawRug(r)
-		p.drawItems(r)
+		p.drawItems(r, r)
+		if r.extra != nil {
+			p.drawItems(r, r.extra)
+		}
 		if r.name != "" {
 			p.write(p.pad, top+16*p.unit, r.name, p.text, true, p.ink.text)
 		}
@@ -74,7 +77,7 @@ func (p *painter) drawRows() {
 }
 
 func (l *Levels) rowHeight(r *row) float64 {
-	return l.rugTop(r) - r.top + l.rug + float64(len(r.lanes))*l.lane
+	return l.rugTop(r) - r.top + l.rug + float64(r.laneCount())*l.lane
 }
 
 // drawEras paints the stretches that the person has named.
@@ -95,7 +98,7 @@ func (p *painter) drawEras() {
 	}
 }
 
-// drawLines paints today and the marked day over the lanes.
+// drawLines paints today and the marked day behind the events.
 func (p *painter) drawLines() {
 	words := p.options.Words
 	p.drawLine(p.style.Today, words.Today, p.ink.today, false)

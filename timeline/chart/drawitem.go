@@ -7,43 +7,29 @@ import (
 	"dateline/timeline/scene"
 )
 
-// drawItems draws the events of a track that have a lane at this depth.
-func (p *painter) drawItems(r *row) {
-	for lane, items := range r.lanes { // bars that began long before the view
-		first := search(r.begin, p.reachBack())
-		k := searchIndex(items, int32(first)) - 1
-		if k < 0 {
-			continue
-		}
-		if i := int(items[k]); int(r.from[i]) <= p.depth && r.end[i] > p.span.Start {
-			_ = lane
-			p.drawItem(r, i)
+// drawItems draws the events of r, which belong to track, that have a lane at this depth.
+func (p *painter) drawItems(track, r *row) {
+	lo, hi := search(r.begin, p.reachBack()), search(r.begin, p.reachAhead())
+	for _, lane := range r.lanes { // bars that began long before the view: one a lane at most
+		if k := searchIndex(lane, int32(lo)) - 1; k >= 0 {
+			if it := &r.items[lane[k]]; int(it.from) <= p.depth && it.end > p.span.Start && !r.isGone(int(lane[k])) {
+				p.drawItem(track, it)
+			}
 		}
 	}
-	lo, hi := search(r.begin, p.reachBack()), search(r.begin, p.reachAhead())
 	for i := r.hidden.next(p.depth, lo, hi, false); i >= 0; i = r.hidden.next(p.depth, i+1, hi, false) {
-		p.drawItem(r, i)
+		if !r.isGone(i) {
+			p.drawItem(track, &r.items[i])
+		}
 	}
 }
 
 // reachBack is the time before which a title that reaches into view cannot belong.
 func (p *painter) reachBack() timeline.Instant {
-	return p.v.At(-(p.tail + p.gap + p.options.MaxLabel + 16*p.text))
+	return p.v.At(-(p.tail + p.gap + p.options.MaxLabel + 24*p.text))
 }
 
 func (p *painter) reachAhead() timeline.Instant { return p.v.At(p.v.Width+p.tail+p.dot) + 1 }
-
-func searchIndex(sorted []int32, x int32) int {
-	lo, hi := 0, len(sorted)
-	for lo < hi {
-		if mid := (lo + hi) / 2; sorted[mid] < x {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
-}
 
 // An item is an event on its way to the scene.
 type item struct {
@@ -64,20 +50,26 @@ type itemInk struct {
 	dashed, struck, outline  bool
 }
 
-func (p *painter) drawItem(r *row, i int) {
-	at := r.event[i]
-	e := &p.events[at]
-	it := item{event: e, look: lookOf(e.Category), left: p.v.X(r.begin[i]), right: p.v.X(r.end[i]), open: r.open[i],
-		top: p.axis + p.laneTop(r, r.lane[i]) - p.v.Scroll + (p.lane-p.bar)/2}
-	if it.top > p.v.Height || it.top+p.bar < p.axis {
+// newItem brings an entry to the view, its bar from top down.
+func (p *painter) newItem(en *entry, top float64) item {
+	e := p.brief(en.event)
+	it := item{event: e, look: lookOf(e.Category), left: p.v.X(en.begin), right: p.v.X(en.end), open: en.open,
+		top: top, middle: top + p.bar/2, soft: !e.Flags.Has(timeline.Extent), inside: int(en.inside) <= p.depth}
+	it.thin = it.right-it.left < 2*p.dot+2*p.unit
+	it.ink = p.inkOf(e, it.look, it.thin && it.open == 0)
+	return it
+}
+
+func (p *painter) drawItem(track *row, en *entry) {
+	top := p.axis + p.laneTop(track, en.lane) - p.v.Scroll + (p.lane-p.bar)/2
+	if top > p.v.Height || top+p.bar < p.axis {
 		return
 	}
-	it.middle = it.top + p.bar/2
-	it.label = p.Levels.label(at)
-	it.inside = int(r.inside[i]) <= p.depth
-	it.thin = it.right-it.left < 2*p.dot+2*p.unit
-	it.soft = !e.Flags.Has(timeline.Extent)
-	it.ink = p.inkOf(e, it.look, it.thin && it.open == 0)
+	it := p.newItem(en, top)
+	if p.style.Trim && (it.right < 0 || it.left > p.v.Width) {
+		return
+	}
+	it.label = p.label(en.event)
 	p.drawBody(&it)
 	p.drawTitle(&it)
 }
@@ -151,7 +143,10 @@ func (it *item) radius(bar float64) float64 {
 
 // clip keeps coordinates near the view: far ones are lost on the way to a screen.
 func (p *painter) clip(left, right float64) (float64, float64) {
-	const beyond = 64
+	beyond := 64.0
+	if p.style.Trim {
+		beyond = 0
+	}
 	return max(left, -beyond), min(right, p.v.Width+beyond)
 }
 
@@ -272,7 +267,7 @@ func (p *painter) drawTitle(it *item) {
 		x = min(max(it.left, 0)+p.pad, it.right-p.pad-width)
 		date = it.ink.text
 	}
-	if x > p.v.Width || x+width < 0 {
+	if x > p.v.Width || x+width < 0 || p.style.Trim && (x < 0 || p.v.Width-x < min(width, 6*p.text)) {
 		return
 	}
 	baseline := it.middle + .36*p.text

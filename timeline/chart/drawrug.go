@@ -26,25 +26,41 @@ func (p *painter) drawRug(r *row) {
 	}
 	cell := p.cell(p.depth)
 	edge := 0.0
-	if n := r.running(p.depth, p.span.Start); n > 0 {
+	n := r.running(p.depth, p.span.Start)
+	if r.extra != nil {
+		n += r.extra.running(p.depth, p.span.Start)
+	}
+	if n > 0 {
 		edge = p.drawCluster(n, 0, 0, y, "‹ ")
 	}
 	lo, hi := search(r.begin, p.span.Start), search(r.begin, p.span.End)
-	for i := r.hidden.next(p.depth, lo, hi, true); i >= 0; {
+	for i := r.nextHidden(p.depth, lo, hi); i >= 0; {
 		start := floorTo(r.begin[i], int64(cell), 0)
 		stop := hi
 		if end := start + cell; end > start && end < p.span.End {
 			stop = i + search(r.begin[i:hi], end)
 		}
 		p.drawCell(r, i, stop, max(p.v.X(start), edge), p.v.X(start+cell), y)
-		i = r.hidden.next(p.depth, stop, hi, true)
+		i = r.nextHidden(p.depth, stop, hi)
+	}
+	if r.extra != nil {
+		p.drawNews(r.extra, y)
 	}
 	p.drawSelectedInRug(r, y)
 }
 
+// drawNews draws what an Update brought and what has no lane yet.
+func (p *painter) drawNews(r *row, y float64) {
+	hi := search(r.begin, p.span.End)
+	for i := r.nextHidden(p.depth, search(r.begin, p.span.Start), hi); i >= 0; i = r.nextHidden(p.depth, i+1, hi) {
+		it := p.newItem(&r.items[i], y-p.bar/2)
+		p.drawBody(&it)
+	}
+}
+
 // drawCell draws the hidden events lo … hi-1, which lie between left and right.
 func (p *painter) drawCell(r *row, lo, hi int, left, right, y float64) {
-	n := r.hidden.count(p.depth, lo, hi)
+	n := r.hiddenCount(p.depth, lo, hi)
 	if n <= 4 && p.drawSingles(r, lo, hi, left, right, y) {
 		return
 	}
@@ -57,10 +73,9 @@ func (p *painter) drawCell(r *row, lo, hi int, left, right, y float64) {
 func (p *painter) drawSingles(r *row, lo, hi int, left, right, y float64) bool {
 	var which [4]int
 	n, edge := 0, left-p.dot
-	for i := lo; i >= 0; i = r.hidden.next(p.depth, i+1, hi, true) {
-		x := p.v.X(r.begin[i])
-		end := p.v.X(r.end[i])
-		if x-edge < p.dot || end > right && end-x > 2*p.dot || r.open[i] != 0 {
+	for i := lo; i >= 0; i = r.nextHidden(p.depth, i+1, hi) {
+		x, end := p.v.X(r.items[i].begin), p.v.X(r.items[i].end)
+		if x-edge < p.dot || end > right && end-x > 2*p.dot || r.items[i].open != 0 {
 			return false
 		}
 		edge = max(end, x+2*p.dot)
@@ -68,11 +83,7 @@ func (p *painter) drawSingles(r *row, lo, hi int, left, right, y float64) bool {
 		n++
 	}
 	for _, i := range which[:n] {
-		e := &p.events[r.event[i]]
-		it := item{event: e, look: lookOf(e.Category), left: p.v.X(r.begin[i]), right: p.v.X(r.end[i]), middle: y, top: y - p.bar/2,
-			soft: !e.Flags.Has(timeline.Extent)}
-		it.thin = it.right-it.left < 2*p.dot+2*p.unit
-		it.ink = p.inkOf(e, it.look, it.thin)
+		it := p.newItem(&r.items[i], y-p.bar/2)
 		p.drawBody(&it)
 	}
 	return true
@@ -102,19 +113,19 @@ func compact(n int) string {
 
 // drawSelectedInRug rings the place of the selected event when it is in a cluster.
 func (p *painter) drawSelectedInRug(r *row, y float64) {
-	if i := p.hiddenIndex(r, p.style.Selected); i >= 0 {
-		p.add(scene.Shape{Kind: scene.Dot, X: p.v.X(r.begin[i]), Y: y, Radius: p.dot + 3*p.unit, Stroke: p.ink.selected, StrokeWidth: 2})
+	if t, ok := p.hiddenAt(r, p.style.Selected); ok {
+		p.add(scene.Shape{Kind: scene.Dot, X: p.v.X(t), Y: y, Radius: p.dot + 3*p.unit, Stroke: p.ink.selected, StrokeWidth: 2})
 	}
 }
 
-// hiddenIndex is where id is in r when it is not drawn one by one, else -1.
-func (p *painter) hiddenIndex(r *row, id timeline.ID) int {
+// hiddenAt is when id begins, if it is in track r and not drawn one by one.
+func (p *painter) hiddenAt(r *row, id timeline.ID) (timeline.Instant, bool) {
 	if id == 0 {
-		return -1
+		return 0, false
 	}
-	place, ok := p.Find(id)
-	if !ok || p.rows[place.Track] != r || int(r.from[place.index]) <= p.depth {
-		return -1
+	track, found, i := p.locate(id)
+	if i < 0 || p.rows[track] != r || int(found.items[i].from) <= p.depth {
+		return 0, false
 	}
-	return place.index
+	return found.items[i].begin, true
 }

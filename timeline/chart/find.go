@@ -8,28 +8,57 @@ type Place struct {
 	Track int
 	Lane  int     // -1: it is in a cluster at every scale
 	Y     float64 // middle of its lane, in pixels from the top of the view when Scroll is 0
-	Depth int     // it is drawn one by one from this depth of zoom on
 	Scale float64 // the most seconds a pixel at which it is drawn one by one; 0: never
-	index int
 }
 
 // Find tells where an event is; false when it is not on the line.
 func (l *Levels) Find(id timeline.ID) (Place, bool) {
-	for t, r := range l.rows {
-		for i, at := range r.event {
-			if l.events[at].ID == id {
-				return l.place(t, r, i), true
+	t, r, i := l.locate(id)
+	if i < 0 {
+		return Place{}, false
+	}
+	return l.place(t, r, i), true
+}
+
+// locate finds the item of an event by looking through all of them: a million
+// numbers in a row take a millisecond, less than an index takes to be built.
+func (l *Levels) locate(id timeline.ID) (track int, r *row, i int) {
+	for n, known := range l.ids {
+		if known != id {
+			continue
+		}
+		for t, r := range l.rows {
+			for ; r != nil; r = r.extra {
+				if i := r.indexOf(l, int32(n)); i >= 0 {
+					return t, r, i
+				}
 			}
 		}
 	}
-	return Place{}, false
+	return 0, nil, -1
+}
+
+// indexOf finds the item of event number n by its time, -1 when it is not in r.
+func (r *row) indexOf(l *Levels, n int32) int {
+	e := l.brief(n)
+	if isUndated(e) {
+		return -1
+	}
+	begin, _, _ := bounds(e)
+	for i := search(r.begin, begin); i < len(r.items) && r.begin[i] == begin; i++ {
+		if r.items[i].event == n && !r.isGone(i) {
+			return i
+		}
+	}
+	return -1
 }
 
 func (l *Levels) place(track int, r *row, i int) Place {
-	p := Place{Span: timeline.Span{Start: r.begin[i], End: r.end[i]}, Track: track, Lane: -1, index: i, Y: l.axis + l.rugTop(r) + l.rug/2}
-	if r.from[i] != never {
-		p.Lane, p.Depth, p.Scale = int(r.lane[i]), int(r.from[i]), secondsPerPixelAt(int(r.from[i]))
-		p.Y = l.axis + l.laneTop(r, r.lane[i]) + l.lane/2
+	it, home := &r.items[i], l.rows[track]
+	p := Place{Span: timeline.Span{Start: it.begin, End: it.end}, Track: track, Lane: -1, Y: l.axis + l.rugTop(home) + l.rug/2}
+	if it.from != never {
+		p.Lane, p.Scale = int(it.lane), secondsPerPixelAt(int(it.from))
+		p.Y = l.axis + l.laneTop(home, it.lane) + l.lane/2
 	}
 	return p
 }
@@ -37,17 +66,31 @@ func (l *Levels) place(track int, r *row, i int) Place {
 // Count is how many events on the line lie, at least in part, in s.
 func (l *Levels) Count(s timeline.Span) int {
 	n := 0
-	for _, r := range l.rows {
+	l.eachRow(func(r *row) {
 		n += search(r.begin, s.End) - search(r.ends, s.Start+1)
-	}
+		for _, i := range r.gone {
+			if it := &r.items[i]; it.begin < s.End && it.end > s.Start {
+				n--
+			}
+		}
+	})
 	return n
+}
+
+// eachRow visits the tracks, and after each what an Update brought to it.
+func (l *Levels) eachRow(visit func(r *row)) {
+	for _, r := range l.rows {
+		for ; r != nil; r = r.extra {
+			visit(r)
+		}
+	}
 }
 
 // Density counts the events that begin in each of len(columns) equal parts of s.
 func (l *Levels) Density(s timeline.Span, columns []int) {
 	length := distance(s.Start, s.End) / float64(len(columns))
 	clear(columns)
-	for _, r := range l.rows {
+	l.eachRow(func(r *row) {
 		before := search(r.begin, s.Start)
 		for c := range columns {
 			t, _ := advance(s.Start, length*float64(c+1))
@@ -55,7 +98,12 @@ func (l *Levels) Density(s timeline.Span, columns []int) {
 			columns[c] += upTo - before
 			before = upTo
 		}
-	}
+		for _, i := range r.gone {
+			if at := distance(s.Start, r.begin[i]) / length; at >= 0 && at < float64(len(columns)) {
+				columns[int(at)]--
+			}
+		}
+	})
 }
 
 // ClusterEvents lists the events that the cluster at x, y of a view stands for,
@@ -70,11 +118,11 @@ func (l *Levels) ClusterEvents(v Viewport, x, y float64, limit int) (ids []timel
 			continue
 		}
 		lo, hi := l.clusterRange(r, v, depth, x)
-		for i := r.hidden.next(depth, lo, hi, true); i >= 0 && len(ids) < limit; i = r.hidden.next(depth, i+1, hi, true) {
-			ids = append(ids, l.events[r.event[i]].ID)
+		for i := r.nextHidden(depth, lo, hi); i >= 0 && len(ids) < limit; i = r.nextHidden(depth, i+1, hi) {
+			ids = append(ids, l.brief(r.items[i].event).ID)
 		}
 		if len(ids) > 0 {
-			first, last := r.hidden.next(depth, lo, hi, true), r.hidden.last(depth, lo, hi)
+			first, last := r.nextHidden(depth, lo, hi), r.hidden.last(depth, lo, hi)
 			span = timeline.Span{Start: r.begin[first], End: r.begin[last] + 1}
 		}
 	}
@@ -88,7 +136,7 @@ func (l *Levels) clusterRange(r *row, v Viewport, depth int, x float64) (lo, hi 
 	for _, s := range [...]timeline.Instant{start, start - cell, start + cell} {
 		lo = search(r.begin, max(s, seen.Start))
 		hi = search(r.begin, min(s+cell, seen.End))
-		if r.hidden.count(depth, lo, hi) > 0 {
+		if r.hiddenCount(depth, lo, hi) > 0 {
 			return lo, hi
 		}
 	}

@@ -31,5 +31,19 @@ func otherAdvance(r rune) int {
 	case r >= 0x1f000 && r < 0x20000, r >= 0x2600 && r < 0x27c0:
 		return 320
 	}
+	for _, s := range scriptAdvances {
+		if r >= s.first && r <= s.last {
+			return s.advance
+		}
+	}
 	return 165
+}
+
+// scriptAdvances are what letters take on average in running text, in 1/250 em, measured
+// on shaped text in the fonts of assets/fonts.
+var scriptAdvances = []struct {
+	first, last rune
+	advance     int
+}{
+	{0x590, 0x5ff, 145}, {0x600, 0x6ff, 118}, {0x750, 0x77f, 118}, {0x900, 0x97f, 140}, {0x2010, 0x2027, 125},
 }

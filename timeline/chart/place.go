@@ -16,30 +16,26 @@ import (
 type placing struct {
 	*row
 	metrics
-	floor uint8        // depth at which everything fits the narrowest window: coarser gains nothing
-	reach float64      // pixels: the farthest that any event reaches beyond its end
-	sets  []*numberSet // by lane: what is placed there
+	floor uint8   // depth at which everything fits the narrowest window: coarser gains nothing
+	reach float64 // pixels: the farthest that any event reaches beyond its end
 }
 
-// rank orders all events of a library by importance. Equals are shuffled, always in
-// the same way, so that the titles among them spread over the line.
+// rank orders events by importance. Equals are shuffled, always in the same way, so that the
+// titles among them spread over the line.
 func rank(events []timeline.Brief, of []int32) {
 	type ranked struct {
-		importance float32
-		tie        uint32
-		at         int32
+		key uint64 // importance, descending, above a tie-breaker
+		at  int32
 	}
 	keys := make([]ranked, len(of))
 	for i, at := range of {
 		e := &events[at]
-		keys[i] = ranked{e.Importance, scramble(uint64(e.ID)), at}
+		importance := uint64(min(max(float64(e.Importance), 0), 1) * (1<<32 - 1))
+		keys[i] = ranked{(1<<32-1-importance)<<32 | scramble(uint64(e.ID)), at}
 	}
 	slices.SortFunc(keys, func(a, b ranked) int {
-		if a.importance != b.importance {
-			return cmp.Compare(b.importance, a.importance)
-		}
-		if a.tie != b.tie {
-			return cmp.Compare(a.tie, b.tie)
+		if a.key != b.key {
+			return cmp.Compare(a.key, b.key)
 		}
 		return cmp.Compare(events[a.at].ID, events[b.at].ID)
 	})
@@ -48,96 +44,159 @@ func rank(events []timeline.Brief, of []int32) {
 	}
 }
 
-// scramble is the finaliser of SplitMix64 (Steele, Lea and Flood 2014), halved.
-func scramble(x uint64) uint32 {
+// scramble is the finaliser of SplitMix64 (Steele, Lea and Flood 2014), its upper half.
+func scramble(x uint64) uint64 {
 	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
 	x = (x ^ x>>27) * 0x94d049bb133111eb
-	return uint32(x >> 32)
+	return x >> 32
 }
 
-func newPlacing(r *row, m metrics, floor uint8, lanes int) *placing {
+func newPlacing(r *row, m metrics, floor uint8) *placing {
 	p := &placing{row: r, metrics: m, floor: floor}
-	for i := range r.begin {
-		p.reach = max(p.reach, p.right(i, false))
-		r.inside[i] = firstFree(distance(r.begin[i], r.end[i]), float64(r.width[i])+2*m.pad)
-	}
-	for range lanes {
-		p.sets = append(p.sets, newNumberSet(len(r.begin)))
+	for i := range r.items {
+		it := &r.items[i]
+		p.reach = max(p.reach, m.right(it, false)+m.tail)
+		it.inside = firstFree(distance(it.begin, it.end), float64(it.width)+2*m.pad)
 	}
 	return p
 }
 
-// left is how many pixels event i reaches beyond its begin.
-func (p *placing) left(i int) float64 {
-	if p.open[i]&openLeft != 0 {
-		return p.tail
+// left is how many pixels an event reaches beyond its begin.
+func (m *metrics) left(it *entry) float64 {
+	if it.open&openLeft != 0 {
+		return m.tail
 	}
-	return p.dot + p.unit
+	return m.dot + m.unit
 }
 
-// right is how many pixels i reaches beyond its end, its title inside the bar or behind it.
-func (p *placing) right(i int, inside bool) float64 {
-	body := p.dot
-	if p.open[i]&openRight != 0 {
-		body = p.tail
+// right is how many pixels it reaches beyond its end, its title inside the bar or behind it.
+func (m *metrics) right(it *entry, inside bool) float64 {
+	body := m.dot
+	if it.open&openRight != 0 {
+		body = m.tail
 	}
 	if inside {
 		return body
 	}
-	return body + p.gap + float64(p.width[i]) + p.air
+	return body + m.gap + float64(it.width) + m.air
 }
 
-// apart is the coarsest depth from which i and j, in order of time, do not touch on one lane.
-func (p *placing) apart(i, j int) uint8 {
-	free, left := distance(p.end[i], p.begin[j]), p.left(j)
-	outside := firstFree(free, p.right(i, false)+left)
-	if p.inside[i] >= outside {
+// apart is the coarsest depth from which a and b, in order of time, do not touch on one lane.
+func (m *metrics) apart(a, b *entry) uint8 {
+	if a.end >= b.begin {
+		return never
+	}
+	free, left := distance(a.end, b.begin), m.left(b)
+	outside := firstFree(free, m.right(a, false)+left)
+	if a.inside >= outside {
 		return outside
 	}
-	return min(outside, max(p.inside[i], firstFree(free, p.right(i, true)+left)))
+	return min(outside, max(a.inside, firstFree(free, m.right(a, true)+left)))
 }
 
-// place finds the lane for event i.
-func (p *placing) place(i int) {
-	best, lane := uint8(never), -1
-	for l, set := range p.sets {
-		if d := p.since(set, i, best); d < best {
-			best, lane = d, l
-			if best <= p.floor {
+// neighbours answers who is placed next to an index on one lane: -1 when nobody is.
+type neighbours interface {
+	prev(i int) int
+	next(i int) int
+}
+
+// choose finds the lane for it, which stands at index i among the items, and the depth from
+// which it can be drawn there. Lanes whose bit is set in blocked are not looked at.
+func choose[N neighbours](p *placing, lanes []N, it *entry, i int, blocked uint64) (lane int, from uint8) {
+	lane, from = -1, never
+	for l, set := range lanes {
+		if blocked>>l&1 != 0 {
+			continue
+		}
+		if d := since(p, set, it, i, from); d < from {
+			lane, from = l, d
+			if d <= p.floor {
 				break
 			}
 		}
 	}
-	if lane < 0 {
-		return
-	}
-	p.from[i], p.row.lane[i] = best, uint8(lane)
-	p.sets[lane].add(i)
+	return lane, from
 }
 
-// since is the depth from which i can be drawn on the lane of set; limit or more when that is not
-// before limit. A neighbour that is itself drawn only from where the two are apart is no obstacle.
-func (p *placing) since(set *numberSet, i int, limit uint8) uint8 {
+// since is the depth from which it can be drawn on a lane; limit when that is not before limit. A
+// neighbour that is itself drawn only from where the two are apart is no obstacle.
+func since[N neighbours](p *placing, set N, it *entry, i int, limit uint8) uint8 {
 	depth := uint8(0)
 	for j := set.prev(i); j >= 0; j = set.prev(j) {
-		if d := p.apart(j, i); d > p.from[j] || d == never {
+		other := &p.items[j]
+		if d := p.apart(other, it); d == never || d > other.from {
 			if depth = max(depth, d); depth >= limit {
 				return limit
 			}
 		}
-		if firstFree(distance(p.begin[j], p.begin[i]), p.reach+p.tail) <= depth {
+		if firstFree(distance(other.begin, it.begin), p.reach) <= depth {
 			break
 		}
 	}
 	for j := set.next(i); j >= 0; j = set.next(j) {
-		if d := p.apart(i, j); d > p.from[j] || d == never {
+		other := &p.items[j]
+		if d := p.apart(it, other); d == never || d > other.from {
 			if depth = max(depth, d); depth >= limit {
 				return limit
 			}
 		}
-		if firstFree(distance(p.end[i], p.begin[j]), p.right(i, false)+p.tail) <= depth {
+		if firstFree(distance(it.end, other.begin), p.right(it, false)+p.tail) <= depth {
 			break
 		}
 	}
 	return depth
+}
+
+// placeAll places the items at the given indices, the most important first.
+func (p *placing) placeAll(order []int32, lanes int) {
+	sets := make([]*numberSet, lanes)
+	for l := range sets {
+		sets[l] = newNumberSet(len(p.items))
+	}
+	// In which lanes an item begins while another is drawn there: no zoom parts those two. It spares
+	// crowded days the search of all lanes, and marking is sequential: no lane marks an item twice.
+	blocked := make([]uint64, len(p.items))
+	all := ^uint64(0) >> (64 - lanes)
+	for _, i := range order {
+		if blocked[i] == all {
+			continue
+		}
+		it := &p.items[i]
+		lane, from := choose(p, sets, it, int(i), blocked[i])
+		if lane < 0 {
+			continue
+		}
+		it.lane, it.from = uint8(lane), from
+		sets[lane].add(int(i))
+		for k := int(i); k >= 0 && p.begin[k] == it.begin; k-- {
+			blocked[k] |= 1 << lane
+		}
+		for k := int(i) + 1; k < len(p.begin) && p.begin[k] <= it.end; k++ {
+			blocked[k] |= 1 << lane
+		}
+	}
+}
+
+// A laneList is a finished lane, without what an Update took away.
+type laneList struct {
+	*row
+	members []int32
+}
+
+func (l laneList) prev(i int) int {
+	for k := searchIndex(l.members, int32(i)) - 1; k >= 0; k-- {
+		if j := int(l.members[k]); !l.isGone(j) {
+			return j
+		}
+	}
+	return -1
+}
+
+func (l laneList) next(i int) int {
+	for k := searchIndex(l.members, int32(i)+1); k < len(l.members); k++ {
+		if j := int(l.members[k]); !l.isGone(j) {
+			return j
+		}
+	}
+	return -1
 }

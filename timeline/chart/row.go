@@ -8,25 +8,32 @@ import (
 	"dateline/timeline"
 )
 
-// A row is one track: its events as flat columns in order of time. An event's
-// begin and end bound what is drawn of it; an open side has a tail of pixels
-// instead, so that "before the vote" does not cover all time before the vote.
+// A row is one track: its events in order of time, and what looking them up needs.
 type row struct {
 	name   string
 	folded bool
-	begin  []timeline.Instant // ascending
-	end    []timeline.Instant // > begin
-	event  []int32            // index into Levels.events
-	width  []float32          // of the title, pixels
-	open   []openness
-	from   []uint8 // depth from which it is drawn one by one
-	inside []uint8 // depth from which its title fits inside its bar
-	lane   []uint8 // meaningless when from is never
-	ends   []timeline.Instant
-	hidden hiddenSets // in order of begin
-	ended  hiddenSets // in order of end
-	lanes  [][]int32  // the events of each lane, ascending
-	top    float64    // of the track, pixels from the top of the lanes
+	items  []entry
+	begin  []timeline.Instant // of the items, ascending
+	ends   []timeline.Instant // of the items, in an order of their own, ascending
+	hidden hiddenSets         // in order of begin
+	ended  hiddenSets         // in order of end
+	lanes  [][]int32          // the items of each lane, ascending
+	top    float64            // of the track, pixels from the top of the lanes
+	gone   []int32            // items that an Update took away, ascending
+	extra  *row               // items that an Update brought
+}
+
+// An entry is an event as the drawing sees it: begin and end bound what is drawn
+// of it; an open side has a tail of pixels instead, so that "before the vote" does not
+// cover all time before the vote.
+type entry struct {
+	begin, end timeline.Instant // begin < end
+	event      int32            // index into Levels.events
+	width      float32          // of the title, pixels
+	open       openness
+	inside     uint8 // depth from which the title fits inside the bar
+	from       uint8 // depth from which it is drawn one by one
+	lane       uint8 // meaningless when from is never
 }
 
 // openness says on which sides no bound is known.
@@ -49,7 +56,7 @@ func bounds(b *timeline.Brief) (begin, end timeline.Instant, open openness) {
 	}
 	switch {
 	case begin == timeline.Beginning && end == timeline.Forever: // undated: not on the line
-		return 0, 0, openLeft | openRight
+		return 0, 1, openLeft | openRight
 	case begin == timeline.Beginning:
 		open |= openLeft
 		begin = end - 1
@@ -67,16 +74,9 @@ func isUndated(b *timeline.Brief) bool {
 	return b.Flags.Has(timeline.Undated) || b.Begin == timeline.Always && (!b.Flags.Has(timeline.Extent) || b.End.End == timeline.Forever)
 }
 
-// A keyed event is one on its way to be sorted.
-type keyed struct {
-	begin, end timeline.Instant
-	event      int32
-	open       openness
-}
-
 // newRow sorts the events of a track by time.
-func newRow(name string, keys []keyed, ids func(int32) timeline.ID) *row {
-	slices.SortFunc(keys, func(a, b keyed) int {
+func newRow(name string, items []entry, ids func(int32) timeline.ID) *row {
+	slices.SortFunc(items, func(a, b entry) int {
 		if a.begin != b.begin {
 			return cmp.Compare(a.begin, b.begin)
 		}
@@ -85,40 +85,63 @@ func newRow(name string, keys []keyed, ids func(int32) timeline.ID) *row {
 		}
 		return cmp.Compare(ids(a.event), ids(b.event))
 	})
-	n := len(keys)
-	r := &row{name: name, begin: make([]timeline.Instant, n), end: make([]timeline.Instant, n), event: make([]int32, n),
-		open: make([]openness, n), width: make([]float32, n), from: make([]uint8, n), inside: make([]uint8, n), lane: make([]uint8, n)}
-	for i, k := range keys {
-		r.begin[i], r.end[i], r.event[i], r.open[i], r.from[i] = k.begin, k.end, k.event, k.open, never
+	r := &row{name: name, items: items, begin: make([]timeline.Instant, len(items))}
+	for i := range items {
+		r.begin[i], items[i].from = items[i].begin, never
 	}
 	return r
 }
 
 // finish builds what looking up needs, once from and lane are decided.
 func (r *row) finish() {
-	r.hidden = newHiddenSets(r.from)
-	order := make([]int32, len(r.end))
-	for i := range order {
-		order[i] = int32(i)
+	both(func() {
+		from := make([]uint8, len(r.items))
+		for i := range r.items {
+			from[i] = r.items[i].from
+		}
+		r.hidden = newHiddenSets(from)
+		r.dealLanes()
+	}, r.sortEnds)
+}
+
+// dealLanes lists the items of each lane.
+func (r *row) dealLanes() {
+	var counts [maxLanes]int
+	used := 0
+	for i := range r.items {
+		if it := &r.items[i]; it.from != never {
+			counts[it.lane]++
+			used = max(used, int(it.lane)+1)
+		}
 	}
-	if !slices.IsSorted(r.end) {
-		slices.SortFunc(order, func(a, b int32) int { return cmp.Compare(r.end[a], r.end[b]) })
+	r.lanes = make([][]int32, used)
+	for l := range r.lanes {
+		r.lanes[l] = make([]int32, 0, counts[l])
 	}
-	r.ends = make([]timeline.Instant, len(r.end))
-	from := make([]uint8, len(r.end))
+	for i := range r.items {
+		if it := &r.items[i]; it.from != never {
+			r.lanes[it.lane] = append(r.lanes[it.lane], int32(i))
+		}
+	}
+}
+
+// sortEnds puts the ends in order.
+func (r *row) sortEnds() {
+	type ending struct {
+		end  timeline.Instant
+		from uint8
+	}
+	order := make([]ending, len(r.items))
+	for i := range r.items {
+		order[i] = ending{r.items[i].end, r.items[i].from}
+	}
+	slices.SortFunc(order, func(a, b ending) int { return cmp.Compare(a.end, b.end) })
+	r.ends = make([]timeline.Instant, len(order))
+	from := make([]uint8, len(order))
 	for i, o := range order {
-		r.ends[i], from[i] = r.end[o], r.from[o]
+		r.ends[i], from[i] = o.end, o.from
 	}
 	r.ended = newHiddenSets(from)
-	for i, f := range r.from {
-		if f == never {
-			continue
-		}
-		for int(r.lane[i]) >= len(r.lanes) {
-			r.lanes = append(r.lanes, nil)
-		}
-		r.lanes[r.lane[i]] = append(r.lanes[r.lane[i]], int32(i))
-	}
 }
 
 // search is the index of the first instant not before t.
@@ -126,8 +149,58 @@ func search(sorted []timeline.Instant, t timeline.Instant) int {
 	return sort.Search(len(sorted), func(i int) bool { return sorted[i] >= t })
 }
 
+// searchIndex is the place of the first number not below x.
+func searchIndex(sorted []int32, x int32) int {
+	i, _ := slices.BinarySearch(sorted, x)
+	return i
+}
+
+// isGone reports whether an Update took item i away.
+func (r *row) isGone(i int) bool {
+	if len(r.gone) == 0 {
+		return false
+	}
+	_, found := slices.BinarySearch(r.gone, int32(i))
+	return found
+}
+
 // running counts the hidden events that began before t and go on at t.
 func (r *row) running(depth int, t timeline.Instant) int {
-	begun := r.hidden.count(depth, 0, search(r.begin, t))
-	return begun - r.ended.count(depth, 0, search(r.ends, t+1))
+	begun := search(r.begin, t)
+	n := r.hidden.count(depth, 0, begun) - r.ended.count(depth, 0, search(r.ends, t+1))
+	for _, i := range r.gone {
+		if it := &r.items[i]; int(i) < begun && it.end > t && int(it.from) > depth {
+			n--
+		}
+	}
+	return n
+}
+
+// hiddenCount is how many of the items lo … hi-1 are not drawn one by one at depth.
+func (r *row) hiddenCount(depth, lo, hi int) int {
+	n := r.hidden.count(depth, lo, hi)
+	for _, i := range r.gone {
+		if int(i) >= lo && int(i) < hi && int(r.items[i].from) > depth {
+			n--
+		}
+	}
+	return n
+}
+
+// nextHidden is the first item in lo … hi-1 that is not drawn one by one at depth, -1 when there is none.
+func (r *row) nextHidden(depth, lo, hi int) int {
+	i := r.hidden.next(depth, lo, hi, true)
+	for i >= 0 && r.isGone(i) {
+		i = r.hidden.next(depth, i+1, hi, true)
+	}
+	return i
+}
+
+// laneCount is how many lanes the track takes.
+func (r *row) laneCount() int {
+	n := len(r.lanes)
+	if r.extra != nil {
+		n = max(n, len(r.extra.lanes))
+	}
+	return n
 }

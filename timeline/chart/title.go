@@ -87,7 +87,7 @@ func nextRune(s string, i int) int {
 // labelWidth is the room that the title of event at takes, date and sign included.
 func (l *Levels) labelWidth(at int32) float64 {
 	o := &l.options
-	title := min(o.Measure(clean(l.events[at].Title), l.text, false), o.MaxLabel)
+	title := min(o.Measure(clean(l.brief(at).Title), l.text, false), o.MaxLabel)
 	if tail := l.dateText(at); tail != "" {
 		title += l.gap + o.Measure(tail, l.small, false)
 	}
@@ -102,15 +102,20 @@ type label struct {
 
 // label is made when an event is first drawn one by one, and kept.
 func (l *Levels) label(at int32) *label {
-	if made := l.labels[at].Load(); made != nil {
+	kept := l.labels
+	place := int(at)
+	if place >= len(kept) {
+		kept, place = l.newLabels, place-len(kept)
+	}
+	if made := kept[place].Load(); made != nil {
 		return made
 	}
 	o := &l.options
-	b := &label{title: o.fit(clean(l.events[at].Title), o.MaxLabel, l.text, false), date: l.dateText(at)}
+	b := &label{title: o.fit(clean(l.brief(at).Title), o.MaxLabel, l.text, false), date: l.dateText(at)}
 	b.titleWidth = o.Measure(b.title, l.text, false)
 	if b.date != "" {
 		b.dateWidth = o.Measure(b.date, l.small, false)
 	}
-	l.labels[at].Store(b)
+	kept[place].Store(b)
 	return b
 }

@@ -99,6 +99,16 @@ func (v Viewport) Fit(s timeline.Span) Viewport {
 	return v.held()
 }
 
+// Exactly shows s from edge to edge. Where s is open or empty it is Fit.
+func (v Viewport) Exactly(s timeline.Span) Viewport {
+	if s.IsOpen() || s.IsEmpty() {
+		return v.Fit(s)
+	}
+	v.Start, v.Part = s.Start, 0
+	v.SecondsPerPixel = v.limit(distance(s.Start, s.End) / max(v.Width, 1))
+	return v.held()
+}
+
 // Resize gives the view another size; the left edge stays where it is.
 func (v Viewport) Resize(width, height float64) Viewport {
 	v.Width, v.Height = max(width, 1), max(height, 1)

@@ -126,8 +126,9 @@ func (b *brush) faded(s *scene.Shape) {
 		right = s.W - left
 	}
 	ground := b.groundAt(s.X+s.W/2, s.Y+s.H/2)
+	under := min(left, right, 1) // the middle lies a little under the gradients: no seam shows
+	b.fill(canvas.Rectangle(s.W-left-right+2*under, s.H), s.X+left-under, s.Y+s.H, s.Fill)
 	b.gradient(s, s.X, left, ground, s.Fill)
-	b.fill(canvas.Rectangle(s.W-left-right, s.H), s.X+left, s.Y+s.H, s.Fill)
 	b.gradient(s, s.X+s.W-right, right, s.Fill, ground)
 }
 

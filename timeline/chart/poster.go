@@ -1,0 +1,248 @@
+package chart
+
+import (
+	"fmt"
+	"image/color"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/scene"
+)
+
+// A Sheet says what a picture for print or the web has besides the drawing.
+type Sheet struct {
+	Width, Height  float64 // logical pixels; Height 0: as high as the drawing needs
+	Title, Caption string
+	Legend         bool     // of the categories and forms that are in the picture
+	Sources        []string // numbered below the drawing
+	Transparent    bool     // no background
+	Fill           bool     // use as many lanes as there is room for, instead of those on screen
+	Style          Style
+}
+
+// Sizes of the parts of a sheet in pixels, at the default text size.
+const (
+	sheetMargin  = 36
+	titleSize    = 25
+	captionSize  = 14
+	sourceSize   = 11
+	legendHeight = 24
+	columnWidth  = 420 // of sources
+)
+
+// Poster composes a picture to publish: title and caption, the drawing of span with
+// its axis, legend and sources. All of it is on the sheet: when the lanes are too many
+// for its height, the events are laid out anew with fewer.
+func (l *Levels) Poster(span timeline.Span, s Sheet) *scene.Scene {
+	b := &sheet{Levels: l, Sheet: s, ink: inksOf(s.Style.Dark), out: &scene.Scene{Width: s.Width, Height: s.Height}}
+	b.margin = min(sheetMargin*l.unit, s.Width/12)
+	top := b.head()
+	foot := b.footHeight(span)
+	b.arrange(top, foot)
+	drawn := b.drawing(span, top)
+	b.foot(span, top+drawn.Height)
+	return b.out
+}
+
+// A sheet is a poster in the making.
+type sheet struct {
+	*Levels
+	Sheet
+	ink    *inks
+	out    *scene.Scene
+	margin float64
+}
+
+func (b *sheet) inner() float64 { return b.Width - 2*b.margin }
+
+func (b *sheet) put(x, y float64, text string, size float64, bold bool, c color.NRGBA) {
+	b.out.Shapes = append(b.out.Shapes, scene.Shape{Kind: scene.Text, X: x, Y: y, W: b.options.Measure(text, size, bold),
+		Text: text, Size: size, Bold: bold, Fill: c})
+}
+
+// head writes title and caption and returns where they end.
+func (b *sheet) head() float64 {
+	if !b.Transparent {
+		b.out.Background = b.ink.paper
+	}
+	y := b.margin
+	for _, line := range b.options.wrap(clean(b.Title), b.inner(), titleSize*b.unit, true, 3) {
+		y += titleSize * b.unit
+		b.put(b.margin, y-.12*titleSize*b.unit, line, titleSize*b.unit, true, b.ink.text)
+		y += .22 * titleSize * b.unit
+	}
+	for _, line := range b.options.wrap(clean(b.Caption), min(b.inner(), 900*b.unit), captionSize*b.unit, false, 4) {
+		y += captionSize * b.unit * 1.45
+		b.put(b.margin, y-.2*captionSize*b.unit, line, captionSize*b.unit, false, b.ink.muted)
+	}
+	if y > b.margin {
+		y += 14 * b.unit
+	}
+	return y
+}
+
+// arrange takes as many lanes as the sheet has room for.
+func (b *sheet) arrange(top, foot float64) {
+	if b.Sheet.Height <= 0 {
+		b.out.Height = top + b.Levels.Height() + foot
+		return
+	}
+	room := b.Sheet.Height - top - foot
+	o := b.options
+	fixed := b.axis + b.gap
+	for _, r := range b.rows {
+		fixed += b.rugTop(r) - r.top + b.rug + b.gap
+	}
+	lanes := int((room - fixed) / b.lane / float64(len(b.rows)))
+	o.Lanes = min(max(lanes, 1), maxLanes)
+	if b.Levels.Height() > room || b.Fill && o.Lanes != b.options.Lanes {
+		b.Levels = NewLevels(b.remaining(nil, nil), o)
+	}
+}
+
+// drawing puts the picture of span under the head.
+func (b *sheet) drawing(span timeline.Span, top float64) Viewport {
+	height := b.Levels.Height()
+	v := Viewport{Width: b.inner(), Height: height}
+	v = v.Exactly(span)
+	style := b.Style
+	style.Trim, style.Selected, style.Hovered = true, 0, 0
+	drawn := b.Draw(v, style, nil)
+	for _, s := range drawn.Shapes {
+		s.X += b.margin
+		s.Y += top
+		if b.Transparent && s.Kind == scene.Rect && s.Fill == b.ink.paper && s.W == v.Width {
+			continue // the axis need not cover anything here
+		}
+		b.out.Shapes = append(b.out.Shapes, s)
+	}
+	return v
+}
+
+// used is what a legend has to explain.
+type used struct {
+	categories [len(looks)]bool
+	statuses   [timeline.Denied + 1]bool
+	soft, open bool
+	light      bool // not reviewed yet
+	disagree   bool
+	cluster    bool
+}
+
+func (b *sheet) used(span timeline.Span) used {
+	var u used
+	b.eachRow(func(r *row) {
+		for i := range r.items {
+			it := &r.items[i]
+			if it.begin >= span.End || it.end <= span.Start || r.isGone(i) {
+				continue
+			}
+			e := b.brief(it.event)
+			u.categories[min(int(e.Category), len(looks)-1)] = true
+			u.statuses[min(e.Status, timeline.Denied)] = true
+			u.soft = u.soft || !e.Flags.Has(timeline.Extent) && e.Grain > timeline.GrainDay && it.open == 0
+			u.open = u.open || it.open != 0
+			u.light = u.light || e.Review != timeline.Accepted
+			u.disagree = u.disagree || e.Flags.Has(timeline.Disagree)
+		}
+	})
+	return u
+}
+
+// wrap breaks text into lines of at most width pixels; the last of most lines is shortened.
+func (o *Options) wrap(text string, width, size float64, bold bool, most int) []string {
+	var lines []string
+	line := ""
+	words := strings.Fields(text)
+	for i, word := range words {
+		longer := strings.TrimPrefix(line+" "+word, " ")
+		if line == "" || o.Measure(longer, size, bold) <= width {
+			line = longer
+			continue
+		}
+		if len(lines) == most-1 {
+			return append(lines, o.fit(line+" "+strings.Join(words[i:], " "), width, size, bold))
+		}
+		lines, line = append(lines, o.fit(line, width, size, bold)), word
+	}
+	if line != "" {
+		lines = append(lines, o.fit(line, width, size, bold))
+	}
+	return lines
+}
+
+// numbered gives the lines of the sources, each with where it begins.
+func (b *sheet) numbered() [][]string {
+	var all [][]string
+	width := b.columnWidth() - 26*b.unit
+	for _, s := range b.Sources {
+		all = append(all, b.options.wrap(clean(s), width, sourceSize*b.unit, false, 3))
+	}
+	return all
+}
+
+func (b *sheet) columns() int { return max(int(b.inner()/(columnWidth*b.unit)), 1) }
+
+func (b *sheet) columnWidth() float64 { return b.inner() / float64(b.columns()) }
+
+const sourceLeading = 1.42 // lines of sources, in text sizes
+
+// footHeight is the room that legend and sources take.
+func (b *sheet) footHeight(span timeline.Span) float64 {
+	h := b.margin
+	if rows := b.legend(span, nil); rows > 0 {
+		h += float64(rows)*legendHeight*b.unit + 14*b.unit
+	}
+	if len(b.Sources) > 0 {
+		h += b.sourcesHeight() + 14*b.unit
+	}
+	return h
+}
+
+// split is after how many sources a new column begins.
+func (b *sheet) split(all [][]string) int {
+	return (len(all) + b.columns() - 1) / b.columns()
+}
+
+func (b *sheet) sourcesHeight() float64 {
+	all := b.numbered()
+	per, most, lines := b.split(all), 0, 0
+	for i, source := range all {
+		if per > 0 && i%per == 0 {
+			lines = 0
+		}
+		lines += len(source)
+		most = max(most, lines)
+	}
+	return float64(most) * sourceSize * b.unit * sourceLeading
+}
+
+// foot writes legend and sources at the bottom of the sheet.
+func (b *sheet) foot(span timeline.Span, after float64) {
+	y := max(b.out.Height-b.footHeight(span), after)
+	if rows := b.legend(span, nil); rows > 0 {
+		y += 14 * b.unit
+		b.legend(span, &y)
+	}
+	if len(b.Sources) == 0 {
+		return
+	}
+	y += 14 * b.unit
+	b.out.Shapes = append(b.out.Shapes, scene.Shape{Kind: scene.Line, X: b.margin, Y: y - 4*b.unit, W: b.inner(), Stroke: b.ink.rule, StrokeWidth: 1})
+	all := b.numbered()
+	per, size := b.split(all), sourceSize*b.unit
+	line := 0.0
+	for i, source := range all {
+		x := b.margin + float64(i/per)*b.columnWidth()
+		if i%per == 0 {
+			line = y
+		}
+		for k, text := range source {
+			line += size * sourceLeading
+			if k == 0 {
+				b.put(x, line, fmt.Sprint(i+1), size, true, b.ink.muted)
+			}
+			b.put(x+26*b.unit, line, text, size, false, b.ink.muted)
+		}
+	}
+}
