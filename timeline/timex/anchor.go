@@ -22,12 +22,15 @@ var hangsOf = map[string]hang{
 	"Ago": hangsSpeech, "Hence": hangsSpeech, "Past": hangsSpeech, "Ahead": hangsSpeech, "ShortYear": hangsSpeech, "ShortDecade": hangsSpeech,
 	"That": hangsStory, "The": hangsStory, "Following": hangsStory, "Previous": hangsStory, "At": hangsStory,
 	"Month": hangsBare, "MonthDay": hangsBare, "Weekday": hangsBare, "Season": hangsBare, "Holiday": hangsBare,
-	"Quarter": hangsBare, "Weekend": hangsBare, "SamePeriod": hangsStory, "Half": hangsBare, "DayOfMonth": hangsBare, "DayPart": hangsBare, "Clock": hangsBare,
+	"Quarter": hangsBare, "Weekend": hangsBare, "SamePeriod": hangsStory, "Turn": hangsStory, "Half": hangsBare, "DayOfMonth": hangsBare, "DayPart": hangsBare, "Clock": hangsBare,
 }
 
 // hangOf finds what decides the anchor of m: the outermost relative operator, or
 // that of the bigger time around a smaller one.
 func hangOf(m Meaning) hang {
+	if m.Op == "Turn" && len(m.arg(0).Args) > 0 {
+		return hangsNot
+	}
 	if h, ok := hangsOf[m.Op]; ok && (len(m.Args) > 0 || h == hangsSpeech) {
 		return h
 	}
@@ -172,7 +175,7 @@ func (s *story) direction(m *mention) string {
 		return "Near"
 	case m.Tense == TenseFuture, m.Tense != TensePast && (m.Signal == "by" || m.Signal == "until" || m.Signal == "till"):
 		return "Coming"
-	case m.Tense != TensePresent, m.meaning.has("Weekday"), m.meaning.has("Weekend"):
+	case m.Tense == TensePast, m.meaning.has("Weekday"), m.meaning.has("Weekend"):
 		return "Recent"
 	}
 	return "Near"

@@ -4,7 +4,8 @@ package timex
 // "early", "about" belong to the expression, prepositions do not.
 var english = table{
 	name: "en", pastSuffix: "ed", decimal: '.', monthFirst: true, numbers: nil,
-	suffixes: map[string]string{"s": "s", "st": "th", "nd": "th", "rd": "th", "th": "th", "am": "am", "pm": "pm"},
+	prefixes: map[string]bool{"q": true, "h": true, "fy": true},
+	suffixes: map[string]string{"s": "s", "st": "th", "nd": "th", "rd": "th", "th": "th", "am": "am", "pm": "pm", "q": "q", "t": "t"},
 	words: `
 NUMWORD: zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14
 NUMWORD: fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fourty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90
@@ -51,12 +52,14 @@ past: was were had did said told went came took gave made got saw began became l
 present: is are says say am
 beforeYear: in since by from until till to of during before after between and or through the early late mid for around about circa ca until's summer spring autumn winter fall year years than throughout as & beyond into to- prior
 modal: will would shall should could may might must be ll expected scheduled set due slated planned
+dayPrep: on by until till before since after between and
 risky: may march august mar jan dec
 timePrep: in since of until till by from to through throughout before after during for and or this last next early late mid that between , ( on the each every all past around about via
 signal: since until till by before after from to through during in on at within for over between around about following prior throughout as amid
 clockPrep: at by from to until till around about before after since between about approximately and shortly ( on ,
 partPrep: in at by before after until till around toward towards since
 pluralPrep: for over in after within of many through by
+function: he she they it we i a an who which when where while but not no at with
 function: was is has as its his this us ships' whereas across its
 possessive: his her their my our your its
 counted: people men women troops soldiers workers employees jobs cars units homes houses students dollars euros pounds points miles km kilometres kilometers metres meters feet ft acres tons tonnes members copies votes seats passengers pages lines words islands species rpm hp kg mm cm m mph square cubic percent degrees lives prisoners casualties ships tanks horses cavalry infantry warriors calories items others patients residents villages families deaths shares barrels watts mw hectares inhabitants

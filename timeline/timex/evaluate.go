@@ -187,7 +187,9 @@ func (e *evaluator) fiscalYear(m Meaning) when {
 	if y < 100 {
 		y += 2000
 	}
-	return point(months(y, 1, 12), tl.GrainYear)
+	w := point(months(y, 1, 12), tl.GrainYear)
+	w.code, w.approx = fmt.Sprintf("FY%04d", y), true
+	return w
 }
 
 // relative is the unit or the named time n before or after the one of the anchor.

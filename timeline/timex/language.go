@@ -12,6 +12,7 @@ type table struct {
 	name       string            // BCP 47
 	words      string            // lines "CLASS: word=value word"; without a value the word is its own
 	rules      string            // see parseRule; of two matches the longer wins, then the earlier
+	prefixes   map[string]bool   // letters before digits: Q3, FY13
 	suffixes   map[string]string // letters after digits: th, s, am, pm, h, unit
 	pastSuffix string            // how a regular past tense ends, "" when it has no sure sign
 	decimal    byte              // the decimal mark
@@ -39,7 +40,9 @@ const (
 	classClipped                // '98
 	classISO                    // 2020-01-29 and its like
 	classISOMonth               // 2020-01
+	classISOTime                // 2020-01-29T14:05Z
 	classClock                  // 16:15, 3pm
+	classQuarter                // 4Q
 	classClockHalf              // 16.15
 	classWord                   // any word
 	classCapital                // a word with a capital
@@ -48,7 +51,7 @@ const (
 
 var classNames = map[string]class{"N": classN, "DAY": classDay, "DAYTH": classDayth, "ORD": classOrd, "YEAR": classYear,
 	"ANYYEAR": classAnyYear, "YY": classYY, "HOUR": classHour, "DECADE": classDecade, "DECADE2": classDecade2, "DECADE3": classDecade3,
-	"CLIPPED": classClipped, "ISO": classISO, "ISOMONTH": classISOMonth, "CLOCK": classClock, "CLOCKDOT": classClockHalf,
+	"CLIPPED": classClipped, "ISO": classISO, "ISOTIME": classISOTime, "ISOMONTH": classISOMonth, "CLOCK": classClock, "QTH": classQuarter, "CLOCKDOT": classClockHalf,
 	"WORD": classWord, "CAPITAL": classCapital}
 
 // maxClasses is what fits a mask.

@@ -9,11 +9,13 @@ import (
 // a date, a clock, a year, a count. What fits no shape (a score, a version, a
 // phone number) belongs to no class and so can be part of no expression.
 type numeral struct {
-	value     int64
-	tenths    int8 // of a decimal, 2.5
-	digits    int8
-	a, b, c   int32 // year, month, day or hour, minute, second
-	isDecimal bool
+	value        int64
+	tenths       int8 // of a decimal, 2.5
+	digits       int8
+	a, b, c      int32 // year, month, day or hour, minute, second
+	isDecimal    bool
+	hour, minute int32 // of an ISO date and time
+	zulu         bool
 }
 
 // meaning is the numeral as an atom or a tree, as the class asks.
@@ -21,6 +23,12 @@ func (n numeral) meaning(c class) Meaning {
 	switch c {
 	case classISO:
 		return list("Date", n.a, n.b, n.c)
+	case classISOTime:
+		clock := list("Clock", n.hour, n.minute)
+		if n.zulu {
+			clock = Meaning{Op: "Zone", Args: []Meaning{{Op: "UTC"}, clock}}
+		}
+		return Meaning{Op: "In", Args: []Meaning{clock, list("Date", n.a, n.b, n.c)}}
 	case classISOMonth:
 		return list("Date", n.a, n.b)
 	case classClock, classClockHalf:
@@ -159,7 +167,7 @@ func (s *scanner) numeral() {
 	if read := readings[string(sig)]; read != nil && !c.tooBig {
 		t, _ = read(s.lang, c)
 	}
-	if len(s.tokens) > 0 && s.tokens[len(s.tokens)-1].end == start && s.tokens[len(s.tokens)-1].is(shapeWord) {
+	if len(s.tokens) > 0 && s.tokens[len(s.tokens)-1].end == start && s.tokens[len(s.tokens)-1].is(shapeWord) && !s.lang.prefixes[strings.ToLower(s.text[s.tokens[len(s.tokens)-1].begin:s.tokens[len(s.tokens)-1].end])] {
 		t.mask = 0
 	}
 	t.shape |= shapeNumber
@@ -211,6 +219,10 @@ func (s *scanner) suffixed(t *token, end int) {
 			}
 			n.b = int32(m)
 		}
+	case kind == "q" && n.value >= 1 && n.value <= 4 && n.digits == 1:
+		t.mask = classQuarter.bit()
+	case kind == "t" && t.mask == classISO.bit():
+		e = s.isoTime(t, from, e)
 	case kind == "unit":
 		s.push(end, *t)
 		return
@@ -222,6 +234,38 @@ func (s *scanner) suffixed(t *token, end int) {
 
 func isLetterAt(s string) bool {
 	return !strings.HasPrefix(s, "–") && !strings.HasPrefix(s, "—") && !strings.HasPrefix(s, "’") && !strings.HasPrefix(s, "”") && !strings.HasPrefix(s, "\u00a0") && !strings.HasPrefix(s, "»") && !strings.HasPrefix(s, "…")
+}
+
+// isoTime reads the clock of 2020-01-29T14:05:00Z, whose T is at from.
+func (s *scanner) isoTime(t *token, from, e int) int {
+	at := from + 1
+	if e != at || len(s.text)-at < 5 || s.text[at+2] != ':' {
+		return e
+	}
+	var part [3]int32
+	k := 0
+	for ; k < 3 && len(s.text)-at >= 2 && isDigit(s.text[at]) && isDigit(s.text[at+1]); k++ {
+		part[k] = int32(s.text[at]-'0')*10 + int32(s.text[at+1]-'0')
+		at += 2
+		if at >= len(s.text) || s.text[at] != ':' {
+			k++
+			break
+		}
+		at++
+	}
+	if k < 2 || part[0] > 23 || part[1] > 59 || part[2] > 59 {
+		return e
+	}
+	t.mask = classISOTime.bit()
+	t.number.hour, t.number.minute = part[0], part[1]
+	for at < len(s.text) && (isDigit(s.text[at]) || s.text[at] == '.' && at+1 < len(s.text) && isDigit(s.text[at+1])) && at < from+32 {
+		at++
+	}
+	if at < len(s.text) && s.text[at] == 'Z' {
+		t.number.zulu = true
+		at++
+	}
+	return at
 }
 
 // halfDay turns "3" or "10:30" with am or pm into a clock on 24 hours.

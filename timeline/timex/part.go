@@ -64,7 +64,11 @@ func (e *evaluator) later(m Meaning) when {
 func (e *evaluator) turn(m Meaning) when {
 	w := e.eval(m.arg(0))
 	if m.arg(0).Op == "Century" && len(m.arg(0).Args) == 0 {
-		w = e.relative(m.arg(0), 0)
+		if !e.known {
+			return opened("XX")
+		}
+		y := floorDiv(e.at.Civil().Year+50, 100) * 100
+		w = point(months(y, 1, 1200), tl.GrainCentury)
 	}
 	if !w.isPoint() {
 		return w

@@ -12,6 +12,7 @@ type check struct {
 var checks = []check{
 	{"a number that is no year", badYear},
 	{"a month that is a name or a verb", badMonth},
+	{"an ordinal that is no day", badOrdinal},
 	{"a short weekday that is a word", badShortDay},
 	{"a season that is a word", badSeason},
 	{"a second that is an ordinal", badSecond},
@@ -100,6 +101,16 @@ func badMonth(v *view, f *found) bool {
 	}
 	// "April Jones", "General August"
 	return n != nil && n.is(shapeCapital) && !n.in(v.lang.words.month) || p != nil && p.is(shapeCapital) && v.from-1 > v.sentenceBegin
+}
+
+// badOrdinal keeps "on the 5th floor" from being a day.
+func badOrdinal(v *view, f *found) bool {
+	if f.meaning.Op != "DayOfMonth" || v.tokens[v.from].in(v.lang.words.weekday) {
+		return false
+	}
+	n := v.after(1)
+	noun := n != nil && n.is(shapeWord) && !n.has(traitTimePrep) && !n.has(traitFunction) && !n.has(traitPast) && !n.has(traitFuture) && !n.is(shapePast)
+	return noun || !v.before(1).has(traitDayPrep) || n != nil && n.entry == v.lang.words.of || n != nil && v.word(n) == "-"
 }
 
 func badShortDay(v *view, f *found) bool {

@@ -210,6 +210,8 @@ func (s *scanner) word() {
 				shape |= shapeCapital
 			}
 			s.key = utf8.AppendRune(s.key, l)
+		case isDigit(byte(r)) && r < utf8.RuneSelf && letters <= 2 && s.lang.prefixes[string(s.key)]:
+			goto ended
 		case isDigit(byte(r)) && r < utf8.RuneSelf:
 			s.key = append(s.key, byte(r))
 		default:

@@ -20,6 +20,7 @@ const (
 	traitFunction                // function words that end like plurals
 	traitPossessive              // his, her: "in his 80s" is an age
 	traitNumberAnd               // and, inside a number
+	traitDayPrep                 // words after which "the 8th" is a day
 	traitSpeech                  // said, told: the marks of news
 	traitModal                   // auxiliaries that make a participle future: to be completed
 )
@@ -27,7 +28,7 @@ const (
 var traitNames = map[string]trait{"future": traitFuture, "past": traitPast, "present": traitPresent, "beforeYear": traitBeforeYear,
 	"counted": traitCounted, "numbered": traitNumbered, "risky": traitRisky, "timePrep": traitTimePrep, "signal": traitSignal,
 	"clockPrep": traitClockPrep, "partPrep": traitPartPrep, "pluralPrep": traitPluralPrep, "function": traitFunction,
-	"possessive": traitPossessive, "speech": traitSpeech, "modal": traitModal, "numberAnd": traitNumberAnd}
+	"possessive": traitPossessive, "speech": traitSpeech, "dayPrep": traitDayPrep, "modal": traitModal, "numberAnd": traitNumberAnd}
 
 // has reports whether the tables give e the trait.
 func (e *entry) has(t trait) bool { return e != nil && e.traits&(1<<t) != 0 }
