@@ -116,3 +116,5 @@ func mustDate(t *testing.T, edtf string) (d timeline.Date) {
 	}
 	return d
 }
+
+func TestEnglishNegatives(t *testing.T) { testNegatives(t, "en", 500) }

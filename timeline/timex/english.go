@@ -53,6 +53,8 @@ present: is are says say am
 beforeYear: in since by from until till to of during before after between and or through the early late mid for around about circa ca until's summer spring autumn winter fall year years than throughout as & beyond into to- prior
 modal: will would shall should could may might must be ll expected scheduled set due slated planned
 dayPrep: on by until till before since after between and
+article: the
+attribute: current ongoing
 risky: may march august mar jan dec
 timePrep: in since of until till by from to through throughout before after during for and or this last next early late mid that between , ( on the each every all past around about via
 signal: since until till by before after from to through during in on at within for over between around about following prior throughout as amid

@@ -20,6 +20,8 @@ var checks = []check{
 	{"a clock that is a score", badClock},
 	{"a part of the day that is told of no day", badPart},
 	{"a plural without a preposition", badPlural},
+	{"a reference that is a noun", badReference},
+	{"24-hour, which is a kind of service", badHours},
 	{"an age in decades", badDecade},
 	{"a name made of time words", badName},
 	{"nothing that can be evaluated", func(_ *view, f *found) bool { return f.meaning.Op == "" || f.meaning.Op == "None" }},
@@ -49,8 +51,12 @@ func badYear(v *view, f *found) bool {
 	}
 	p, n := v.before(1), v.after(1)
 	y := t.number.value
+	prep := p.has(traitBeforeYear)
 	if n.has(traitCounted) || p.has(traitNumbered) || isMoney(v, p) || v.word(n) == "%" {
 		return true
+	}
+	if n != nil && n.is(shapeCapital) && v.after(2).has(traitNumbered) && !prep {
+		return true // 1945 Oak Street
 	}
 	if f.role != RoleNone {
 		return y > 2100
@@ -58,10 +64,10 @@ func badYear(v *view, f *found) bool {
 	if p != nil && p.is(shapeGlued) && t.is(shapeGlued) && v.word(p) == "-" || n != nil && n.is(shapeGlued) && v.word(n) == "-" && v.after(2) != nil && v.after(2).is(shapeNumber) {
 		return true
 	}
-	prep := p.has(traitBeforeYear)
 	modern := y >= 1900 && y < 2060
 	if modern {
-		return false
+		plural := n != nil && n.is(shapeWord) && !n.is(shapeCapital) && isPlural(v.word(n)) && !n.has(traitFunction)
+		return plural && p != nil && p.is(shapeWord) && !p.is(shapeCapital) && p.entry == nil
 	}
 	if y > 2100 || !prep {
 		return !(v.word(p) == "(" || v.word(n) == ")" && y < 2060 || y < 2060 && y >= 1500 && p != nil && p.is(shapeCapital) && v.word(n) != "")
@@ -81,6 +87,9 @@ func isMoney(v *view, t *token) bool {
 
 // badMonth keeps "may" and "march" out, and people called April or August.
 func badMonth(v *view, f *found) bool {
+	if last := &v.tokens[v.to-1]; last.has(traitRisky) && !last.is(shapeCapital) && (f.meaning.has("Month") || f.meaning.Op == "This") {
+		return true // this may
+	}
 	t := &v.tokens[v.from]
 	month, short := t.in(v.lang.words.month), t.in(v.lang.words.monthShort)
 	if !month && !short || f.meaning.Op == "None" {
@@ -131,7 +140,10 @@ func badSeason(v *view, f *found) bool {
 	if t.in(v.lang.words.fall) {
 		return !p.has(traitTimePrep) || n != nil && n.entry == v.lang.words.of || v.single()
 	}
-	return !p.has(traitTimePrep) && v.single()
+	if v.single() {
+		return !p.has(traitTimePrep)
+	}
+	return v.to-v.from == 2 && !p.has(traitTimePrep) && (n == nil || !n.is(shapeNumber))
 }
 
 // badSecond keeps "a second term" from lasting a second.
@@ -182,7 +194,9 @@ func badPart(v *view, f *found) bool {
 	if v.single() {
 		return !v.before(1).has(traitPartPrep) && !v.tokens[v.from].is(shapeBreak)
 	}
-	return false
+	n := v.after(1)
+	noun := n != nil && n.is(shapeWord) && !n.has(traitTimePrep) && !n.has(traitFunction)
+	return v.to-v.from == 2 && v.tokens[v.from].has(traitArticle) && !v.before(1).has(traitTimePrep) && (noun || v.from > v.sentenceBegin)
 }
 
 func badPlural(v *view, f *found) bool {
@@ -191,6 +205,29 @@ func badPlural(v *view, f *found) bool {
 	}
 	f.meaning = Meaning{Op: "Period", Args: []Meaning{{Op: "X"}, f.meaning.arg(0)}}
 	return !v.before(1).has(traitPluralPrep)
+}
+
+// badReference keeps "as soon as", "the present was wrapped" and "an electric
+// current" from meaning a time.
+func badReference(v *view, f *found) bool {
+	if f.meaning.Op != "Ref" {
+		return false
+	}
+	p, n := v.before(1), v.after(1)
+	switch {
+	case f.meaning.arg(0).Op == "FUTURE" && v.single():
+		return p != nil && n != nil && p.entry != nil && p.entry == n.entry // as soon as
+	case v.tokens[v.from].has(traitArticle):
+		return !p.has(traitTimePrep) && n != nil && n.is(shapeWord)
+	case v.tokens[v.from].has(traitAttribute):
+		return n == nil || !n.is(shapeWord) || p != nil && p.is(shapeWord) && p.entry == nil && !p.is(shapeCapital)
+	}
+	return false
+}
+
+func badHours(v *view, f *found) bool {
+	m := f.meaning
+	return m.Op == "Period" && m.arg(0).Op == "24" && m.arg(1).Op == "Hour" && v.to-v.from == 3 && v.word(&v.tokens[v.from+1]) == "-"
 }
 
 // badDecade keeps "in his 80s" from being a decade.
@@ -207,8 +244,14 @@ func badName(v *view, f *found) bool {
 	if last := &v.tokens[v.to-1]; f.meaning.Op == "Period" && last.is(shapeCapital) && !last.is(shapeUpper) {
 		return true // the Hundred Days, the Thirty Years' War
 	}
+	if n != nil && v.after(2) != nil && n.is(shapeGlued) && v.word(n) == "-" && v.after(2).is(shapeGlued) && f.meaning.Op == "Period" {
+		return true // a day-tripper
+	}
 	if !t.is(shapeCapital) || !v.single() {
 		return false
+	}
+	if (f.meaning.Op == "In" || f.meaning.Op == "At") && n != nil && n.is(shapeCapital) && !n.in(v.lang.words.weekday) && !n.in(v.lang.words.month) {
+		return true // Midnight Oil, Dawn French
 	}
 	switch f.meaning.Op {
 	case "Each", "Today", "Tomorrow", "Yesterday", "Ref", "In":
