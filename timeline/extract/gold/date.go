@@ -1,0 +1,64 @@
+package gold
+
+import "dateline/timeline"
+
+// sameEnough is the share that two spans must have in common to tell the same
+// time: "this month" and "between the 1st and the 19th" do, neighbouring days do not.
+const sameEnough = 0.5
+
+// RightDate reports whether got is one of the dates that the gold event accepts.
+func (e Event) RightDate(got timeline.Date) bool {
+	if e.Undated && (!got.IsKnown() || got.Span().IsOpen()) {
+		return true
+	}
+	for _, want := range e.Dates {
+		if sameDate(want, got) {
+			return true
+		}
+	}
+	return false
+}
+
+func sameDate(want, got timeline.Date) bool {
+	switch {
+	case !got.IsKnown():
+		return false
+	case want.HasExtent():
+		return sameSpan(want.Span(), got.Span())
+	case want.Grain() <= timeline.GrainDay && got.Grain() < timeline.GrainDay:
+		return want.Begins().Overlaps(got.Begins()) // a clock time inside the right day
+	}
+	return sameSpan(want.Begins(), got.Begins())
+}
+
+// sameSpan compares by what is shared of what both cover; an open side must be open in both.
+func sameSpan(a, b timeline.Span) bool {
+	const day = 86400
+	if a.IsOpen() || b.IsOpen() {
+		near := func(x, y timeline.Instant) bool {
+			return x == y || !x.IsOpen() && !y.IsOpen() && x-y <= day && y-x <= day
+		}
+		return near(a.Start, b.Start) && near(a.End, b.End)
+	}
+	shared := a.Intersect(b)
+	if shared.IsEmpty() {
+		return false
+	}
+	return float64(shared.Seconds()) >= sameEnough*float64(a.Hull(b).Seconds())
+}
+
+// RightStatus reports whether got is one of the statuses that the gold event accepts.
+func (e Event) RightStatus(got timeline.Status) bool {
+	for _, s := range e.Status {
+		if s == got {
+			return true
+		}
+	}
+	return false
+}
+
+// Unreal reports whether the event did not simply happen: its status is what a timeline easily gets wrong.
+func (e Event) Unreal() bool {
+	s := e.Status[0]
+	return s == timeline.Planned || s == timeline.Possible || s == timeline.Denied
+}

@@ -1,0 +1,107 @@
+package gold
+
+import (
+	"slices"
+	"sort"
+
+	"dateline/timeline"
+)
+
+// A Pair says which event of the gold set a read event is.
+type Pair struct {
+	Gold, Read int // indices
+}
+
+// The likeness of title and gold event from which they may be the same event: a
+// low one where the quoted sentence holds the gold event's head, a high one
+// where only the words speak for it.
+const (
+	likeHere  = 0.25
+	likeAlone = 0.6
+	headBonus = 0.5 // for a title that has the head itself
+)
+
+// Match finds for each gold event the read event that tells it, one to one, the
+// likest first. What is left over on either side was missed or made up.
+func Match(a Article, read []timeline.Event) []Pair {
+	type candidate struct {
+		Pair
+		like float64
+	}
+	var all []candidate
+	for g, want := range a.Events {
+		for r, got := range read {
+			if like := alike(a, want, got); like > 0 {
+				all = append(all, candidate{Pair{g, r}, like})
+			}
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].like > all[j].like })
+	var pairs []Pair
+	usedGold, usedRead := map[int]bool{}, map[int]bool{}
+	for _, c := range all {
+		if !usedGold[c.Gold] && !usedRead[c.Read] {
+			usedGold[c.Gold], usedRead[c.Read] = true, true
+			pairs = append(pairs, c.Pair)
+		}
+	}
+	slices.SortFunc(pairs, func(x, y Pair) int { return x.Gold - y.Gold })
+	return pairs
+}
+
+// alike is 0 when got cannot be want, else higher the surer.
+func alike(a Article, want Event, got timeline.Event) float64 {
+	title, like := content(got.Title), 0.0
+	for _, t := range want.Titles {
+		like = max(like, likeness(content(t), title))
+	}
+	bonus := 0.0
+	here := quotesHeadline(a, got)
+	for _, h := range want.Heads {
+		if quotes(got, h) {
+			here = true
+		}
+		if title[stem(words(h.Text)[0])] {
+			bonus = headBonus
+		}
+	}
+	switch {
+	case here && like+bonus >= likeHere+headBonus, here && like >= likeHere:
+		return 1 + like + bonus
+	case like >= likeAlone:
+		return like + bonus
+	}
+	return 0
+}
+
+// quotes reports whether a sentence that got is taken from holds the head.
+func quotes(got timeline.Event, h Span) bool {
+	for _, q := range got.Quotes {
+		if q.Sentence.Begin <= h.Begin && h.End <= q.Sentence.End {
+			return true
+		}
+	}
+	return false
+}
+
+// The headline retells what the body tells, so an event may be read from it.
+func quotesHeadline(a Article, got timeline.Event) bool {
+	for _, q := range got.Quotes {
+		if q.Sentence.Begin < len(a.Title) {
+			return true
+		}
+	}
+	return false
+}
+
+// trapped finds the distractor that a read event fell for, if any: its sentence
+// holds the phrase and its title has most of the words.
+func trapped(a Article, got timeline.Event) (string, bool) {
+	title := content(got.Title)
+	for _, n := range a.Not {
+		if quotes(got, n) && covered(content(n.Text), title) >= likeAlone {
+			return n.Text, true
+		}
+	}
+	return "", false
+}
