@@ -81,7 +81,7 @@ func run(ctx context.Context, std streams, args []string) int {
 
 func dispatch(ctx context.Context, std streams, args []string) error {
 	if len(args) == 0 {
-		return openWindow(std, "")
+		return openWindow("")
 	}
 	for _, c := range commands {
 		if c.name == args[0] {
@@ -96,7 +96,7 @@ func dispatch(ctx context.Context, std streams, args []string) error {
 	if len(args) > 1 || strings.HasPrefix(args[0], "-") {
 		return fmt.Errorf("%w: there is no command %q; 'dateline help' lists them", errUsage, args[0])
 	}
-	return openWindow(std, args[0])
+	return openWindow(args[0])
 }
 
 func (c command) run(ctx context.Context, std streams, args []string) error {

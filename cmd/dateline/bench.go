@@ -1,0 +1,42 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"time"
+
+	"dateline/app"
+)
+
+// maxBenchEvents keeps a mistyped number from filling the memory.
+const maxBenchEvents = 10_000_000
+
+func prepareBench(std streams, flags *flag.FlagSet) action {
+	events := flags.Int("events", 1000, "`N`umber of generated events")
+	seconds := flags.Float64("seconds", 10, "how long to pan and zoom")
+	asJSON := flags.Bool("json", false, "print the figures as JSON")
+	return func(_ context.Context, args []string) error {
+		if len(args) > 0 || *events < 1 || *events > maxBenchEvents || !(*seconds > 0 && *seconds <= 3600) {
+			return fmt.Errorf("%w: bench: --events is 1 to %d, --seconds up to 3600", errUsage, maxBenchEvents)
+		}
+		application, err := newApplication()
+		if err != nil {
+			return err
+		}
+		var report *app.BenchReport
+		app.Bench(application, app.BenchOptions{Events: *events, Length: time.Duration(*seconds * float64(time.Second))},
+			func(r app.BenchReport) { report = &r })
+		application.Run()
+		if report == nil {
+			return fmt.Errorf("bench: the window was closed before the end")
+		}
+		if *asJSON {
+			return json.NewEncoder(std.out).Encode(report)
+		}
+		_, err = fmt.Fprintf(std.out, "%d events: first picture after %.0f ms; %d frames, p50 %.1f ms, p95 %.1f ms, longest %.1f ms; %.0f MB\n",
+			report.Events, report.FirstFrame, report.Frames, report.P50, report.P95, report.Max, report.MemoryMB)
+		return err
+	}
+}
