@@ -10,6 +10,7 @@ package storage
 
 import (
 	"context"
+	"os"
 	"sync"
 )
 
@@ -83,6 +84,10 @@ func (l *Library) connect(o options) (*link, error) {
 	case "rw":
 		l.mode = "ro"
 	case "ro":
+		if info, err := os.Stat(l.path + "-wal"); err == nil && info.Size() > 0 {
+			return nil, &Fault{Path: l.path, Kind: ErrReadOnly, Cause: err,
+				Reason: "was not closed properly, and its folder is read-only: copy it together with the file of the same name and -wal to a folder that can be written"}
+		}
 		l.mode = immutable
 	default:
 		return nil, err

@@ -1,0 +1,142 @@
+package storage
+
+import (
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"dateline/timeline"
+)
+
+// grown is the real schema and two made-up steps after it.
+func grown(fail bool) []migration {
+	return append(append([]migration(nil), migrations...),
+		migration{"add a colour", func(k *link) error {
+			return k.script("ALTER TABLE event ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey'")
+		}},
+		migration{"make some of them blue", func(k *link) error {
+			if err := k.exec("UPDATE event SET colour = 'blue' WHERE review = 1"); err != nil || !fail {
+				return err
+			}
+			return errors.New("the sky fell")
+		}})
+}
+
+func TestMigrationKeepsEverythingAndABackup(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "old.dateline")
+	l := reopen(t, path, options{})
+	add(t, l, harbour(t))
+	before := stateOf(t, l)
+	l.Close()
+
+	if _, err := open(path, options{steps: grown(true)}); err == nil || !strings.Contains(err.Error(), "the sky fell") {
+		t.Fatalf("a failing migration: %v", err)
+	}
+	l = reopen(t, path, options{}) // it is as it was: the old program opens it
+	if after := stateOf(t, l); fmt.Sprint(after) != fmt.Sprint(before) {
+		t.Error("the failed migration changed something")
+	}
+	l.Close()
+
+	l = reopen(t, path, options{steps: grown(false)})
+	if after := stateOf(t, l); fmt.Sprint(after) != fmt.Sprint(before) {
+		t.Error("the migration changed events")
+	}
+	if blue, err := l.writer.number(background, "SELECT count(*) FROM event WHERE colour = 'blue'"); blue != 1 || err != nil {
+		t.Errorf("%d are blue, %v", blue, err)
+	}
+	l.Close()
+	if _, err := Open(path); !errors.Is(err, ErrNewer) {
+		t.Errorf("the old program opens the new file: %v", err)
+	}
+
+	backups, err := Backups(path)
+	if err != nil || len(backups) != 2 {
+		t.Fatalf("Backups = %+v, %v; want one of each attempt", backups, err)
+	}
+	old := reopen(t, backups[0].Path, options{})
+	if after := stateOf(t, old); fmt.Sprint(after) != fmt.Sprint(before) {
+		t.Error("the backup differs")
+	}
+}
+
+func TestOlderFileThatCannotBeWritten(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "old.dateline")
+	reopen(t, path, options{}).Close()
+	chmod(t, path, 0o444)
+	if _, err := open(path, options{steps: grown(false)}); !errors.Is(err, ErrReadOnly) || !strings.Contains(err.Error(), "was written by an older Dateline") {
+		t.Error(err)
+	}
+}
+
+func TestHeaderTellsWhatTheFileIs(t *testing.T) {
+	l := temporary(t)
+	for pragma, want := range map[string]int64{"application_id": applicationID, "user_version": 1, "foreign_keys": 1, "synchronous": 2} {
+		if got, err := l.writer.number(background, "PRAGMA "+pragma); got != want || err != nil {
+			t.Errorf("%s = %d, %v; want %d", pragma, got, err, want)
+		}
+	}
+	if mode, _ := l.writer.text(background, "PRAGMA journal_mode"); mode != "wal" {
+		t.Errorf("journal_mode = %s", mode)
+	}
+}
+
+func TestEventListSpeaksInWords(t *testing.T) {
+	l := temporary(t)
+	entry := harbour(t)
+	add(t, l, entry)
+	hand := []timeline.Event{{ID: 9, Title: "Caesar dies", Date: parse(t, "-0043-03-15")}, {ID: 10, Title: "Older than SQLite's calendar", Date: parse(t, "-9998-02-28")},
+		{ID: 11, Title: "Big bang", Date: parse(t, "Y-13800000000")}, {ID: 12, Title: "Some day"}}
+	if err := l.Apply(background, Change{Name: "By hand", Save: hand}); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	err := l.writer.rows(background, `SELECT id, title, edtf, begins, begins_before, ends_before, grain, status, category, review, participants, source, sentence, sources
+		FROM event_list ORDER BY begins IS NULL, begins`, nil, func(v []driver.Value) error {
+		var line []string
+		for _, c := range v {
+			line = append(line, fmt.Sprint(c))
+		}
+		got = append(got, strings.Join(line, "|"))
+		return nil
+	})
+	want := []string{
+		"0000000000000009|Caesar dies|-0043-03-15|-0043-03-15T00:00:00Z|-0043-03-16T00:00:00Z|-0043-03-16T00:00:00Z|day|happened|other|proposed||<nil>|<nil>|0",
+		"000000000000000a|Older than SQLite's calendar|-9998-02-28|-9998-02-28T00:00:00Z|-9998-03-01T00:00:00Z|-9998-03-01T00:00:00Z|day|happened|other|proposed||<nil>|<nil>|0",
+		"fffffffffffffff0|Council forbids the landing|1919~|1919-01-01T00:00:00Z|1920-01-01T00:00:00Z|1920-01-01T00:00:00Z|year|denied|politics|accepted|council of Brennick; Élan|The harbour|The council of Brennick had forbidden it in 1919.|1",
+		"0000000000000001|The Élan reaches the harbour|1921-05-03|1921-05-03T00:00:00Z|1921-05-04T00:00:00Z|1921-05-04T00:00:00Z|day|happened|society|proposed|Élan|The harbour|The Élan reached the harbour on 3 May 1921.|1",
+		"0000000000000003|New pier opens|1922/..|1922-01-01T00:00:00Z|1923-01-01T00:00:00Z|<nil>|year|planned|other|proposed||The harbour|A new pier is to open next year.|1",
+		"000000000000000b|Big bang|Y-13800000000|<nil>|<nil>|<nil>|year|happened|other|proposed||<nil>|<nil>|0",
+		"000000000000000c|Some day||<nil>|<nil>|<nil>||happened|other|proposed||<nil>|<nil>|0",
+	}
+	if err != nil || strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("%v\n%s\nwant\n%s", err, strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	l.Undo(background)
+	l.Undo(background)
+	if n, _ := l.writer.number(background, "SELECT count(*) FROM event_list"); n != 0 {
+		t.Errorf("%d events of an article that was taken back are listed", n)
+	}
+}
+
+// Queries that a window makes often must not read everything.
+func TestIndexesAreUsed(t *testing.T) {
+	l := temporary(t)
+	for query, want := range map[string]string{
+		during:                                "USING COVERING INDEX event_breadth",
+		"SELECT number FROM event WHERE id=5": "USING COVERING INDEX event_id",
+		"SELECT " + briefLine + " FROM event WHERE (begin_earliest, begin_latest, id) > (1, 2, 3) ORDER BY begin_earliest, begin_latest, id LIMIT 5": "USING COVERING INDEX event_brief",
+	} {
+		var plan strings.Builder
+		err := l.writer.rows(background, "EXPLAIN QUERY PLAN "+query, nil, func(v []driver.Value) error {
+			plan.WriteString(str(v[3]) + "\n")
+			return nil
+		})
+		if err != nil || !strings.Contains(plan.String(), want) || strings.Contains(plan.String(), "TEMP B-TREE") {
+			t.Errorf("%s\nplan: %s%v\nwant %s", query, &plan, err, want)
+		}
+	}
+}
