@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -27,6 +28,9 @@ const (
 	keptBackups = 10
 )
 
+// backupStamp is what follows backupMark: the time, and a number when there were several in that second.
+var backupStamp = regexp.MustCompile(`^\d{8}-\d{6}(-\d+)?$`)
+
 // SettingBackups is the setting that turns the daily backups off, with the value "off".
 const SettingBackups = "backups"
 
@@ -39,12 +43,12 @@ func Backups(path string) ([]Backup, error) {
 	var all []Backup
 	for _, n := range names {
 		stamp, ok := strings.CutPrefix(n.Name(), filepath.Base(path)+backupMark)
-		if !ok || len(stamp) < len(backupTime) {
+		if !ok || !backupStamp.MatchString(stamp) {
 			continue
 		}
 		at, err := time.ParseInLocation(backupTime, stamp[:len(backupTime)], time.Local)
 		info, statErr := n.Info()
-		if err != nil || statErr != nil || strings.HasSuffix(stamp, partialMark) || !info.Mode().IsRegular() {
+		if err != nil || statErr != nil || !info.Mode().IsRegular() {
 			continue
 		}
 		all = append(all, Backup{filepath.Join(filepath.Dir(path), n.Name()), at, info.Size()})
@@ -103,15 +107,21 @@ func backUp(ctx context.Context, k *link, path string, now time.Time) (string, e
 // vacuumInto writes a compact copy to a new file, which has its name only once it is whole and on the disk.
 func vacuumInto(ctx context.Context, k *link, to string) error {
 	partial := to + partialMark
-	os.Remove(partial)
+	discard(partial)
 	err := k.rows(ctx, "VACUUM INTO ?", []any{partial}, nil)
 	if err == nil {
 		err = settle(partial, to)
 	}
 	if err != nil {
-		os.Remove(partial)
+		discard(partial)
 	}
 	return err
+}
+
+// discard removes a half-written copy. Its journal goes too, or SQLite would play it into the next one of that name.
+func discard(partial string) {
+	os.Remove(partial)
+	os.Remove(partial + "-journal")
 }
 
 // settle gives a whole file its name for good: contents, name and folder are on the disk when it returns.
@@ -146,7 +156,7 @@ func prune(path string) {
 			os.Remove(b.Path)
 		}
 	}
-	left, _ := filepath.Glob(escapeGlob(path+backupMark) + "*" + partialMark)
+	left, _ := filepath.Glob(escapeGlob(path+backupMark) + "*" + partialMark + "*")
 	for _, p := range left {
 		if info, err := os.Stat(p); err == nil && time.Since(info.ModTime()) > time.Hour {
 			os.Remove(p)
