@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 )
 
@@ -59,6 +60,12 @@ func Backups(path string) ([]Backup, error) {
 
 // Backup writes a copy of the library beside it now, and keeps the last ten.
 func (l *Library) Backup(ctx context.Context) (b Backup, err error) {
+	l.copies.Lock()
+	defer l.copies.Unlock()
+	return l.backUpNow(ctx)
+}
+
+func (l *Library) backUpNow(ctx context.Context) (b Backup, err error) {
 	if l.readOnly {
 		return b, &Fault{Path: l.path, Reason: "cannot be backed up here: the file or its folder is read-only", Kind: ErrReadOnly}
 	}
@@ -104,25 +111,23 @@ func backUp(ctx context.Context, k *link, path string, now time.Time) (string, e
 	return to, vacuumInto(ctx, k, to)
 }
 
-// vacuumInto writes a compact copy to a new file, which has its name only once it is whole and on the disk.
+// vacuumInto writes a compact copy to a new file, which has its name only once it is whole and on the disk. Until then its
+// name is its own: another process may be making the same copy.
 func vacuumInto(ctx context.Context, k *link, to string) error {
-	partial := to + partialMark
-	discard(partial)
+	partial := fmt.Sprintf("%s.%d-%d%s", to, os.Getpid(), partials.Add(1), partialMark)
 	err := k.rows(ctx, "VACUUM INTO ?", []any{partial}, nil)
 	if err == nil {
 		err = settle(partial, to)
 	}
 	if err != nil {
-		discard(partial)
+		os.Remove(partial)
+		os.Remove(partial + "-journal")
 	}
 	return err
 }
 
-// discard removes a half-written copy. Its journal goes too, or SQLite would play it into the next one of that name.
-func discard(partial string) {
-	os.Remove(partial)
-	os.Remove(partial + "-journal")
-}
+// partials numbers the half-written copies of this process.
+var partials atomic.Int64
 
 // settle gives a whole file its name for good: contents, name and folder are on the disk when it returns.
 func settle(partial, to string) error {
@@ -171,6 +176,8 @@ func escapeGlob(path string) string {
 
 // daily makes the backup of the day when there is something new since the last one.
 func (l *Library) daily(now time.Time) error {
+	l.copies.Lock()
+	defer l.copies.Unlock()
 	ctx := context.Background() // it is finished once begun, even when the library closes meanwhile
 	due := false
 	err := l.copying(ctx, "back up", func(k *link) (err error) {
@@ -184,7 +191,7 @@ func (l *Library) daily(now time.Time) error {
 	if err != nil || !due {
 		return err
 	}
-	_, err = l.Backup(ctx)
+	_, err = l.backUpNow(ctx)
 	return err
 }
 

@@ -1,10 +1,8 @@
 package storage
 
 import (
-	"bytes"
-	"encoding/binary"
+	"context"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -15,13 +13,8 @@ import (
 // applicationID is in the header of every library: the letters "Dtln".
 const applicationID = 0x44746c6e
 
-// headerSize is how much of a file tells what it is; magic is how an SQLite file begins
-// (https://sqlite.org/fileformat2.html#the_database_header).
-const (
-	headerSize = 100
-	idOffset   = 68
-	magic      = "SQLite format 3\x00"
-)
+// headerSize is how long the beginning of an SQLite file is that tells what it is.
+const headerSize = 100
 
 // inspect looks at what is at path before SQLite may touch it, and gives the mode to open it in. Only a missing
 // or empty file becomes a new library: nothing that a person has is ever overwritten.
@@ -42,7 +35,7 @@ func inspect(path string) (mode string, err error) {
 	case info.Size() == 0 && writable(info):
 		return "rwc", nil
 	}
-	if err := recognise(path); err != nil {
+	if err := recognise(path, info.Size()); err != nil {
 		return "", err
 	}
 	if !writable(info) {
@@ -51,24 +44,22 @@ func inspect(path string) (mode string, err error) {
 	return "rw", nil
 }
 
-// recognise says what a file is that is not a library.
-func recognise(path string) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return &Fault{Path: path, Reason: "cannot be opened: " + plain(err), Cause: err}
+// recognise says what a file is that is not a library. It asks SQLite, on a connection that takes no locks: a process
+// that opens and closes the file by itself would lose the locks that its other connections hold
+// (https://sqlite.org/howtocorrupt.html#posix_close_bug).
+func recognise(path string, size int64) error {
+	if size < headerSize {
+		return &Fault{Path: path, Reason: "is not a Dateline library: it ends within its first hundred bytes", Kind: ErrNotLibrary}
 	}
-	defer f.Close()
-	head := make([]byte, headerSize)
-	n, err := io.ReadFull(f, head)
-	head = head[:n]
-	switch {
-	case err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF):
-		return &Fault{Path: path, Reason: "cannot be read: " + plain(err), Cause: err}
-	case !bytes.HasPrefix(head, []byte(magic)):
-		return &Fault{Path: path, Reason: "is not a Dateline library: it is not an SQLite file, or its first bytes are damaged", Kind: ErrNotLibrary}
-	case n < headerSize:
-		return &Fault{Path: path, Reason: "is damaged: it ends within its first hundred bytes; a backup beside it can be restored", Kind: ErrDamaged}
-	case binary.BigEndian.Uint32(head[idOffset:]) != applicationID:
+	k, err := dial(path, immutable)
+	if err != nil {
+		return explain(path, "open", err)
+	}
+	defer k.close()
+	switch id, err := k.number(context.Background(), "PRAGMA application_id"); {
+	case err != nil:
+		return explain(path, "open", err)
+	case id != applicationID:
 		return &Fault{Path: path, Reason: "is not a Dateline library: it is an SQLite file of another program", Kind: ErrNotLibrary}
 	}
 	return nil

@@ -14,6 +14,9 @@ import (
 	"dateline/timeline"
 )
 
+// sqliteMagic is how an SQLite file begins.
+const sqliteMagic = "SQLite format 3\x00"
+
 // write makes a file in a new folder.
 func write(t *testing.T, name string, content []byte) string {
 	t.Helper()
@@ -49,8 +52,8 @@ func TestWhatIsNoLibraryIsRefusedAndUntouched(t *testing.T) {
 		path, says string
 		kind       error
 	}{
-		{write(t, "a.dateline", []byte("Dear diary, this is not a library at all")), "is not a Dateline library: it is not an SQLite file", ErrNotLibrary},
-		{write(t, "b.dateline", []byte(magic)), "is damaged: it ends within its first hundred bytes", ErrDamaged},
+		{write(t, "a.dateline", []byte(strings.Repeat("Dear diary, this is not a library at all. ", 9))), "is not a Dateline library: it is not an SQLite file", ErrNotLibrary},
+		{write(t, "b.dateline", []byte(sqliteMagic)), "is not a Dateline library: it ends within its first hundred bytes", ErrNotLibrary},
 		{foreign(t), "is not a Dateline library: it is an SQLite file of another program", ErrNotLibrary},
 		{folder, "is not a Dateline library: it is a folder", ErrNotLibrary},
 		{newer, "was written by a newer Dateline (format 2; this one knows up to 1): please update Dateline", ErrNewer},

@@ -36,7 +36,11 @@ func Restore(ctx context.Context, path, backup string) (aside string, err error)
 
 // sound checks that a backup is a whole library.
 func sound(ctx context.Context, backup string) error {
-	if err := recognise(backup); err != nil {
+	info, err := os.Stat(backup)
+	if err != nil {
+		return &Fault{Path: backup, Reason: "cannot be opened: " + plain(err), Cause: err}
+	}
+	if err := recognise(backup, info.Size()); err != nil {
 		return err
 	}
 	k, err := dial(backup, immutable)
@@ -56,7 +60,7 @@ func sound(ctx context.Context, backup string) error {
 
 // unused refuses a library that some program has open. One that is too damaged to be asked is taken as unused.
 func unused(path string) error {
-	if recognise(path) != nil {
+	if info, err := os.Stat(path); err != nil || recognise(path, info.Size()) != nil {
 		return nil
 	}
 	k, err := dial(path, "rw")

@@ -29,6 +29,8 @@ type Library struct {
 	idle   []*link    // connections for reading that nobody uses
 	closed bool
 
+	copies sync.Mutex // one backup at a time
+
 	version versionClock
 	counts  countCache
 
