@@ -165,6 +165,7 @@ func (f file) archiveMember(p *pack, member *zip.File, yield func(Part, error) b
 		if some = true; err != nil {
 			err = fmt.Errorf("%s: %w", name, err)
 		}
+		part.name = strings.TrimSuffix(name+": "+part.name, ": ")
 		more = yield(part, err)
 		return more
 	})

@@ -15,6 +15,7 @@ package article
 import (
 	"context"
 	"errors"
+	"fmt"
 	"iter"
 	"sync"
 
@@ -68,15 +69,19 @@ func (r *Reader) Read(ctx context.Context, name string, data []byte) ([]Article,
 type Part struct {
 	ID   timeline.ID // of the article that Read gives
 	Path string      // the file, and the member of it when it holds several
+	name string      // of the member, "" when the file is the article
 	read func() (Article, error)
 }
 
-// Read parses the part. The error is a sentence for a person. A parser that
-// panics on a damaged file is an error like any other.
+// Read parses the part. The error is a sentence for a person, with the name of the part when it is
+// one of several. A parser that panics on a damaged file is an error like any other.
 func (p Part) Read() (a Article, err error) {
 	defer func() {
 		if recover() != nil {
 			a, err = Article{}, errors.New("it is damaged in a way that its reader could not cope with")
+		}
+		if err != nil && p.name != "" {
+			err = fmt.Errorf("%s: %w", p.name, err)
 		}
 	}()
 	if a, err = p.read(); err != nil {

@@ -168,6 +168,9 @@ func separators(line string) int {
 // firstSentence stands in for a headline.
 func firstSentence(lines []string) string {
 	line := lines[0]
+	if at := dateline.FindStringIndex(line); at != nil {
+		line = strings.TrimLeft(line[at[1]:], " –—-")
+	}
 	if at := strings.Index(line, ". "); at > 30 {
 		line = line[:at]
 	}

@@ -32,6 +32,7 @@ type file struct {
 	path   string
 	data   []byte
 	depth  int // how many containers it lies in
+	number int // which part of its container it is, from 1; 0 when it is a file or a member with a name
 }
 
 // id derives the name of an article from the bytes it is read from, so that

@@ -67,7 +67,7 @@ func mailboxParts(f file, yield func(Part, error) bool) {
 			continue
 		}
 		m := f.member(number, bytes.ReplaceAll(message, []byte("\n>From "), []byte("\nFrom ")))
-		if !yield(Part{ID: id(message), Path: m.path, read: func() (Article, error) { return readMail(m) }}, nil) {
+		if !yield(m.as(func() (Article, error) { return readMail(m) }), nil) {
 			return
 		}
 	}

@@ -12,7 +12,16 @@ var none timeline.Published
 
 // member is the n-th part of a container, counted from 1, as a file of its own.
 func (f file) member(n int, data []byte) file {
-	return file{ctx: f.ctx, reader: f.reader, path: fmt.Sprintf("%s#%d", f.path, n), data: data, depth: f.depth + 1}
+	return file{ctx: f.ctx, reader: f.reader, path: fmt.Sprintf("%s#%d", f.path, n), data: data, depth: f.depth + 1, number: n}
+}
+
+// as makes the Part that a member is.
+func (f file) as(read func() (Article, error)) Part {
+	p := Part{ID: id(f.data), Path: f.path, read: read}
+	if f.number > 0 {
+		p.name = fmt.Sprintf("part %d", f.number)
+	}
+	return p
 }
 
 // part says which part of a container an error is about.

@@ -35,8 +35,10 @@ func readPage(f file) (Article, error) {
 		return Article{}, errors.New("the page holds no text of an article")
 	}
 	h := readHead(a.Text, a.Title != "")
-	if a.Title == "" {
-		a.Title = h.title
+	a.Title, a.Byline = firstOf(a.Title, h.title), firstOf(a.Byline, h.byline)
+	a.Text = withoutStamps(a.Text)
+	if err := checkText(a.Text); err != nil {
+		return Article{}, err
 	}
 	setPublished(&a, append(dates, h.candidates...))
 	return a, nil
@@ -85,4 +87,21 @@ func mainContent(doc *html.Node, address string) (*html.Node, error) {
 		return nil, errors.New("the page holds no text of an article")
 	}
 	return result.ContentNode, nil
+}
+
+// stampParagraphs is how many paragraphs at the beginning of a page can be byline and date.
+const stampParagraphs = 4
+
+// withoutStamps takes byline and date off the beginning of a text: they are data about the article, no sentences of it.
+func withoutStamps(text string) string {
+	all := strings.SplitN(text, "\n\n", stampParagraphs+1)
+	kept := all[:0]
+	for i, p := range all {
+		stamp := i < stampParagraphs && len(all) > i+1 && len(p) < longestLine && !strings.HasSuffix(p, ".") &&
+			(byLine.FindString(p) == p || len(lineDates(p, true)) > 0)
+		if !stamp {
+			kept = append(kept, p)
+		}
+	}
+	return strings.Join(kept, "\n\n")
 }

@@ -43,7 +43,7 @@ func fieldOf(column string) (field string, rank int) {
 }
 
 // article makes an article of a record.
-func (r record) article(path string) (Article, error) {
+func (r record) article() (Article, error) {
 	text := r["text"]
 	if looksLikeMarkup(text) {
 		doc, err := parsePage([]byte(text))
@@ -104,6 +104,7 @@ func jsonParts(f file, yield func(Part, error) bool) {
 	if json.Valid(data) {
 		w.value(data, 0)
 	} else {
+		w.lines = true
 		for line := range bytes.Lines(data) {
 			line = bytes.TrimSpace(line)
 			if len(line) == 0 || w.stopped {
@@ -125,6 +126,7 @@ func jsonParts(f file, yield func(Part, error) bool) {
 type jsonWalker struct {
 	file    file
 	yield   func(Part, error) bool
+	lines   bool // each line is a value of its own
 	n       int
 	stopped bool
 }
@@ -145,7 +147,10 @@ func (w *jsonWalker) value(raw json.RawMessage, depth int) {
 		if r := jsonRecord(object); r["text"] != "" {
 			w.n++
 			m := w.file.member(w.n, raw)
-			w.stopped = !w.yield(Part{ID: id(raw), Path: m.path, read: func() (Article, error) { return r.article(m.path) }}, nil)
+			if depth == 0 && !w.lines { // the file is one article
+				m.path, m.number = w.file.path, 0
+			}
+			w.stopped = !w.yield(m.as(r.article), nil)
 			return
 		}
 		for _, key := range sortedKeys(object) {

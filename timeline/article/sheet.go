@@ -83,7 +83,7 @@ func sheetParts(f file, yield func(Part, error) bool) {
 			}
 		}
 		m := f.member(n, []byte(strings.Join(row, "\x1f")))
-		if !yield(Part{ID: id(m.data), Path: m.path, read: func() (Article, error) { return r.article(m.path) }}, nil) {
+		if !yield(m.as(r.article), nil) {
 			return
 		}
 	}
