@@ -61,7 +61,11 @@ func sheetParts(f file, yield func(Part, error) bool) {
 		return
 	}
 	header, _, _ := strings.Cut(text, "\n")
-	fields, comma, _ := columns(header)
+	fields, comma, ok := columns(header)
+	if !ok {
+		yield(Part{}, errNot{"it is a table without a column of texts"})
+		return
+	}
 	rows := csv.NewReader(strings.NewReader(text))
 	rows.Comma, rows.LazyQuotes, rows.FieldsPerRecord = comma, true, -1
 	rows.Read() // the header
@@ -71,7 +75,7 @@ func sheetParts(f file, yield func(Part, error) bool) {
 			return
 		}
 		if err != nil {
-			if !yield(Part{}, f.part(n, errors.New("the row is damaged"))) {
+			if more := yield(Part{}, f.part(n, errors.New("the row is damaged"))); !more || !errors.As(err, new(*csv.ParseError)) {
 				return
 			}
 			continue
