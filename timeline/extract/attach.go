@@ -114,7 +114,10 @@ func (t *tree) dates(x exprAt, cs []clause) (clause int, nominal bool) {
 				i = t.Tokens[i].Head
 				continue
 			}
-			return t.past(cs, k, x), false
+			return k, false
+		}
+		if k := t.copulaSubject(i, at); k >= 0 {
+			return k, false
 		}
 		h := t.Tokens[i].Head
 		if h >= 0 && i == x.head && x.last < h && t.isNoun(h) && !adverbial {
@@ -125,6 +128,20 @@ func (t *tree) dates(x exprAt, cs []clause) (clause int, nominal bool) {
 		i = h
 	}
 	return t.nearest(cs, x), false
+}
+
+// copulaSubject is the event noun that a phrase with "is" says something about: "the first match will be at home
+// on Saturday". -1 when there is none.
+func (t *tree) copulaSubject(i int, at map[int]int) int {
+	if t.child(i, "cop") < 0 {
+		return -1
+	}
+	if s := t.child(i, "nsubj"); s >= 0 {
+		if k, ok := at[s]; ok {
+			return k
+		}
+	}
+	return -1
 }
 
 // isAdverbial: the expression stands on its own or after a preposition, not in front of a noun.
@@ -148,14 +165,11 @@ func (t *tree) passesOn(cs []clause, k int, x exprAt) bool {
 	if cs[g].light == k {
 		return true
 	}
+	if p := t.preposition(c.head); (p == "at" || p == "in" || p == "during") && words().verb(cs[g].verb, cs[g].particle).weight >= unknownVerb && t.child(c.head, "nmod:poss") < 0 {
+		return true // "agreed at a meeting on Sunday"
+	}
 	direct := x.first-c.head <= 2
 	return !direct && c.head > cs[g].head && words().verb(cs[g].verb, cs[g].particle).weight >= unknownVerb
-}
-
-// past steps over the verbs that only help another: the day belongs to what is begun or announced,
-// except that a complement which follows the expression is not dated by it.
-func (t *tree) past(cs []clause, k int, x exprAt) int {
-	return k
 }
 
 // nearest is the clause whose head is closest to an expression that hangs on nothing.
@@ -178,6 +192,9 @@ func (r *reader) tellsDate(t *tree, k int, c *clause) bool {
 	for _, x := range r.exprs[t.index] {
 		if x.kind == timex.DURATION && x.signal == For || x.nominal {
 			continue
+		}
+		if t.word(x.last+1) == "-" && joined(t, x.last+1) || t.word(x.first-1) == "-" && joined(t, x.first-1) {
+			continue // part of a longer word: "the 2022-23 season"
 		}
 		if k >= x.first && k <= x.last && (k == x.head || x.clause >= 0) && !t.premodifies(x) {
 			return true
@@ -226,7 +243,7 @@ func (r *reader) whenClause(c *clause) int {
 		return -1
 	}
 	for _, k := range t.kids[c.head] {
-		if t.lower(k) != "when" || k > c.head {
+		if t.lower(k) != "when" || k > c.head || c.group.first-k > 6 {
 			continue
 		}
 		at := k - 1

@@ -57,12 +57,14 @@ func (t *tree) predicate(i int) (clause, bool) {
 			return c, false
 		}
 		c.group = t.readGroup(i)
-		if t.tag(i) == "VBN" && c.group.tense == timeless && c.group.first == i && t.nounFollows(i) && t.label(i) != "conj" {
+		if t.tag(i) == "VBN" && c.group.tense == timeless && c.group.first == i && (t.nounFollows(i) || t.saysThat(i)) && t.label(i) != "conj" {
 			c.group.tense = past // "the army crossed the river", tagged as a participle
 		}
-		c.verb = t.lemma(i)
+		c.verb = base(t.lemma(i), t.lower(i))
 		if c.group.particle >= 0 {
 			c.particle = t.lower(c.group.particle)
+		} else if c.verb == "take" && t.lower(i+1) == "place" {
+			c.particle = "place"
 		}
 		c.kind = strings.TrimSpace(c.verb + " " + c.particle)
 		c.object = t.child(i, "obj", "nsubj:pass")
@@ -84,6 +86,19 @@ func (t *tree) predicate(i int) (clause, bool) {
 	return c, false
 }
 
+// saysThat: "ruled on Monday that": a verb of saying whose "that" comes before any other verb.
+func (t *tree) saysThat(v int) bool {
+	if !words().is("report", t.lemma(v), "") && !words().is("speech", t.lemma(v), "") {
+		return false
+	}
+	for i := v + 1; i < min(v+8, t.size()) && !t.isVerb(i); i++ {
+		if t.lower(i) == "that" && t.tag(i) == "IN" {
+			return true
+		}
+	}
+	return false
+}
+
 // turning are adjectives that say how certain the next verb is: "is due to open".
 var turning = set("due likely unlikely set ready poised able unable scheduled bound")
 
@@ -91,7 +106,8 @@ var deadLabels = map[string]bool{"aux": true, "cop": true, "amod": true, "compou
 
 // isPredicateVerb: neither an auxiliary nor a participle used as an adjective.
 func (t *tree) isPredicateVerb(i int) bool {
-	if deadLabels[t.label(i)] || pseudoVerbs[t.lower(i)] && t.tag(i) == "VBG" && t.label(i) != "root" {
+	finite := t.tag(i) == "VBD" || t.tag(i) == "VBZ"
+	if deadLabels[t.label(i)] && (!finite || t.label(i) == "aux" || t.label(i) == "cop") || pseudoVerbs[t.lower(i)] && t.tag(i) == "VBG" && t.label(i) != "root" {
 		return false
 	}
 	if auxiliary[t.lower(i)] && t.auxiliaryByOrder(i) {
@@ -183,6 +199,8 @@ func linkDown(cs []clause, g, i int) {
 		}
 	case c.nominal && c.head == up.object && words().is("light", up.verb, up.particle):
 		up.light = i
+	case c.nominal && up.light < 0 && words().is("occur", up.verb, up.particle) && (c.t.Tokens[c.head].Label == "nsubj" || c.t.Tokens[c.head].Label == "nsubj:pass") && c.t.Tokens[c.head].Head == up.head:
+		up.light = i // "the call took place", "talks resumed"
 	}
 }
 

@@ -60,6 +60,7 @@ type dating struct {
 	statements []string    // by stn.Reason
 	conflicts  []string
 	explicit   map[int]timeline.Date // mentions whose own expression says when
+	turn       map[int]timeline.Date // expressions whose value the tense of their clause has turned
 	matched    map[int]*knownEvent
 }
 
@@ -67,7 +68,7 @@ type dating struct {
 func (d *dating) build() {
 	d.net = stn.New()
 	d.day = d.net.Add()
-	d.explicit, d.matched = map[int]timeline.Date{}, map[int]*knownEvent{}
+	d.explicit, d.matched, d.turn = map[int]timeline.Date{}, map[int]*knownEvent{}, map[int]timeline.Date{}
 	if p := d.published.Date; p.IsKnown() {
 		why := "published " + p.Words()
 		if d.published.Evidence != "" {
@@ -131,7 +132,7 @@ func (d *dating) addTime(i int, t Timing) {
 	if t.Expr >= len(d.values) || t.Signal == For {
 		return
 	}
-	date := d.values[t.Expr].Date
+	date := d.turned(i, t)
 	why := d.expressionWhy(t)
 	if !date.IsKnown() {
 		d.addDrift(i, t, why)

@@ -24,14 +24,34 @@ func Read(m *syntax.Model, src timeline.Source) Reading {
 	if m == nil || !english(src) {
 		return r.plain()
 	}
+	next := 0
 	for i, s := range m.Parse(mask(src.Text, r.doc)) {
-		r.trees = append(r.trees, newTree(src.Text, i, s))
+		var inTime []bool
+		inTime, next = timeTokens(r.doc, s, next)
+		r.trees = append(r.trees, newTree(src.Text, i, s, inTime))
 	}
 	r.layout()
 	r.names, r.spans = readNames(src.Text, r.trees)
 	r.genre()
 	r.sentences()
 	return r.finish()
+}
+
+// timeTokens marks the tokens of a sentence that lie in expressions of time; next is the first expression
+// that may lie in it.
+func timeTokens(doc timex.Document, s syntax.Sentence, next int) ([]bool, int) {
+	in := make([]bool, len(s.Tokens))
+	for next < len(doc.Exprs) && doc.Exprs[next].End <= s.Begin {
+		next++
+	}
+	n := next
+	for i, k := range s.Tokens {
+		for n < len(doc.Exprs) && doc.Exprs[n].End <= k.Begin {
+			n++
+		}
+		in[i] = n < len(doc.Exprs) && doc.Exprs[n].Begin < k.End && doc.Exprs[n].Type != timex.DURATION
+	}
+	return in, next
 }
 
 // A reader is the state of reading one article.
@@ -45,7 +65,7 @@ type reader struct {
 	exprs    [][]exprAt
 	deictic  []bool // which expressions move with the publication date
 	news     bool
-	subjects []phrase // of the clauses so far, nearest last, for pronouns
+	subjects []pastSubject // of the clauses so far, nearest last, for pronouns
 	found    []finding
 	links    []Link
 	thread   int // the last finding that moves the story on, -1 at the start
@@ -111,13 +131,20 @@ func (r *reader) readSubjects(cs []clause) {
 		s := subject(cs, i)
 		c.spoken = s.ok() && pronouns[s.t.lower(s.head)] == speaker
 		c.subject = r.resolve(s, c)
-		if c.subject.ok() {
-			if k := s.t.child(s.head, "nmod:poss"); s == c.subject && k >= 0 {
-				if e := r.entityAt(phrase{s.t, k}); e != nil && e.person {
-					r.subjects = append(r.subjects, phrase{s.t, k})
-				}
-			}
-			r.subjects = append(r.subjects, c.subject)
+		r.remember(s, c)
+	}
+}
+
+// remember keeps a subject, and the person whose something it is ("Mourinho's first match"), for pronouns.
+func (r *reader) remember(s phrase, c *clause) {
+	if !c.subject.ok() {
+		return
+	}
+	main := c.relation == "root" || c.relation == "parataxis" || c.relation == "conj"
+	if k := s.t.child(s.head, "nmod:poss"); s == c.subject && k >= 0 {
+		if e := r.entityAt(phrase{s.t, k}); e != nil && e.person {
+			r.subjects = append(r.subjects, pastSubject{phrase{s.t, k}, c.t.index, main})
 		}
 	}
+	r.subjects = append(r.subjects, pastSubject{c.subject, c.t.index, main})
 }

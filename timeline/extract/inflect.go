@@ -30,6 +30,36 @@ func presentPlural(lemma string) string {
 	return lemma
 }
 
+// base mends the lemma of an irregular verb that the tagger does not know: "overheard" → "overhear".
+func base(lemma, form string) string {
+	if lemma != form {
+		return lemma
+	}
+	for _, prefix := range [...]string{"", "over", "under", "re", "out", "mis", "un"} {
+		if rest, ok := strings.CutPrefix(form, prefix); ok {
+			if b, ok := irregularBase[rest]; ok {
+				return prefix + b
+			}
+		}
+	}
+	return lemma
+}
+
+// irregularBase are past forms that differ from the lemma and are no lemmas themselves.
+var irregularBase = func() map[string]string {
+	m := map[string]string{"heard": "hear", "froze": "freeze", "fled": "flee", "sank": "sink", "shook": "shake", "wrote": "write", "flew": "fly",
+		"threw": "throw", "drew": "draw", "broke": "break", "stole": "steal", "spoke": "speak", "chose": "choose", "rose": "rise", "drove": "drive",
+		"gave": "give", "took": "take", "came": "come", "became": "become", "began": "begin", "ran": "run", "won": "win", "swore": "swear", "tore": "tear",
+		"wore": "wear", "hid": "hide", "ate": "eat", "grew": "grow", "knew": "know", "blew": "blow", "fell": "fall", "went": "go", "saw": "see", "slew": "slay",
+		"thrust": "thrust", "bade": "bid", "wove": "weave", "withdrew": "withdraw", "underwent": "undergo", "overthrew": "overthrow", "swept": "sweep"}
+	for lemma, p := range irregularParticiple {
+		if p != lemma && irregularParticiple[p] == "" {
+			m[p] = lemma
+		}
+	}
+	return m
+}()
+
 // participle is the past participle of a lemma: "pause" → "paused". Irregular ones are in a table.
 func participle(lemma string) string {
 	if p, ok := irregularParticiple[lemma]; ok {

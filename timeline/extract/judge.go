@@ -12,7 +12,7 @@ type verdict struct {
 }
 
 // enough is the score from which a clause is an event.
-const enough = 0.78
+const enough = 0.77
 
 // Weights of what speaks for and against an event. Set on our own articles.
 var (
@@ -62,6 +62,11 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 		return 0
 	}
 	factor := tenseFactor[c.group.tense]
+	if c.group.tense == present && (words().is("planned", c.verb, c.particle) && c.inner >= 0 || c.adjective) {
+		factor = tenseFactor[future] // "is set to begin"
+	} else if c.group.tense == present && firmDate(v.times) {
+		factor = 0.7 // a schedule, or the present of histories
+	}
 	if c.participle() {
 		factor = 0.9
 	}
@@ -88,6 +93,8 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 		s -= malusNobody
 	case c.subject.ok() && r.entityAt(c.subject) != nil:
 		s += bonusNamed
+	case c.subject.ok() && institution[c.subject.t.lower(c.subject.head)]:
+		s += bonusNamed - 0.02
 	case c.subject.ok() && vague[c.subject.t.lower(c.subject.head)]:
 		s -= malusVague
 	}
@@ -106,7 +113,7 @@ func (r *reader) weightOf(cs []clause, i int) float64 {
 	l := words()
 	w := l.verb(c.verb, c.particle).weight
 	if c.light >= 0 {
-		w = max(w, cs[c.light].noun.weight)
+		w = max(w, 0.9*cs[c.light].noun.weight)
 	}
 	if c.inner >= 0 && cs[c.inner].relation == "xcomp" && r.folds(cs, i) {
 		share := 0.9
@@ -119,7 +126,7 @@ func (r *reader) weightOf(cs []clause, i int) float64 {
 		}
 		w = max(w, in*share)
 	}
-	if c.inner >= 0 && cs[c.inner].relation == "ccomp" && l.is("speech", c.verb, c.particle) {
+	if c.inner >= 0 && l.is("speech", c.verb, c.particle) {
 		w = max(w, 0.7)
 	}
 	if l.is("report", c.verb, c.particle) && c.inner >= 0 && !l.is("speech", c.verb, c.particle) {
@@ -154,6 +161,8 @@ func relation(c *clause) float64 {
 }
 
 var (
+	institution = set(`government ministry court police parliament council committee prosecutors prosecutor army company police firm bank
+		commission senate congress cabinet authorities judge jury board union party navy military lawmakers agency club team president minister king queen`)
 	conditional = set("if unless whether lest")
 	vague       = set("people many some others it there everyone everybody someone anyone nobody one things this that what those something nothing all most")
 )
@@ -182,6 +191,9 @@ func (r *reader) nounScore(cs []clause, i int, v verdict) float64 {
 	}
 	if _, ok := orderWords[t.preposition(c.head)]; ok {
 		s += 0.1
+	}
+	if p := t.preposition(c.head); (p == "during" || p == "in" || p == "of" || p == "since") && !firmDate(v.times) {
+		s -= 0.2 // names a time or a setting, tells nothing new
 	}
 	if t.child(c.head, "expl") >= 0 || t.child(c.head, "cop") >= 0 {
 		s += 0.05
@@ -226,6 +238,9 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 		} else if len(inner) > 0 && words().is("planned", c.verb, c.particle) {
 			out = inner
 		}
+	}
+	if c.inner >= 0 && cs[c.inner].relation == "xcomp" && len(out) == 0 {
+		out = r.ownTimes(c.t, c.inner)
 	}
 	if n := r.whenClause(c); n >= 0 && len(out) == 0 {
 		out = append(out, Timing{Expr: r.exprs[c.t.index][n].index, Signal: On, Word: "when"})

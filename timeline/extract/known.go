@@ -73,8 +73,8 @@ func plainName(s string) string {
 	return strings.TrimPrefix(plainText(s), "the ")
 }
 
-// find is the event that a mention means: one with its kind whose participants all but one, and at
-// least one, are named by the mention. Several that fit are no answer.
+// find is the event that a mention means: one of its kind whose participants the mention names, and
+// which is told in much the same words. Several that fit equally well are no answer.
 func (k *Known) find(m *Mention) *knownEvent {
 	if k == nil {
 		return nil
@@ -86,27 +86,54 @@ func (k *Known) find(m *Mention) *knownEvent {
 	}
 	about := " " + plainText(m.Title+" "+strings.Join(m.Participants, " ")+" "+m.Place) + " "
 	var best *knownEvent
-	most := 0
+	most := 0.0
 	for _, e := range k.byKind[sameKind(m.Kind)] {
-		hits := 0
-		for _, names := range e.actors {
-			for _, n := range names {
-				if strings.Contains(about, " "+plainText(n)+" ") {
-					hits++
-					break
-				}
-			}
+		if !e.namedIn(about) {
+			continue
 		}
-		need := max(1, len(e.actors)-1)
-		switch {
-		case hits < need || len(e.actors) == 0:
-		case hits > most:
-			best, most = e, hits
-		case hits == most:
+		switch fit := e.fit(about); {
+		case fit < 0.5:
+		case fit > most:
+			best, most = e, fit
+		case fit == most:
 			best = nil
 		}
 	}
 	return best
+}
+
+// namedIn reports whether a text names enough of the participants: both of two, all but one of more.
+func (e *knownEvent) namedIn(about string) bool {
+	hits := 0
+	for _, names := range e.actors {
+		for _, n := range names {
+			if strings.Contains(about, " "+plainText(n)+" ") {
+				hits++
+				break
+			}
+		}
+	}
+	return hits > 0 && (hits == len(e.actors) || len(e.actors) > 2 && hits >= len(e.actors)-1)
+}
+
+// fit is the share of the words of the event's title that a text has too.
+func (e *knownEvent) fit(about string) float64 {
+	have := map[string]bool{}
+	for w := range strings.FieldsSeq(about) {
+		have[stem(w)] = true
+	}
+	hits, all := 0, 0
+	for w := range strings.FieldsSeq(plainText(e.title)) {
+		if len(w) > 2 && !smallWords[w] {
+			if all++; have[stem(w)] {
+				hits++
+			}
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(hits) / float64(all)
 }
 
 // addKnown offers the date of a known event to a mention that the text leaves undated.

@@ -60,6 +60,8 @@ func (t *tree) nameSpans() []nameSpan {
 			switch {
 			case t.goesOn(j + 1):
 				j++
+			case t.word(j+1) == "-" && joined(t, j+1) && t.goesOn(j+2):
+				j += 2
 			case nameJoint[t.lower(j+1)] && t.goesOn(j+2) && !t.isNameJointBreak(i, j):
 				j += 2
 			default:
@@ -72,7 +74,7 @@ func (t *tree) nameSpans() []nameSpan {
 			s.honorific = strings.TrimSuffix(t.lower(s.first), ".")
 			s.first++
 		}
-		if !calendarWord[t.lower(s.first)] || s.last > s.first {
+		if (!calendarWord[t.lower(s.first)] || s.last > s.first) && !(s.first == s.last && roleWords[t.lower(s.first)]) {
 			spans = append(spans, s)
 		}
 		i = j
@@ -97,8 +99,11 @@ func (t *tree) isNameJointBreak(first, last int) bool {
 	return first == last && honorifics[strings.TrimSuffix(t.lower(first), ".")] || t.lower(last+1) == "of" && last > first && t.firstName(first)
 }
 
-func (t *tree) firstName(i int) bool {
-	return femaleNames[t.lower(i)] || maleNames[t.lower(i)]
+func (t *tree) firstName(i int) bool { return firstNames(t.lower(i)) }
+
+func firstNames(w string) bool {
+	w = strings.ToLower(w)
+	return femaleNames[w] || maleNames[w]
 }
 
 var nameJoint = set("of de von van der del la le al bin ibn for")
@@ -127,10 +132,7 @@ func isDigits(w string) bool {
 
 // see notes a mention and gives the entity that it means.
 func (n *names) see(t *tree, s nameSpan) *entity {
-	words := make([]string, 0, 4)
-	for i := s.first; i <= s.last; i++ {
-		words = append(words, t.word(i))
-	}
+	words := strings.Fields(t.text[t.Tokens[s.first].Begin:t.Tokens[s.last].End])
 	words = withoutRole(words)
 	full := strings.Join(words, " ")
 	key := nameKey(full)
@@ -176,7 +178,7 @@ func (n *names) shorter(words []string) *entity {
 		return nil
 	}
 	last := n.form[nameKey(words[len(words)-1])]
-	if last != nil && last.person && !strings.Contains(last.name, " ") {
+	if last != nil && !strings.Contains(last.name, " ") && !isAcronym(last.name) && (last.person || !last.place && len(words) <= 3 && firstNames(words[0])) {
 		return last
 	}
 	if initials := initialsOf(words); len(initials) >= 3 {

@@ -38,7 +38,7 @@ func (r *reader) takeNoun(d *draft, head int, c *clause) {
 
 // leftOut reports whether no title ever has the part that hangs on token k.
 func (r *reader) leftOut(t *tree, k int, c *clause) bool {
-	if c != nil && c.t == t && k != c.head && !c.nominal && t.isVerb(c.head) && t.Tokens[k].Head != c.head && t.under(c.head, k) {
+	if c != nil && c.t == t && !c.nominal && (k == c.head || t.Tokens[k].Head != c.head && t.under(c.head, k)) {
 		return true // the clause itself, hanging below its own subject
 	}
 	switch t.Tokens[k].Label {
@@ -51,7 +51,7 @@ func (r *reader) leftOut(t *tree, k int, c *clause) bool {
 	case "advmod":
 		return droppedAdverb[t.lower(k)]
 	case "acl":
-		return t.word(k-1) == "," || t.word(leftmost(t, k)-1) == ","
+		return t.child(k, "nsubj") >= 0 || t.word(k-1) == "," || t.word(leftmost(t, k)-1) == ","
 	case "conj":
 		if t.isVerb(k) && t.isVerb(t.Tokens[k].Head) {
 			return true
@@ -114,11 +114,17 @@ func partPrice(t *tree, k int) int {
 			return priceAdjective
 		}
 	case "nmod", "nmod:unmarked":
+		if k < t.Tokens[k].Head {
+			return 0
+		}
 		if t.preposition(k) == "of" {
 			return priceCore
 		}
 		return priceModifier
 	case "obl", "obl:unmarked":
+		if h := t.Tokens[k].Head; h >= 0 && t.label(h) == "acl" {
+			return priceCore // "a formula known as …" goes as a whole
+		}
 		return priceAdjunct
 	}
 	return 0
@@ -142,10 +148,20 @@ func (r *reader) pronounInside(d *draft, k int, c *clause) {
 	case name == "":
 	case c.subject.ok() && r.shortName(c.subject) == name:
 	case t.tag(k) == "PRP$":
-		d.instead[k] = possessive(name)
+		d.instead[k] = possessive(lowerArticle(name))
 	default:
-		d.instead[k] = name
+		d.instead[k] = lowerArticle(name)
 	}
+}
+
+// lowerArticle: "The deal" inside a sentence is "the deal".
+func lowerArticle(s string) string {
+	for _, a := range [...]string{"The ", "A ", "An ", "His ", "Her ", "Its ", "Their ", "This ", "That "} {
+		if strings.HasPrefix(s, a) {
+			return strings.ToLower(a) + s[len(a):]
+		}
+	}
+	return s
 }
 
 func possessive(name string) string {

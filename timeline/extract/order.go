@@ -52,6 +52,9 @@ func (r *reader) link(cs []clause, i, from, to int) {
 		word = c.t.preposition(c.head)
 	}
 	order, ok := orderWords[word]
+	if r.whenClause(c) >= 0 {
+		ok = false // "until 1893, when she won" explains the year, not the clause above
+	}
 	if c.nominal && word == "by" || !c.nominal && (word == "in" || word == "at" || word == "over" || word == "by") {
 		ok = false
 	}

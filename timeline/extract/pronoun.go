@@ -6,6 +6,13 @@ import "strings"
 // habit of keeping one subject through a paragraph makes right most of the time (Hobbs 1978 found
 // nearly nine in ten for a rule of this family).
 
+// A past subject is one that a pronoun may mean.
+type pastSubject struct {
+	phrase
+	said int  // the sentence in which it was subject, maybe as a pronoun
+	main bool // of a main clause
+}
+
 // kindOf is what a pronoun can stand for.
 type kindOf uint8
 
@@ -40,20 +47,36 @@ func (r *reader) resolve(p phrase, c *clause) phrase {
 			return o
 		}
 	}
-	for k := len(r.subjects) - 1; k >= 0 && k >= len(r.subjects)-16; k-- {
-		s := r.subjects[k]
-		if p.t.index-s.t.index > 4 {
-			break
-		}
-		if s.t == p.t && s.head >= p.head {
-			continue
-		}
-		if r.fits(s, kind) {
-			return s
-		}
+	if s := r.subjectBefore(p, kind); s.ok() {
+		return s
 	}
 	if kind == he || kind == she {
 		return r.lastPerson(p, kind)
+	}
+	if kind == they && !r.news {
+		return r.protagonist(kind)
+	}
+	return nobody
+}
+
+// subjectBefore looks through the subjects so far: those of the same sentence, then sentence by
+// sentence back, subjects of main clauses before those of others.
+func (r *reader) subjectBefore(p phrase, kind kindOf) phrase {
+	for distance := 0; distance <= 4; distance++ {
+		for _, main := range [...]bool{true, false} {
+			for k := len(r.subjects) - 1; k >= 0; k-- {
+				s := r.subjects[k]
+				if s.said < p.t.index-distance {
+					break
+				}
+				if s.said > p.t.index-distance || s.main != main && distance > 0 || s.t == p.t && s.head >= p.head {
+					continue
+				}
+				if r.fits(s.phrase, kind) {
+					return s.phrase
+				}
+			}
+		}
 	}
 	return nobody
 }
@@ -125,9 +148,9 @@ func (r *reader) fits(s phrase, kind kindOf) bool {
 			}
 			return (e.person || r.maybePerson(s)) && (e.female == 0 || e.female == want)
 		}
-		return !plural && (roleWords[w] || personNouns[w])
+		return !plural && (roleWords[w] || personNoun(w))
 	case it:
-		return !plural && (e == nil || !e.person) && !roleWords[w] && !personNouns[w] && s.t.isNoun(s.head)
+		return !plural && (e == nil || !e.person) && !roleWords[w] && !personNoun(w) && s.t.isNoun(s.head)
 	case they:
 		return plural || e != nil && !e.person && !e.place
 	}
@@ -141,9 +164,19 @@ func (r *reader) maybePerson(s phrase) bool {
 	return !e.place && len(word) == 2 && !orgWords[strings.ToLower(word[1])] && !isAcronym(word[0])
 }
 
+// personNoun goes by the endings of trades and origins, and by a list.
+func personNoun(w string) bool {
+	for _, end := range [...]string{"ist", "man", "woman", "ian", "eer", "mate", "child"} {
+		if len(w) > len(end)+1 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return personNouns[w]
+}
+
 var personNouns = set(`man woman boy girl suspect gunman driver victim student teacher player actor singer mother father son
 	daughter brother sister wife husband teenager child doctor nurse soldier officer pilot attacker defendant scientist reporter
-	journalist activist artist writer politician professor employee worker resident`)
+	journalist activist artist writer politician professor employee worker resident diplomat official senator candidate critic survivor whistleblower prisoner king author protester patient leader`)
 
 // entityAt is the named entity whose name the head of a phrase belongs to, nil when it is a common noun.
 func (r *reader) entityAt(p phrase) *entity {

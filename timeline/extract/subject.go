@@ -104,8 +104,20 @@ func (t *tree) nounBefore(i int) int {
 	if j < 0 || !t.isNoun(j) && t.tag(j) != "PRP" && t.tag(j) != "CD" {
 		return -1
 	}
-	for h := t.Tokens[j].Head; h >= 0 && h < i && (t.isNoun(h) || t.tag(h) == "PRP"); h = t.Tokens[h].Head {
+	if calendarWord[t.lower(j)] {
+		return -1
+	}
+	for h := t.Tokens[j].Head; h >= 0 && h < i && (t.isNoun(h) || t.tag(h) == "PRP") && !t.commaBetween(h, j) && !calendarWord[t.lower(h)]; h = t.Tokens[h].Head {
 		j = h
 	}
 	return j
+}
+
+func (t *tree) commaBetween(a, b int) bool {
+	for i := min(a, b); i <= max(a, b); i++ {
+		if t.word(i) == "," {
+			return true
+		}
+	}
+	return false
 }

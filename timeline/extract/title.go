@@ -41,10 +41,14 @@ func (r *reader) title(cs []clause, i int) string {
 // "the offer, which Tiffany rejected" → "Tiffany rejects the offer".
 func (r *reader) relativeObject(cs []clause, i int) string {
 	c := &cs[i]
-	if c.relation != "relcl" || c.group.passive || c.object >= 0 && !relativePronoun[c.t.lower(c.object)] {
+	pronoun := c.t.child(c.head, "obj")
+	if c.group.passive || c.relation != "relcl" && !(pronoun >= 0 && relativePronoun[c.t.lower(pronoun)] && pronoun < c.head) {
 		return ""
 	}
 	a := antecedent(c)
+	if c.relation != "relcl" && c.governor >= 0 {
+		a = cs[c.governor].object
+	}
 	if a < 0 || c.subject.t == c.t && c.subject.head == a {
 		return ""
 	}
@@ -54,7 +58,7 @@ func (r *reader) relativeObject(cs []clause, i int) string {
 	if o := c.t.child(c.head, "obj"); o >= 0 && !relativePronoun[c.t.lower(o)] {
 		return ""
 	}
-	return r.phraseText(phrase{c.t, a}, c, 35)
+	return r.phraseText(phrase{c.t, a}, nil, 35)
 }
 
 // pronounName is the name for a subject that the clause only calls by a pronoun or a relative, "" otherwise.
@@ -127,6 +131,9 @@ func (r *reader) predicateDraft(cs []clause, i int) *draft {
 // leftOutOfPredicate: other clauses are other events, and do not belong into this one's title.
 func (r *reader) leftOutOfPredicate(cs []clause, c *clause, k int) bool {
 	t := c.t
+	if t.Tokens[k].Head == c.head && k > c.head && t.word(leftmost(t, k)-1) == "," && t.label(k) != "conj" && t.label(k) != "ccomp" {
+		return true // "died, the first death …"
+	}
 	switch label := t.Tokens[k].Label; label {
 	case "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl":
 		return t.Tokens[k].Head == c.head
@@ -162,6 +169,8 @@ func (r *reader) raiseCore(cs []clause, c *clause, s *spare) {
 		return
 	}
 	switch label := t.label(s.head); {
+	case label == "obl" && t.preposition(s.head) == "" && !r.tellsDate(t, s.head, c):
+		s.price = priceCore // "declared herself president"
 	case label == "obl" && (c.object < 0 || c.group.passive) && r.firstAfter(c, s.head):
 		s.price = priceCore
 	case t.Tokens[s.head].Label == "obl:agent", label == "obl" && t.preposition(s.head) == "by" && c.group.passive:
@@ -229,8 +238,8 @@ func bare(base, form string, passive bool) string {
 // participle: a reduced relative such as "a man arrested in Leeds", passive without an auxiliary.
 func (c *clause) participle() bool {
 	tag := c.t.tag(c.head)
-	return (tag == "VBN" || tag == "VBD") && c.group.tense != perfect && c.group.tense != pluperfect && c.group.first == c.group.verb &&
-		(c.relation == "acl" || tag == "VBN") && !c.t.nounFollows(c.head)
+	return (tag == "VBN" && c.group.tense == timeless || tag == "VBD" && c.relation == "acl" && !c.t.saysThat(c.head)) &&
+		c.group.first == c.group.verb && !c.t.nounFollows(c.head)
 }
 
 // nounFollows: a noun phrase begins right after the verb, so that the verb is no passive participle.

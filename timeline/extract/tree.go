@@ -15,7 +15,8 @@ type tree struct {
 	low   []string
 }
 
-func newTree(text string, index int, s syntax.Sentence) *tree {
+func newTree(text string, index int, s syntax.Sentence, inTime []bool) *tree {
+	s.Tokens = mend(s.Tokens, text, inTime)
 	t := &tree{Sentence: s, text: text, index: index, kids: make([][]int, len(s.Tokens)), low: make([]string, len(s.Tokens))}
 	for i, k := range s.Tokens {
 		t.low[i] = strings.ToLower(text[k.Begin:k.End])

@@ -1,0 +1,142 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/timeline/syntax"
+)
+
+// mend is the second opinion on a parse. Tags are surer than arcs, and a noun phrase is
+// a stretch of tags; so the arcs inside one are made to meet in its head, and a verb keeps one subject. inTime marks the tokens
+// of time expressions, which end a noun phrase ("raised the bid last week").
+func mend(tokens []syntax.Token, text string, inTime []bool) []syntax.Token {
+	t := slices.Clone(tokens)
+	for from := 0; from < len(t); {
+		to := chunkEnd(t, text, from, inTime)
+		if to-from > 1 {
+			mendChunk(t, from, to)
+		}
+		from = max(to, from+1)
+	}
+	for v := range t {
+		if strings.HasPrefix(t[v].Tag, "VB") {
+			mendSubjects(t, text, v)
+		}
+	}
+	return t
+}
+
+// chunkEnd is where the noun phrase that starts at from ends; from itself when none does.
+func chunkEnd(t []syntax.Token, text string, from int, inTime []bool) int {
+	i, last := from, from
+	for ; i < len(t); i++ {
+		tag := t[i].Tag
+		word := strings.ToLower(text[t[i].Begin:t[i].End])
+		switch {
+		case calendarWord[word] || inTime[i]:
+			return last
+		case tag == "DT" || tag == "PRP$" || tag == "PDT":
+			if i > from {
+				return last
+			}
+		case strings.HasPrefix(tag, "NN"):
+			last = i + 1
+		case strings.HasPrefix(tag, "JJ") || tag == "CD" || tag == "$":
+		case tag == "POS" || tag == "HYPH":
+			if i == from {
+				return last
+			}
+		case (tag == "VBN" || tag == "VBG") && i > from && i+1 < len(t) && strings.HasPrefix(t[i+1].Tag, "NN") && !strings.HasPrefix(t[i-1].Tag, "NN"):
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// mendChunk hangs what leaves a noun phrase on its own onto the phrase's head.
+func mendChunk(t []syntax.Token, from, to int) {
+	outside := func(i int) bool { return t[i].Head < from || t[i].Head >= to }
+	head := -1
+	for i := to - 1; i >= from; i-- {
+		if outside(i) && strings.HasPrefix(t[i].Tag, "NN") {
+			head = i
+			break
+		}
+	}
+	if head < 0 {
+		return
+	}
+	for i := from; i < to; i++ {
+		if i == head || !outside(i) || t[i].Tag == "POS" || t[i].Head < 0 || below(t, head, i) {
+			continue
+		}
+		if t[i].Head != t[head].Head && t[i].Head >= 0 && strings.HasPrefix(t[head].Label, "nsubj") && !strings.HasPrefix(t[i].Label, "nsubj") && strings.HasPrefix(t[i].Tag, "NN") &&
+			t[i].Head < from && !below(t, t[i].Head, head) {
+			t[head].Head, t[head].Label = t[i].Head, t[i].Label // "carrying day-trippers", not "trippers plunged"
+		}
+		t[i].Head = head
+		switch {
+		case t[i].Tag == "DT" || t[i].Tag == "PDT":
+			t[i].Label = "det"
+		case strings.HasPrefix(t[i].Tag, "JJ"):
+			t[i].Label = "amod"
+		case t[i].Tag == "CD":
+			t[i].Label = "nummod"
+		default:
+			t[i].Label = "compound"
+		}
+	}
+}
+
+// below reports whether i hangs somewhere under a.
+func below(t []syntax.Token, i, a int) bool {
+	for steps := 0; i >= 0 && steps < len(t); steps++ {
+		if i == a {
+			return true
+		}
+		i = t[i].Head
+	}
+	return false
+}
+
+// mendSubjects leaves a verb one subject of those that stand before it: two joined by "and" become
+// one phrase, one in commas explains the other, and of the rest the nearest wins.
+func mendSubjects(t []syntax.Token, text string, v int) {
+	last := -1
+	for i := 0; i < v; i++ {
+		if t[i].Head != v || !strings.HasPrefix(t[i].Label, "nsubj") {
+			continue
+		}
+		if last >= 0 {
+			if strings.HasPrefix(t[i].Tag, "W") && strings.HasPrefix(t[last].Tag, "NN") {
+				t[i].Label = "dep" // "Democrats, who control the House, launched"
+				continue
+			}
+			switch between := wordsBetween(t, text, last, i); {
+			case between == "and" || between == ", and" || between == "or":
+				t[i].Head, t[i].Label = last, "conj"
+				continue
+			case strings.HasPrefix(between, ",") && i+1 < len(t) && text[t[i+1].Begin:t[i+1].End] == "," && t[last].Tag != "CD" && !calendarWord[strings.ToLower(text[t[last].Begin:t[last].End])]:
+				t[i].Head, t[i].Label = last, "appos"
+				continue
+			}
+			t[last].Label = "dep"
+		}
+		last = i
+	}
+}
+
+// wordsBetween are the commas and conjunctions between the phrases of a and b, everything else left out.
+func wordsBetween(t []syntax.Token, text string, a, b int) string {
+	var out []string
+	for i := a + 1; i < b; i++ {
+		if w := text[t[i].Begin:t[i].End]; t[i].Tag == "CC" || w == "," {
+			out = append(out, strings.ToLower(w))
+		} else if strings.HasPrefix(t[i].Tag, "VB") || t[i].Tag == "IN" {
+			out = append(out, "…")
+		}
+	}
+	return strings.Join(out, " ")
+}
