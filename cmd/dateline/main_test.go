@@ -175,3 +175,40 @@ func TestNotALibrary(t *testing.T) {
 		t.Error("the file was changed")
 	}
 }
+
+func TestExport(t *testing.T) {
+	path, folder := file(t, "bridge.txt", article), t.TempDir()
+	for format, want := range map[string]string{"svg": "<svg", "pdf": "%PDF-", "png": "\x89PNG", "csv": "id,edtf", "json": `{"id"`, "ics": "BEGIN:VCALENDAR",
+		"mw": "---", "timelinejs": "{", "jsonld": "{", "mermaid": "timeline", "timeline": "<?xml"} {
+		out, errs, status := dateline(t, "", "export", path, "-o", "-", "--format", format)
+		if status != exitDone || !strings.HasPrefix(out, want) {
+			t.Errorf("%s: status %d, %q, begins %q", format, status, errs, out[:min(len(out), 20)])
+		}
+		name := filepath.Join(folder, "out."+format)
+		again, _, _ := dateline(t, "", "export", path, "-o", name)
+		if b, err := os.ReadFile(name); err != nil || string(b) != out || again != "" {
+			t.Errorf("%s: the file differs from standard output, or is not there: %v", format, err)
+		}
+	}
+}
+
+// A failed export leaves the old file as it was, and no other behind.
+func TestExportKeepsOldFile(t *testing.T) {
+	folder := t.TempDir()
+	old := filepath.Join(folder, "out.svg")
+	if err := os.WriteFile(old, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, status := dateline(t, "", "export", filepath.Join(folder, "missing.txt"), "-o", old); status != exitFailed {
+		t.Errorf("status %d", status)
+	}
+	if b, _ := os.ReadFile(old); string(b) != "old" {
+		t.Error("the old picture is gone")
+	}
+	if _, errs, status := dateline(t, article, "export", "-", "-o", filepath.Join(folder, "no", "such", "out.svg")); status != exitFailed || !strings.Contains(errs, "out.svg") {
+		t.Errorf("status %d %q", status, errs)
+	}
+	if left, _ := os.ReadDir(folder); len(left) != 1 {
+		t.Errorf("%d files are left", len(left))
+	}
+}
