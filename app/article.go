@@ -40,7 +40,7 @@ func newArticleForm(s *session.Session, leave func()) *articleForm {
 	})
 	f.date.entry.leave = leave
 	f.only = widget.NewCheck("Show the events of this article only", f.narrow)
-	f.box = container.NewPadded(container.NewVBox(f.title, f.about,
+	f.box = container.New(panelMargin, container.NewVBox(f.title, f.about,
 		heading("PUBLISHED"), f.ask, f.when, f.why, f.date.box, f.choices,
 		f.only, heading("TEXT"), f.text))
 	return f
@@ -74,7 +74,7 @@ func (f *articleForm) show(src timeline.Source) {
 		f.why.Show()
 	}
 	f.ask.Refresh()
-	f.date.show(src.Published.Date, timeline.Date{})
+	f.date.show(known(src.Published), timeline.Date{})
 	f.showChoices(src)
 	f.only.SetChecked(f.session.Filter().Source == src.ID)
 	if f.shown != src.ID {
@@ -82,6 +82,14 @@ func (f *articleForm) show(src timeline.Source) {
 		f.text.Objects = textOf(src)
 		f.text.Refresh()
 	}
+}
+
+// known is a publication date that stands in the field; while it is asked for, the field is free for the answer.
+func known(p timeline.Published) timeline.Date {
+	if session.NeedsDate(p) {
+		return timeline.Date{}
+	}
+	return p.Date
 }
 
 // showChoices offers the other candidates, each with its evidence.

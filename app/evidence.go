@@ -25,10 +25,16 @@ func reasons(e timeline.Event) []fyne.CanvasObject {
 	if len(steps) == 0 {
 		steps = []string{"nothing in the text bounds it"}
 	}
+	list := container.NewVBox()
 	for _, step := range steps {
-		out = append(out, container.NewBorder(nil, nil, bullet(), nil, paragraph(step, theme.ColorNameForeground, theme.SizeNameText)))
+		list.Add(container.NewBorder(nil, nil, bullet(), nil, paragraph(step, theme.ColorNameForeground, theme.SizeNameText)))
 	}
-	return out
+	return append(out, tight(list))
+}
+
+// tight sets lines close together, in line with what stands around them.
+func tight(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(margin{left: 5}, ink.Compact(o))
 }
 
 func bullet() fyne.CanvasObject {
@@ -61,14 +67,14 @@ func sourceBlock(q timeline.Quote, src timeline.Source, disagree bool, open func
 	link := widget.NewHyperlink(titleOf(src), nil)
 	link.Wrapping = fyne.TextWrapWord
 	link.OnTapped = func() { open(q.Source) }
-	out := []fyne.CanvasObject{link, quiet(publishedLine(src.Published))}
+	block := container.NewVBox(link, quiet(publishedLine(src.Published)))
 	if disagree && q.Date.IsKnown() {
-		out = append(out, strong("says "+q.Date.Words(), theme.SizeNameText))
+		block.Add(strong("says "+q.Date.Words(), theme.SizeNameText))
 	}
 	if parts := ink.Parts(src.Text, q.Sentence, q.Expression); len(parts) > 0 {
-		out = append(out, ink.NewPassage(parts))
+		block.Add(container.New(margin{top: 4}, ink.NewPassage(parts)))
 	}
-	return out
+	return []fyne.CanvasObject{tight(block)}
 }
 
 // publishedLine tells when an article was published, and how that is known.

@@ -123,7 +123,9 @@ func (t *Timeline) MouseDown(e *desktop.MouseEvent) {
 // MouseUp is part of desktop.Mouseable; DragEnd does what is to be done.
 func (t *Timeline) MouseUp(*desktop.MouseEvent) {}
 
+// focus takes the keys without showing the ring.
 func (t *Timeline) focus() {
+	t.clicked = true
 	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
 		c.Focus(t)
 	}

@@ -28,7 +28,7 @@ type inspector struct {
 func newInspector(s *session.Session, leave func()) *inspector {
 	i := &inspector{session: s, event: newEventForm(s, leave), article: newArticleForm(s, leave)}
 	hint := quiet("Select an event or an article to see where it comes from and why it is dated as it is.")
-	i.nothing = container.NewPadded(hint)
+	i.nothing = container.New(panelMargin, hint)
 	i.scroll = container.NewVScroll(i.nothing)
 	s.Listen(func(c session.Changed) {
 		if c&(session.Selection|session.Data) != 0 {
@@ -73,6 +73,9 @@ type eventForm struct {
 	filling                    bool // values are being shown: a change is none of the person's
 }
 
+// panelMargin keeps the fields of a panel off its edges and the scroll bar.
+var panelMargin = margin{8, 8, 12, 12}
+
 func newEventForm(s *session.Session, leave func()) *eventForm {
 	f := &eventForm{session: s, when: strong("", theme.SizeNameSubHeadingText), state: quiet(""), more: container.NewVBox()}
 	f.title = newNote("What happened", 2, func(text string) {
@@ -97,17 +100,16 @@ func newEventForm(s *session.Session, leave func()) *eventForm {
 	f.status, f.category = widget.NewSelect(statusNames(), f.setStatus), widget.NewSelect(categoryNames(), f.setCategory)
 	f.accept = widget.NewButtonWithIcon("Accept", theme.ConfirmIcon(), func() { f.review(timeline.Accepted) })
 	f.reject = widget.NewButtonWithIcon("Reject", theme.CancelIcon(), func() { f.review(timeline.Rejected) })
-	f.box = container.NewPadded(container.NewVBox(
+	f.box = container.New(panelMargin, container.NewVBox(
 		container.NewGridWithColumns(2, f.accept, f.reject), f.state,
-		f.title, f.when, f.date.box,
-		f.rows(), heading("NOTES"), f.note, f.more,
+		f.title, f.when, f.date.box, container.NewGridWithColumns(2, f.status, f.category),
+		f.more, heading("DETAILS"), f.rows(), f.note,
 	))
 	return f
 }
 
 func (f *eventForm) rows() fyne.CanvasObject {
 	return container.New(layout.NewFormLayout(),
-		quietLabel("Status"), f.status, quietLabel("Category"), f.category,
 		quietLabel("Who"), f.actors, quietLabel("Place"), f.place)
 }
 

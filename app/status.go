@@ -20,7 +20,7 @@ type status struct {
 	progress *widget.ProgressBar
 	cancel   *widget.Button
 	details  *widget.Button
-	box      *fyne.Container
+	bar, box *fyne.Container
 }
 
 func newStatus(s *session.Session, showDetails func()) *status {
@@ -32,10 +32,10 @@ func newStatus(s *session.Session, showDetails func()) *status {
 	b.cancel.Importance, b.details.Importance = widget.LowImportance, widget.LowImportance
 	b.cancel.Hide()
 	b.details.Hide()
-	b.progress.Hide()
-	bar := container.New(fixedWidth{200}, b.progress)
+	b.bar = container.New(margin{8, 5, 0, 5}, b.progress)
+	b.bar.Hide()
 	b.box = panel(theme.ColorNameBackground, container.NewVBox(widget.NewSeparator(),
-		container.NewBorder(nil, nil, container.NewHBox(bar, b.cancel), container.NewHBox(b.details, b.counts), b.message)))
+		container.NewBorder(nil, nil, container.NewHBox(container.New(fixedWidth{200}, b.bar), b.cancel), container.NewHBox(b.details, b.counts), b.message)))
 	s.Listen(func(c session.Changed) { b.refresh(c) })
 	return b
 }
@@ -57,7 +57,7 @@ func (b *status) refresh(c session.Changed) {
 		return
 	}
 	job, busy := b.session.Job(), b.session.Busy()
-	show(b.progress, busy)
+	show(b.bar, busy)
 	show(b.cancel, busy)
 	show(b.details, !busy && job != nil && len(job.Report.Failures) > 0)
 	text := b.session.Message()
@@ -79,26 +79,4 @@ func countLine(d *session.Snapshot) string {
 		return session.Count(kept, "event")
 	}
 	return session.Grouped(shown) + " of " + session.Count(kept, "event") + " shown"
-}
-
-// A fixedWidth layout gives its content a fixed width while it is visible.
-type fixedWidth struct{ width float32 }
-
-// Layout is part of fyne.Layout.
-func (f fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		h := min(o.MinSize().Height, 20)
-		o.Resize(fyne.NewSize(size.Width-8, h))
-		o.Move(fyne.NewPos(8, (size.Height-h)/2))
-	}
-}
-
-// MinSize is part of fyne.Layout.
-func (f fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	for _, o := range objects {
-		if o.Visible() {
-			return fyne.NewSize(f.width, 20)
-		}
-	}
-	return fyne.Size{}
 }

@@ -37,7 +37,8 @@ type Timeline struct {
 	tipLines []string
 	drag     drag
 	press    press
-	focused  bool
+	focused  bool // by keyboard
+	clicked  bool // the focus was taken without the keyboard
 	// wheelPans swaps what the plain wheel does with what Shift and the wheel do.
 	wheelPans bool
 
@@ -117,10 +118,8 @@ func (t *Timeline) draw() {
 func (t *Timeline) style() chart.Style {
 	s := chart.Style{Dark: ink.IsDark(), Selected: t.session.Selection().EventID, Hovered: t.hovered,
 		Today: timeline.Instant(t.now().Unix())}
-	if source := t.session.Selection().Source; source != nil && source.Published.Date.IsKnown() {
-		if begins := source.Published.Date.Begins(); !begins.Start.IsOpen() {
-			s.Mark = begins.Start
-		}
+	if source := t.session.Selection().Source; source != nil && !session.NeedsDate(source.Published) {
+		s.Mark = source.Published.Date.Begins().Start
 	}
 	return s
 }
@@ -155,11 +154,24 @@ func (t *Timeline) CreateRenderer() fyne.WidgetRenderer {
 	return &timelineRenderer{t: t, ring: newRing(), band: canvas.NewRectangle(ink.Color(ink.ColorWindow))}
 }
 
-// FocusGained and FocusLost are part of fyne.Focusable; the ring shows the focus.
-func (t *Timeline) FocusGained() { t.focused = true; t.Refresh() }
+// FocusGained is part of fyne.Focusable. The ring shows a focus that came by
+// keyboard; who clicks knows where it is.
+func (t *Timeline) FocusGained() {
+	t.focused = !t.clicked
+	t.redraw()
+}
 
-// FocusLost is as FocusGained.
-func (t *Timeline) FocusLost() { t.focused = false; t.Refresh() }
+// FocusLost is part of fyne.Focusable. It also comes when the whole window loses
+// the focus, and only afterwards can one tell.
+func (t *Timeline) FocusLost() {
+	t.focused = false
+	t.redraw()
+	fyne.Do(func() {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil && c.Focused() != t {
+			t.clicked = false
+		}
+	})
+}
 
 // TypedKey hands keys to the window's table.
 func (t *Timeline) TypedKey(e *fyne.KeyEvent) {

@@ -37,7 +37,7 @@ func newToolbar(w *Window) *toolbar {
 		t.button("Today", nil, "Today (Ctrl + T)", w.today),
 	)
 	t.box = panel(theme.ColorNameBackground, container.NewVBox(
-		container.New(inset2{4, 4}, container.NewBorder(nil, nil, row, container.New(entryWidth{260}, t.find))), widget.NewSeparator()))
+		container.New(margin{4, 4, 6, 4}, container.NewBorder(nil, nil, row, container.New(fixedWidth{260}, t.find))), widget.NewSeparator()))
 	return t
 }
 
@@ -123,39 +123,4 @@ func (f *findEntry) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	f.Entry.TypedKey(e)
-}
-
-// An entryWidth layout gives a field a fixed width and the height of its row.
-type entryWidth struct{ width float32 }
-
-// Layout is part of fyne.Layout.
-func (e entryWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Resize(size)
-	}
-}
-
-// MinSize is part of fyne.Layout.
-func (e entryWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(e.width, objects[0].MinSize().Height)
-}
-
-// An inset2 layout leaves room at the sides and above and below.
-type inset2 struct{ x, y float32 }
-
-// Layout is part of fyne.Layout.
-func (i inset2) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Move(fyne.NewPos(i.x, i.y))
-		o.Resize(size.SubtractWidthHeight(2*i.x, 2*i.y))
-	}
-}
-
-// MinSize is part of fyne.Layout.
-func (i inset2) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.Size{}
-	for _, o := range objects {
-		size = size.Max(o.MinSize())
-	}
-	return size.AddWidthHeight(2*i.x, 2*i.y)
 }

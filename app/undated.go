@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -18,6 +19,7 @@ import (
 type undated struct {
 	session *session.Session
 	head    *widget.Button
+	teaser  *widget.RichText
 	list    *widget.List
 	body    *fyne.Container
 	box     *fyne.Container
@@ -31,6 +33,8 @@ func newUndated(s *session.Session) *undated {
 	u := &undated{session: s}
 	u.head = widget.NewButtonWithIcon("", theme.MenuExpandIcon(), u.toggle)
 	u.head.Alignment, u.head.Importance = widget.ButtonAlignLeading, widget.LowImportance
+	u.teaser = quiet("")
+	u.teaser.Wrapping, u.teaser.Truncation = fyne.TextWrapOff, fyne.TextTruncateEllipsis
 	u.list = widget.NewList(func() int { return len(s.Data().Undated) }, func() fyne.CanvasObject {
 		l := widget.NewLabel("")
 		l.Truncation = fyne.TextTruncateEllipsis
@@ -48,7 +52,7 @@ func newUndated(s *session.Session) *undated {
 	}
 	u.body = container.New(fixedHeight{undatedRows * 30}, u.list)
 	u.body.Hide()
-	u.box = panel(ink.ColorAsk, container.NewVBox(u.head, u.body))
+	u.box = panel(ink.ColorAsk, container.NewVBox(container.NewBorder(nil, nil, u.head, nil, container.New(margin{top: 2}, u.teaser)), u.body))
 	u.box.Hide()
 	s.Listen(func(c session.Changed) {
 		if c&session.Data != 0 {
@@ -74,20 +78,21 @@ func (u *undated) refresh() {
 	if u.open {
 		u.head.Icon = theme.MenuDropDownIcon()
 	}
-	u.head.SetText(fmt.Sprintf("Not dated yet (%s)%s", session.Grouped(len(events)), teaser(events, u.open)))
+	u.head.SetText(fmt.Sprintf("Not dated yet (%s)", session.Grouped(len(events))))
+	setText(u.teaser, teaser(events, u.open))
 	u.list.Refresh()
 }
 
-// teaser names the first of the undated events while the strip is closed.
+// teaser names the first undated events while the strip is closed.
 func teaser(events []timeline.Brief, open bool) string {
 	if open || len(events) == 0 {
 		return ""
 	}
-	said := "   " + session.Short(clean(events[0].Title), 60)
-	if len(events) > 1 {
-		said += " · …"
+	var titles []string
+	for _, b := range events[:min(len(events), 5)] {
+		titles = append(titles, clean(b.Title))
 	}
-	return said
+	return strings.Join(titles, "  ·  ")
 }
 
 // follow takes the mark away when something else is selected.
@@ -101,16 +106,3 @@ func (u *undated) follow() {
 	}
 	u.list.UnselectAll()
 }
-
-// A fixedHeight layout gives its content all of the width and a fixed height.
-type fixedHeight struct{ height float32 }
-
-// Layout is part of fyne.Layout.
-func (f fixedHeight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Resize(size)
-	}
-}
-
-// MinSize is part of fyne.Layout.
-func (f fixedHeight) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(80, f.height) }

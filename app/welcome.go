@@ -29,7 +29,7 @@ func newWelcome(w *Window) *welcome {
 	samples.Importance = widget.HighImportance
 	files := widget.NewButton("Choose files …", w.importFiles)
 	content := container.NewVBox(said, hint, container.NewHBox(layout.NewSpacer(), samples, files, layout.NewSpacer()))
-	return &welcome{window: w, box: container.NewStack(newGround(ink.ColorPaper, 0), container.New(inset{24}, newDropFrame()), container.NewCenter(content))}
+	return &welcome{window: w, box: container.NewStack(newGround(ink.ColorPaper, 0), container.New(margin{24, 24, 24, 24}, newDropFrame()), container.NewCenter(content))}
 }
 
 // refresh shows the welcome while there is nothing else to show.
@@ -37,20 +37,6 @@ func (w *welcome) refresh() {
 	s := w.window.session
 	show(w.box, s.Data().IsEmpty() && s.Loaded() && !s.Busy())
 }
-
-// An inset layout leaves room on all sides.
-type inset struct{ by float32 }
-
-// Layout is part of fyne.Layout.
-func (i inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Move(fyne.NewSquareOffsetPos(i.by))
-		o.Resize(size.SubtractWidthHeight(2*i.by, 2*i.by))
-	}
-}
-
-// MinSize is part of fyne.Layout.
-func (i inset) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSquareSize(2 * i.by) }
 
 // A dropFrame is the rounded outline of the drop target.
 type dropFrame struct{ widget.BaseWidget }

@@ -190,4 +190,4 @@ func (w *Window) Show() { w.window.Show(); w.focusTimeline() }
 // ShowAndRun puts the window on the screen and runs the application until the window is closed.
 func (w *Window) ShowAndRun() { w.Show(); w.app.Run() }
 
-func (w *Window) focusTimeline() { w.window.Canvas().Focus(w.timeline) }
+func (w *Window) focusTimeline() { w.timeline.focus() }

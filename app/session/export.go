@@ -1,0 +1,115 @@
+package session
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/chart"
+	"dateline/timeline/scene"
+)
+
+// An Extent says which part of the time line is exported.
+type Extent uint8
+
+// The extents.
+const (
+	CurrentView Extent = iota
+	Everything
+	ARange
+)
+
+// A Picture is what the person asks to be exported.
+type Picture struct {
+	Sheet
+	Extent Extent
+	Range  timeline.Date // of ARange
+	Format string        // "svg", "png" or "pdf"
+	Scale  float64       // pixels of a PNG to a logical pixel
+}
+
+// An Encoder writes a scene in a format; picture.Encode with its fonts is one.
+type Encoder func(file *os.File, s *scene.Scene, format string, scale float64) error
+
+// Scene draws the picture, without writing it.
+func (s *Session) Scene(p Picture, style chart.Style) *scene.Scene {
+	current, whole := s.view, s.data.Extent
+	return p.Compose(s.data.Levels, style, func(v chart.Viewport) chart.Viewport {
+		switch p.Extent {
+		case Everything:
+			return FitSpan(v, whole)
+		case ARange:
+			return exactly(v, Reach(timeline.Event{Date: p.Range}.Brief()))
+		}
+		v = v.Resize(v.Width, v.Height)
+		v.Start, v.Part, v.Scroll = current.Start, current.Part, current.Scroll
+		return v.ZoomAt(0, v.SecondsPerPixel/(current.SecondsPerPixel*current.Width/v.Width))
+	})
+}
+
+// exactly shows a span from edge to edge.
+func exactly(v chart.Viewport, span timeline.Span) chart.Viewport {
+	v.Start, v.Part = span.Start, 0
+	return v.ZoomAt(0, v.SecondsPerPixel*v.Width/float64(max(span.End-span.Start, 1)))
+}
+
+// Export writes the picture beside the owner, and says in the status bar how it went.
+func (s *Session) Export(path string, p Picture, style chart.Style, encode Encoder) {
+	drawn := s.Scene(p, style)
+	s.Say("Writing " + filepath.Base(path) + " …")
+	s.background(func() func() {
+		err := WriteFile(path, func(f *os.File) error { return encode(f, drawn, p.Format, p.Scale) })
+		return func() {
+			if !s.fail(err) {
+				s.Say("Exported " + path)
+			}
+		}
+	})
+}
+
+// WriteFile writes to a temporary file beside path and renames it when it is
+// whole: a failed export never leaves half a picture over a good one. The error names the file.
+func WriteFile(path string, write func(*os.File) error) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), ".dateline-*")
+	if err != nil {
+		return fmt.Errorf("%s cannot be written: %w", path, plain(err))
+	}
+	defer func() {
+		if err != nil {
+			_ = f.Close()
+			_ = os.Remove(f.Name())
+			err = fmt.Errorf("%s was not written: %w", path, plain(err))
+		}
+	}()
+	if err = write(f); err != nil {
+		return err
+	}
+	if err = f.Chmod(0o644); err != nil { // a temporary file is closed to others; a picture is not
+		return err
+	}
+	if err = f.Sync(); err != nil {
+		return err
+	}
+	if err = f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}
+
+// plain leaves the name of the file, which is told already, out of an error of the system.
+func plain(err error) error {
+	if p, ok := err.(*os.PathError); ok {
+		return p.Err
+	}
+	return err
+}
+
+// WithExtension gives path the ending of a format, unless it has it.
+func WithExtension(path, format string) string {
+	if strings.EqualFold(filepath.Ext(path), "."+format) {
+		return path
+	}
+	return path + "." + format
+}
