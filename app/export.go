@@ -14,6 +14,7 @@ import (
 	"dateline/app/session"
 	"dateline/assets/fonts"
 	"dateline/timeline"
+	"dateline/timeline/chart"
 	"dateline/timeline/picture"
 	"dateline/timeline/scene"
 )
@@ -61,6 +62,7 @@ type exportForm struct {
 	window                      *Window
 	format, size, theme, extent *widget.Select
 	title, caption, path        *widget.Entry
+	legend, sources             *widget.Check
 	span                        *dateField
 	chosen                      timeline.Date
 }
@@ -68,6 +70,8 @@ type exportForm struct {
 // export asks what to draw, and writes it.
 func (w *Window) export() {
 	f := &exportForm{window: w, format: widget.NewSelect([]string{"SVG", "PNG", "PDF"}, nil), title: widget.NewEntry(), caption: widget.NewEntry(), path: widget.NewEntry()}
+	f.legend, f.sources = widget.NewCheck("Legend", nil), widget.NewCheck("Numbered sources", nil)
+	f.legend.SetChecked(true)
 	sizes := []string{asOnScreen}
 	for _, p := range papers {
 		sizes = append(sizes, p.name)
@@ -91,7 +95,7 @@ func (w *Window) export() {
 	w.form("Export a picture", "Export", []*widget.FormItem{
 		{Text: "What", Widget: f.extent}, {Text: "", Widget: f.span.box},
 		{Text: "Format", Widget: f.format}, {Text: "Size", Widget: f.size}, {Text: "Colours", Widget: f.theme},
-		{Text: "Title", Widget: f.title}, {Text: "Caption", Widget: f.caption}, {Text: "File", Widget: file},
+		{Text: "Title", Widget: f.title}, {Text: "Caption", Widget: f.caption}, {Text: "", Widget: container.NewHBox(f.legend, f.sources)}, {Text: "File", Widget: file},
 	}, f.submit)
 }
 
@@ -113,8 +117,9 @@ func (f *exportForm) submit() bool {
 // picture is what the form says.
 func (f *exportForm) picture() session.Picture {
 	v := f.window.session.View()
-	p := session.Picture{Format: formats[f.format.Selected], Scale: 2, Range: f.chosen, Extent: extents[f.extent.Selected],
-		Sheet: session.Sheet{Title: f.title.Text, Caption: f.caption.Text, Dark: f.theme.Selected == inDark, Width: v.Width, Height: v.Height}}
+	p := session.Picture{Format: formats[f.format.Selected], Scale: 2, Range: f.chosen, Extent: extents[f.extent.Selected], ListSources: f.sources.Checked,
+		Sheet: chart.Sheet{Title: f.title.Text, Caption: f.caption.Text, Legend: f.legend.Checked, Width: v.Width, Height: v.Height,
+			Style: chart.Style{Dark: f.theme.Selected == inDark}}}
 	for _, paper := range papers {
 		if paper.name == f.size.Selected {
 			p.Width, p.Height, p.Scale = paper.width, paper.height, paper.scale
@@ -144,7 +149,7 @@ func (f *exportForm) choose() {
 // write exports to path, after asking when there is a file already.
 func (w *Window) write(path string, p session.Picture) {
 	path = session.WithExtension(path, p.Format)
-	export := func() { w.session.Export(path, p, w.timeline.style(), encode) }
+	export := func() { w.session.Export(path, p, encode) }
 	if _, err := os.Stat(path); err != nil {
 		export()
 		return

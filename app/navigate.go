@@ -6,7 +6,6 @@ import (
 	"dateline/app/session"
 	"dateline/timeline"
 	"dateline/timeline/chart"
-	"dateline/timeline/scene"
 )
 
 const buttonZoom = 1.6 // factor of the zoom buttons and keys
@@ -52,50 +51,17 @@ func (w *Window) reveal(b timeline.Brief) {
 }
 
 // acrossBy selects the nearest event that is drawn in a lane above (-1) or below (1).
-func acrossBy(direction float64) func(*Window) {
+func acrossBy(direction int) func(*Window) {
 	return func(w *Window) {
-		if id := across(w.timeline.scene, w.session.Selection().EventID, direction); id != 0 {
-			w.session.SelectEvent(id)
-		} else if w.session.Selection().EventID == 0 {
+		selected := w.session.Selection().EventID
+		if selected == 0 {
 			stepBy(0)(w)
+			return
+		}
+		if id := w.session.Data().Levels.Beside(w.session.View(), selected, direction); id != 0 {
+			w.session.SelectEvent(id)
 		}
 	}
-}
-
-// across finds the nearest mark in another lane.
-func across(s *scene.Scene, from timeline.ID, direction float64) timeline.ID {
-	x, y, ok := markOf(s, from)
-	if !ok {
-		return 0
-	}
-	const sameLane, aside = 8.0, 0.35 // pixels; weight of the way sideways
-	best, found := math.Inf(1), timeline.ID(0)
-	for i := range s.Shapes {
-		p := &s.Shapes[i]
-		if p.Event == 0 || timeline.ID(p.Event) == from || p.Kind == scene.Text {
-			continue
-		}
-		left, top, _, bottom := p.Bounds()
-		down := ((top+bottom)/2 - y) * direction
-		if down < sameLane {
-			continue
-		}
-		if d := down + aside*math.Abs(left-x); d < best {
-			best, found = d, timeline.ID(p.Event)
-		}
-	}
-	return found
-}
-
-// markOf is the left edge and the middle height of the mark of an event.
-func markOf(s *scene.Scene, id timeline.ID) (x, y float64, ok bool) {
-	for i := range s.Shapes {
-		if p := &s.Shapes[i]; timeline.ID(p.Event) == id && id != 0 {
-			left, top, _, bottom := p.Bounds()
-			return left, (top + bottom) / 2, true
-		}
-	}
-	return 0, 0, false
 }
 
 // centre brings the selected event to the middle; when it is there, it is fitted.

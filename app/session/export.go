@@ -23,42 +23,55 @@ const (
 
 // A Picture is what the person asks to be exported.
 type Picture struct {
-	Sheet
-	Extent Extent
-	Range  timeline.Date // of ARange
-	Format string        // "svg", "png" or "pdf"
-	Scale  float64       // pixels of a PNG to a logical pixel
+	chart.Sheet
+	Extent      Extent
+	Range       timeline.Date // of ARange
+	ListSources bool          // number the articles below the drawing
+	Format      string        // "svg", "png" or "pdf"
+	Scale       float64       // pixels of a PNG to a logical pixel
 }
 
 // An Encoder writes a scene in a format; picture.Encode with its fonts is one.
 type Encoder func(file *os.File, s *scene.Scene, format string, scale float64) error
 
 // Scene draws the picture, without writing it.
-func (s *Session) Scene(p Picture, style chart.Style) *scene.Scene {
-	current, whole := s.view, s.data.Extent
-	return p.Compose(s.data.Levels, style, func(v chart.Viewport) chart.Viewport {
-		switch p.Extent {
-		case Everything:
-			return FitSpan(v, whole)
-		case ARange:
-			return exactly(v, Reach(timeline.Event{Date: p.Range}.Brief()))
+func (s *Session) Scene(p Picture) *scene.Scene {
+	span := s.view.Span()
+	switch p.Extent {
+	case Everything:
+		span = s.data.Extent
+	case ARange:
+		span = Reach(timeline.Event{Date: p.Range}.Brief())
+	}
+	if p.ListSources {
+		for _, src := range s.data.Sources {
+			p.Sources = append(p.Sources, citation(src))
 		}
-		v = v.Resize(v.Width, v.Height)
-		v.Start, v.Part, v.Scroll = current.Start, current.Part, current.Scroll
-		return v.ZoomAt(0, v.SecondsPerPixel/(current.SecondsPerPixel*current.Width/v.Width))
-	})
+	}
+	return s.data.Levels.Poster(span, p.Sheet)
 }
 
-// exactly shows a span from edge to edge.
-func exactly(v chart.Viewport, span timeline.Span) chart.Viewport {
-	v.Start, v.Part = span.Start, 0
-	return v.ZoomAt(0, v.SecondsPerPixel*v.Width/float64(max(span.End-span.Start, 1)))
+// citation names an article as a list of sources does.
+func citation(src timeline.Source) string {
+	var parts []string
+	for _, part := range []string{src.Byline, src.Title, src.Publisher} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	if src.Published.Date.IsKnown() {
+		parts = append(parts, src.Published.Date.Words())
+	}
+	if src.Address != "" {
+		parts = append(parts, src.Address)
+	}
+	return strings.Join(parts, ", ")
 }
 
 // Export writes the picture beside the owner, and says in the status bar how it went.
-func (s *Session) Export(path string, p Picture, style chart.Style, encode Encoder) {
-	drawn := s.Scene(p, style)
+func (s *Session) Export(path string, p Picture, encode Encoder) {
 	s.Say("Writing " + filepath.Base(path) + " …")
+	drawn := s.Scene(p)
 	s.background(func() func() {
 		err := WriteFile(path, func(f *os.File) error { return encode(f, drawn, p.Format, p.Scale) })
 		return func() {
