@@ -36,9 +36,36 @@ func (s *Session) place() bool {
 	if s.placed || s.view.Width <= 1 {
 		return false
 	}
-	s.view = s.Whole()
+	s.view = FitSpan(s.view, firstLook(s.data.Shown, s.data.Extent))
 	return true
 }
+
+const (
+	// lookShare of the events are to be seen at first sight, and
+	// lookGain is by how much that must shorten the view to be worth leaving the others to the overview.
+	lookShare, lookGain = 0.7, 12
+)
+
+// firstLook is what a library is opened on: everything, unless a few events so
+// far off that the others would fall on one spot. events come by beginning.
+func firstLook(events []timeline.Brief, everything timeline.Span) timeline.Span {
+	n := int(lookShare * float64(len(events)))
+	if n < 2 {
+		return everything
+	}
+	best := everything
+	for i := 0; i+n <= len(events); i++ {
+		if w := (timeline.Span{Start: Point(events[i]), End: Point(events[i+n-1]) + 1}); w.End > w.Start && length(w) < length(best) {
+			best = w
+		}
+	}
+	if length(best)*lookGain > length(everything) {
+		return everything
+	}
+	return best
+}
+
+func length(s timeline.Span) float64 { return float64(s.End) - float64(s.Start) }
 
 // Whole is the view of everything that is shown.
 func (s *Session) Whole() chart.Viewport { return FitSpan(s.view, s.data.Extent) }
