@@ -134,10 +134,14 @@ func (s *story) before(i int, need tl.Grain, sentences int) int {
 		if s.mentions[i].sentence-m.sentence > sentences {
 			break
 		}
-		if g := grainOf(m.meaning); g == tl.GrainNone || g > need || m.Role == RangeEnd && need >= tl.GrainYear && s.narrative {
+		g := grainOf(m.meaning)
+		if g > need && g <= tl.GrainYear && m.opening && hangOf(m.meaning) == hangsNot && s.narrative {
+			return k // "In 1813 he fell ill. Two weeks later …" leaves the days of 1810 behind
+		}
+		if g == tl.GrainNone || g > need || m.Role == RangeEnd && need >= tl.GrainYear && s.narrative {
 			continue
 		}
-		if m.paren && !s.mentions[i].paren || m.Quoted != s.mentions[i].Quoted {
+		if m.paren && !s.mentions[i].paren || m.Quoted != s.mentions[i].Quoted || m.aside && !s.mentions[i].aside && s.narrative {
 			continue
 		}
 		return k
@@ -185,6 +189,12 @@ func (s *story) direction(m *mention) string {
 // spoke on a named day, to that day.
 func (s *story) speech(i int) {
 	m := &s.mentions[i]
+	if s.narrative && (m.meaning.has("ShortDecade") || m.meaning.has("ShortYear")) {
+		if k := s.before(i, tl.GrainDecade, storyReach); k >= 0 {
+			m.Anchor, m.meaning = k, clipped(m.meaning)
+		}
+		return
+	}
 	if !m.Quoted || !s.narrative {
 		return
 	}
@@ -194,6 +204,18 @@ func (s *story) speech(i int) {
 			return
 		}
 	}
+}
+
+// clipped lets "the '30s" be those nearest to where the story is.
+func clipped(m Meaning) Meaning {
+	if m.Op == "ShortDecade" || m.Op == "ShortYear" {
+		return m.wrap("Onward")
+	}
+	out := Meaning{Op: m.Op, Args: slices.Clone(m.Args)}
+	for i := range out.Args {
+		out.Args[i] = clipped(out.Args[i])
+	}
+	return out
 }
 
 // taken anchors "the next day" to what was told before.

@@ -141,7 +141,7 @@ var readings = map[string]func(*language, cluster) (token, bool){
 }
 
 // splits are the shapes that are two numbers with a dash: ranges.
-var splits = map[string]bool{"d-d": true, "4-4": true, "4-d": true, "3-3": true, "4/4": true, "4/d": true, "3-d": true, "d-3": true}
+var splits = map[string]bool{"d-d": true, "4-4": true, "4-d": true, "3-3": true, "4/4": true, "4/d": true, "d/d": true, "3-d": true, "d-3": true}
 
 // numeral scans a number with its suffix: 1990s, 5th, 3pm.
 func (s *scanner) numeral() {
@@ -152,7 +152,11 @@ func (s *scanner) numeral() {
 	if !c.tooBig && splits[string(sig)] && !(end < len(s.text) && isLetter(s.text[end])) {
 		s.push(c.ends[0], s.plain(c, 0))
 		sep := end - c.widths[1] - c.ends[0]
-		s.push(c.ends[0]+sep, s.lang.literal("-"))
+		mark := "-"
+		if c.seps[0] == '/' && c.widths[0] <= 2 {
+			mark = "/"
+		}
+		s.push(c.ends[0]+sep, s.lang.literal(mark))
 		s.push(end, s.plain(c, 1))
 		return
 	}
@@ -300,6 +304,10 @@ func readPlain(_ *language, c cluster) (token, bool) {
 	}
 	if w <= 4 && v > 0 {
 		t.mask |= classAnyYear.bit()
+	}
+	if w == 4 && v < 1000 && v%100 < 60 { // 0600, as armies write
+		t.mask = classClock.bit()
+		t.number.a, t.number.b, t.number.c = int32(v/100), int32(v%100), -1
 	}
 	if w <= 2 && v <= 24 {
 		t.mask |= classHour.bit()

@@ -326,6 +326,10 @@ func (e *evaluator) onward(m Meaning) when {
 	if !e.known {
 		return e.open(m.arg(0))
 	}
+	if a := m.arg(0); a.Op == "ShortDecade" || a.Op == "ShortYear" {
+		later := evaluator{at: units["Year"].shift(e.at, 45), known: true, ops: e.ops}
+		return later.eval(a)
+	}
 	w := e.nth(m.arg(0), 0)
 	if !w.isPoint() {
 		return e.recent(m)

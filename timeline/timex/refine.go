@@ -11,6 +11,8 @@ type mention struct {
 	paragraph int
 	lead      int  // tokens between the beginning of its paragraph and it
 	paren     bool // inside brackets
+	opening   bool // it opens its sentence
+	aside     bool // in a clause that looks back
 	alone     bool // it is all of its line
 	opens     bool // a dash follows, as after the place and date of an agency report
 }
@@ -129,6 +131,8 @@ func (r *reader) refine() {
 			m.Begin, m.End, m.Role = t.begin, tokens[f.to-1].end, f.role
 			m.Quoted = t.is(shapeQuoted)
 			m.Tense = v.tense()
+			m.aside = v.aside()
+			m.opening = i-sentenceBegin <= 2
 			m.Signal, m.SignalBegin = v.signal()
 			m.alone = t.is(shapeBreak) && (f.to >= len(tokens) || tokens[f.to].is(shapeBreak))
 			m.opens = lead < 8 && f.to < len(tokens) && (r.text[tokens[f.to].begin] == '-' || strings.HasPrefix(r.text[tokens[f.to].begin:], "—") || strings.HasPrefix(r.text[tokens[f.to].begin:], "–"))

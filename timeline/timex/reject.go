@@ -141,7 +141,7 @@ func badSeason(v *view, f *found) bool {
 		return !p.has(traitTimePrep) || n != nil && n.entry == v.lang.words.of || v.single()
 	}
 	if v.single() {
-		return !p.has(traitTimePrep)
+		return !p.has(traitTimePrep) || v.word(p) == "to"
 	}
 	return v.to-v.from == 2 && !p.has(traitTimePrep) && (n == nil || !n.is(shapeNumber))
 }

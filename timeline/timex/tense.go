@@ -23,6 +23,20 @@ func (v *view) tense() Tense {
 	return TenseNone
 }
 
+// aside reports whether the mention stands in a clause that looks back (who had come in 1451).
+func (v *view) aside() bool {
+	for k := 1; k <= reach/2 && v.from-k >= v.sentenceBegin; k++ {
+		t := &v.tokens[v.from-k]
+		if t.has(traitPluperfect) {
+			return true
+		}
+		if t.end-t.begin == 1 && v.text[t.begin] == ',' {
+			return false
+		}
+	}
+	return false
+}
+
 // verb is the tense that token i shows. A participle takes that of its
 // auxiliary: "to be completed", "will have been sold".
 func (v *view) verb(i int) Tense {
