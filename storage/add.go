@@ -261,7 +261,7 @@ func (w *work) insertQuotes(number int64, e *timeline.Event) error {
 			return err
 		}
 		if source == 0 {
-			return fmt.Errorf("the event %q quotes the article %s, which is not in the library: %w", e.Title, q.Source, ErrNotFound)
+			return notThere(e, q.Source)
 		}
 		if err := w.exec(insertQuote, number, i, source, q.Sentence.Begin, q.Sentence.End, q.Expression.Begin, q.Expression.End,
 			clean(q.Meaning), clean(q.Value), q.Date.String()); err != nil {

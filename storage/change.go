@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"slices"
 	"time"
 
 	"dateline/timeline"
@@ -61,9 +62,10 @@ func (w *work) newStep(name string) (number int64, err error) {
 // A recorder makes changes as parts of one step, which begins with the first real change.
 type recorder struct {
 	*work
-	name   string
-	number int64
-	seen   map[timeline.ID]bool // events that the step has recorded already: the first state counts
+	name    string
+	number  int64
+	seen    map[timeline.ID]bool // events that the step has recorded already
+	trashed map[int64]bool       // what isTrashed knows
 }
 
 func (s *recorder) begin() (err error) {
@@ -89,17 +91,88 @@ func (s *recorder) save(given *timeline.Event) error {
 	if e.Importance = min(max(e.Importance, 0), 1); math.IsNaN(e.Importance) {
 		e.Importance = 0
 	}
-	old, err := s.current(e.ID)
+	first, err := s.firstSource(&e)
 	if err != nil {
 		return err
 	}
-	if old == nil {
+	old, hidden, err := s.currentOrHidden(e.ID)
+	if err == nil && hidden && s.number == 0 {
+		// Saving it is a change for sure. With that an undone import is gone for good, and this event may be one of it.
+		if err = s.begin(); err == nil {
+			old, hidden, err = s.currentOrHidden(e.ID)
+		}
+	}
+	switch {
+	case err != nil:
+		return err
+	case old == nil:
 		if err := s.record(e.ID, ""); err != nil {
 			return err
 		}
-		return s.insertEvent(&e, 0)
+		return s.insertEvent(&e, first)
+	case hidden: // it comes back, without the article that it was dropped with
+		return s.replace(old, &e, first)
 	}
-	back, differs := difference(&old.Event, &e)
+	return s.replace(old, &e, old.origin)
+}
+
+// currentOrHidden gives the event of an ID, nil when there is none, and whether it is hidden with its article.
+func (s *recorder) currentOrHidden(id timeline.ID) (e *stored, hidden bool, err error) {
+	if e, err = s.current(id); err != nil || e == nil {
+		return nil, false, err
+	}
+	hidden, err = s.isTrashed(e.origin)
+	return e, hidden, err
+}
+
+// firstSource gives the number of the first source that e quotes, 0 when it quotes none. All of them must be there.
+func (s *recorder) firstSource(e *timeline.Event) (first int64, err error) {
+	for i, q := range e.Quotes {
+		source, err := s.texts.number(s.work, q.Source)
+		if err != nil {
+			return 0, err
+		}
+		trashed, err := s.isTrashed(source)
+		if err != nil {
+			return 0, err
+		}
+		if source == 0 || trashed {
+			return 0, notThere(e, q.Source)
+		}
+		if i == 0 {
+			first = source
+		}
+	}
+	return first, nil
+}
+
+func notThere(e *timeline.Event, source timeline.ID) error {
+	return fmt.Errorf("the event %q quotes the article %s, which is not in the library: %w", e.Title, source, ErrNotFound)
+}
+
+// isTrashed reports whether a source is hidden. The answers of one transaction are kept: dropping comes first in a Change.
+func (s *recorder) isTrashed(source int64) (bool, error) {
+	if is, ok := s.trashed[source]; ok || source == 0 {
+		return is, nil
+	}
+	is, err := s.has("SELECT 1 FROM source WHERE number = ? AND trashed", source)
+	if s.trashed == nil {
+		s.trashed = map[int64]bool{}
+	}
+	s.trashed[source] = is
+	return is, err
+}
+
+// replace turns old into e with another origin perhaps, and records the way back.
+func (s *recorder) replace(old *stored, e *timeline.Event, origin int64) error {
+	back, differs := difference(&old.Event, e)
+	if origin != old.origin {
+		from, err := s.originOf(old)
+		if err != nil {
+			return err
+		}
+		back.Origin, differs = &from, true
+	}
 	if !differs {
 		return nil
 	}
@@ -109,13 +182,13 @@ func (s *recorder) save(given *timeline.Event) error {
 	if err := s.record(e.ID, back.String()); err != nil {
 		return err
 	}
-	return s.replaceEvent(old, &e, old.origin)
+	return s.replaceEvent(old, e, origin)
 }
 
 // remove takes an event out.
 func (s *recorder) remove(id timeline.ID) error {
-	old, err := s.current(id)
-	if err != nil || old == nil {
+	old, hidden, err := s.currentOrHidden(id)
+	if err != nil || old == nil || hidden {
 		return err
 	}
 	if s.seen[id] {
@@ -137,7 +210,11 @@ func (s *recorder) publish(id timeline.ID, p timeline.Published) error {
 	if err != nil {
 		return err
 	}
-	if source == 0 {
+	trashed, err := s.isTrashed(source)
+	if err != nil {
+		return err
+	}
+	if source == 0 || trashed {
 		return fmt.Errorf("the article %s is not in the library: %w", id, ErrNotFound)
 	}
 	old, err := s.published(source)
@@ -160,7 +237,7 @@ func (s *recorder) drop(id timeline.ID) error {
 	if err != nil {
 		return err
 	}
-	if hidden, err := s.has("SELECT 1 FROM source WHERE number = ? AND trashed", source); err != nil || hidden || source == 0 {
+	if hidden, err := s.isTrashed(source); err != nil || hidden || source == 0 {
 		return err
 	}
 	if err := s.begin(); err != nil {
@@ -172,46 +249,47 @@ func (s *recorder) drop(id timeline.ID) error {
 	if err := s.exec("INSERT INTO step_source (step, source, role) VALUES (?, ?, 'drop')", s.number, source); err != nil {
 		return err
 	}
+	s.trashed[source], s.changed = true, true
 	return s.exec("UPDATE source SET trashed = 1 WHERE number = ?", source)
 }
 
-// separate takes the quotes of an article from the events that have others.
+// reported finds what an article reports or has brought.
+const reported = "SELECT event FROM quote WHERE source = ?1 UNION SELECT number FROM event INDEXED BY event_brief WHERE origin = ?1"
+
+// separate takes the quotes of an article from the events that other articles report too; the others get it as their
+// origin, with which they are hidden.
 func (s *recorder) separate(source int64, id timeline.ID) error {
-	numbers, err := s.numbers(s.ctx, `SELECT DISTINCT q.event FROM quote AS q JOIN quote AS o ON o.event = q.event
-		JOIN source AS s ON s.number = o.source WHERE q.source = ?1 AND o.source <> ?1 AND NOT s.trashed`, source)
+	numbers, err := s.numbers(s.ctx, reported, source)
 	if err != nil {
 		return err
 	}
-	events, err := load(s.ctx, s.link, numbers)
-	if err != nil {
-		return err
-	}
-	for i := range events {
-		old, e := &events[i], events[i].Event
-		e.Quotes = nil
-		for _, q := range old.Quotes {
-			if q.Source != id {
-				e.Quotes = append(e.Quotes, q)
-			}
+	for chunk := range slices.Chunk(numbers, firstChunk) {
+		events, err := load(s.ctx, s.link, chunk)
+		if err != nil {
+			return err
 		}
-		origin := old.origin
-		if origin == source {
-			if origin, err = s.texts.number(s.work, e.Quotes[0].Source); err != nil {
+		for i := range events {
+			if err := s.separateEvent(&events[i], source, id); err != nil {
 				return err
 			}
 		}
-		back, _ := difference(&old.Event, &e)
-		if origin != old.origin {
-			back.Origin = &id
-		}
-		if err := s.record(e.ID, back.String()); err != nil {
-			return err
-		}
-		if err := s.replaceEvent(old, &e, origin); err != nil {
-			return err
-		}
 	}
 	return nil
+}
+
+func (s *recorder) separateEvent(old *stored, source int64, id timeline.ID) error {
+	e, origin := old.Event, old.origin
+	e.Quotes = slices.DeleteFunc(slices.Clone(old.Quotes), func(q timeline.Quote) bool { return q.Source == id })
+	first, err := s.firstSource(&e)
+	switch {
+	case err != nil:
+		return err
+	case first == 0:
+		e, origin = old.Event, source
+	case origin == source:
+		origin = first
+	}
+	return s.replace(old, &e, origin)
 }
 
 // current gives the event of an ID as it is, nil when there is none. One that is hidden with its article is there.
@@ -230,21 +308,23 @@ func (w *work) current(id timeline.ID) (*stored, error) {
 // image is all of an event, for bringing it back.
 func (w *work) image(e *stored) (patch, error) {
 	p := whole(&e.Event)
-	id, err := w.number(w.ctx, "SELECT id FROM source WHERE number = ?", e.origin)
-	if source := timeline.ID(id); err == nil && e.origin != 0 {
-		p.Origin = &source
-	}
+	origin, err := w.originOf(e)
+	p.Origin = &origin
 	return p, err
 }
 
-// insertEvent adds an event. origin 0 stands for the source of its first quote.
-func (w *work) insertEvent(e *timeline.Event, origin int64) (err error) {
-	w.changed = true
-	if origin == 0 && len(e.Quotes) > 0 {
-		if origin, err = w.texts.number(w, e.Quotes[0].Source); err != nil {
-			return err
-		}
+// originOf is the ID of the source that an event came with, 0 for none.
+func (w *work) originOf(e *stored) (timeline.ID, error) {
+	if e.origin == 0 {
+		return 0, nil
 	}
+	id, err := w.number(context.Background(), "SELECT id FROM source WHERE number = ?", e.origin)
+	return timeline.ID(id), err
+}
+
+// insertEvent adds an event.
+func (w *work) insertEvent(e *timeline.Event, origin int64) error {
+	w.changed = true
 	number, err := w.number(w.ctx, "UPDATE library SET last_event = last_event + 1 RETURNING last_event")
 	if err != nil {
 		return err

@@ -3,7 +3,6 @@ package storage
 import (
 	"context"
 	"database/sql/driver"
-	"slices"
 	"time"
 
 	"dateline/timeline"
@@ -165,34 +164,44 @@ func (w *work) turnEvent(id timeline.ID, other string) (was string, err error) {
 	if err != nil {
 		return "", err
 	}
-	var origin int64
-	if p.Origin != nil {
-		if origin, err = w.texts.number(w, *p.Origin); err != nil {
-			return "", err
-		}
-	}
 	if old == nil {
 		e := timeline.Event{ID: id}
 		p.apply(&e)
-		return "", w.insertEvent(&e, origin)
-	}
-	return w.turnFields(old, p, origin)
-}
-
-// turnFields sets the fields of p and gives the patch back to what was.
-func (w *work) turnFields(old *stored, p patch, origin int64) (was string, err error) {
-	e := old.Event
-	e.Quotes, e.Participants, e.Reasons = slices.Clone(e.Quotes), slices.Clone(e.Participants), slices.Clone(e.Reasons)
-	p.apply(&e)
-	back, _ := difference(&old.Event, &e)
-	if origin == 0 {
-		origin = old.origin
-	} else {
-		image, err := w.image(old)
+		origin, err := w.originIn(p, 0)
 		if err != nil {
 			return "", err
 		}
-		back.Origin = image.Origin
+		return "", w.insertEvent(&e, origin)
+	}
+	return w.turnFields(old, p)
+}
+
+// originIn gives the number of the origin that p holds, or else the one given.
+func (w *work) originIn(p patch, otherwise int64) (int64, error) {
+	switch {
+	case p.Origin == nil:
+		return otherwise, nil
+	case *p.Origin == 0:
+		return 0, nil
+	}
+	return w.texts.number(w, *p.Origin)
+}
+
+// turnFields sets the fields of p and gives the patch back to what was.
+func (w *work) turnFields(old *stored, p patch) (was string, err error) {
+	e := old.Event
+	p.apply(&e)
+	back, _ := difference(&old.Event, &e)
+	origin, err := w.originIn(p, old.origin)
+	if err != nil {
+		return "", err
+	}
+	if p.Origin != nil {
+		from, err := w.originOf(old)
+		if err != nil {
+			return "", err
+		}
+		back.Origin = &from
 	}
 	return back.String(), w.replaceEvent(old, &e, origin)
 }
