@@ -34,6 +34,7 @@ func (l *Levels) Draw(v Viewport, s Style, into *scene.Scene) *scene.Scene {
 	p.drawGrid()
 	p.drawLines()
 	p.drawRows()
+	p.drawLineNames()
 	p.drawAxis()
 	return into
 }
@@ -100,26 +101,40 @@ func (p *painter) drawEras() {
 
 // drawLines paints today and the marked day behind the events.
 func (p *painter) drawLines() {
-	words := p.options.Words
-	p.drawLine(p.style.Today, words.Today, p.ink.today, false)
-	p.drawLine(p.style.Mark, words.Mark, p.ink.mark, true)
+	p.drawLine(p.style.Today, p.ink.today, false)
+	p.drawLine(p.style.Mark, p.ink.mark, true)
 }
 
-func (p *painter) drawLine(t timeline.Instant, name string, c color.NRGBA, dashed bool) {
+func (p *painter) inView(t timeline.Instant) bool {
 	x := p.v.X(t)
-	if t == 0 || x < 0 || x > p.v.Width {
+	return t != 0 && x >= 0 && x <= p.v.Width
+}
+
+func (p *painter) drawLine(t timeline.Instant, c color.NRGBA, dashed bool) {
+	if p.inView(t) {
+		p.add(scene.Shape{Kind: scene.Line, X: p.v.X(t), Y: p.axis, H: p.v.Height - p.axis, Stroke: c, StrokeWidth: 1.2, Dashed: dashed})
+	}
+}
+
+// drawLineNames says at the bottom what the lines are; the two names never share a line.
+func (p *painter) drawLineNames() {
+	y := p.v.Height - .5*p.pad
+	p.drawLineName(p.style.Today, y, p.options.Words.Today, p.ink.today)
+	p.drawLineName(p.style.Mark, y-p.lineName(), p.options.Words.Mark, p.ink.mark)
+}
+
+// lineName is the height that the name of a line takes.
+func (m *metrics) lineName() float64 { return 1.6 * m.small }
+
+func (p *painter) drawLineName(t timeline.Instant, y float64, name string, c color.NRGBA) {
+	if !p.inView(t) {
 		return
 	}
-	p.add(scene.Shape{Kind: scene.Line, X: x, Y: p.axis, H: p.v.Height - p.axis, Stroke: c, StrokeWidth: 1.2, Dashed: dashed})
 	width := p.options.Measure(name, p.small, true)
-	left := x + p.gap
-	if left+width > p.v.Width {
-		left = x - p.gap - width
+	x := p.v.X(t) + p.gap
+	if x+width > p.v.Width {
+		x -= 2*p.gap + width
 	}
-	y := p.v.Height - p.pad
-	if dashed { // the two names never share a line
-		y -= 1.6 * p.small
-	}
-	p.add(scene.Shape{Kind: scene.Rect, X: left - 2*p.unit, Y: y - p.small, W: width + 4*p.unit, H: 1.35 * p.small, Radius: 2, Fill: p.ink.paper})
-	p.set(left, y, width, name, p.small, true, c)
+	p.add(scene.Shape{Kind: scene.Rect, X: x - 2*p.unit, Y: y - p.small, W: width + 4*p.unit, H: 1.35 * p.small, Radius: 2, Fill: p.ink.paper})
+	p.set(x, y, width, name, p.small, true, c)
 }

@@ -106,6 +106,9 @@ func (p *painter) inkOf(e *timeline.Brief, l look, dot bool) itemInk {
 
 // drawBody paints dot, bar or band, with open ends and the ring of the selection.
 func (p *painter) drawBody(it *item) {
+	if it.right+p.tail < 0 || it.left-p.tail > p.v.Width {
+		return // only the title reaches into view
+	}
 	switch {
 	case it.open != 0:
 		p.drawOpen(it)
@@ -154,6 +157,9 @@ func (p *painter) clip(left, right float64) (float64, float64) {
 func (p *painter) drawBar(it *item) {
 	e := it.event
 	x, right := p.clip(it.left, it.right)
+	if right <= x {
+		return
+	}
 	s := scene.Shape{Kind: scene.Rect, X: x, Y: it.top, W: right - x, H: p.bar, Radius: it.radius(p.bar), Fill: it.ink.fill,
 		Stroke: it.ink.stroke, StrokeWidth: it.ink.width, Dashed: it.ink.dashed, Event: uint64(e.ID)}
 	fadeIn, fadeOut := p.v.X(e.Begin.End)-it.left, it.right-p.v.X(e.End.Start)
@@ -175,6 +181,9 @@ func (p *painter) drawBand(it *item) {
 
 // drawSoft paints s without hard ends. What lies outside the view has faded already.
 func (p *painter) drawSoft(it *item, s scene.Shape, fadeLeft, fadeRight float64) {
+	if s.W <= 0 {
+		return
+	}
 	s.FadeLeft, s.FadeRight = max(fadeLeft-(s.X-it.left), 0), max(fadeRight-(it.right-s.X-s.W), 0)
 	s.Radius, s.Stroke, s.StrokeWidth = 0, color.NRGBA{}, 0
 	if !it.ink.outline {
@@ -243,6 +252,9 @@ func (p *painter) drawRing(it *item, c color.NRGBA, width float64) {
 		return
 	}
 	x, end := p.clip(left, right)
+	if end <= x {
+		return
+	}
 	p.add(scene.Shape{Kind: scene.Rect, X: x - out, Y: it.top - out + 1, W: end - x + 2*out, H: p.bar + 2*out - 2,
 		Radius: it.radius(p.bar) + out, Stroke: c, StrokeWidth: width})
 }

@@ -11,6 +11,17 @@ import (
 // The rug is the row of a track for the events that have no lane at this depth:
 // single dots where there is room for them, else clusters with a count. Its cells are fixed
 // in time, so that panning does not regroup them, and each splits in two when zooming in.
+// Only at the edges of the view, which cut cells, neighbours may be drawn as one.
+
+// A patch is one cell's part of the rug.
+type patch struct {
+	lo, hi  int     // the items among which its events are
+	n       int     // events it stands for
+	running int     // of them, those that began before the view
+	single  bool    // drawn as dots
+	x, w    float64 // where it is drawn
+	mark    string
+}
 
 // cell is the length in seconds of a cell of the rug: 56 to 112 pixels wide on screen.
 func (l *Levels) cell(depth int) timeline.Instant {
@@ -18,86 +29,90 @@ func (l *Levels) cell(depth int) timeline.Instant {
 	return timeline.Instant(math.Exp2(min(max(exponent, 0), 61)))
 }
 
-// drawRug draws the events of r that are not drawn one by one.
-func (p *painter) drawRug(r *row) {
-	y := p.axis + p.rugTop(r) - p.v.Scroll + p.rug/2
-	if y > p.v.Height || y < p.axis-p.rug {
-		return
-	}
-	cell := p.cell(p.depth)
-	edge := 0.0
-	n := r.running(p.depth, p.span.Start)
+// rugOf lays out the rug of r from left to right.
+func (l *Levels) rugOf(r *row, v Viewport) []patch {
+	depth, span := depthOf(v.SecondsPerPixel), v.Span()
+	var all []patch
+	running := r.running(depth, span.Start)
 	if r.extra != nil {
-		n += r.extra.running(p.depth, p.span.Start)
+		running += r.extra.running(depth, span.Start)
 	}
-	if n > 0 {
-		edge = p.drawCluster(n, 0, 0, y, "‹ ")
+	if running > 0 {
+		all = l.addPatch(all, patch{n: running, running: running, mark: "‹ "}, 0, v)
 	}
-	lo, hi := search(r.begin, p.span.Start), search(r.begin, p.span.End)
-	for i := r.nextHidden(p.depth, lo, hi); i >= 0; {
+	cell := l.cell(depth)
+	lo, hi := search(r.begin, span.Start), search(r.begin, span.End)
+	for i := r.nextHidden(depth, lo, hi); i >= 0; {
 		start := floorTo(r.begin[i], int64(cell), 0)
 		stop := hi
-		if end := start + cell; end > start && end < p.span.End {
+		if end := start + cell; end > start && end < span.End {
 			stop = i + search(r.begin[i:hi], end)
 		}
-		p.drawCell(r, i, stop, max(p.v.X(start), edge), p.v.X(start+cell), y)
-		i = r.nextHidden(p.depth, stop, hi)
-	}
-	if r.extra != nil {
-		p.drawNews(r.extra, y)
-	}
-	p.drawSelectedInRug(r, y)
-}
-
-// drawNews draws what an Update brought and what has no lane yet.
-func (p *painter) drawNews(r *row, y float64) {
-	hi := search(r.begin, p.span.End)
-	for i := r.nextHidden(p.depth, search(r.begin, p.span.Start), hi); i >= 0; i = r.nextHidden(p.depth, i+1, hi) {
-		it := p.newItem(&r.items[i], y-p.bar/2)
-		p.drawBody(&it)
-	}
-}
-
-// drawCell draws the hidden events lo … hi-1, which lie between left and right.
-func (p *painter) drawCell(r *row, lo, hi int, left, right, y float64) {
-	n := r.hiddenCount(p.depth, lo, hi)
-	if n <= 4 && p.drawSingles(r, lo, hi, left, right, y) {
-		return
-	}
-	last := r.hidden.last(p.depth, lo, hi)
-	middle := (p.v.X(r.begin[lo]) + p.v.X(r.begin[last])) / 2
-	p.drawCluster(n, left, middle, y, "")
-}
-
-// drawSingles draws up to four hidden events as dots of their own when they do not touch.
-func (p *painter) drawSingles(r *row, lo, hi int, left, right, y float64) bool {
-	var which [4]int
-	n, edge := 0, left-p.dot
-	for i := lo; i >= 0; i = r.nextHidden(p.depth, i+1, hi) {
-		x, end := p.v.X(r.items[i].begin), p.v.X(r.items[i].end)
-		if x-edge < p.dot || end > right && end-x > 2*p.dot || r.items[i].open != 0 {
-			return false
+		p := patch{lo: i, hi: stop, n: r.hiddenCount(depth, i, stop)}
+		edge := 0.0
+		if len(all) > 0 {
+			edge = all[len(all)-1].x + all[len(all)-1].w
 		}
-		edge = max(end, x+2*p.dot)
-		which[n] = i
-		n++
+		if left, right, ok := l.singles(r, p, v, depth, edge, v.X(start+cell)); ok {
+			p.single, p.x, p.w = true, left, right-left
+			all = append(all, p)
+		} else {
+			last := r.hidden.last(depth, i, stop)
+			all = l.addPatch(all, p, (v.X(r.begin[i])+v.X(r.begin[last]))/2, v)
+		}
+		i = r.nextHidden(depth, stop, hi)
 	}
-	for _, i := range which[:n] {
-		it := p.newItem(&r.items[i], y-p.bar/2)
-		p.drawBody(&it)
-	}
-	return true
+	return all
 }
 
-// drawCluster stands for n events, at middle but right of left and inside the view. It returns where it ends.
-func (p *painter) drawCluster(n int, left, middle, y float64, mark string) float64 {
-	text := mark + compact(n)
-	width := p.options.Measure(text, p.small, true)
-	w := max(width+p.pad, p.pill)
-	x := min(max(middle-w/2, left+2*p.unit), p.v.Width-w-2*p.unit)
-	p.add(scene.Shape{Kind: scene.Rect, X: x, Y: y - p.pill/2, W: w, H: p.pill, Radius: p.pill / 2, Fill: p.ink.cluster, Cluster: int32(n)})
-	p.set(x+(w-width)/2, y+.36*p.small, width, text, p.small, true, p.ink.clusterText)
-	return x + w
+// singles tells whether the events of p, four at most, can be drawn as dots of their own, and where they begin and end.
+func (l *Levels) singles(r *row, p patch, v Viewport, depth int, edge, limit float64) (left, right float64, ok bool) {
+	if p.n > 4 {
+		return 0, 0, false
+	}
+	right = edge
+	for i := p.lo; i >= 0; i = r.nextHidden(depth, i+1, p.hi) {
+		x, end := v.X(r.items[i].begin), v.X(r.items[i].end)
+		if end-x < 2*(l.dot+l.unit) { // a dot
+			middle := (x + end) / 2
+			x, end = middle-l.dot, middle+l.dot
+		} else if end > limit {
+			return 0, 0, false
+		}
+		if x < right || r.items[i].open != 0 {
+			return 0, 0, false
+		}
+		if i == p.lo {
+			left = x
+		}
+		right = end + l.unit
+	}
+	return left, right, true
+}
+
+// addPatch adds a cluster around middle, right of those there are and inside the view; where it
+// has no room it becomes one with its neighbour.
+func (l *Levels) addPatch(all []patch, p patch, middle float64, v Viewport) []patch {
+	gap := 2 * l.unit
+	for {
+		width := l.options.Measure(p.mark+compact(p.n), l.small, true)
+		p.w = max(width+l.pad, l.pill)
+		edge := 0.0
+		if len(all) > 0 {
+			edge = all[len(all)-1].x + all[len(all)-1].w
+		}
+		p.x = min(max(middle-p.w/2, edge+gap), v.Width-p.w-gap)
+		if p.x >= edge+gap/2 || len(all) == 0 {
+			return append(all, p)
+		}
+		before := all[len(all)-1]
+		middle = (before.x + p.x + p.w) / 2
+		if before.n > before.running {
+			p.lo = before.lo
+		}
+		p.n, p.running, p.mark = p.n+before.n, before.running, before.mark
+		all = all[:len(all)-1]
+	}
 }
 
 // compact writes a count in at most five characters or so.
@@ -111,10 +126,43 @@ func compact(n int) string {
 	return fmt.Sprintf("%.1fM", float64(n)/1e6)
 }
 
-// drawSelectedInRug rings the place of the selected event when it is in a cluster.
-func (p *painter) drawSelectedInRug(r *row, y float64) {
+// drawRug draws the events of r that are not drawn one by one.
+func (p *painter) drawRug(r *row) {
+	y := p.axis + p.rugTop(r) - p.v.Scroll + p.rug/2
+	if y > p.v.Height || y < p.axis-p.rug {
+		return
+	}
+	for _, c := range p.rugOf(r, p.v) {
+		if !c.single {
+			p.drawCluster(c, y)
+			continue
+		}
+		for i := c.lo; i >= 0; i = r.nextHidden(p.depth, i+1, c.hi) {
+			it := p.newItem(&r.items[i], y-p.bar/2)
+			p.drawBody(&it)
+		}
+	}
+	if r.extra != nil {
+		p.drawNews(r.extra, y)
+	}
 	if t, ok := p.hiddenAt(r, p.style.Selected); ok {
 		p.add(scene.Shape{Kind: scene.Dot, X: p.v.X(t), Y: y, Radius: p.dot + 3*p.unit, Stroke: p.ink.selected, StrokeWidth: 2})
+	}
+}
+
+func (p *painter) drawCluster(c patch, y float64) {
+	text := c.mark + compact(c.n)
+	width := p.options.Measure(text, p.small, true)
+	p.add(scene.Shape{Kind: scene.Rect, X: c.x, Y: y - p.pill/2, W: c.w, H: p.pill, Radius: p.pill / 2, Fill: p.ink.cluster, Cluster: int32(c.n)})
+	p.set(c.x+(c.w-width)/2, y+.36*p.small, width, text, p.small, true, p.ink.clusterText)
+}
+
+// drawNews draws what an Update brought and what has no lane yet.
+func (p *painter) drawNews(r *row, y float64) {
+	hi := search(r.begin, p.span.End)
+	for i := r.nextHidden(p.depth, search(r.begin, p.span.Start), hi); i >= 0; i = r.nextHidden(p.depth, i+1, hi) {
+		it := p.newItem(&r.items[i], y-p.bar/2)
+		p.drawBody(&it)
 	}
 }
 
@@ -128,4 +176,43 @@ func (p *painter) hiddenAt(r *row, id timeline.ID) (timeline.Instant, bool) {
 		return 0, false
 	}
 	return found.items[i].begin, true
+}
+
+// ClusterEvents lists the events that the cluster at x, y of a view stands for,
+// at most limit of them, and the span in which they begin, to be zoomed to. The span is empty
+// when no zoom parts them: they begin at the very same time, or they run through the whole view; list them then.
+func (l *Levels) ClusterEvents(v Viewport, x, y float64, limit int) (ids []timeline.ID, span timeline.Span) {
+	const slack = 4
+	y += v.Scroll - l.axis
+	for _, r := range l.rows {
+		if top := l.rugTop(r); y < top || y >= top+l.rug {
+			continue
+		}
+		for _, p := range l.rugOf(r, v) {
+			if !p.single && x >= p.x-slack && x <= p.x+p.w+slack {
+				return l.patchEvents(r, p, v, limit)
+			}
+		}
+	}
+	return nil, timeline.Span{}
+}
+
+func (l *Levels) patchEvents(r *row, p patch, v Viewport, limit int) (ids []timeline.ID, span timeline.Span) {
+	depth, start := depthOf(v.SecondsPerPixel), v.Span().Start
+	for r := r; r != nil && p.running > 0; r = r.extra {
+		begun := search(r.begin, start)
+		for i := r.nextHidden(depth, 0, begun); i >= 0 && len(ids) < limit; i = r.nextHidden(depth, i+1, begun) {
+			if r.items[i].end > start {
+				ids = append(ids, l.brief(r.items[i].event).ID)
+			}
+		}
+	}
+	for i := r.nextHidden(depth, p.lo, p.hi); i >= 0 && len(ids) < limit; i = r.nextHidden(depth, i+1, p.hi) {
+		ids = append(ids, l.brief(r.items[i].event).ID)
+	}
+	first, last := r.nextHidden(depth, p.lo, p.hi), r.hidden.last(depth, p.lo, p.hi)
+	if first >= 0 && last > first && r.begin[last] > r.begin[first] {
+		span = timeline.Span{Start: r.begin[first], End: r.begin[last] + 1}
+	}
+	return ids, span
 }

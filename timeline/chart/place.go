@@ -108,7 +108,7 @@ func choose[N neighbours](p *placing, lanes []N, it *entry, i int, blocked uint6
 		if blocked>>l&1 != 0 {
 			continue
 		}
-		if d := since(p, set, it, i, from); d < from {
+		if d := since(p, set, it, i, i, from); d < from {
 			lane, from = l, d
 			if d <= p.floor {
 				break
@@ -118,11 +118,12 @@ func choose[N neighbours](p *placing, lanes []N, it *entry, i int, blocked uint6
 	return lane, from
 }
 
-// since is the depth from which it can be drawn on a lane; limit when that is not before limit. A
+// since is the depth from which it can be drawn on a lane, between the items below index lower and
+// those above upper; limit when that is not before limit. A
 // neighbour that is itself drawn only from where the two are apart is no obstacle.
-func since[N neighbours](p *placing, set N, it *entry, i int, limit uint8) uint8 {
+func since[N neighbours](p *placing, set N, it *entry, lower, upper int, limit uint8) uint8 {
 	depth := uint8(0)
-	for j := set.prev(i); j >= 0; j = set.prev(j) {
+	for j := set.prev(lower); j >= 0; j = set.prev(j) {
 		other := &p.items[j]
 		if d := p.apart(other, it); d == never || d > other.from {
 			if depth = max(depth, d); depth >= limit {
@@ -133,7 +134,7 @@ func since[N neighbours](p *placing, set N, it *entry, i int, limit uint8) uint8
 			break
 		}
 	}
-	for j := set.next(i); j >= 0; j = set.next(j) {
+	for j := set.next(upper); j >= 0; j = set.next(j) {
 		other := &p.items[j]
 		if d := p.apart(it, other); d == never || d > other.from {
 			if depth = max(depth, d); depth >= limit {

@@ -39,7 +39,7 @@ func (l *Levels) Poster(span timeline.Span, s Sheet) *scene.Scene {
 	top := b.head()
 	foot := b.footHeight(span)
 	b.arrange(top, foot)
-	drawn := b.drawing(span, top)
+	drawn := b.drawing(span, top, b.out.Height-top-foot)
 	b.foot(span, top+drawn.Height)
 	return b.out
 }
@@ -84,10 +84,10 @@ func (b *sheet) head() float64 {
 // arrange takes as many lanes as the sheet has room for.
 func (b *sheet) arrange(top, foot float64) {
 	if b.Sheet.Height <= 0 {
-		b.out.Height = top + b.Levels.Height() + foot
+		b.out.Height = top + b.Levels.Height() + b.nameHeight() + foot
 		return
 	}
-	room := b.Sheet.Height - top - foot
+	room := b.Sheet.Height - top - foot - b.nameHeight()
 	o := b.options
 	fixed := b.axis + b.gap
 	for _, r := range b.rows {
@@ -100,10 +100,20 @@ func (b *sheet) arrange(top, foot float64) {
 	}
 }
 
+// nameHeight is the room below the lanes for the names of eras and lines.
+func (b *sheet) nameHeight() float64 {
+	switch s := &b.Style; {
+	case s.Mark != 0:
+		return 2 * b.lineName()
+	case s.Today != 0, len(s.Eras) > 0:
+		return b.lineName()
+	}
+	return 0
+}
+
 // drawing puts the picture of span under the head.
-func (b *sheet) drawing(span timeline.Span, top float64) Viewport {
-	height := b.Levels.Height()
-	v := Viewport{Width: b.inner(), Height: height}
+func (b *sheet) drawing(span timeline.Span, top, room float64) Viewport {
+	v := Viewport{Width: b.inner(), Height: max(b.Levels.Height()+b.nameHeight(), room)}
 	v = v.Exactly(span)
 	style := b.Style
 	style.Trim, style.Selected, style.Hovered = true, 0, 0

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/timeline"
 )
 
 // longestTitle is how many bytes of a title are ever looked at.
@@ -84,14 +86,18 @@ func nextRune(s string, i int) int {
 	return i + n
 }
 
-// labelWidth is the room that the title of event at takes, date and sign included.
+// labelWidth is the room that the title of event at takes, date and signs included.
 func (l *Levels) labelWidth(at int32) float64 {
 	o := &l.options
+	warning := 0.0
+	if l.brief(at).Flags.Has(timeline.Disagree) {
+		warning = l.text + l.gap
+	}
 	title := min(o.Measure(clean(l.brief(at).Title), l.text, false), o.MaxLabel)
 	if tail := l.dateText(at); tail != "" {
 		title += l.gap + o.Measure(tail, l.small, false)
 	}
-	return title
+	return title + warning
 }
 
 // A label is what is written beside or inside an event.

@@ -25,6 +25,11 @@ func (l *Levels) Update(changed []timeline.Brief, removed []timeline.ID) *Levels
 	if len(l.events)+len(l.added) <= small {
 		return NewLevels(l.remaining(out, changed), l.options)
 	}
+	return l.patch(out, changed)
+}
+
+// patch is Update for large libraries: out leave their places, changed find some.
+func (l *Levels) patch(out map[timeline.ID]bool, changed []timeline.Brief) *Levels {
 	u := *l
 	u.rows = make([]*row, len(l.rows))
 	for i, r := range l.rows {
@@ -149,9 +154,9 @@ func (r *row) squeeze(it *entry, l *Levels) {
 			all[i].row = r
 		}
 		p := &placing{row: r, metrics: l.metrics, floor: l.floor, reach: l.options.MaxLabel + 24*l.text + 2*l.tail}
-		best := uint8(never)
+		best, i := uint8(never), search(r.begin, it.begin)
 		for lane := range all {
-			d := since(p, all[lane], it, search(r.begin, it.begin), best)
+			d := since(p, all[lane], it, i, i-1, best)
 			for k := range r.extra.items {
 				if other := &r.extra.items[k]; d < best && int(other.lane) == lane && other.from != never {
 					d = max(d, apartFrom(&l.metrics, it, other))
