@@ -51,9 +51,28 @@ func (s *Session) apply(c storage.Change) bool {
 		return false
 	}
 	s.message = ""
+	s.patch(c)
 	s.refreshSelection()
+	s.tell(Data | Message)
 	s.Reload()
 	return true
+}
+
+// patch shows a change at once, however large the library is. The reload that
+// follows lets importance and counts catch up.
+func (s *Session) patch(c storage.Change) {
+	var changed []timeline.Brief
+	removed := c.Remove
+	for _, e := range c.Save {
+		if b := e.Brief(); s.filter.keeps(&b) {
+			changed = append(changed, b)
+		} else {
+			removed = append(removed, e.ID)
+		}
+	}
+	d := *s.data
+	d.Levels = d.Levels.Update(changed, removed)
+	s.data = &d
 }
 
 // Undo takes the last change back and says which it was.

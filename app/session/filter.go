@@ -59,7 +59,7 @@ func (s *Session) Filter() Filter { return s.filter }
 // SetFilter narrows what is shown.
 func (s *Session) SetFilter(f Filter) {
 	s.filter = f
-	s.load(s.data.All, s.data.Sources)
+	s.load(false)
 	s.tell(Data)
 }
 

@@ -58,27 +58,33 @@ func (d *Snapshot) SourceOf(id timeline.ID) (timeline.Source, bool) {
 }
 
 // Reload reads the library again, beside the owner, and shows it when it is there.
-func (s *Session) Reload() { s.load(nil, nil) }
+func (s *Session) Reload() { s.load(true) }
 
-// load prepares a new Snapshot. With all and sources given, only the filter is new.
-func (s *Session) load(all []timeline.Brief, sources []timeline.Source) {
+// sketchAbove is how many events are first shown with only the most important
+// ones in lanes, while all of them are being laid out: a million take seconds.
+const sketchAbove = 20_000
+
+// A load is one reading of the library, or one filtering of what was read.
+type load struct {
+	number  int // the newest one counts
+	ctx     context.Context
+	filter  Filter
+	old     *Snapshot
+	refresh bool  // read everything again; else only the filter is new
+	version int64 // of the library before reading
+}
+
+// load begins a load beside the owner; a running one is given up.
+func (s *Session) load(refresh bool) {
 	s.stop()
 	ctx, stop := context.WithCancel(context.Background())
 	s.loading++
 	s.stop, s.reading = stop, true
-	number, filter, old := s.loading, s.filter, s.data
+	l := load{number: s.loading, ctx: ctx, filter: s.filter, old: s.data, refresh: refresh || !s.loaded}
 	s.background(func() func() {
-		version, _ := s.options.Store.Version(ctx) // before reading, so that a change in between is noticed
-		var d *Snapshot
-		var err error
-		if all == nil {
-			d, err = s.read(ctx, filter)
-		} else {
-			d, err = s.prepare(ctx, all, sources, filter)
-			d.Counts, d.Actors = old.Counts, old.Actors
-		}
+		d, err := s.prepare(&l)
 		return func() {
-			if number != s.loading {
+			if l.number != s.loading {
 				return
 			}
 			stop()
@@ -86,10 +92,50 @@ func (s *Session) load(all []timeline.Brief, sources []timeline.Source) {
 			if s.fail(err) {
 				return
 			}
-			if all == nil {
-				s.version, s.loaded = version, true
+			if l.refresh {
+				s.version, s.loaded = l.version, true
 			}
 			s.arrive(d)
+		}
+	})
+}
+
+// prepare makes the new Snapshot. It runs beside the owner.
+func (s *Session) prepare(l *load) (*Snapshot, error) {
+	d := &Snapshot{All: l.old.All, Sources: l.old.Sources, Counts: l.old.Counts, Actors: l.old.Actors}
+	if l.refresh {
+		// The version comes first, so that a change while reading is noticed.
+		l.version, _ = s.options.Store.Version(l.ctx)
+		if err := s.read(l.ctx, d); err != nil {
+			return nil, err
+		}
+	}
+	shown, err := passing(l.ctx, s.options.Store, d.All, l.filter)
+	if err != nil {
+		return nil, err
+	}
+	d.Shown, d.Undated = dated(shown)
+	d.Extent = extent(d.Shown)
+	if d.Undo, d.Redo, err = s.options.Store.UndoRedo(l.ctx); err != nil {
+		return nil, err
+	}
+	if len(d.Shown) > sketchAbove {
+		s.sketch(l, *d)
+	}
+	d.Levels = chart.NewLevels(d.Shown, s.options.Chart)
+	if l.refresh {
+		err = s.survey(l.ctx, d)
+	}
+	return d, err
+}
+
+// sketch sends a first picture ahead.
+func (s *Session) sketch(l *load, d Snapshot) {
+	d.Levels = chart.Sketch(d.Shown, s.options.Chart)
+	s.options.Post(func() {
+		if l.number == s.loading {
+			s.loaded = true
+			s.arrive(&d)
 		}
 	})
 }
@@ -105,39 +151,18 @@ func (s *Session) arrive(d *Snapshot) {
 	s.tell(changed)
 }
 
-// read gives all that the library holds now.
-func (s *Session) read(ctx context.Context, f Filter) (*Snapshot, error) {
-	var all []timeline.Brief
+// read fills in all that the library holds now.
+func (s *Session) read(ctx context.Context, d *Snapshot) (err error) {
+	d.All = nil
 	for b, err := range s.options.Store.Briefs(ctx, timeline.Query{Reviews: AllReviews()}) {
 		if err != nil {
-			return nil, err
+			return err
 		}
-		all = append(all, b)
+		d.All = append(d.All, b)
 	}
-	sources, err := s.options.Store.Sources(ctx)
-	if err != nil {
-		return nil, err
-	}
-	d, err := s.prepare(ctx, all, sources, f)
-	if err != nil {
-		return nil, err
-	}
-	d.Counts = count(all)
-	return d, s.survey(ctx, d)
-}
-
-// prepare filters events and decides their lanes and levels of detail.
-func (s *Session) prepare(ctx context.Context, all []timeline.Brief, sources []timeline.Source, f Filter) (*Snapshot, error) {
-	d := &Snapshot{All: all, Sources: sources}
-	shown, err := passing(ctx, s.options.Store, all, f)
-	if err != nil {
-		return d, err
-	}
-	d.Shown, d.Undated = dated(shown)
-	d.Extent = extent(d.Shown)
-	d.Levels = chart.NewLevels(d.Shown, s.options.Chart)
-	d.Undo, d.Redo, err = s.options.Store.UndoRedo(ctx)
-	return d, err
+	d.Counts, d.Actors = count(d.All), nil
+	d.Sources, err = s.options.Store.Sources(ctx)
+	return err
 }
 
 // dated parts the events that stand on the line from those that nothing bounds.

@@ -15,7 +15,7 @@ import (
 // measuring the window by itself, and for tests.
 type Memory struct {
 	mu      sync.Mutex
-	briefs  []timeline.Brief // of events that are only known in the flat form
+	briefs  []timeline.Brief // of events that are only known in the flat form, by beginning
 	events  []timeline.Event
 	sources []timeline.Source
 	set     map[string]string
@@ -33,14 +33,19 @@ func NewMemory(briefs []timeline.Brief, events []timeline.Event, sources []timel
 func (m *Memory) Briefs(_ context.Context, q timeline.Query) iter.Seq2[timeline.Brief, error] {
 	return func(yield func(timeline.Brief, error) bool) {
 		m.mu.Lock()
-		flat := append([]timeline.Brief(nil), m.briefs...)
+		flat := m.briefs // they never change, and a million of them are not copied
+		if len(m.events) > 0 {
+			flat = append([]timeline.Brief(nil), flat...)
+		}
 		for _, e := range m.events {
 			if matches(e, q) {
 				flat = append(flat, e.Brief())
 			}
 		}
 		m.mu.Unlock()
-		sort.SliceStable(flat, func(i, j int) bool { return flat[i].Begin.Start < flat[j].Begin.Start })
+		if len(m.events) > 0 {
+			sort.SliceStable(flat, func(i, j int) bool { return flat[i].Begin.Start < flat[j].Begin.Start })
+		}
 		for _, b := range flat {
 			if !yield(b, nil) {
 				return
