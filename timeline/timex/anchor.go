@@ -175,6 +175,8 @@ func (s *story) bare(i int) {
 // direction picks the operator that the tense of the clause asks for.
 func (s *story) direction(m *mention) string {
 	switch {
+	case (m.meaning.has("MonthDay") || m.meaning.has("Quarter") || m.meaning.has("Half")) && m.Tense == TensePast:
+		return "Lately"
 	case (m.meaning.has("MonthDay") || m.meaning.has("Quarter") || m.meaning.has("Half")) && m.Tense != TenseFuture:
 		return "Near"
 	case m.Tense == TenseFuture, m.Tense != TensePast && (m.Signal == "by" || m.Signal == "until" || m.Signal == "till"):
@@ -195,7 +197,14 @@ func (s *story) speech(i int) {
 		}
 		return
 	}
-	if !m.Quoted || !s.narrative {
+	if !m.Quoted {
+		return
+	}
+	if k := s.spoken(i); k >= 0 {
+		m.Anchor = k
+		return
+	}
+	if !s.narrative {
 		return
 	}
 	for k := i - 1; k >= 0 && k >= i-lookBack; k-- {
@@ -204,6 +213,22 @@ func (s *story) speech(i int) {
 			return
 		}
 	}
+}
+
+// spoken finds the day on which the words around mention i were said: one that stands
+// by a verb of speaking, outside the quotation, in its sentence or the one before.
+func (s *story) spoken(i int) int {
+	for k := i - 1; k >= 0 && k >= i-lookBack && s.mentions[i].sentence-s.mentions[k].sentence <= 1; k-- {
+		if o := &s.mentions[k]; o.spoken && !o.Quoted && o.paragraph == s.mentions[i].paragraph {
+			return k
+		}
+	}
+	for k := i + 1; k < len(s.mentions) && k <= i+3 && s.mentions[k].sentence == s.mentions[i].sentence; k++ {
+		if o := &s.mentions[k]; o.spoken && !o.Quoted {
+			return k
+		}
+	}
+	return AnchorPublished
 }
 
 // clipped lets "the '30s" be those nearest to where the story is.

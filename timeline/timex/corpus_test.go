@@ -118,3 +118,5 @@ func mustDate(t *testing.T, edtf string) (d timeline.Date) {
 }
 
 func TestEnglishNegatives(t *testing.T) { testNegatives(t, "en", 500) }
+
+func TestEnglishExpressions(t *testing.T) { testExpressions(t, "en", 1500) }

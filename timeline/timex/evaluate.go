@@ -40,6 +40,7 @@ func operators() map[string]func(*evaluator, Meaning) when {
 		"Recent":      (*evaluator).recent,
 		"Coming":      (*evaluator).coming,
 		"Near":        (*evaluator).near,
+		"Lately":      (*evaluator).lately,
 		"Onward":      (*evaluator).onward,
 		"Today":       func(e *evaluator, m Meaning) when { return e.relative(Meaning{Op: "Day"}, 0) },
 		"Yesterday":   func(e *evaluator, m Meaning) when { return e.relative(Meaning{Op: "Day"}, -1) },

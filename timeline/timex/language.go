@@ -26,32 +26,34 @@ type table struct {
 type class uint8
 
 const (
-	classN         class = iota // a count
-	classDay                    // 1–31 in digits
-	classDayth                  // 1st–31st
-	classOrd                    // an ordinal number
-	classYear                   // four digits that can be a year
-	classAnyYear                // one to four digits
-	classYY                     // two digits
-	classHour                   // 0–24 in digits
-	classDecade                 // 1990s
-	classDecade2                // 90s
-	classDecade3                // 880s
-	classClipped                // '98
-	classISO                    // 2020-01-29 and its like
-	classISOMonth               // 2020-01
-	classISOTime                // 2020-01-29T14:05Z
-	classClock                  // 16:15, 3pm
-	classQuarter                // 4Q
-	classClockHalf              // 16.15
-	classWord                   // any word
-	classCapital                // a word with a capital
+	classN          class = iota // a count
+	classDay                     // 1–31 in digits
+	classDayth                   // 1st–31st
+	classOrd                     // an ordinal number
+	classYear                    // four digits that can be a year
+	classAnyYear                 // one to four digits
+	classYY                      // two digits
+	classHour                    // 0–24 in digits
+	classDecade                  // 1990s
+	classDecade2                 // 90s
+	classDecade3                 // 880s
+	classClipped                 // '98
+	classISO                     // 2020-01-29 and its like
+	classISOMonth                // 2020-01
+	classISOTime                 // 2020-01-29T14:05Z
+	classClock                   // 16:15, 3pm
+	classQuarter                 // 4Q
+	classMilitary                // 1430, a clock only with a zone or "hours"
+	classNineEleven              // 9/11
+	classClockHalf               // 16.15
+	classWord                    // any word
+	classCapital                 // a word with a capital
 	classFirstOfTable
 )
 
 var classNames = map[string]class{"N": classN, "DAY": classDay, "DAYTH": classDayth, "ORD": classOrd, "YEAR": classYear,
 	"ANYYEAR": classAnyYear, "YY": classYY, "HOUR": classHour, "DECADE": classDecade, "DECADE2": classDecade2, "DECADE3": classDecade3,
-	"CLIPPED": classClipped, "ISO": classISO, "ISOTIME": classISOTime, "ISOMONTH": classISOMonth, "CLOCK": classClock, "QTH": classQuarter, "CLOCKDOT": classClockHalf,
+	"CLIPPED": classClipped, "ISO": classISO, "ISOTIME": classISOTime, "ISOMONTH": classISOMonth, "CLOCK": classClock, "QTH": classQuarter, "MILITARY": classMilitary, "NINEELEVEN": classNineEleven, "CLOCKDOT": classClockHalf,
 	"WORD": classWord, "CAPITAL": classCapital}
 
 // maxClasses is what fits a mask.

@@ -117,7 +117,7 @@ func (m *matcher) match(t *try, k, i, captured int) int {
 	if e.capture {
 		next++
 	}
-	if i < len(m.tokens) && e.first.has(&m.tokens[i]) && (k == 0 || !m.tokens[i].is(shapeBreak)) {
+	if i < len(m.tokens) && e.first.has(&m.tokens[i]) && (i == t.bounds[0] || !m.tokens[i].is(shapeBreak)) {
 		for _, a := range e.atoms {
 			end, meaning := m.atom(a, i)
 			if end < 0 {

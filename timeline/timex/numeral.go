@@ -31,7 +31,7 @@ func (n numeral) meaning(c class) Meaning {
 		return Meaning{Op: "In", Args: []Meaning{clock, list("Date", n.a, n.b, n.c)}}
 	case classISOMonth:
 		return list("Date", n.a, n.b)
-	case classClock, classClockHalf:
+	case classClock, classClockHalf, classMilitary:
 		m := list("Clock", n.a, n.b)
 		if n.c >= 0 {
 			m = list("Clock", n.a, n.b, n.c)
@@ -149,6 +149,10 @@ func (s *scanner) numeral() {
 	c, end := s.gather()
 	var buf [8]byte
 	sig := c.signature(&buf)
+	if c.n == 2 && c.seps[0] == '/' && c.groups[0] == 9 && c.groups[1] == 11 && s.lang.monthFirst {
+		s.push(end, token{shape: shapeNumber, mask: classNineEleven.bit()})
+		return
+	}
 	if !c.tooBig && splits[string(sig)] && !(end < len(s.text) && isLetter(s.text[end])) {
 		s.push(c.ends[0], s.plain(c, 0))
 		sep := end - c.widths[1] - c.ends[0]
@@ -307,6 +311,10 @@ func readPlain(_ *language, c cluster) (token, bool) {
 	}
 	if w == 4 && v < 1000 && v%100 < 60 { // 0600, as armies write
 		t.mask = classClock.bit()
+		t.number.a, t.number.b, t.number.c = int32(v/100), int32(v%100), -1
+	}
+	if w == 4 && v < 2400 && v%100 < 60 {
+		t.mask |= classMilitary.bit()
 		t.number.a, t.number.b, t.number.c = int32(v/100), int32(v%100), -1
 	}
 	if w <= 2 && v <= 24 {

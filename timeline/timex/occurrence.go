@@ -297,6 +297,16 @@ func (e *evaluator) coming(m Meaning) when {
 	return e.search(m.arg(0), []int{-1, 0, 1, 2}, func(s, here tl.Span) bool { return s.End > here.Start })
 }
 
+// lately is the nearest one, unless it lies far ahead: a June 3 told in the past tense.
+func (e *evaluator) lately(m Meaning) when {
+	w := e.near(m)
+	const ahead = 30 * day
+	if w.isPoint() && w.span.Start-e.at > ahead {
+		return e.recent(m)
+	}
+	return w
+}
+
 // near is the one closest to the anchor.
 func (e *evaluator) near(m Meaning) when {
 	if !e.known {

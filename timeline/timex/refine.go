@@ -1,6 +1,10 @@
 package timex
 
-import "strings"
+import (
+	"strings"
+
+	tl "dateline/timeline"
+)
 
 // A mention is an expression that was found, with what its neighbourhood says
 // about it. Refining fills it in; anchoring turns it into an Expr.
@@ -11,6 +15,7 @@ type mention struct {
 	paragraph int
 	lead      int  // tokens between the beginning of its paragraph and it
 	paren     bool // inside brackets
+	spoken    bool // a day that stands by a verb of speaking
 	opening   bool // it opens its sentence
 	aside     bool // in a clause that looks back
 	alone     bool // it is all of its line
@@ -132,6 +137,7 @@ func (r *reader) refine() {
 			m.Quoted = t.is(shapeQuoted)
 			m.Tense = v.tense()
 			m.aside = v.aside()
+			m.spoken = v.spoken() && grainOf(f.meaning) == tl.GrainDay
 			m.opening = i-sentenceBegin <= 2
 			m.Signal, m.SignalBegin = v.signal()
 			m.alone = t.is(shapeBreak) && (f.to >= len(tokens) || tokens[f.to].is(shapeBreak))

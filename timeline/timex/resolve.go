@@ -15,10 +15,18 @@ func (d Document) Resolve(published tl.Date) []Value {
 		x := d.Exprs[d.Dateline-1]
 		published = (&evaluator{ops: ops}).read(x.Meaning).date()
 	}
+	passes := 1
 	for i, x := range d.Exprs {
+		if x.Anchor > i {
+			passes = 2 // "… tomorrow," he said on Saturday: the second pass knows Saturday
+		}
+	}
+	for n := range passes * len(d.Exprs) {
+		i := n % len(d.Exprs)
+		x := d.Exprs[i]
 		anchor := tl.Span{}
 		to := when{}
-		if x.Anchor >= 0 && x.Anchor < i {
+		if x.Anchor >= 0 && x.Anchor < len(whens) && x.Anchor != i {
 			to = whens[x.Anchor]
 			if to.isPoint() || !to.part.IsEmpty() {
 				anchor = to.meant()

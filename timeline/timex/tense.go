@@ -37,6 +37,21 @@ func (v *view) aside() bool {
 	return false
 }
 
+// spoken reports whether the verb just before the mention is one of speaking: "he
+// told reporters on Saturday".
+func (v *view) spoken() bool {
+	for k := 1; k <= 5 && v.from-k >= v.sentenceBegin; k++ {
+		t := &v.tokens[v.from-k]
+		if t.has(traitSpeech) {
+			return true
+		}
+		if v.verb(v.from-k) != TenseNone {
+			return false
+		}
+	}
+	return false
+}
+
 // verb is the tense that token i shows. A participle takes that of its
 // auxiliary: "to be completed", "will have been sold".
 func (v *view) verb(i int) Tense {

@@ -55,8 +55,9 @@ type Expr struct {
 	Begin, End int    // bytes of the text
 	Type       Type   // as far as it is known before anchoring
 	Meaning    string // the operator tree, written out; ParseMeaning reads it back
-	// Anchor is what the meaning hangs on: AnchorPublished, or the index of an
-	// earlier expression of the same Document (the narrative's current date).
+	// Anchor is what the meaning hangs on: AnchorPublished, or the index of another
+	// expression of the same Document: an earlier one (the narrative's current date),
+	// or the day on which quoted words were said, which may follow them.
 	Anchor int
 	Tense  Tense // of the clause, as far as the words around show it
 	Quoted bool  // inside quotation marks
