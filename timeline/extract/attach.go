@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"dateline/timeline/timex"
 )
 
@@ -108,6 +110,9 @@ func (t *tree) dates(x exprAt, cs []clause) (clause int, nominal bool) {
 	}
 	adverbial := t.isAdverbial(x)
 	i := x.head
+	if h := t.Tokens[i].Head; h > x.last+1 && t.isNoun(h) && !t.adjacent(x.last+1, h) {
+		return t.nearest(cs, x), false // an arc over a preposition to a noun further on cannot be right
+	}
 	for steps := 0; i >= 0 && steps < t.size(); steps++ {
 		if k, ok := at[i]; ok && i != x.head {
 			if cs[k].nominal && adverbial && t.passesOn(cs, k, x) {
@@ -144,6 +149,16 @@ func (t *tree) copulaSubject(i int, at map[int]int) int {
 	return -1
 }
 
+// adjacent: nothing but the words of one noun phrase stands between i and its head h.
+func (t *tree) adjacent(i, h int) bool {
+	for ; i < h; i++ {
+		if tag := t.tag(i); tag == "IN" || tag == "," || tag == "CC" || tag == "TO" || tag == "DT" || strings.HasPrefix(tag, "VB") {
+			return false
+		}
+	}
+	return true
+}
+
 // isAdverbial: the expression stands on its own or after a preposition, not in front of a noun.
 func (t *tree) isAdverbial(x exprAt) bool {
 	h := t.Tokens[x.head].Head
@@ -172,13 +187,17 @@ func (t *tree) passesOn(cs []clause, k int, x exprAt) bool {
 	return !direct && c.head > cs[g].head && words().verb(cs[g].verb, cs[g].particle).weight >= unknownVerb
 }
 
-// nearest is the clause whose head is closest to an expression that hangs on nothing.
+// nearest is the clause whose head is closest to an expression that hangs on nothing; one before it in the same
+// stretch between commas comes first.
 func (t *tree) nearest(cs []clause, x exprAt) int {
 	best, far := -1, t.size()+1
 	for i := range cs {
 		d := cs[i].head - x.first
 		if d < 0 {
 			d = -d
+		}
+		if cs[i].head > x.last && best >= 0 && !t.commaBetween(cs[best].head, x.first) {
+			break
 		}
 		if !cs[i].nominal && d < far {
 			best, far = i, d
@@ -209,6 +228,9 @@ func (r *reader) tellsDate(t *tree, k int, c *clause) bool {
 // premodifies: the expression stands in front of the noun that it belongs to.
 func (t *tree) premodifies(x exprAt) bool {
 	h := t.Tokens[x.head].Head
+	if tag := t.tag(x.last + 1); tag == "DT" || tag == "PRP$" || tag == "," {
+		return false
+	}
 	return h > x.last && t.isNoun(h) && t.Tokens[x.head].Label != "nmod:poss"
 }
 
@@ -216,6 +238,20 @@ func (t *tree) premodifies(x exprAt) bool {
 // clause ("…, and in April it fired") dates that clause, and one that a clause with "when" explains
 // ("until 1893, when she won") is that clause's day.
 func (t *tree) mendAttachment(x *exprAt, cs []clause) {
+	if x.clause >= 0 && cs[x.clause].head < x.first && !cs[x.clause].nominal {
+		for k := range cs { // "buy shares and close a plant by 2020": the nearest of coordinated verbs
+			if c := &cs[k]; !c.nominal && c.relation == "conj" && c.head > cs[x.clause].head && c.head < x.first && c.governor == x.clause && !t.commaBetween(c.head, x.first) {
+				x.clause = k
+			}
+		}
+	}
+	if x.clause >= 0 && cs[x.clause].head > x.last {
+		for k := range cs { // "Born in Osk in 1931, she left": the clause on this side of the comma
+			if c := &cs[k]; !c.nominal && c.head < x.first && !t.commaBetween(c.head, x.first) && t.commaBetween(x.last, cs[x.clause].head) {
+				x.clause = k
+			}
+		}
+	}
 	before := x.first - 1
 	if signalWords[t.lower(before)] != 0 || t.tag(before) == "IN" {
 		before--

@@ -39,6 +39,7 @@ func readClauses(t *tree, inQuotes []bool) []clause {
 	}
 	for i := range cs {
 		cs[i].connect(at)
+		cs[i].mendTense()
 	}
 	for i := range cs {
 		if g := cs[i].governor; g >= 0 {
@@ -107,6 +108,9 @@ var deadLabels = map[string]bool{"aux": true, "cop": true, "amod": true, "compou
 // isPredicateVerb: neither an auxiliary nor a participle used as an adjective.
 func (t *tree) isPredicateVerb(i int) bool {
 	finite := t.tag(i) == "VBD" || t.tag(i) == "VBZ"
+	if t.tag(i) == "VBN" && t.lower(i) == "born" {
+		finite = true
+	}
 	if deadLabels[t.label(i)] && (!finite || t.label(i) == "aux" || t.label(i) == "cop") || pseudoVerbs[t.lower(i)] && t.tag(i) == "VBG" && t.label(i) != "root" {
 		return false
 	}
@@ -155,6 +159,27 @@ func (t *tree) isEventNoun(i int) bool {
 	return !(t.isNoun(i+1) && t.Tokens[i].Head == i+1)
 }
 
+// mendTense: a participle without an auxiliary that leads a sentence or a finite clause of its own, after
+// its subject, is a past tense that was tagged wrongly ("Ketu last erupted in 1963").
+func (c *clause) mendTense() {
+	t := c.t
+	if c.nominal || t.tag(c.head) != "VBN" || c.group.tense != timeless || c.group.first != c.head {
+		return
+	}
+	switch c.relation {
+	case "root", "ccomp", "parataxis", "relcl":
+	case "conj":
+		if t.tag(t.Tokens[c.head].Head) == "VBN" {
+			return
+		}
+	default:
+		return
+	}
+	if t.child(c.head, "nsubj", "nsubj:pass") >= 0 || t.nounBefore(c.head) >= 0 {
+		c.group.tense = past
+	}
+}
+
 // connect finds the clause above by the arcs, and names the relation.
 func (c *clause) connect(at map[int]int) {
 	t := c.t
@@ -181,6 +206,9 @@ func (c *clause) connect(at map[int]int) {
 	default:
 		c.relation = strings.TrimPrefix(label, "acl:")
 	}
+	if s := t.child(c.head, "nsubj", "nsubj:pass"); !c.nominal && s >= 0 && (t.tag(s) == "WP" || t.tag(s) == "WDT") && s < c.head && t.antecedentOf(s) >= 0 {
+		c.relation = "relcl"
+	}
 	if i := strings.IndexByte(c.relation, ':'); i > 0 {
 		c.relation = c.relation[:i]
 	}
@@ -199,6 +227,8 @@ func linkDown(cs []clause, g, i int) {
 		}
 	case c.nominal && c.head == up.object && words().is("light", up.verb, up.particle):
 		up.light = i
+	case c.nominal && up.light < 0 && up.group.passive && words().is("planned", up.verb, "") && c.t.Tokens[c.head].Head == up.head && c.t.label(c.head) == "nsubj":
+		up.light = i // "a decision is expected"
 	case c.nominal && up.light < 0 && words().is("occur", up.verb, up.particle) && (c.t.Tokens[c.head].Label == "nsubj" || c.t.Tokens[c.head].Label == "nsubj:pass") && c.t.Tokens[c.head].Head == up.head:
 		up.light = i // "the call took place", "talks resumed"
 	}

@@ -230,18 +230,31 @@ func (d *dating) addLead(i int) {
 
 const day = 86400 // seconds
 
-// addThread: what a story tells next did not happen before what it told last. In news it also
-// happened by the day of publication.
+// addThread: what a story tells next did not happen before what it told last. News without a date and
+// without such a hold is of the day, or of the week, before publication.
 func (d *dating) addThread(i int) {
 	m := &d.Mentions[i]
-	if m.Thread < d.from || m.Thread >= i || d.explicit[i].IsKnown() || d.matched[i] != nil || m.Lead {
+	if d.explicit[i].IsKnown() || d.matched[i] != nil || m.Lead {
 		return
 	}
-	if lo, hi := d.net.Bounds(d.point(i)); lo != stn.NoLower && hi != stn.NoUpper {
+	if lo, hi := d.net.Bounds(d.point(i)); lo != stn.NoLower && hi != stn.NoUpper && !d.sinceLongAgo(lo) {
+		return
+	}
+	if m.Fresh {
+		d.net.Constrain(d.point(i), d.day, 0, day, d.say("told as fresh news without a date of its own · taken as the day of publication"))
+		return
+	}
+	if m.Thread < d.from || m.Thread >= i {
 		return
 	}
 	why := d.say("follows “" + d.Mentions[m.Thread].Title + "” in the story")
 	d.net.Before(d.point(m.Thread), d.point(i), 0, why)
+}
+
+// sinceLongAgo: a lower bound that old does not say when news happened.
+func (d *dating) sinceLongAgo(lo int64) bool {
+	p := d.published.Date
+	return d.News && p.IsKnown() && lo < int64(p.Span().Start)-30*day
 }
 
 // addLinks adds the order that words give, of one degree of trust.

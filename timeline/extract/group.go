@@ -25,6 +25,7 @@ type group struct {
 	modal       string // could, may, might, would, should, must, can; will and shall are the future
 	infinitive  bool   // "to pause"
 	plural      int8   // what an auxiliary says about the subject: 1 plural, -1 singular, 0 nothing
+	toBe        bool   // "are to pause"
 	particle    int    // "up" of "set up", -1 without
 }
 
@@ -41,7 +42,7 @@ func (t *tree) readGroup(v int) group {
 	if len(chain) == 0 && t.label(v) == "conj" && !strings.HasPrefix(t.tag(v), "VBD") && t.isVerb(t.Tokens[v].Head) {
 		h := t.ownGroup(t.Tokens[v].Head)
 		if sharesGroup(t.tag(v), t.tag(h.verb)) { // "was arrested and charged"
-			h.verb, h.first, h.last, h.particle = v, v, g.last, g.particle
+			h.verb, h.first, h.last, h.particle, h.negated = v, v, g.last, g.particle, h.negated || g.negated
 			return h
 		}
 	}
@@ -115,6 +116,8 @@ func (g *group) decide(t *tree, chain []int) {
 		g.tense, g.modal = future, ""
 	case g.modal == "would" && hasHave == "":
 		g.tense = future
+	case g.modal != "" && hasHave == "": // can, could, may, might, should, must look ahead
+		g.tense = future
 	case hasHave == "had" || hasHave == "'d":
 		g.tense = pluperfect
 	case hasHave != "" && g.modal == "":
@@ -131,8 +134,11 @@ func (g *group) decide(t *tree, chain []int) {
 			g.plural = 1
 		}
 	}
-	if g.infinitive && g.modal == "" && finite == "" {
+	switch {
+	case g.infinitive && g.modal == "" && finite == "":
 		g.tense = timeless
+	case g.infinitive && beForm[finite] && tag == "VB": // "are to meet"
+		g.tense, g.toBe = future, true
 	}
 }
 

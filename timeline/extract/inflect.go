@@ -32,8 +32,20 @@ func presentPlural(lemma string) string {
 
 // base mends the lemma of an irregular verb that the tagger does not know: "overheard" → "overhear".
 func base(lemma, form string) string {
+	known := words().verbs
+	if _, ok := known[lemma]; !ok {
+		if _, ok := known[lemma+"e"]; ok && strings.HasPrefix(form, lemma+"e") || ok && strings.HasPrefix(form, lemma+"i") {
+			return lemma + "e" // "telephoned"
+		}
+	}
 	if lemma != form {
 		return lemma
+	}
+	if rest, ok := strings.CutSuffix(form, "ed"); ok && len(rest) > 2 { // "disagreed"
+		if _, ok := known[rest]; ok {
+			return rest
+		}
+		return rest + "e"
 	}
 	for _, prefix := range [...]string{"", "over", "under", "re", "out", "mis", "un"} {
 		if rest, ok := strings.CutPrefix(form, prefix); ok {

@@ -16,7 +16,7 @@ const enough = 0.77
 
 // Weights of what speaks for and against an event. Set on our own articles.
 var (
-	tenseFactor = map[tense]float64{past: 1, perfect: 0.95, pluperfect: 0.9, present: 0.45, future: 0.85, timeless: 0.45}
+	tenseFactor = map[tense]float64{past: 1, perfect: 0.95, pluperfect: 0.9, present: 0.45, future: 0.92, timeless: 0.45}
 
 	relationFactor = map[string]float64{"root": 1, "conj": 0.97, "ccomp": 0.92, "parataxis": 0.9, "relcl": 0.75, "acl": 0.65,
 		"advcl": 0.75, "xcomp": 0.4, "csubj": 0.3, "argument": 0.6}
@@ -75,6 +75,9 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	}
 	s := weight * factor * relation(c)
 	if f, ok := modalFactor[c.group.modal]; ok && !(c.group.modal == "would" && (v.status == timeline.Happened || len(v.times) > 0)) {
+		if firmDate(v.times) && f > 0.5 {
+			f = 0.95
+		}
 		s *= f
 	}
 	if firmDate(v.times) {
@@ -85,6 +88,9 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	}
 	if c.group.negated {
 		s -= malusNegated
+		if !firmDate(v.times) {
+			s -= malusNegated
+		}
 	}
 	switch {
 	case c.spoken:
@@ -118,7 +124,9 @@ func (r *reader) weightOf(cs []clause, i int) float64 {
 	if c.inner >= 0 && cs[c.inner].relation == "xcomp" && r.folds(cs, i) {
 		share := 0.9
 		if l.is("possible", c.verb, c.particle) && !effort[c.verb] {
-			share = 0.6
+			if share = 0.6; firmDate(r.ownTimes(c.t, i)) || firmDate(r.ownTimes(c.t, c.inner)) {
+				share = 0.8
+			}
 		}
 		in := l.verb(cs[c.inner].verb, cs[c.inner].particle).weight
 		if cs[c.inner].light >= 0 {

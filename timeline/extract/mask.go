@@ -10,9 +10,6 @@ import (
 // Things that stand in a sentence without belonging to it. The parser never learned them, so they are
 // blanked out before it reads; all places in the text stay where they are.
 var (
-	// "BRUSSELS, Jan. 29 (Reuters) — ", "STOCKHOLM (AP) - ", "Nov 25 (Reuters) - "
-	dateline = regexp.MustCompile(`(?m)^[ \t]*(?:(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}|\p{Lu}[\p{L}.]+)(?:, \p{Lu}[\p{L}. ]{1,30})?(?:/\p{Lu}+)?(?:, | )?)?` +
-		`(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})? ?)?(?:\([\p{L} ]{2,30}\) ?)?(?:—|–|--|-) `)
 	// ", 60,"
 	age = regexp.MustCompile(`, \d{1,3},`)
 	// "(OAS)", "(left)": no dates in it
@@ -29,10 +26,15 @@ func mask(text string, doc timex.Document) string {
 			b[i] = ' '
 		}
 	}
-	for _, m := range dateline.FindAllStringIndex(text, -1) {
-		if isDateline(text[m[0]:m[1]]) {
-			blank(m[0], m[1])
+	for at := 0; at < len(text); {
+		end := strings.IndexByte(text[at:], '\n')
+		if end < 0 {
+			end = len(text) - at
 		}
+		if n := datelineLength(text[at : at+end]); n > 0 {
+			blank(at, at+n)
+		}
+		at += end + 1
 	}
 	for _, m := range age.FindAllStringIndex(text, -1) {
 		blank(m[0], m[1])
@@ -45,15 +47,32 @@ func mask(text string, doc timex.Document) string {
 	return string(b)
 }
 
-// isDateline: a place in capitals, an agency in brackets, or a date stands before the dash.
-func isDateline(s string) bool {
-	word := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' })
-	if len(word) == 0 {
-		return false
+// datelineLength is how much of a line is "BRUSSELS, Jan. 29 (Reuters) — ": names, a date and an agency,
+// no other words, before a dash. 0 when it is none.
+func datelineLength(line string) int {
+	head := line[:min(len(line), 90)]
+	at, n := -1, 0
+	for _, dash := range [...]string{" — ", " – ", " -- ", " - ", "— ", "– "} {
+		if i := strings.Index(head, dash); i > 0 && (at < 0 || i < at) {
+			at, n = i, len(dash)
+		}
 	}
-	first := strings.Trim(word[0], ".,")
-	return strings.Contains(s, "(") || len(first) > 2 && strings.ToUpper(first) == first || strings.ContainsAny(s, "0123456789") ||
-		strings.Contains(s, "—") && len(word) <= 3
+	if at < 0 {
+		return 0
+	}
+	sure := strings.ContainsAny(line[:at], "(0123456789")
+	for i, w := range strings.FieldsFunc(line[:at], func(r rune) bool { return strings.ContainsRune(" ,().'’/-", r) }) {
+		switch {
+		case !capital(w) && !nameJoint[w]:
+			return 0
+		case i == 0 && len(w) > 2 && strings.ToUpper(w) == w && !isDigits(w):
+			sure = true
+		}
+	}
+	if !sure {
+		return 0
+	}
+	return at + n
 }
 
 // dated: an expression of time overlaps the stretch.

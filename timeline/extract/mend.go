@@ -19,6 +19,7 @@ func mend(tokens []syntax.Token, text string, inTime []bool) []syntax.Token {
 		}
 		from = max(to, from+1)
 	}
+	mendVerbs(t, text, inTime)
 	for v := range t {
 		if strings.HasPrefix(t[v].Tag, "VB") {
 			mendSubjects(t, text, v)
@@ -35,6 +36,10 @@ func chunkEnd(t []syntax.Token, text string, from int, inTime []bool) int {
 		word := strings.ToLower(text[t[i].Begin:t[i].End])
 		switch {
 		case calendarWord[word] || inTime[i]:
+			if i > from+1 && t[i-1].Tag == "JJ" && t[from].Tag == "DT" && last == from {
+				t[i-1].Tag = "NN" // "bought the ferry six months ago"
+				return i
+			}
 			return last
 		case tag == "DT" || tag == "PRP$" || tag == "PDT":
 			if i > from {

@@ -103,9 +103,12 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	f.Participants, f.names, f.Place = r.participants(cs, i)
 	f.Category = r.category(r.carrier(cs, i), f.Words)
 	times := v.times
+	isLead := r.news && r.part[c.t.index] == lead && f.main
 	for _, s := range v.spoken {
 		switch {
 		case len(times) > 0 && firmDate(times):
+		case v.status == timeline.Happened && isLead && c.group.tense != pluperfect && !c.quoted:
+			times = append(times, Timing{Expr: s.Expr, Signal: On, Word: reported})
 		case v.status == timeline.Happened || v.status == timeline.Denied || v.status == timeline.Ongoing:
 			times = append(times, Timing{Expr: s.Expr, Signal: Said, Word: "said"})
 		default:
@@ -117,6 +120,8 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	}
 	f.Tellings = []Telling{{Sentence: timeline.Range{Begin: c.t.Begin, End: c.t.End}, Times: times}}
 	f.Lead = r.news && r.part[c.t.index] == lead && f.main && !firmDate(times) && (f.Tense == Past) && f.Status == timeline.Happened && !c.quoted && len(times) == 0 && c.relation != "relcl"
+	f.Fresh = r.news && !f.Lead && f.Status == timeline.Happened && !firmDate(times) && !c.quoted && !c.nominal && f.main &&
+		(c.group.tense == perfect || c.group.tense == past && words().is("speech", c.verb, c.particle))
 	f.ID = r.id(c, f.Kind)
 	return f
 }
@@ -160,7 +165,10 @@ func (r *reader) id(c *clause, kind string) timeline.ID {
 	return timeline.ID(h.Sum64())
 }
 
-// hasTimes reports whether two findings share an expression of time.
+// reported marks the day on which the news that opens an article was told: taken as its own day.
+const reported = "reported"
+
+// sharesExpr reports whether two findings share an expression of time.
 func sharesExpr(a, b []Timing) bool {
 	return slices.ContainsFunc(a, func(x Timing) bool {
 		return slices.ContainsFunc(b, func(y Timing) bool { return x.Expr == y.Expr && x.Signal == y.Signal })

@@ -59,7 +59,7 @@ func (r *reader) leftOut(t *tree, k int, c *clause) bool {
 	case "cc":
 		return r.beforeDropped(t, k)
 	}
-	return c != nil && r.tellsDate(t, k, c)
+	return r.tellsDate(t, k, c)
 }
 
 // joined: a hyphen inside a word, without blanks around it.

@@ -158,16 +158,20 @@ func clip(s string) string {
 	return tidy(cut)
 }
 
-// cutClause ends a title before a coordinated clause that the arcs took for part of this one:
-// a single comma with "and" or "but" is no list.
+// cutClause ends a title at a comma, unless the comma is one of a list: what follows is a clause or an
+// aside that the arcs took for part of this one.
 func cutClause(s string) string {
-	if strings.Count(s, ",") != 1 {
+	head, rest, ok := strings.Cut(s, ", ")
+	if !ok || length(head) < shortest {
 		return s
 	}
-	for _, mark := range [...]string{", and ", ", but ", ", or ", ", so ", ", while "} {
-		if head, _, ok := strings.Cut(s, mark); ok && length(head) >= shortest {
+	for _, joint := range [...]string{"and ", "but ", "or ", "so ", "while ", "with ", "which ", "who "} {
+		if strings.HasPrefix(rest, joint) {
 			return head
 		}
 	}
-	return s
+	if strings.Contains(rest, ", and ") || strings.Contains(rest, " and ") || strings.Contains(rest, " or ") {
+		return s
+	}
+	return head
 }

@@ -46,6 +46,8 @@ func (r *reader) verbStatus(cs []clause, i int) (timeline.Status, Tense) {
 		return timeline.Planned, Later
 	case intent && (c.verb == "likely" || c.verb == "unlikely" || l.is("possible", c.verb, c.particle)) && !l.is("speech", c.verb, c.particle) && !effort[c.verb]:
 		return timeline.Possible, Later
+	case c.light >= 0 && g.passive && l.is("planned", c.verb, "") && g.tense == present:
+		return timeline.Planned, Later
 	case g.tense == present && g.progressive:
 		return timeline.Ongoing, Now
 	}
@@ -85,7 +87,7 @@ func (r *reader) governed(cs []clause, i int, s timeline.Status, tn Tense) (time
 			if n, ok := nounRole[up.t.lower(up.head)]; ok && (rel == "acl" || rel == "ccomp") {
 				return n, Later
 			}
-		case rel == "ccomp" && l.is("denied", up.verb, up.particle) && up.verb != "reject":
+		case (rel == "ccomp" || rel == "acl" && finite) && l.is("denied", up.verb, up.particle) && up.verb != "reject":
 			return timeline.Denied, tn
 		case (rel == "xcomp" || rel == "ccomp" && !finite) && l.is("planned", up.verb, up.particle):
 			return timeline.Planned, Later
@@ -98,6 +100,9 @@ func (r *reader) governed(cs []clause, i int, s timeline.Status, tn Tense) (time
 		}
 		if rel == "advcl" && conditional[cs[k].mark] {
 			return timeline.Possible, tn
+		}
+		if finite && rel != "conj" {
+			break // a finite clause asserts what it says, whatever stands above it
 		}
 		k = g
 	}

@@ -25,10 +25,10 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 	}
 	if s := t.child(c.head, "nsubj", "nsubj:pass", "nsubj:outer"); s >= 0 && (s < c.group.first || inverted(c)) {
 		if relativePronoun[t.lower(s)] {
-			if a := antecedent(c); a >= 0 {
+			if a := t.antecedentOf(s); a >= 0 {
 				return phrase{t, a}
 			}
-			if a := t.nounBefore(s); a >= 0 {
+			if a := antecedent(c); a >= 0 {
 				return phrase{t, a}
 			}
 			return nobody
@@ -85,6 +85,27 @@ func antecedent(c *clause) int {
 	}
 	return -1
 }
+
+// antecedentOf is the noun before a relative pronoun, over one comma and over a preposition.
+func (t *tree) antecedentOf(pronoun int) int {
+	j := pronoun - 1
+	if j > 0 && t.tag(j) == "IN" {
+		j--
+	}
+	if t.word(j) == "," {
+		j--
+	}
+	if j < 0 || !t.isNoun(j) && t.tag(j) != "CD" && t.tag(j) != "PRP" || calendarWord[t.lower(j)] {
+		return -1
+	}
+	for h := t.Tokens[j].Head; h >= 0 && h < pronoun && t.isNoun(h) && !t.commaBetween(h, j) && (h > j || t.label(j) != "nmod" || t.preposition(j) == "of" && pronounFits(t, pronoun, h)); h = t.Tokens[h].Head {
+		j = h
+	}
+	return j
+}
+
+// pronounFits: "who" means a person, so "a friend of the minister, who" may be either; "which" takes the nearest.
+func pronounFits(t *tree, pronoun, h int) bool { return t.lower(pronoun) == "who" }
 
 // nounBefore is the head of the noun phrase that ends right before token i, stepping over
 // adverbs, a closed parenthesis, and a clause between commas.

@@ -207,7 +207,9 @@ func (r *reader) inflect(c *clause) string {
 		form = participle(base)
 	}
 	switch {
-	case g.modal != "" && !(g.modal == "would" && !r.news):
+	case g.toBe:
+		return be + not + " to " + bare(base, form, g.passive)
+	case g.modal != "" && !(g.modal == "would" && !r.news) && g.tense != perfect:
 		if g.modal == "would" {
 			g.modal = "will"
 		}

@@ -14,7 +14,7 @@ func (d *dating) turned(i int, t Timing) timeline.Date {
 		return date
 	}
 	told := (m.Tense == Past || m.Tense == Before) && (m.Status == timeline.Happened || m.Status == timeline.Denied)
-	coming := m.Tense == Later
+	coming := m.Tense == Later || m.Tense == Now && m.Status != timeline.Ongoing
 	move := 0
 	switch {
 	case told && date.Begins().Start >= p.Span().End:

@@ -1,0 +1,127 @@
+package extract
+
+import (
+	"strings"
+
+	"dateline/timeline/syntax"
+)
+
+// mendVerbs repairs what a greedy parser does to verbs: a plural noun that is the verb of its sentence, a main
+// verb hung below a relative clause, an object lost to a neighbour.
+func mendVerbs(t []syntax.Token, text string, inTime []bool) {
+	for i := range t {
+		if t[i].Tag == "NNS" {
+			mendPlural(t, i)
+		}
+	}
+	for i := range t {
+		if t[i].Tag == "VBD" && (t[i].Label == "xcomp" || t[i].Label == "amod") {
+			liftMainVerb(t, i)
+		}
+	}
+	for i := range t {
+		if strings.HasPrefix(t[i].Tag, "VB") && !auxiliary[strings.ToLower(text[t[i].Begin:t[i].End])] {
+			mendObject(t, text, i, inTime)
+		}
+	}
+}
+
+// mendPlural: "The ministry plans to sell": a plural that governs an infinitive and is a verb of planning
+// is that verb; so is one before "and could decide".
+func mendPlural(t []syntax.Token, i int) {
+	l := words()
+	lemma := t[i].Lemma
+	inner := -1
+	for k := i + 1; k < min(i+3, len(t)); k++ {
+		if t[k].Tag == "VB" && t[k-1].Tag == "TO" && t[k].Head == i {
+			inner = k
+		}
+	}
+	noun := -1
+	for k := 0; k < i; k++ {
+		if t[k].Head == i && t[k].Label == "compound" && strings.HasPrefix(t[k].Tag, "NN") {
+			noun = k
+		}
+	}
+	switch {
+	case noun != i-1:
+	case inner >= 0 && t[i].Head < 0 && (l.is("planned", lemma, "") || l.is("possible", lemma, "")):
+		t[inner].Label = "xcomp"
+		asVerb(t, i, noun)
+	case strings.HasPrefix(t[i].Label, "nsubj") && t[i].Head > i && l.verbs[lemma].weight >= 0.8 && conjoined(t, i, t[i].Head):
+		t[i].Label = "conj"
+		asVerb(t, i, noun)
+	}
+}
+
+// asVerb makes a plural noun the third person that it is spelled like, and its modifier the subject.
+func asVerb(t []syntax.Token, i, noun int) {
+	t[i].Tag = "VBZ"
+	t[noun].Label = "nsubj"
+	for k := 0; k < i; k++ {
+		if t[k].Head == i && k != noun {
+			t[k].Head = noun
+		}
+	}
+}
+
+// conjoined: "and" stands right before the verb group of v, and no other verb before that.
+func conjoined(t []syntax.Token, from, v int) bool {
+	for k := from + 1; k < v; k++ {
+		if strings.HasPrefix(t[k].Tag, "VB") {
+			return false
+		}
+		if t[k].Tag == "CC" {
+			return t[k+1].Tag == "MD" || k+1 == v
+		}
+	}
+	return false
+}
+
+// liftMainVerb: a finite verb is nobody's open complement. In "a law that would ban dams passed" it is
+// the main verb, and the noun of the relative clause its subject.
+func liftMainVerb(t []syntax.Token, v int) {
+	up := t[v].Head
+	if up < 0 || up > v || t[up].Label != "acl:relcl" && t[up].Label != "acl" {
+		return
+	}
+	n := t[up].Head
+	if n < 0 || n > up || !strings.HasPrefix(t[n].Tag, "NN") || strings.HasPrefix(t[n].Label, "nmod") {
+		return
+	}
+	t[v].Head, t[v].Label = t[n].Head, t[n].Label
+	t[n].Head, t[n].Label = v, "nsubj"
+}
+
+// mendObject: the noun phrase right after a verb that has no object is its object, unless it already is the
+// subject of another verb or hangs on the verb somehow.
+func mendObject(t []syntax.Token, text string, v int, inTime []bool) {
+	from := v + 1
+	if from < len(t) && t[from].Tag == "RP" {
+		from++
+	}
+	if from >= len(t) || inTime[from] || t[from].Tag == "CD" || t[from].Tag == "$" {
+		return
+	}
+	for i := range t {
+		if t[i].Head == v && (t[i].Label == "obj" || t[i].Label == "ccomp" || t[i].Label == "xcomp" || t[i].Label == "aux:pass" || t[i].Label == "cop") {
+			return
+		}
+	}
+	to := chunkEnd(t, text, from, inTime)
+	if to <= from {
+		return
+	}
+	head := to - 1
+	for i := to - 1; i >= from; i-- {
+		if t[i].Head < from || t[i].Head >= to {
+			head = i
+			break
+		}
+	}
+	up := t[head].Head
+	if up == v || up < to || strings.HasPrefix(t[up].Tag, "VB") || below(t, v, head) || !inTime[up] && !strings.HasPrefix(t[up].Tag, "NN") {
+		return
+	}
+	t[head].Head, t[head].Label = v, "obj"
+}
