@@ -23,12 +23,27 @@ func sameDate(want, got timeline.Date) bool {
 	switch {
 	case !got.IsKnown():
 		return false
+	case want.IsApproximate() && want.Begins().End < 0-antiquity:
+		return prehistoric(want.Begins().Start, got.Begins())
 	case want.HasExtent():
 		return sameSpan(want.Span(), got.Span())
 	case want.Grain() <= timeline.GrainDay && got.Grain() < timeline.GrainDay:
 		return want.Begins().Overlaps(got.Begins()) // a clock time inside the right day
 	}
 	return sameSpan(want.Begins(), got.Begins())
+}
+
+// antiquity is how long before 1970 the years are told so roughly that "11,700
+// years ago" may be counted from any year of ours (seconds).
+const antiquity = 2000 * 365 * 86400
+
+// prehistoric allows one per cent of the distance to today.
+func prehistoric(want timeline.Instant, got timeline.Span) bool {
+	if got.IsOpen() {
+		return false
+	}
+	margin := -want / 100
+	return got.Start >= want-margin && got.End <= want+margin
 }
 
 // sameSpan compares by what is shared of what both cover; an open side must be open in both.

@@ -69,6 +69,9 @@ func TestRightDate(t *testing.T) {
 		{"2012 // 2013", "2013", true},
 		{"future", "[2019-11-19..]", true},
 		{"future", "2020", false},
+		{"-9700~", "-9680~", true},
+		{"-9700~", "-9000~", false},
+		{"-9700~", "", false},
 	} {
 		a, err := gold.Parse(strings.Replace(small, "| 2012 |", "| "+c.want+" |", 1))
 		if err != nil {

@@ -24,7 +24,7 @@ var newsVerbs = setOf(`
 	adjourn adjust admit adopt advance agree aid aim allege allocate allow alter amend anchor annex announce answer apologise
 	apologize appeal appear appease apply appoint approve argue arm arrange arrest arrive ask assassinate assault assemble
 	assert assess assign assist assume assure attach attack attempt attend attract authorise authorize avert avoid award back
-	bail ban bar bear beat become begin besiege bet bid bind bite blame bless block blow board bomb book boost borrow bounce
+	bail ban bar bear beat become begin belong besiege bet bid bind bite blame bless block blow board bomb book boost borrow bounce
 	boycott brand breach break breed bring broadcast broker build burn burst bury buy calculate call cancel capsize capture
 	carry carve cast catch cause cease celebrate censor chair challenge change charge charter chase check choose circle cite
 	civilise claim clarify clash clean clear climb close collapse collect collide combine come command comment commission
