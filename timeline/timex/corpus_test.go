@@ -120,3 +120,7 @@ func mustDate(t *testing.T, edtf string) (d timeline.Date) {
 func TestEnglishNegatives(t *testing.T) { testNegatives(t, "en", 500) }
 
 func TestEnglishExpressions(t *testing.T) { testExpressions(t, "en", 1500) }
+
+func TestGermanExpressions(t *testing.T) { testExpressions(t, "de", 300) }
+
+func TestGermanNegatives(t *testing.T) { testNegatives(t, "de", 40) }

@@ -142,7 +142,11 @@ func (e *evaluator) shortDecade(m Meaning) when {
 	if !e.known {
 		return opened("XX" + m.arg(0).Op[:1])
 	}
-	return point(yearsOf(e.centuryOf(m.arg(0).int()), 10), tl.GrainDecade)
+	low := e.centuryOf(m.arg(0).int())
+	if low > e.at.Civil().Year-5 {
+		low -= 100 // in 2020 the twenties are those of the last century
+	}
+	return point(yearsOf(low, 10), tl.GrainDecade)
 }
 
 func (e *evaluator) shortYear(m Meaning) when {

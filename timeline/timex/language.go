@@ -9,16 +9,18 @@ import (
 // A table is all that is known of a language. It is the whole of a language:
 // adding one is writing its table, and the corpus that proves it.
 type table struct {
-	name       string            // BCP 47
-	words      string            // lines "CLASS: word=value word"; without a value the word is its own
-	rules      string            // see parseRule; of two matches the longer wins, then the earlier
-	prefixes   map[string]bool   // letters before digits: Q3, FY13
-	suffixes   map[string]string // letters after digits: th, s, am, pm, h, unit
-	pastSuffix string            // how a regular past tense ends, "" when it has no sure sign
-	decimal    byte              // the decimal mark
-	monthFirst bool              // 5/6/2020 is May 6
-	elides     bool              // l'an, d'octobre
-	numbers    func() string     // further lines for words, for number words built by rule
+	name         string            // BCP 47
+	words        string            // lines "CLASS: word=value word"; without a value the word is its own
+	rules        string            // see parseRule; of two matches the longer wins, then the earlier
+	prefixes     map[string]bool   // letters before digits: Q3, FY13
+	suffixes     map[string]string // letters after digits: th, s, am, pm, h, unit
+	pastSuffix   string            // how a regular past tense ends, "" when it has no sure sign
+	decimal      byte              // the decimal mark
+	monthFirst   bool              // 5/6/2020 is May 6
+	capitalNouns bool              // every noun has a capital: a capital says nothing about names
+	ordinalDot   bool              // 3. Mai: a stop after digits ends no sentence
+	elides       bool              // l'an, d'octobre
+	numbers      func() string     // further lines for words, for number words built by rule
 }
 
 // A class is a kind of token that rules ask for. The first ones come from the
@@ -93,6 +95,7 @@ type language struct {
 // languages are compiled when first asked for.
 var languages = map[string]func() *language{
 	"en": sync.OnceValue(func() *language { return compile(english) }),
+	"de": sync.OnceValue(func() *language { return compile(german) }),
 }
 
 // compile turns a table into a language. A mistake in a table is a mistake in

@@ -370,8 +370,11 @@ func readClock(_ *language, c cluster) (token, bool) {
 	return t, ok
 }
 
-func readDecimal(_ *language, c cluster) (token, bool) {
+func readDecimal(l *language, c cluster) (token, bool) {
 	t := token{mask: classN.bit(), number: numeral{value: c.groups[0], isDecimal: true}}
+	if c.seps[0] != l.decimal {
+		t.mask = 0
+	}
 	t.number.tenths = int8(c.groups[1])
 	if c.widths[1] == 2 {
 		t.number.tenths /= 10

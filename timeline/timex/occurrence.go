@@ -337,7 +337,7 @@ func (e *evaluator) onward(m Meaning) when {
 		return e.open(m.arg(0))
 	}
 	if a := m.arg(0); a.Op == "ShortDecade" || a.Op == "ShortYear" {
-		later := evaluator{at: units["Year"].shift(e.at, 45), known: true, ops: e.ops}
+		later := evaluator{at: units["Year"].shift(e.at, 50), known: true, ops: e.ops}
 		return later.eval(a)
 	}
 	w := e.nth(m.arg(0), 0)

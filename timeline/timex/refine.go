@@ -106,7 +106,7 @@ func (r *reader) refine() {
 			r.paragraph++
 			parens, lead = 0, 0
 		}
-		if t.is(shapeBreak) || i > 0 && endsSentence(r.text, tokens, i-1) {
+		if t.is(shapeBreak) || i > 0 && r.lang.endsSentence(r.text, tokens, i-1) {
 			r.sentence++
 			sentenceBegin = i
 		}
@@ -148,7 +148,7 @@ func (r *reader) refine() {
 }
 
 // endsSentence reports whether token i is a full stop with a new sentence after it.
-func endsSentence(text string, tokens []token, i int) bool {
+func (l *language) endsSentence(text string, tokens []token, i int) bool {
 	t := &tokens[i]
 	if t.end-t.begin != 1 {
 		return false
@@ -162,6 +162,9 @@ func endsSentence(text string, tokens []token, i int) bool {
 		}
 		n := &tokens[i+1]
 		if n.is(shapeGlued) && n.is(shapeWord|shapeNumber) {
+			return false
+		}
+		if l.ordinalDot && i > 0 && tokens[i-1].is(shapeNumber) && tokens[i-1].number.digits <= 2 {
 			return false
 		}
 		// an initial or a title before the stop: "Maj. Gen.", "J. Smith"

@@ -43,6 +43,9 @@ func (v *view) single() bool { return v.to-v.from == 1 }
 // what is counted after, and by the number itself.
 func badYear(v *view, f *found) bool {
 	t := &v.tokens[v.from]
+	if last := &v.tokens[v.to-1]; f.meaning.Op == "Mod" && f.meaning.arg(1).Op == "Date" && last.mask&classYear.bit() != 0 {
+		return v.after(1).has(traitCounted) || v.word(v.after(1)) == "%"
+	}
 	if p := v.before(1); v.single() && t.mask&classClipped.bit() != 0 && p != nil && p.is(shapeCapital) && !p.has(traitTimePrep) && !p.in(v.lang.words.month) {
 		return true // iLife '11
 	}
@@ -108,6 +111,9 @@ func badMonth(v *view, f *found) bool {
 	if short || t.has(traitRisky) {
 		return true
 	}
+	if v.lang.capitalNouns {
+		return false
+	}
 	// "April Jones", "General August"
 	return n != nil && n.is(shapeCapital) && !n.in(v.lang.words.month) || p != nil && p.is(shapeCapital) && v.from-1 > v.sentenceBegin
 }
@@ -134,7 +140,7 @@ func badSeason(v *view, f *found) bool {
 		return false
 	}
 	p, n := v.before(1), v.after(1)
-	if t.is(shapeCapital) && n != nil && n.is(shapeCapital) {
+	if t.is(shapeCapital) && n != nil && n.is(shapeCapital) && !v.lang.capitalNouns {
 		return true // the Winter War, the Summer Olympics
 	}
 	if t.in(v.lang.words.fall) {
@@ -241,6 +247,9 @@ func badDecade(v *view, f *found) bool {
 // badName keeps the Daily Mail and USA Today from being times.
 func badName(v *view, f *found) bool {
 	t, p, n := &v.tokens[v.from], v.before(1), v.after(1)
+	if v.lang.capitalNouns {
+		return false
+	}
 	if last := &v.tokens[v.to-1]; f.meaning.Op == "Period" && last.is(shapeCapital) && !last.is(shapeUpper) {
 		return true // the Hundred Days, the Thirty Years' War
 	}

@@ -13,7 +13,7 @@ func (v *view) tense() Tense {
 	}
 	for k := 0; k < reach && v.to+k < len(v.tokens); k++ {
 		i := v.to + k
-		if v.tokens[i].is(shapeBreak) || endsSentence(v.text, v.tokens, i) {
+		if v.tokens[i].is(shapeBreak) || v.lang.endsSentence(v.text, v.tokens, i) {
 			break
 		}
 		if t := v.verb(i); t != TenseNone {

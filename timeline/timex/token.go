@@ -249,6 +249,9 @@ func hasSuffix(b []byte, s string) bool {
 // initials takes "p.m." and "B.C." for one word, key "pm". It gives the end, or
 // end itself when no initials follow.
 func (s *scanner) initials(end int) int {
+	if s.lang.ordinalDot {
+		return end // v. Chr., z. B.
+	}
 	for end+1 < len(s.text) && s.text[end] == '.' && isLetter(s.text[end+1]) &&
 		(end+2 == len(s.text) || !isLetter(s.text[end+2])) {
 		s.key = append(s.key, s.text[end+1]|0x20)
