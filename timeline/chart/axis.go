@@ -2,6 +2,8 @@ package chart
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"dateline/timeline"
 	"dateline/timeline/scene"
@@ -71,18 +73,16 @@ func (l *Levels) chooseMajor(v Viewport, s scale, far int64) scale {
 	}
 }
 
-// farYear is the year in view that takes the most digits, rounded up to nines.
+// farYear is the year in view that takes the most room, rounded up to nines.
 func (l *Levels) farYear(v Viewport) int64 {
 	span := v.Span()
 	a, b := span.Start.Civil().Year, span.End.Civil().Year
-	far := int64(-9999) // "9999 BCE" is wider than any year of ours
-	for _, y := range [...]int64{a, b} {
-		for y < far {
-			far = far*10 - 9
-		}
-		for y > -far {
-			far = far*10 - 9
-		}
+	if a >= 1000 && b <= 9999 {
+		return 9999
+	}
+	far := int64(-9999) // "9999 BCE" is wider than any year CE
+	for min(a, -b) < far {
+		far = far*10 - 9
 	}
 	return far
 }
@@ -134,7 +134,7 @@ func (l *Levels) widestMajor(s step, far int64, long bool) float64 {
 	if s.n == 1 {
 		return number
 	}
-	return o.Measure(w.years(-9998, s.n), l.text, true)
+	return max(o.Measure(w.years(-9998, s.n), l.text, true), o.Measure(w.years(far, s.n), l.text, true))
 }
 
 func (l *Levels) widestOf(names []string, size float64, bold bool) float64 {
@@ -188,9 +188,13 @@ func (w *Words) majorLabel(s scale, t timeline.Instant) string {
 	return w.years(c.Year, s.major.n)
 }
 
-// years names n years from the astronomical year y on: "1990s", "1900–1999", "399–300 BCE", "66 Ma".
+// years names n years from the astronomical year y on: "1990s", "1900–1999", "399–300 BCE", "70–60 Ma".
 func (w *Words) years(y, n int64) string {
 	switch {
+	case n > 1 && y < agesBefore && (n >= ageSteps || y <= ageYear):
+		from, to := w.age(agesBefore-y, n), max(agesBefore-y-n, 0)
+		number, unit, _ := strings.Cut(from, " ")
+		return fmt.Sprintf("%s–%s %s", number, strconv.FormatFloat(float64(to)/w.unitOf(agesBefore-y), 'f', -1, 64), unit)
 	case n == 1 || n >= ageSteps || y <= ageYear || y+n > agesBefore-ageYear:
 		return w.year(y, n)
 	case n == 10 && y >= 10:

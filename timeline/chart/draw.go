@@ -92,7 +92,7 @@ func (p *painter) drawEras() {
 		if c.A == 0 {
 			c = p.ink.muted
 		}
-		p.add(scene.Shape{Kind: scene.Rect, X: left, Y: p.axis, W: right - left, H: p.v.Height - p.axis, Fill: mix(p.ink.paper, c, .1)})
+		p.add(scene.Shape{Kind: scene.Rect, X: left, Y: p.axis, W: right - left, H: p.v.Height - p.axis, Fill: mix(p.ink.paper, c, eraShare)})
 		if name := p.options.fit(clean(e.Name), right-left-2*p.pad, p.small, true); len(name) > len("…") {
 			p.write(left+p.pad, p.v.Height-p.pad, name, p.small, true, p.ink.muted)
 		}
@@ -138,3 +138,6 @@ func (p *painter) drawLineName(t timeline.Instant, y float64, name string, c col
 	p.add(scene.Shape{Kind: scene.Rect, X: x - 2*p.unit, Y: y - p.small, W: width + 4*p.unit, H: 1.35 * p.small, Radius: 2, Fill: p.ink.paper})
 	p.set(x, y, width, name, p.small, true, c)
 }
+
+// eraShare is how much of an era's colour tints its background.
+const eraShare = .1

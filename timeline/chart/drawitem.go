@@ -84,7 +84,7 @@ func (p *painter) inkOf(e *timeline.Brief, l look, dot bool) itemInk {
 	k := itemInk{fill: mix(paper, c, share), stroke: mix(paper, c, line), width: 1.2, text: p.ink.text, date: p.ink.muted}
 	if dot {
 		k.fill = mix(paper, c, map[bool]float64{true: 1, false: .5}[e.Review == timeline.Accepted])
-		k.stroke, k.width = mix(c, p.ink.text, .25), 1
+		k.stroke, k.width = mix(c, p.ink.text, .3), 1
 	}
 	switch e.Status {
 	case timeline.Planned:
@@ -96,7 +96,7 @@ func (p *painter) inkOf(e *timeline.Brief, l look, dot bool) itemInk {
 	}
 	if k.outline {
 		k.fill, k.width = paper, 1.6
-		k.stroke = mix(paper, mix(c, p.ink.text, .15), max(line, .75))
+		k.stroke = mix(paper, mix(c, p.ink.text, .3), max(line, .85))
 	}
 	if !k.outline && e.Review != timeline.Accepted && !dot {
 		k.width = 1
@@ -223,18 +223,21 @@ func (p *painter) drawOpen(it *item) {
 	body.left, body.right = left, right
 	x, end := p.clip(left, right)
 	p.drawSoft(&body, scene.Shape{Kind: scene.Rect, X: x, Y: it.top, W: end - x, H: p.bar, Fill: it.ink.fill, Event: uint64(it.event.ID)}, fadeLeft, fadeRight)
-	tip := scene.Shape{Kind: scene.Arrow, Y: it.middle, H: p.bar * .5, Fill: it.ink.stroke, Event: uint64(it.event.ID)}
 	if it.open&openLeft != 0 {
-		tip.X, tip.W = left, -p.bar*.4
-		p.add(tip)
-		p.line(it.right, it.top, 0, p.bar, it.ink.stroke, 2*p.unit)
+		p.drawEnd(it, left, -1, it.right)
 	}
 	if it.open&openRight != 0 {
-		tip.X, tip.W = right, p.bar*.4
-		p.add(tip)
-		if it.thin {
-			p.line(it.left, it.top, 0, p.bar, it.ink.stroke, 2*p.unit)
-		}
+		p.drawEnd(it, right, 1, it.left)
+	}
+}
+
+// drawEnd paints the arrow at the open end of it, and the bound that is known as a line.
+func (p *painter) drawEnd(it *item, tip, side, bound float64) {
+	if tip > 0 && tip < p.v.Width {
+		p.add(scene.Shape{Kind: scene.Arrow, X: tip, Y: it.middle, W: side * p.bar * .4, H: p.bar * .5, Fill: it.ink.stroke, Event: uint64(it.event.ID)})
+	}
+	if it.thin && bound > 0 && bound < p.v.Width {
+		p.line(bound, it.top, 0, p.bar, it.ink.stroke, 2*p.unit)
 	}
 }
 

@@ -146,13 +146,24 @@ func (w *Words) year(y, step int64) string {
 
 // age writes a number of years with as many decimals as step needs.
 func (w *Words) age(years, step int64) string {
-	unit, name := 1e3, w.Ka
-	switch {
-	case years >= 1e9:
-		unit, name = 1e9, w.Ga
-	case years >= 1e6:
-		unit, name = 1e6, w.Ma
+	unit, name := w.unitOf(years), w.Ka
+	switch unit {
+	case 1e9:
+		name = w.Ga
+	case 1e6:
+		name = w.Ma
 	}
 	decimals := max(int(math.Ceil(math.Log10(unit/float64(step))-1e-9)), 0)
 	return fmt.Sprintf("%.*f %s", decimals, float64(years)/unit, name)
+}
+
+// unitOf is the length in years of the unit that an age is told in.
+func (w *Words) unitOf(years int64) float64 {
+	switch {
+	case years >= 1e9:
+		return 1e9
+	case years >= 1e6:
+		return 1e6
+	}
+	return 1e3
 }

@@ -176,5 +176,8 @@ func advance(t timeline.Instant, seconds float64) (timeline.Instant, float64) {
 	if (sum > t) != (whole > 0) && whole != 0 { // beyond what an Instant can tell
 		return timeline.Instant(math.Copysign(float64(farthest), whole)), 0
 	}
-	return sum, seconds - whole
+	if part := seconds - whole; part < 1 {
+		return sum, part
+	}
+	return sum + 1, 0 // a negative hair's breadth is rounded to a whole second
 }

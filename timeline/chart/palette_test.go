@@ -1,0 +1,72 @@
+package chart
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+	"testing"
+
+	"dateline/timeline"
+)
+
+// luminance and contrast are those of WCAG 2.1.
+func luminance(c color.NRGBA) float64 {
+	channel := func(v uint8) float64 {
+		x := float64(v) / 255
+		if x <= .03928 {
+			return x / 12.92
+		}
+		return math.Pow((x+.055)/1.055, 2.4)
+	}
+	return .2126*channel(c.R) + .7152*channel(c.G) + .0722*channel(c.B)
+}
+
+func contrast(a, b color.NRGBA) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + .05) / (min(x, y) + .05)
+}
+
+func TestTextCanBeRead(t *testing.T) {
+	for _, ink := range []*inks{&lightInks, &darkInks} {
+		check := func(what string, text, ground color.NRGBA, least float64) {
+			if got := contrast(text, ground); got < least {
+				t.Errorf("dark %v, %s: contrast %.2f is below %v", ink.dark, what, got, least)
+			}
+		}
+		check("text", ink.text, ink.paper, 7)
+		check("muted", ink.muted, ink.paper, 4.5)
+		check("clusters", ink.clusterText, ink.cluster, 4.5)
+		check("today", ink.today, ink.paper, 4.5)
+		check("mark", ink.mark, ink.paper, 4.5)
+		check("warning", ink.warning, ink.paper, 3)
+		check("selection", ink.selected, ink.paper, 7)
+		p := painter{ink: ink}
+		for _, c := range timeline.Categories() {
+			check("name on an era", ink.muted, mix(ink.paper, lookOf(c).color, eraShare), 4.5)
+			for _, review := range []timeline.Review{timeline.Proposed, timeline.Accepted} {
+				for s := timeline.Happened; s <= timeline.Denied; s++ {
+					e := timeline.Brief{Category: c, Review: review, Status: s}
+					bar := p.inkOf(&e, lookOf(c), false)
+					check(fmt.Sprintf("%v %v bar", c, s), bar.text, bar.fill, 4.5)
+					check(fmt.Sprintf("%v %v date in a bar", c, s), p.ink.text, bar.fill, 4.5)
+					dot := p.inkOf(&e, lookOf(c), true)
+					check(fmt.Sprintf("%v %v %v dot", c, s, review), dot.stroke, ink.paper, 3)
+				}
+			}
+		}
+	}
+}
+
+// Two categories that share a colour must not share a form.
+func TestEachCategoryHasALookOfItsOwn(t *testing.T) {
+	seen := map[look]timeline.Category{}
+	for _, c := range timeline.Categories() {
+		if other, twice := seen[lookOf(c)]; twice {
+			t.Errorf("%v looks like %v", c, other)
+		}
+		seen[lookOf(c)] = c
+	}
+	if lookOf(200) != lookOf(timeline.Other) {
+		t.Error("a category that is not known has no look")
+	}
+}
