@@ -24,7 +24,7 @@ type articleForm struct {
 	ask     *fyne.Container
 	date    *dateField
 	choices *fyne.Container
-	only    *widget.Check
+	only    *choiceRow
 	text    *fyne.Container
 	box     *fyne.Container
 	shown   timeline.ID
@@ -39,24 +39,21 @@ func newArticleForm(s *session.Session, leave func()) *articleForm {
 		}
 	})
 	f.date.entry.leave = leave
-	f.only = widget.NewCheck("Show the events of this article only", f.narrow)
+	f.only = newChoiceRow()
 	f.box = container.New(panelMargin, container.NewVBox(f.title, f.about,
-		heading("PUBLISHED"), f.ask, f.when, f.why, f.date.box, f.choices,
+		heading("PUBLISHED"), f.ask, tight(container.NewVBox(f.when, f.why)), f.date.box, f.choices,
 		f.only, heading("TEXT"), f.text))
 	return f
 }
 
 // narrow filters by the article, or stops doing so.
-func (f *articleForm) narrow(on bool) {
-	src, filter := f.session.Selection().Source, f.session.Filter()
-	if src == nil || on == (filter.Source == src.ID) {
-		return
+func (f *articleForm) narrow(id timeline.ID) {
+	filter := f.session.Filter()
+	if filter.Source == id {
+		id = 0
 	}
-	filter.Source = 0
-	if on {
-		filter.Source = src.ID
-	}
-	f.session.SetFilter(filter)
+	filter.Source = id
+	f.session.ShowAnew(filter)
 }
 
 func (f *articleForm) show(src timeline.Source) {
@@ -76,7 +73,8 @@ func (f *articleForm) show(src timeline.Source) {
 	f.ask.Refresh()
 	f.date.show(known(src.Published), timeline.Date{})
 	f.showChoices(src)
-	f.only.SetChecked(f.session.Filter().Source == src.ID)
+	events := session.Grouped(f.session.Data().Counts.Sources[src.ID])
+	f.only.set("Show its events alone", events, f.session.Filter().Source == src.ID, func() { f.narrow(src.ID) })
 	if f.shown != src.ID {
 		f.shown = src.ID
 		f.text.Objects = textOf(src)

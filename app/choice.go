@@ -22,6 +22,9 @@ type choiceRow struct {
 	hovered     bool
 	focused     bool
 	toggle      func()
+	// colour is that of a swatch before the count; none when transparent. square says its form.
+	colour color.NRGBA
+	square bool
 }
 
 var (
@@ -76,7 +79,7 @@ func (r *choiceRow) MouseOut() { r.hovered = false; r.Refresh() }
 // CreateRenderer is part of fyne.Widget.
 func (r *choiceRow) CreateRenderer() fyne.WidgetRenderer {
 	c := &choiceRenderer{row: r, ground: &canvas.Rectangle{CornerRadius: 4, StrokeWidth: 1.5}, name: &canvas.Text{},
-		count: &canvas.Text{}, tick: widget.NewIcon(theme.CheckButtonIcon())}
+		count: &canvas.Text{}, swatch: &canvas.Rectangle{}, tick: widget.NewIcon(theme.CheckButtonIcon())}
 	c.Refresh()
 	return c
 }
@@ -84,6 +87,7 @@ func (r *choiceRow) CreateRenderer() fyne.WidgetRenderer {
 type choiceRenderer struct {
 	row         *choiceRow
 	ground      *canvas.Rectangle
+	swatch      *canvas.Rectangle
 	name, count *canvas.Text
 	tick        *widget.Icon
 }
@@ -91,6 +95,7 @@ type choiceRenderer struct {
 const (
 	choiceHeight = 24
 	choiceTick   = 16
+	choiceSwatch = 9
 	choiceInset  = 8
 )
 
@@ -103,6 +108,11 @@ func (c *choiceRenderer) Layout(size fyne.Size) {
 	count := c.count.MinSize()
 	left := float32(choiceInset + choiceTick + 6)
 	room := size.Width - left - count.Width - 2*choiceInset
+	c.swatch.Resize(fyne.NewSquareSize(choiceSwatch))
+	if c.row.colour.A > 0 {
+		c.swatch.Move(fyne.NewPos(left+1, (size.Height-choiceSwatch)/2))
+		left, room = left+choiceSwatch+7, room-choiceSwatch-7
+	}
 	c.name.Text = fitting(c.row.name, c.name.TextSize, room)
 	c.name.Move(fyne.NewPos(left, (size.Height-c.name.MinSize().Height)/2))
 	c.count.Move(fyne.NewPos(size.Width-count.Width-choiceInset-4, (size.Height-count.Height)/2))
@@ -131,6 +141,10 @@ func (c *choiceRenderer) Refresh() {
 	c.name.Text, c.name.TextSize, c.name.Color = c.row.name, theme.TextSize(), ink.Color(theme.ColorNameForeground)
 	c.count.Text, c.count.TextSize, c.count.Color = c.row.count, theme.CaptionTextSize(), ink.Color(ink.ColorMuted)
 	c.tick.Resource = theme.CheckButtonIcon()
+	c.swatch.FillColor, c.swatch.CornerRadius = c.row.colour, choiceSwatch/2
+	if c.row.square {
+		c.swatch.CornerRadius = 1.5
+	}
 	c.ground.FillColor, c.ground.StrokeColor = color.Transparent, color.Transparent
 	if c.row.on {
 		c.tick.Resource = theme.NewPrimaryThemedResource(theme.CheckButtonCheckedIcon())
@@ -151,7 +165,7 @@ func (c *choiceRenderer) Refresh() {
 
 // Objects is part of fyne.WidgetRenderer.
 func (c *choiceRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{c.ground, c.tick, c.name, c.count}
+	return []fyne.CanvasObject{c.ground, c.tick, c.swatch, c.name, c.count}
 }
 
 // Destroy is part of fyne.WidgetRenderer.

@@ -93,7 +93,7 @@ func (w *Window) export() {
 		file = container.NewBorder(nil, nil, nil, widget.NewButton("Choose …", f.choose), f.path)
 	}
 	w.form("Export a picture", "Export", []*widget.FormItem{
-		{Text: "What", Widget: f.extent}, {Text: "", Widget: f.span.box},
+		{Text: "What", Widget: container.NewVBox(f.extent, f.span.box)},
 		{Text: "Format", Widget: f.format}, {Text: "Size", Widget: f.size}, {Text: "Colours", Widget: f.theme},
 		{Text: "Title", Widget: f.title}, {Text: "Caption", Widget: f.caption}, {Text: "", Widget: container.NewHBox(f.legend, f.sources)}, {Text: "File", Widget: file},
 	}, f.submit)

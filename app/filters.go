@@ -1,12 +1,15 @@
 package app
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/session"
 	"dateline/timeline"
+	"dateline/timeline/chart"
 )
 
 // mostActors is how many names the filter lists; the others are found by words.
@@ -53,6 +56,12 @@ func (f *filters) refresh() {
 	filter, counts := f.session.Filter(), f.session.Data().Counts
 	f.status.show(choices(statuses(), counts.Statuses, filter.Statuses, timeline.Status.String))
 	f.kind.show(choices(timeline.Categories(), counts.Categories, filter.Categories, timeline.Category.String))
+	for _, row := range f.kind.rows {
+		if c, err := timeline.ParseCategory(strings.ToLower(row.name)); err == nil {
+			row.colour, row.square = chart.CategoryColor(c)
+			row.Refresh()
+		}
+	}
 	f.review.show(choices(session.AllReviews(), counts.Reviews, filter.Reviews, timeline.Review.String))
 	var actors []choice[string]
 	for i, a := range f.session.Data().Actors {

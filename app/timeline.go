@@ -106,12 +106,20 @@ func (t *Timeline) draw() {
 		return
 	}
 	t.scene = t.session.Data().Levels.Draw(v, t.style(), t.scene)
-	t.stage.Set(t.scene)
+	t.stage.Set(t.scene, t.pixels())
 	if objects := t.stage.Objects(); len(objects) > 0 {
 		// One refreshed rectangle repaints the window. Refreshing the widget would do
 		// so too, and throw away the textures of all its gradients.
 		canvas.Refresh(objects[0])
 	}
+}
+
+// pixels is how many pixels of the screen a logical pixel has.
+func (t *Timeline) pixels() float32 {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
+		return c.Scale()
+	}
+	return 1
 }
 
 // style is the ink of the next frame.

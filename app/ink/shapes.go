@@ -13,24 +13,32 @@ import (
 // dash and gap of dashed strokes, in pixels, as the other encoders have them.
 const dash, gap = 4.0, 3.0
 
-// band is a rectangle that fades to nothing at one end or both.
+// band is a rectangle that fades to nothing at one end or both. Its pieces meet on
+// whole pixels of the screen: the toolkit rounds where a gradient stands but not where a rectangle does,
+// and the eye finds the seam.
 func (s *Stage) band(p scene.Shape) {
 	left, right := min(p.FadeLeft, p.W), min(p.FadeRight, p.W)
 	if left+right > p.W {
 		left, right = p.W*left/(left+right), p.W*right/(left+right)
 	}
+	x1, x2, x3, x4 := s.snap(p.X), s.snap(p.X+left), s.snap(p.X+p.W-right), s.snap(p.X+p.W)
+	y := s.snap(p.Y)
+	h := max(s.snap(p.Y+p.H)-y, 1/s.scale)
 	none := p.Fill
 	none.A = 0
-	if left > 0 {
-		s.fade(p.X, p.Y, left, p.H, none, p.Fill)
+	if x2 > x1 {
+		s.fade(x1, y, x2-x1, h, none, p.Fill)
 	}
-	if middle := p.W - left - right; middle > 0.5 {
-		s.rect(scene.Shape{X: p.X + left, Y: p.Y, W: middle, H: p.H, Fill: p.Fill})
+	if x3 > x2 {
+		s.rect(scene.Shape{X: x2, Y: y, W: x3 - x2, H: h, Fill: p.Fill})
 	}
-	if right > 0 {
-		s.fade(p.X+p.W-right, p.Y, right, p.H, p.Fill, none)
+	if x4 > x3 {
+		s.fade(x3, y, x4-x3, h, p.Fill, none)
 	}
 }
+
+// snap rounds a coordinate to whole pixels of the screen.
+func (s *Stage) snap(v float64) float64 { return math.Round(v*s.scale) / s.scale }
 
 func (s *Stage) fade(x, y, w, h float64, from, to color.NRGBA) {
 	o := s.fades.next()

@@ -14,6 +14,7 @@ import (
 // changes: text that only moves is not rasterised again, and nothing is allocated.
 type Stage struct {
 	objects []fyne.CanvasObject
+	scale   float64 // pixels of the screen to a logical pixel
 	rects   pool[*canvas.Rectangle]
 	lines   pool[*canvas.Line]
 	dots    pool[*canvas.Circle]
@@ -32,6 +33,7 @@ type face struct {
 // NewStage makes an empty stage.
 func NewStage() *Stage {
 	return &Stage{
+		scale:     1,
 		rects:     pool[*canvas.Rectangle]{make: func() *canvas.Rectangle { return &canvas.Rectangle{} }},
 		lines:     pool[*canvas.Line]{make: func() *canvas.Line { return &canvas.Line{} }},
 		dots:      pool[*canvas.Circle]{make: func() *canvas.Circle { return &canvas.Circle{} }},
@@ -60,8 +62,9 @@ func (p *pool[T]) next() T {
 // Objects are what the last scene is made of, in the order of painting.
 func (s *Stage) Objects() []fyne.CanvasObject { return s.objects }
 
-// Set shows a scene.
-func (s *Stage) Set(sc *scene.Scene) {
+// Set shows a scene on a screen with scale pixels to a logical pixel.
+func (s *Stage) Set(sc *scene.Scene, scale float32) {
+	s.scale = max(float64(scale), 0.1)
 	s.rects.used, s.lines.used, s.dots.used, s.texts.used, s.fades.used, s.shapes.used = 0, 0, 0, 0, 0, 0
 	s.objects = s.objects[:0]
 	s.rect(scene.Shape{W: sc.Width, H: sc.Height, Fill: sc.Background})

@@ -63,6 +63,12 @@ func (s *Session) SetFilter(f Filter) {
 	s.tell(Data)
 }
 
+// ShowAnew narrows what is shown, and goes to where that stands.
+func (s *Session) ShowAnew(f Filter) {
+	s.placed = false
+	s.SetFilter(f)
+}
+
 // ToggleStatus, ToggleCategory and ToggleReview add a value to the filter or take it out.
 func (s *Session) ToggleStatus(v timeline.Status) {
 	f := s.filter
