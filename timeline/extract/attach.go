@@ -75,6 +75,8 @@ func (t *tree) signalOf(x exprAt) (Signal, string) {
 			}
 		case x.kind == timex.DURATION && w != "after":
 			s = For
+		case s == For:
+			s = On // "planned for March"
 		}
 		return s, w
 	}

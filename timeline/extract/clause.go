@@ -40,6 +40,7 @@ func readClauses(t *tree, inQuotes []bool) []clause {
 	for i := range cs {
 		cs[i].connect(at)
 		cs[i].mendTense()
+		cs[i].mendRelation()
 	}
 	for i := range cs {
 		if g := cs[i].governor; g >= 0 {
@@ -159,6 +160,13 @@ func (t *tree) isEventNoun(i int) bool {
 	return !(t.isNoun(i+1) && t.Tokens[i].Head == i+1)
 }
 
+// mendRelation: a past tense with an object that hangs on its own subject as a description is a clause of its own.
+func (c *clause) mendRelation() {
+	if !c.nominal && c.relation == "acl" && c.group.tense == past && c.t.nounFollows(c.head) && c.t.word(c.head-1) != "," {
+		c.relation = "parataxis"
+	}
+}
+
 // mendTense: a participle without an auxiliary that leads a sentence or a finite clause of its own, after
 // its subject, is a past tense that was tagged wrongly ("Ketu last erupted in 1963").
 func (c *clause) mendTense() {
@@ -169,9 +177,10 @@ func (c *clause) mendTense() {
 	switch c.relation {
 	case "root", "ccomp", "parataxis", "relcl":
 	case "conj":
-		if t.tag(t.Tokens[c.head].Head) == "VBN" {
-			return
+		if up := t.Tokens[c.head].Head; t.tag(up) == "VBD" && !t.readGroup(up).passive {
+			c.group.tense = past
 		}
+		return
 	default:
 		return
 	}

@@ -39,9 +39,9 @@ func (t *tree) readGroup(v int) group {
 		g.last = g.particle
 	}
 	chain := t.auxiliaries(v, &g)
-	if len(chain) == 0 && t.label(v) == "conj" && !strings.HasPrefix(t.tag(v), "VBD") && t.isVerb(t.Tokens[v].Head) {
+	if len(chain) == 0 && t.label(v) == "conj" && t.Tokens[v].Head >= 0 && t.isVerb(t.Tokens[v].Head) {
 		h := t.ownGroup(t.Tokens[v].Head)
-		if sharesGroup(t.tag(v), t.tag(h.verb)) { // "was arrested and charged"
+		if sharesGroup(t.tag(v), t.tag(h.verb)) || t.tag(v) == "VBD" && h.passive && !t.nounFollows(v) && strings.HasSuffix(t.lower(v), "ed") { // "was arrested and charged"
 			h.verb, h.first, h.last, h.particle, h.negated = v, v, g.last, g.particle, h.negated || g.negated
 			return h
 		}

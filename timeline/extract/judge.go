@@ -12,7 +12,7 @@ type verdict struct {
 }
 
 // enough is the score from which a clause is an event.
-const enough = 0.77
+const enough = 0.68
 
 // Weights of what speaks for and against an event. Set on our own articles.
 var (
@@ -27,6 +27,7 @@ var (
 const (
 	bonusDated   = 0.38
 	bonusLead    = 0.15
+	bonusSaid    = 0.15 // somebody told it on a day that the text gives
 	bonusNamed   = 0.08
 	malusNegated = 0.2
 	malusQuoted  = 0.35
@@ -46,6 +47,9 @@ func (r *reader) judge(cs []clause, i int) verdict {
 	} else {
 		v.score = r.verbScore(cs, i, v)
 	}
+	if len(v.spoken) > 0 && len(v.times) == 0 && !c.nominal && v.score > 0.4 {
+		v.score += bonusSaid
+	}
 	if c.quoted {
 		v.score -= malusQuoted
 	}
@@ -62,7 +66,7 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 		return 0
 	}
 	factor := tenseFactor[c.group.tense]
-	if c.group.tense == present && (words().is("planned", c.verb, c.particle) && c.inner >= 0 || c.adjective) {
+	if c.group.tense == present && (words().is("planned", c.verb, c.particle) && (c.inner >= 0 || c.light >= 0) || c.adjective) {
 		factor = tenseFactor[future] // "is set to begin"
 	} else if c.group.tense == present && firmDate(v.times) {
 		factor = 0.7 // a schedule, or the present of histories
@@ -155,6 +159,9 @@ func (r *reader) folds(cs []clause, i int) bool {
 }
 
 func relation(c *clause) float64 {
+	if c.group.toBe {
+		return 1
+	}
 	f, ok := relationFactor[c.relation]
 	if !ok {
 		f = 0.6

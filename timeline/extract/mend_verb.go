@@ -10,8 +10,15 @@ import (
 // verb hung below a relative clause, an object lost to a neighbour.
 func mendVerbs(t []syntax.Token, text string, inTime []bool) {
 	for i := range t {
-		if t[i].Tag == "NNS" {
+		switch word := strings.ToLower(text[t[i].Begin:t[i].End]); {
+		case t[i].Tag == "NNS" || t[i].Tag == "NN":
 			mendPlural(t, i)
+		case (word == "last" || word == "first") && t[i].Tag == "JJ" && i+1 < len(t) && strings.HasPrefix(t[i+1].Tag, "VB") && t[i+1].Head == i:
+			t[i].Tag = "RB" // "the presidents last met in May"
+			promote(t, i+1)
+			t[i].Label = "advmod"
+		case strings.HasPrefix(t[i].Tag, "VB") && t[i].Label == "conj" && t[i].Head >= 0 && !strings.HasPrefix(t[t[i].Head].Tag, "VB"):
+			mendConjunct(t, i)
 		}
 	}
 	for i := range t {
@@ -43,14 +50,73 @@ func mendPlural(t []syntax.Token, i int) {
 			noun = k
 		}
 	}
+	intends := inner >= 0 && (l.is("planned", lemma, "") || l.is("possible", lemma, "")) && (t[i].Head < 0 || !anyFinite(t))
 	switch {
-	case noun != i-1:
-	case inner >= 0 && t[i].Head < 0 && (l.is("planned", lemma, "") || l.is("possible", lemma, "")):
+	case intends && noun == i-1 && t[i].Tag == "NNS":
 		t[inner].Label = "xcomp"
 		asVerb(t, i, noun)
-	case strings.HasPrefix(t[i].Label, "nsubj") && t[i].Head > i && l.verbs[lemma].weight >= 0.8 && conjoined(t, i, t[i].Head):
+		promoteToRoot(t, i)
+	case intends && t[i].Tag == "NN" && hasPluralSubject(t, i):
+		t[inner].Label, t[i].Tag = "xcomp", "VBP" // "the makers hope to apply"
+		promoteToRoot(t, i)
+	case noun == i-1 && t[i].Tag == "NNS" && strings.HasPrefix(t[i].Label, "nsubj") && t[i].Head > i && l.verbs[lemma].weight >= 0.8 && conjoined(t, i, t[i].Head):
 		t[i].Label = "conj"
 		asVerb(t, i, noun)
+	}
+}
+
+// anyFinite: the sentence has a finite verb.
+func anyFinite(t []syntax.Token) bool {
+	for _, k := range t {
+		if k.Tag == "VBD" || k.Tag == "VBZ" || k.Tag == "VBP" || k.Tag == "MD" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPluralSubject: a plural noun before i hangs on it as if it were its subject.
+func hasPluralSubject(t []syntax.Token, i int) bool {
+	for k := 0; k < i; k++ {
+		if t[k].Tag == "NNS" && (t[k].Head == i || t[k].Label == "nsubj") {
+			t[k].Head, t[k].Label = i, "nsubj"
+			return true
+		}
+	}
+	return false
+}
+
+// promote puts v, which hangs on h, in the place of h, and h below it.
+func promote(t []syntax.Token, v int) {
+	h := t[v].Head
+	t[v].Head, t[v].Label = t[h].Head, t[h].Label
+	for k := range t {
+		if t[k].Head == h && k != v {
+			t[k].Head = v
+		}
+	}
+	t[h].Head, t[h].Label = v, "dep"
+}
+
+// promoteToRoot makes v the root, and the root before it a loose part of it.
+func promoteToRoot(t []syntax.Token, v int) {
+	for k := range t {
+		if t[k].Head < 0 && k != v {
+			t[k].Head, t[k].Label = v, "dep"
+		}
+	}
+	t[v].Head, t[v].Label = -1, "root"
+}
+
+// mendConjunct: a verb is coordinated with a verb: the last one before it that is no participle of a noun.
+func mendConjunct(t []syntax.Token, v int) {
+	for k := v - 1; k >= 0; k-- {
+		if (t[k].Tag == "VBD" || t[k].Tag == "VBZ" || t[k].Tag == "VBP" || t[k].Tag == "VBN" && t[k].Label != "amod" && t[k].Label != "acl") && !strings.HasPrefix(t[k].Label, "aux") && t[k].Label != "cop" {
+			if !below(t, k, v) {
+				t[v].Head = k
+			}
+			return
+		}
 	}
 }
 
