@@ -2,10 +2,8 @@ package storage
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"math"
-	"slices"
 	"time"
 
 	"dateline/timeline"
@@ -150,19 +148,6 @@ func notThere(e *timeline.Event, source timeline.ID) error {
 	return fmt.Errorf("the event %q quotes the article %s, which is not in the library: %w", e.Title, source, ErrNotFound)
 }
 
-// isTrashed reports whether a source is hidden. The answers of one transaction are kept: dropping comes first in a Change.
-func (s *recorder) isTrashed(source int64) (bool, error) {
-	if is, ok := s.trashed[source]; ok || source == 0 {
-		return is, nil
-	}
-	is, err := s.has("SELECT 1 FROM source WHERE number = ? AND trashed", source)
-	if s.trashed == nil {
-		s.trashed = map[int64]bool{}
-	}
-	s.trashed[source] = is
-	return is, err
-}
-
 // replace turns old into e with another origin perhaps, and records the way back.
 func (s *recorder) replace(old *stored, e *timeline.Event, origin int64) error {
 	back, differs := difference(&old.Event, e)
@@ -229,174 +214,4 @@ func (s *recorder) publish(id timeline.ID, p timeline.Published) error {
 		return err
 	}
 	return s.setPublished(source, p)
-}
-
-// drop hides an article with the events that only it reports. Those that other articles report too lose its quotes.
-func (s *recorder) drop(id timeline.ID) error {
-	source, err := s.sourceNumber(s.ctx, id)
-	if err != nil {
-		return err
-	}
-	if hidden, err := s.isTrashed(source); err != nil || hidden || source == 0 {
-		return err
-	}
-	if err := s.begin(); err != nil {
-		return err
-	}
-	if err := s.separate(source, id); err != nil {
-		return err
-	}
-	if err := s.exec("INSERT INTO step_source (step, source, role) VALUES (?, ?, 'drop')", s.number, source); err != nil {
-		return err
-	}
-	s.trashed[source], s.changed = true, true
-	return s.exec("UPDATE source SET trashed = 1 WHERE number = ?", source)
-}
-
-// reported finds what an article reports or has brought.
-const reported = "SELECT event FROM quote WHERE source = ?1 UNION SELECT number FROM event INDEXED BY event_brief WHERE origin = ?1"
-
-// separate takes the quotes of an article from the events that other articles report too; the others get it as their
-// origin, with which they are hidden.
-func (s *recorder) separate(source int64, id timeline.ID) error {
-	numbers, err := s.numbers(s.ctx, reported, source)
-	if err != nil {
-		return err
-	}
-	for chunk := range slices.Chunk(numbers, firstChunk) {
-		events, err := load(s.ctx, s.link, chunk)
-		if err != nil {
-			return err
-		}
-		for i := range events {
-			if err := s.separateEvent(&events[i], source, id); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-func (s *recorder) separateEvent(old *stored, source int64, id timeline.ID) error {
-	e, origin := old.Event, old.origin
-	e.Quotes = slices.DeleteFunc(slices.Clone(old.Quotes), func(q timeline.Quote) bool { return q.Source == id })
-	first, err := s.firstSource(&e)
-	switch {
-	case err != nil:
-		return err
-	case first == 0:
-		e, origin = old.Event, source
-	case origin == source:
-		origin = first
-	}
-	return s.replace(old, &e, origin)
-}
-
-// current gives the event of an ID as it is, nil when there is none. One that is hidden with its article is there.
-func (w *work) current(id timeline.ID) (*stored, error) {
-	number, err := w.number(w.ctx, "SELECT number FROM event WHERE id = ?", id)
-	if err != nil || number == 0 {
-		return nil, err
-	}
-	all, err := load(w.ctx, w.link, []int64{number})
-	if err != nil || len(all) == 0 {
-		return nil, err
-	}
-	return &all[0], nil
-}
-
-// image is all of an event, for bringing it back.
-func (w *work) image(e *stored) (patch, error) {
-	p := whole(&e.Event)
-	origin, err := w.originOf(e)
-	p.Origin = &origin
-	return p, err
-}
-
-// originOf is the ID of the source that an event came with, 0 for none.
-func (w *work) originOf(e *stored) (timeline.ID, error) {
-	if e.origin == 0 {
-		return 0, nil
-	}
-	id, err := w.number(context.Background(), "SELECT id FROM source WHERE number = ?", e.origin)
-	return timeline.ID(id), err
-}
-
-// insertEvent adds an event.
-func (w *work) insertEvent(e *timeline.Event, origin int64) error {
-	w.changed = true
-	number, err := w.number(w.ctx, "UPDATE library SET last_event = last_event + 1 RETURNING last_event")
-	if err != nil {
-		return err
-	}
-	s, err := w.prepare(insertEvent)
-	if err != nil {
-		return err
-	}
-	if err := step(context.Background(), s, appendEvent(bind(nil, number, e.ID), e, origin), nil); err != nil {
-		return err
-	}
-	if err := w.insertQuotes(number, e); err != nil {
-		return err
-	}
-	return w.indexWords(number, e)
-}
-
-// replaceEvent turns old into e. Quotes and the search index are only touched when they change.
-func (w *work) replaceEvent(old *stored, e *timeline.Event, origin int64) error {
-	w.changed = true
-	s, err := w.prepare(updateEvent)
-	if err != nil {
-		return err
-	}
-	if err := step(context.Background(), s, bind(appendEvent(nil, e, origin), old.number), nil); err != nil {
-		return err
-	}
-	d, _ := difference(&old.Event, e)
-	if d.Quotes != nil {
-		if err := w.exec("DELETE FROM quote WHERE event = ?", old.number); err != nil {
-			return err
-		}
-		if err := w.insertQuotes(old.number, e); err != nil {
-			return err
-		}
-	}
-	if d.Title == nil && d.Participants == nil && d.Place == nil && d.Notes == nil && d.Quotes == nil {
-		return nil
-	}
-	return w.indexWords(old.number, e)
-}
-
-func (w *work) deleteEvent(e *stored) error {
-	w.changed = true
-	if err := w.exec("DELETE FROM event WHERE number = ?", e.number); err != nil {
-		return err
-	}
-	return w.forgetWords(e.number)
-}
-
-func (w *work) published(source int64) (timeline.Published, error) {
-	d, err := w.text(w.ctx, "SELECT published FROM source WHERE number = ?", source)
-	if err != nil {
-		return timeline.Published{}, err
-	}
-	evidence, err := w.text(w.ctx, "SELECT evidence FROM source WHERE number = ?", source)
-	return timeline.Published{Date: date(d), Evidence: evidence}, err
-}
-
-func (w *work) setPublished(source int64, p timeline.Published) error {
-	w.changed = true
-	return w.exec("UPDATE source SET published = ?, evidence = ? WHERE number = ?", p.Date.String(), clean(p.Evidence), source)
-}
-
-// publishedText and parsePublished keep a publication date in a step.
-func publishedText(p timeline.Published) string {
-	b, _ := json.Marshal([]string{p.Date.String(), p.Evidence})
-	return string(b)
-}
-
-func parsePublished(text string) (p timeline.Published, err error) {
-	var parts [2]string
-	err = json.Unmarshal([]byte(text), &parts)
-	return timeline.Published{Date: date(parts[0]), Evidence: parts[1]}, err
 }

@@ -3,13 +3,10 @@ package storage
 import (
 	"context"
 	"database/sql/driver"
-	"fmt"
 	"io"
 	"net/url"
 	"path/filepath"
 	"strings"
-
-	"dateline/timeline"
 
 	sqlite3 "github.com/mattn/go-sqlite3"
 )
@@ -130,27 +127,6 @@ func step(ctx context.Context, s driver.StmtQueryContext, args []driver.NamedVal
 	}
 }
 
-// bind appends args as the driver wants them. Identifiers keep their 64 bits as a signed number.
-func bind(to []driver.NamedValue, args ...any) []driver.NamedValue {
-	for _, a := range args {
-		var v driver.Value
-		switch a := a.(type) {
-		case nil, int64, float64, bool, string, []byte:
-			v = a
-		case int:
-			v = int64(a)
-		case timeline.ID:
-			v = int64(a)
-		case timeline.Instant:
-			v = int64(a)
-		default:
-			panic(fmt.Sprintf("storage: %T cannot be bound", a))
-		}
-		to = append(to, driver.NamedValue{Ordinal: len(to) + 1, Value: v})
-	}
-	return to
-}
-
 // number gives the first value of the first row as an integer, 0 when there is none.
 func (k *link) number(ctx context.Context, query string, args ...any) (n int64, err error) {
 	err = k.rows(ctx, query, args, func(v []driver.Value) error {
@@ -168,45 +144,3 @@ func (k *link) text(ctx context.Context, query string, args ...any) (s string, e
 	})
 	return s, err
 }
-
-// integer, float and str read a value of any type: a damaged file may hold another than the schema says.
-func integer(v driver.Value) int64 {
-	switch v := v.(type) {
-	case int64:
-		return v
-	case float64:
-		return int64(v)
-	}
-	return 0
-}
-
-func float(v driver.Value) float64 {
-	switch v := v.(type) {
-	case int64:
-		return float64(v)
-	case float64:
-		return v
-	}
-	return 0
-}
-
-func str(v driver.Value) string {
-	switch v := v.(type) {
-	case string:
-		return v
-	case []byte:
-		return string(v)
-	}
-	return ""
-}
-
-// row reads columns from left to right.
-type row struct {
-	v []driver.Value
-	i int
-}
-
-func (r *row) next() driver.Value { r.i++; return r.v[r.i-1] }
-func (r *row) int() int64         { return integer(r.next()) }
-func (r *row) float() float64     { return float(r.next()) }
-func (r *row) str() string        { return str(r.next()) }

@@ -81,7 +81,7 @@ func (l *Library) numbersOf(ctx context.Context, k *link, q timeline.Query) (num
 		numbers, err = k.numbers(ctx, during, q.During.Start, q.During.End, few+1)
 		scan = len(numbers) > few
 	case q.Participant != "":
-		numbers, err = k.numbers(ctx, "SELECT number FROM event WHERE participants LIKE '%' || ? || '%'", q.Participant)
+		numbers, err = l.ofParticipant(ctx, k, q.Participant)
 	default:
 		scan = true
 	}

@@ -167,21 +167,35 @@ func (t term) in(text []string) bool {
 	return false
 }
 
-// find gives the numbers of the events that s finds, in ascending order but for those that wait for the index.
-func (s search) find(ctx context.Context, k *link, indexed bool) (numbers []int64, err error) {
+// find gives the numbers of the events that s finds.
+func (s search) find(ctx context.Context, k *link, indexed bool) ([]int64, error) {
 	if !indexed {
 		return s.look(ctx, k, "")
 	}
-	err = k.rows(ctx, "SELECT rowid FROM event_words WHERE event_words MATCH ? AND rowid NOT IN unsearched",
-		[]any{s.match()}, func(v []driver.Value) error {
-			numbers = append(numbers, integer(v[0]))
-			return nil
-		})
+	const match = "SELECT rowid FROM event_words WHERE event_words MATCH ?"
+	waiting, err := k.has("SELECT 1 FROM unsearched LIMIT 1")
 	if err != nil {
 		return nil, err
 	}
-	waiting, err := s.look(ctx, k, "WHERE number IN unsearched")
-	return append(numbers, waiting...), err
+	if !waiting {
+		return k.numbers(ctx, match, s.match())
+	}
+	numbers, err := k.numbers(ctx, match+" AND rowid NOT IN unsearched", s.match())
+	if err != nil {
+		return nil, err
+	}
+	others, err := s.look(ctx, k, "WHERE number IN unsearched")
+	return append(numbers, others...), err
+}
+
+// ofParticipant finds events that may have a participant of that name, and perhaps some more.
+func (l *Library) ofParticipant(ctx context.Context, k *link, name string) ([]int64, error) {
+	tokens := tokenise(name)
+	if !l.words || len(tokens) == 0 {
+		return k.numbers(ctx, "SELECT number FROM event WHERE participants LIKE '%' || ? || '%'", name)
+	}
+	return k.numbers(ctx, "SELECT rowid FROM event_words WHERE event_words MATCH ? UNION SELECT event FROM unsearched",
+		"participants : "+search{{tokens, true}}.match())
 }
 
 // look reads the texts of events one by one.

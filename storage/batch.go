@@ -1,0 +1,102 @@
+package storage
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+
+	"dateline/timeline"
+)
+
+// An Entry is one article with all that was read from it.
+type Entry struct {
+	Source  timeline.Source
+	Reading []byte // an opaque value, kept so that the source can be dated again
+	Events  []timeline.Event
+}
+
+// Add keeps an article and all that was read from it in one transaction, a step of undo of its own. added is
+// false, and nothing changes, when the library already has the source. Events that the
+// library already has stay as they are.
+func (l *Library) Add(ctx context.Context, e Entry) (added bool, err error) {
+	return l.Batch("").Add(ctx, e)
+}
+
+// A Batch makes the articles of one import one step of undo, although each is kept by itself as soon as
+// it is added. It is for one goroutine at a time.
+type Batch struct {
+	l     *Library
+	name  string
+	step  int64
+	count int
+}
+
+// Batch begins an import. name says what it does: "Import 12 files"; when it is "", the step names
+// its article or counts its articles.
+func (l *Library) Batch(name string) *Batch { return &Batch{l: l, name: name} }
+
+// Add is Library.Add within the step of b. When another change came in between, a new step begins, so that undo
+// goes back in the order in which things were done.
+func (b *Batch) Add(ctx context.Context, e Entry) (added bool, err error) {
+	number, count := b.step, b.count
+	err = b.l.write(ctx, "keep an article", func(w *work) error {
+		number, count = b.step, b.count
+		known, err := w.sourceNumber(ctx, e.Source.ID)
+		if err != nil {
+			return err
+		}
+		if known != 0 {
+			if hidden, err := w.has("SELECT 1 FROM source WHERE number = ? AND trashed", known); err != nil || !hidden {
+				return err
+			}
+		}
+		if number, count, err = w.importStep(b, &e); err != nil {
+			return err
+		}
+		added, w.changed = true, true
+		return w.bring(&e, number)
+	})
+	if err != nil || !added {
+		return false, err
+	}
+	b.step, b.count = number, count
+	return true, nil
+}
+
+// importStep finds or makes the step that e belongs to.
+func (w *work) importStep(b *Batch, e *Entry) (number int64, count int, err error) {
+	last, err := w.number(w.ctx, "SELECT max(number) FROM step")
+	if err != nil {
+		return 0, 0, err
+	}
+	if b.step != 0 && last == b.step {
+		undone, err := w.has("SELECT 1 FROM step WHERE number = ? AND undone", b.step)
+		if err != nil {
+			return 0, 0, err
+		}
+		if !undone {
+			name := cmp.Or(b.name, fmt.Sprintf("Import %d articles", b.count+1))
+			return b.step, b.count + 1, w.exec("UPDATE step SET name = ? WHERE number = ?", name, b.step)
+		}
+	}
+	number, err = w.newStep(cmp.Or(b.name, "Import "+cmp.Or(clean(e.Source.Title), "an article")))
+	return number, 1, err
+}
+
+// bring keeps the article of e as part of a step. One that was dropped before comes back as it was.
+func (w *work) bring(e *Entry, step int64) error {
+	source, err := w.sourceNumber(w.ctx, e.Source.ID)
+	if err != nil {
+		return err
+	}
+	if source != 0 {
+		if err := w.exec("UPDATE source SET trashed = 0 WHERE number = ?", source); err != nil {
+			return err
+		}
+	} else if source, err = w.insertSource(e); err != nil {
+		return err
+	} else if err := w.insertEvents(e, source); err != nil {
+		return err
+	}
+	return w.exec("INSERT INTO step_source (step, source, role) VALUES (?, ?, 'import')", step, source)
+}
