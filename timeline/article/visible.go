@@ -33,7 +33,7 @@ const nearAfter, nearBefore = 700, 250
 // visibleDates walks over what a reader sees and gives the dates near the
 // headline.
 func visibleDates(doc *html.Node, title string, dayFirst bool) []candidate {
-	w := dateWalker{title: strings.ToLower(clip(title, 60)), dayFirst: dayFirst, headline: -1}
+	w := dateWalker{title: strings.ToLower(clip(title, 60)), dayFirst: dayFirst, headline: -1, names: map[string]nameKind{}}
 	w.node(doc, false, false)
 	var all []candidate
 	for _, d := range w.found {
@@ -69,6 +69,19 @@ type dateWalker struct {
 	read     int // bytes of text so far
 	headline int // where the headline ends, -1 before it is found
 	found    []visibleDate
+	names    map[string]nameKind // of classes that came before: pages repeat the same few
+}
+
+// A nameKind is what the class and id of an element say about the dates in it.
+type nameKind struct{ around, dated bool }
+
+func (w *dateWalker) nameKind(names string) nameKind {
+	k, ok := w.names[names]
+	if !ok {
+		k = nameKind{aroundNames.MatchString(names), datedNames.MatchString(names)}
+		w.names[names] = k
+	}
+	return k
 }
 
 // mostVisible bounds the dates of one page that are weighed.
@@ -80,8 +93,9 @@ func (w *dateWalker) node(n *html.Node, named, aside bool) {
 			return
 		}
 		names := attr(n, "class") + " " + attr(n, "id") + " " + attr(n, "itemprop")
-		aside = aside || aroundNames.MatchString(names) && n.DataAtom != atom.Body && n.DataAtom != atom.Html
-		named = datedNames.MatchString(names) || n.DataAtom == atom.Time
+		kind := w.nameKind(names)
+		aside = aside || kind.around && n.DataAtom != atom.Body && n.DataAtom != atom.Html
+		named = kind.dated || n.DataAtom == atom.Time
 	}
 	if !aside && isLeaf(n) {
 		w.leaf(n, named)
@@ -100,16 +114,22 @@ func isLeaf(n *html.Node) bool {
 	if n.Type != html.ElementNode || n.FirstChild == nil {
 		return false
 	}
-	length := 0
-	for c := range n.Descendants() {
-		if c.Type == html.TextNode {
-			length += len(c.Data)
-		}
-		if length > 2*longestLine || blocks[c.DataAtom] || unread[c.DataAtom] {
-			return false
+	return shortInline(n, 2*longestLine) >= 0
+}
+
+// shortInline gives what is left of a length after the text of n, -1 when the text is longer or holds blocks.
+func shortInline(n *html.Node, left int) int {
+	for c := n.FirstChild; c != nil && left >= 0; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			left -= len(c.Data)
+		case blocks[c.DataAtom] || unread[c.DataAtom]:
+			return -1
+		default:
+			left = shortInline(c, left)
 		}
 	}
-	return true
+	return max(left, -1)
 }
 
 func (w *dateWalker) leaf(n *html.Node, named bool) {
