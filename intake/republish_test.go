@@ -3,6 +3,7 @@ package intake
 import (
 	"testing"
 
+	"dateline/storage"
 	"dateline/timeline"
 )
 
@@ -27,4 +28,96 @@ func TestRedated(t *testing.T) {
 	if e := redated(old, read, here); e.Date != old.Date || e.Reasons[0] != "old" || e.Status != timeline.Happened {
 		t.Errorf("an edited date moved: %+v", e)
 	}
+}
+
+// undatedStory has relative dates and says nothing about its own.
+const undatedStory = `Council of Ardmoor closes the old harbour
+
+The council of Ardmoor voted last month to close the old harbour, officials said. The mayor resigned two weeks ago. Ships will use the new basin next year.
+
+The harbour was built in 1822.
+`
+
+func TestRepublish(t *testing.T) {
+	l, r := open(t), reader(t)
+	entries, err := r.Bytes(t.Context(), "a.txt", []byte(undatedStory), timeline.Date{})
+	if err != nil || len(entries) != 1 || len(entries[0].Events) < 3 {
+		t.Fatalf("got %d entries, %v", len(entries), err)
+	}
+	if added, err := l.Add(t.Context(), entries[0]); err != nil || !added {
+		t.Fatal(added, err)
+	}
+	id := entries[0].Source.ID
+	before := dates(t, r, l, id)
+	edited := edit(t, l, id, before)
+
+	day := timeline.DayDate(2019, 5, 20)
+	moved, err := r.Republish(t.Context(), l, id, timeline.Published{Date: day, Evidence: givenEvidence})
+	if err != nil || moved < 2 {
+		t.Fatalf("%d events moved, %v", moved, err)
+	}
+	after := dates(t, r, l, id)
+	if after[edited] != timeline.YearDate(1900) {
+		t.Errorf("the edited date became %s", after[edited])
+	}
+	in2019 := 0
+	for _, d := range after {
+		if d.IsKnown() && timeline.YearDate(2019).Begins().Overlaps(d.Begins()) && !d.Begins().IsOpen() {
+			in2019++
+		}
+	}
+	if in2019 < 2 {
+		t.Errorf("the relative events are at %v", after)
+	}
+	if src, _, err := l.Source(t.Context(), id); err != nil || src.Published.Date != day {
+		t.Errorf("the source says %v, %v", src.Published, err)
+	}
+	if _, err := l.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for id, d := range dates(t, r, l, id) {
+		if id != edited && d != before[id] {
+			t.Errorf("after undo an event is at %s, was at %s", d, before[id])
+		}
+	}
+	if moved, err := r.Republish(t.Context(), l, id, timeline.Published{}); err != nil || moved != 0 {
+		t.Errorf("taking away a date that is not there moves %d events, %v", moved, err)
+	}
+}
+
+func TestRepublishNothing(t *testing.T) {
+	if _, err := reader(t).Republish(t.Context(), open(t), 12345, timeline.Published{}); err == nil {
+		t.Error("a source that is not there is dated without an error")
+	}
+}
+
+// dates gives the dates of the events of a source.
+func dates(t *testing.T, r *Reader, l *storage.Library, source timeline.ID) map[timeline.ID]timeline.Date {
+	t.Helper()
+	all, err := eventsOf(t.Context(), l, source)
+	if err != nil || len(all) == 0 {
+		t.Fatal(len(all), err)
+	}
+	found := map[timeline.ID]timeline.Date{}
+	for id, e := range all {
+		found[id] = e.Date
+	}
+	return found
+}
+
+// edit sets the date of one event of a source by hand.
+func edit(t *testing.T, l *storage.Library, source timeline.ID, all map[timeline.ID]timeline.Date) timeline.ID {
+	t.Helper()
+	for id := range all {
+		e, err := l.Event(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e.Date, e.Edited = timeline.YearDate(1900), timeline.FieldDate
+		if err := l.Apply(t.Context(), storage.Change{Name: "Edit", Save: []timeline.Event{e}}); err != nil {
+			t.Fatal(err)
+		}
+		return id
+	}
+	return 0
 }

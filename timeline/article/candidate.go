@@ -37,6 +37,9 @@ var weights = [...]float64{inLinked: 3, inMeta: 3, inHeadline: 2, inDateline: 2,
 // are: nearly as much as for its own, so that any local witness decides.
 const shifted = 0.9
 
+// coarseShare is how much a month or a year weighs against a day from the same witness.
+const coarseShare = 0.5
+
 // A candidate is a possible date of publication.
 type candidate struct {
 	stamp
@@ -84,6 +87,15 @@ func scores(all []candidate) map[timeline.Date]float64 {
 		votes[v] = max(votes[v], weights[w]*share)
 	}
 	for _, c := range all {
+		if c.date.Grain() > timeline.GrainDay { // a month speaks for every day in it that somebody else names
+			add(c.date, c.witness, coarseShare)
+			for _, o := range all {
+				if o.date.Grain() == timeline.GrainDay && c.date.Begins().Covers(o.date.Begins()) {
+					add(o.date, c.witness, coarseShare)
+				}
+			}
+			continue
+		}
 		add(c.date, c.witness, 1)
 		if c.universal && c.hour < 13 {
 			add(neighbour(c.date, -1), c.witness, shifted)

@@ -2,8 +2,9 @@ package article
 
 import "strings"
 
-// finish fills in what every kind leaves open and holds the fields to one line.
+// finish fills in what every kind leaves open and holds the fields to one line, and all to UTF-8.
 func finish(a Article) Article {
+	a.Text = strings.ToValidUTF8(a.Text, "\uFFFD")
 	a.Title = shorten(strings.ToValidUTF8(a.Title, ""), longestTitle)
 	a.Byline = shorten(strings.ToValidUTF8(a.Byline, ""), longestTitle)
 	a.Publisher = shorten(strings.ToValidUTF8(a.Publisher, ""), longestTitle)

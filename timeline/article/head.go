@@ -74,6 +74,7 @@ var (
 	labelled  = regexp.MustCompile(`(?i)^[\W_]*(?:date|datum|fecha|data|` + labelWords + `)\b`)
 	frontLine = regexp.MustCompile(`(?i)^(title|headline|author|authors|byline|publisher|source|site|url|link|canonical|address)\s*:\s*(.+)$`)
 	byLine    = regexp.MustCompile(`^(?i:by|von|par|por|di|door)[ :]\s*(\p{Lu}[\pL.'’-]+(?:\s+(?:de|van|von|der|al|el|la|le|bin|and|und|et|y|e|\p{Lu}[\pL.'’-]*)){1,7})`)
+	sentences = regexp.MustCompile(`\pL{3}[.!?] \p{Lu}`)
 	webPage   = regexp.MustCompile(`^https?://\S+$`)
 )
 
@@ -149,6 +150,9 @@ func headlineScore(line string) int {
 	}
 	if separators(line) > 1 {
 		score -= 25 // the trail to the page: "News - Local - Name"
+	}
+	if sentences.MatchString(line) {
+		score -= 25 // headlines are one sentence
 	}
 	if strings.HasSuffix(line, ".") || strings.HasSuffix(line, ":") {
 		score -= 10

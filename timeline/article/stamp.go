@@ -88,6 +88,9 @@ func parseStamp(s string, dayFirst bool) (stamp, bool) {
 	if hit, ok := epochStamp(s); ok {
 		return hit, true
 	}
+	if hit, ok := coarseStamp(s); ok {
+		return hit, true
+	}
 	return looseStamp(s)
 }
 
@@ -179,6 +182,20 @@ func (s stamp) at(hour, zone string) stamp {
 		s.universal = zone == "Z" || zone == "UTC" || zone == "GMT" || strings.Trim(zone, "+-0:") == "" && zone != ""
 	}
 	return s
+}
+
+var coarsePattern = regexp.MustCompile(`^(\d{4})(?:[-/.](\d{1,2}))?$`)
+
+// coarseStamp reads a year, or a month of a year, as books and journals give it.
+func coarseStamp(s string) (stamp, bool) {
+	m := coarsePattern.FindStringSubmatch(s)
+	if m == nil || !isDay(number(m[1]), max(number(m[2]), 1), 1) {
+		return stamp{}, false
+	}
+	if m[2] == "" {
+		return stamp{date: timeline.YearDate(int64(number(m[1]))), hour: -1}, true
+	}
+	return stamp{date: timeline.MonthDate(int64(number(m[1])), number(m[2])), hour: -1}, true
 }
 
 var epochPattern = regexp.MustCompile(`^(\d{10})(\d{3})?$`)
