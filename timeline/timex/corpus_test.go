@@ -124,3 +124,7 @@ func TestEnglishExpressions(t *testing.T) { testExpressions(t, "en", 1500) }
 func TestGermanExpressions(t *testing.T) { testExpressions(t, "de", 300) }
 
 func TestGermanNegatives(t *testing.T) { testNegatives(t, "de", 40) }
+
+func TestFrenchExpressions(t *testing.T) { testExpressions(t, "fr", 300) }
+
+func TestFrenchNegatives(t *testing.T) { testNegatives(t, "fr", 40) }

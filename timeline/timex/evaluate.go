@@ -34,9 +34,9 @@ func operators() map[string]func(*evaluator, Meaning) when {
 		"That":        (*evaluator).that,
 		"The":         (*evaluator).that,
 		"Last":        func(e *evaluator, m Meaning) when { return e.relative(m.arg(0), -1) },
-		"Previous":    func(e *evaluator, m Meaning) when { return e.relative(m.arg(0), -1) },
+		"Previous":    func(e *evaluator, m Meaning) when { return e.relative(m.arg(0), -steps(m)) },
 		"Next":        func(e *evaluator, m Meaning) when { return e.relative(m.arg(0), 1) },
-		"Following":   func(e *evaluator, m Meaning) when { return e.relative(m.arg(0), 1) },
+		"Following":   func(e *evaluator, m Meaning) when { return e.relative(m.arg(0), steps(m)) },
 		"Recent":      (*evaluator).recent,
 		"Coming":      (*evaluator).coming,
 		"Near":        (*evaluator).near,
@@ -74,6 +74,9 @@ func operators() map[string]func(*evaluator, Meaning) when {
 		"Weekof":     func(e *evaluator, m Meaning) when { return e.weekOf(m) },
 	}
 }
+
+// steps is the second argument of Following(Day,2), 1 without it.
+func steps(m Meaning) int { return int(min(max(m.arg(1).int(), 1), 100)) }
 
 // eval gives what m means; the zero when for what is no time.
 func (e *evaluator) eval(m Meaning) when {

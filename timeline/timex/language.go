@@ -18,6 +18,7 @@ type table struct {
 	decimal      byte              // the decimal mark
 	monthFirst   bool              // 5/6/2020 is May 6
 	capitalNouns bool              // every noun has a capital: a capital says nothing about names
+	vigesimal    bool              // quatre-vingt-dix is ninety
 	ordinalDot   bool              // 3. Mai: a stop after digits ends no sentence
 	elides       bool              // l'an, d'octobre
 	numbers      func() string     // further lines for words, for number words built by rule
@@ -95,6 +96,7 @@ type language struct {
 // languages are compiled when first asked for.
 var languages = map[string]func() *language{
 	"en": sync.OnceValue(func() *language { return compile(english) }),
+	"fr": sync.OnceValue(func() *language { return compile(french) }),
 	"de": sync.OnceValue(func() *language { return compile(german) }),
 }
 

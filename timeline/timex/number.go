@@ -50,6 +50,10 @@ func (l *language) spelled(tokens []token, i int) (token, int) {
 				if part > maxNumber {
 					goto done
 				}
+			} else if l.vigesimal && v == 20 && last == 4 {
+				part += 76
+			} else if l.vigesimal && j > i && last >= 10 && last%10 == 0 && v < 20 {
+				part += v
 			} else if j > i && (last < 20 || last < 100 && v >= 10) {
 				ordinal = false
 				goto done // "twenty thirty", "five six"

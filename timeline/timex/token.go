@@ -273,7 +273,7 @@ func (s *scanner) joined(end int) int {
 	case len(s.text)-end > 3 && s.text[end:end+3] == "’":
 		size = 3
 	}
-	if size == 0 || end+size >= len(s.text) || !isLetter(s.text[end+size]) {
+	if size == 0 || end+size >= len(s.text) || !isLetter(s.text[end+size]) && s.text[end+size] < utf8.RuneSelf {
 		return end
 	}
 	length := len(s.key)
