@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"strings"
 
 	"dateline/timeline"
 )
@@ -49,16 +50,27 @@ func (w *Words) stretch(a, b timeline.Instant, g timeline.Grain) string {
 	c, d := a.Civil(), b.Civil()
 	last := w.moment(b, g)
 	switch {
-	case g > timeline.GrainMonth || c.Year != d.Year || c.Year < -9999:
+	case g >= timeline.GrainHalf || c.Year < -9999:
+		return joinYears(w.moment(a, g), last)
+	case c.Year != d.Year:
 		return w.moment(a, g) + " – " + last
 	case g > timeline.GrainDay:
 		return w.ShortMonths[c.Month-1] + " – " + last
 	case g < timeline.GrainDay && c.Month == d.Month && c.Day == d.Day:
-		return w.moment(a, g) + " – " + clock(d)
+		return w.moment(a, g) + " – " + clock(d, g)
 	case c.Month == d.Month:
 		return fmt.Sprintf("%d–%s", c.Day, w.moment(b, timeline.GrainDay))
 	}
 	return fmt.Sprintf(w.ShortDay, c.Day, w.ShortMonths[c.Month-1]) + " – " + w.moment(b, timeline.GrainDay)
+}
+
+// joinYears makes "264 BCE" and "146 BCE" one, "264–146 BCE".
+func joinYears(a, b string) string {
+	number, unit, _ := strings.Cut(a, " ")
+	if _, other, _ := strings.Cut(b, " "); unit == other {
+		return number + "–" + b
+	}
+	return a + " – " + b
 }
 
 // moment tells the unit of grain g in which t lies.
@@ -66,8 +78,8 @@ func (w *Words) moment(t timeline.Instant, g timeline.Grain) string {
 	c := t.Civil()
 	year := w.year(c.Year, 1)
 	switch {
-	case c.Year < -9999:
-		return w.year(c.Year, ageStep(c.Year))
+	case c.Year < -9999: // as it is written: Y-66000000 is 66 Ma, whatever the year is today
+		return w.age(-c.Year, ageStep(-c.Year))
 	case g == timeline.GrainDecade && c.Year > 0:
 		return fmt.Sprintf(w.Decade, c.Year-c.Year%10)
 	case g >= timeline.GrainHalf:
@@ -77,20 +89,23 @@ func (w *Words) moment(t timeline.Instant, g timeline.Grain) string {
 	case g >= timeline.GrainDay || g == timeline.GrainNone:
 		return fmt.Sprintf(w.Day, c.Day, w.ShortMonths[c.Month-1], year)
 	}
-	return fmt.Sprintf(w.Day, c.Day, w.ShortMonths[c.Month-1], year) + ", " + clock(c)
+	return fmt.Sprintf(w.Day, c.Day, w.ShortMonths[c.Month-1], year) + ", " + clock(c, g)
 }
 
-func clock(c timeline.Civil) string {
-	if c.Second != 0 {
+func clock(c timeline.Civil, g timeline.Grain) string {
+	switch g {
+	case timeline.GrainSecond:
 		return fmt.Sprintf("%02d:%02d:%02d", c.Hour, c.Minute, c.Second)
+	case timeline.GrainHour:
+		return fmt.Sprintf("%02d:00", c.Hour)
 	}
 	return fmt.Sprintf("%02d:%02d", c.Hour, c.Minute)
 }
 
-// ageStep is a precision that suits an age nobody knows to the year: three digits.
-func ageStep(year int64) int64 {
-	step := int64(1)
-	for age := agesBefore - year; age >= 1000; age /= 10 {
+// ageStep is how exactly an age in years is told: as its own zeros say, to three digits at most.
+func ageStep(age int64) int64 {
+	step, unit := int64(1), int64(English.unitOf(age))
+	for age%(step*10) == 0 && step < unit || age >= 1000*step {
 		step *= 10
 	}
 	return step

@@ -77,9 +77,9 @@ func (p *painter) drawItem(track *row, en *entry) {
 // inkOf tells status by the outline and review by the strength.
 func (p *painter) inkOf(e *timeline.Brief, l look, dot bool) itemInk {
 	c, paper := l.color, p.ink.paper
-	share, line := .42, 1.0
+	share, line := .46, 1.0
 	if e.Review != timeline.Accepted {
-		share, line = .22, .6
+		share, line = .25, .6
 	}
 	k := itemInk{fill: mix(paper, c, share), stroke: mix(paper, c, line), width: 1.2, text: p.ink.text, date: p.ink.muted}
 	if dot {
@@ -188,12 +188,11 @@ func (p *painter) drawSoft(it *item, s scene.Shape, fadeLeft, fadeRight float64)
 	s.Radius, s.Stroke, s.StrokeWidth = 0, color.NRGBA{}, 0
 	if !it.ink.outline {
 		p.add(s)
-		s.Event = 0
-	} else {
-		body := s
-		body.Fill = color.NRGBA{} // keeps the body clickable
-		p.add(body)
+		return
 	}
+	body := s
+	body.Fill = color.NRGBA{} // to be clicked on
+	p.add(body)
 	for _, y := range [...]float64{s.Y, s.Y + s.H - it.ink.width} { // the outline is its two long edges
 		edge := s
 		edge.Y, edge.H, edge.Fill, edge.Event, edge.Dashed = y, it.ink.width, it.ink.stroke, 0, false

@@ -136,7 +136,6 @@ type used struct {
 	soft, open bool
 	light      bool // not reviewed yet
 	disagree   bool
-	cluster    bool
 }
 
 func (b *sheet) used(span timeline.Span) used {

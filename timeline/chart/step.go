@@ -138,7 +138,7 @@ func (w *Words) year(y, step int64) string {
 		return fmt.Sprintf(w.Future, w.age(y-agesBefore, step))
 	case y <= 0:
 		return fmt.Sprintf("%d %s", 1-y, w.BCE)
-	case y < 1000:
+	case y < 1000, step >= ageSteps:
 		return fmt.Sprintf("%d %s", y, w.CE)
 	}
 	return fmt.Sprint(y)

@@ -32,8 +32,13 @@ func encodeSVG(w *bufio.Writer, s *scene.Scene, faces *typecase) error {
 	if s.Background.A > 0 {
 		fmt.Fprintf(w, `<rect width="100%%" height="100%%"%s/>`+"\n", paintAttribute("fill", s.Background))
 	}
-	for i := range s.Shapes {
-		v.shape(&s.Shapes[i])
+	for i := 0; i < len(s.Shapes); i++ {
+		if i+1 < len(s.Shapes) && follows(&s.Shapes[i], &s.Shapes[i+1]) {
+			v.text(&s.Shapes[i], &s.Shapes[i+1])
+			i++
+		} else {
+			v.shape(&s.Shapes[i])
+		}
 	}
 	_, err = w.WriteString("</svg>\n")
 	return err
@@ -62,7 +67,7 @@ func (v *svgWriter) shape(s *scene.Shape) {
 	case scene.Warning:
 		v.warning(s)
 	case scene.Text:
-		v.text(s)
+		v.text(s, nil)
 	}
 }
 
@@ -157,29 +162,50 @@ func (v *svgWriter) warning(s *scene.Shape) {
 		p(-.06, .22), p(.06, .22), p(.06, .34), p(-.06, .34), fillAttribute(s.Fill))
 }
 
-func (v *svgWriter) text(s *scene.Shape) {
+// follows reports whether the text b goes on after the text a: the date after a title. They are
+// written as one, so that they do not run into each other where the fonts are wider.
+func follows(a, b *scene.Shape) bool {
+	return a.Kind == scene.Text && b.Kind == scene.Text && a.Event != 0 && a.Event == b.Event && a.Y == b.Y &&
+		a.Align == scene.Start && b.Align == scene.Start && b.X >= a.X+a.W && visible(a.Text) != ""
+}
+
+// text writes s, and the text that follows it if there is one.
+func (v *svgWriter) text(s, next *scene.Shape) {
 	text := visible(s.Text)
 	if text == "" {
 		return
 	}
-	v.open("text", "x", s.X, "y", s.Y, "font-size", s.Size)
-	v.w.WriteString(fillAttribute(s.Fill))
-	var class []string
-	if s.Bold {
-		class = append(class, "b")
-	}
-	if s.Struck {
-		class = append(class, "s")
-	}
-	if len(class) > 0 {
-		fmt.Fprintf(v.w, ` class="%s"`, strings.Join(class, " "))
-	}
+	v.open("text", "x", s.X, "y", s.Y)
 	if s.Align != scene.Start {
 		fmt.Fprintf(v.w, ` text-anchor="%s"`, [...]string{scene.Middle: "middle", scene.End: "end"}[s.Align])
 	}
-	v.w.WriteByte('>')
-	xml.EscapeText(v.w, []byte(text))
+	if next == nil {
+		v.letters(s)
+	} else {
+		v.w.WriteString("><tspan")
+		v.letters(s)
+		v.w.WriteString("</tspan>")
+		v.open("tspan", "dx", next.X-s.X-s.W)
+		v.letters(next)
+		v.w.WriteString("</tspan>")
+	}
 	v.w.WriteString("</text>\n")
+}
+
+// letters ends the attributes of an element of text and writes what it says.
+func (v *svgWriter) letters(s *scene.Shape) {
+	v.attribute("font-size", s.Size)
+	v.w.WriteString(fillAttribute(s.Fill))
+	switch {
+	case s.Bold && s.Struck:
+		v.w.WriteString(` class="b s"`)
+	case s.Bold:
+		v.w.WriteString(` class="b"`)
+	case s.Struck:
+		v.w.WriteString(` class="s"`)
+	}
+	v.w.WriteByte('>')
+	xml.EscapeText(v.w, []byte(visible(s.Text)))
 }
 
 // visible leaves out what XML cannot carry.
