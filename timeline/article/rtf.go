@@ -26,14 +26,13 @@ const maxGroups = 2000
 
 // An rtfReader walks through the groups and control words of an RTF file.
 type rtfReader struct {
-	out     strings.Builder
-	bytes   []byte // in the code page, not decoded yet
-	page    encoding.Encoding
-	groups  []rtfGroup
-	group   rtfGroup
-	skip    int    // characters that stand for a Unicode one, for old readers
-	high    uint16 // the first half of a surrogate pair
-	tooDeep bool
+	out    strings.Builder
+	bytes  []byte // in the code page, not decoded yet
+	page   encoding.Encoding
+	groups []rtfGroup
+	group  rtfGroup
+	skip   int    // characters that stand for a Unicode one, for old readers
+	high   uint16 // the first half of a surrogate pair
 }
 
 // An rtfGroup is what closes with a brace.
