@@ -35,6 +35,7 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 		x.signal, x.word = t.signalOf(x)
 		x.clause, x.nominal = t.dates(x, cs)
 		t.mendAttachment(&x, cs)
+		t.nominalUse(&x, cs)
 		out = append(out, x)
 	}
 	return out, next
@@ -272,6 +273,47 @@ func (t *tree) mendAttachment(x *exprAt, cs []clause) {
 			break
 		}
 	}
+}
+
+// nominalUse takes an expression from a verb when the words around it give it to a noun: "the election of Sept. 17",
+// "Shamir, in office since 2009, won", "a day of mourning for Thursday".
+func (t *tree) nominalUse(x *exprAt, cs []clause) {
+	if x.kind == timex.DURATION || x.clause < 0 || cs[x.clause].nominal {
+		return
+	}
+	p := x.first - 1
+	if t.lower(p) == "the" {
+		p--
+	}
+	switch {
+	case t.lower(p) == "of" && p > 0 && t.isNoun(p-1):
+		x.clause, x.nominal = -1, true
+		for k := range cs {
+			if cs[k].head == p-1 {
+				x.clause, x.nominal = k, false
+			}
+		}
+	case x.word == "for" && !words().is("planned", cs[x.clause].verb, "") && cs[x.clause].verb != "call":
+		x.clause, x.nominal = -1, true
+	case t.word(x.last+1) == "," && t.insert(x):
+		x.clause, x.nominal = -1, true
+	}
+}
+
+// insert: between the comma before and the one after the expression stand other nouns, and no verb.
+func (t *tree) insert(x *exprAt) bool {
+	nouns := 0
+	for i := x.first - 1; i > 0; i-- {
+		switch {
+		case t.word(i) == ",":
+			return nouns > 0
+		case t.isVerb(i):
+			return false
+		case t.isNoun(i):
+			nouns++
+		}
+	}
+	return false
 }
 
 // whenClause is the expression right before "when" that clause c explains, -1 for none.

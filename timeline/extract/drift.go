@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"regexp"
+	"strconv"
+
 	"dateline/timeline"
 	"dateline/timeline/timex"
 )
@@ -46,4 +49,40 @@ func drifts(doc timex.Document, values []timex.Value) []offset {
 		}
 	}
 	return out
+}
+
+// period is a TIMEX3 duration of one whole unit: P3W, PT2H.
+var period = regexp.MustCompile(`^P(T?)(\d{1,4})([YMWDHS])$`)
+
+// gap is how far apart two events are, in seconds, that a text puts a duration between: the duration, give or take
+// the looseness with which such units are used. ok is false for what is no plain duration.
+func gap(value string) (lo, hi int64, ok bool) {
+	m := period.FindStringSubmatch(value)
+	if m == nil {
+		return 0, 0, false
+	}
+	n, _ := strconv.ParseInt(m[2], 10, 64)
+	unit, loose := int64(0), int64(0)
+	switch m[1] + m[3] {
+	case "Y":
+		unit, loose = 365*day+day/4, 120*day
+	case "M":
+		unit, loose = 30*day+day/2, 10*day
+	case "W":
+		unit, loose = 7*day, 0
+	case "D":
+		unit, loose = day, 0
+	case "TH":
+		unit, loose = 3600, 1800
+	case "TM":
+		unit, loose = 60, 60
+	default:
+		return 0, 0, false
+	}
+	// the two instants may stand anywhere in their days
+	within := int64(day - 1)
+	if m[1] == "T" {
+		within = 0
+	}
+	return max(0, n*unit-loose-within), n*unit + loose + within, true
 }

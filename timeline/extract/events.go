@@ -143,8 +143,13 @@ func (d *dating) addTime(i int, t Timing) {
 		return
 	}
 	clash := func(c *stn.Clash) { d.conflict(c) }
-	if d.within(d.point(i), s, why, clash) && (t.Signal == On || t.Signal == Since) && !d.explicit[i].IsKnown() {
-		d.explicit[i] = date
+	if old := d.explicit[i]; old.IsKnown() && t.Signal == On && !old.Begins().Overlaps(date.Begins()) {
+		return // of two days in one clause the first is its own
+	}
+	if d.within(d.point(i), s, why, clash) && (t.Signal == On || t.Signal == Since) {
+		if old := d.explicit[i]; !old.IsKnown() || t.Signal == On && old.Begins() != date.Begins() && old.Begins().Covers(date.Begins()) {
+			d.explicit[i] = date // "this year on Wednesday": the narrower one
+		}
 	}
 }
 
@@ -268,14 +273,20 @@ func (d *dating) addLinks(sure int8) {
 			continue
 		}
 		a, b := &d.Mentions[l.From], &d.Mentions[l.To]
-		hi, text := stn.NoUpper, "“"+a.Title+"” comes before “"+b.Title+"” · the text says “"+l.Word+"”"
+		lo, hi, text := int64(0), stn.NoUpper, "“"+a.Title+"” comes before “"+b.Title+"” · the text says “"+l.Word+"”"
 		switch {
 		case l.Same:
 			hi, text = 0, "“"+a.Title+"” is at the time of “"+b.Title+"” · the text says “"+l.Word+"”"
 		case l.Sure == sureTense:
 			text = "“" + a.Title + "” comes before “" + b.Title + "” · told in the pluperfect"
 		}
-		if c := d.net.Constrain(d.point(l.From), d.point(l.To), 0, hi, d.say(text)); c != nil && sure == sureSignal && !l.Same {
+		if l.Period >= 0 && l.Period < len(d.values) {
+			if a, b, ok := gap(d.values[l.Period].Value); ok {
+				lo, hi = a, b
+				text = "“" + d.Texts[l.Period] + " " + l.Word + "” lies between “" + d.Mentions[l.From].Title + "” and “" + d.Mentions[l.To].Title + "”"
+			}
+		}
+		if c := d.net.Constrain(d.point(l.From), d.point(l.To), lo, hi, d.say(text)); c != nil && sure == sureSignal && !l.Same {
 			d.conflict(c)
 		}
 	}

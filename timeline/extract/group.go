@@ -137,7 +137,7 @@ func (g *group) decide(t *tree, chain []int) {
 	switch {
 	case g.infinitive && g.modal == "" && finite == "":
 		g.tense = timeless
-	case g.infinitive && beForm[finite] && tag == "VB": // "are to meet"
+	case g.infinitive && beForm[finite] && finite != "be" && finite != "been" && (tag == "VB" || g.passive && t.lower(g.verb-1) == "be"): // "are to meet"
 		g.tense, g.toBe = future, true
 	}
 }

@@ -246,6 +246,9 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 	if c.light >= 0 {
 		out = append(out, r.ownTimes(c.t, c.light)...)
 	}
+	if k := eventSubject(cs, i); k >= 0 && len(out) == 0 {
+		out = r.ownTimes(c.t, k) // "the earthquake of 1972 cracked two locks"
+	}
 	if c.inner >= 0 && cs[c.inner].relation == "xcomp" && r.folds(cs, i) {
 		inner := r.ownTimes(c.t, c.inner)
 		if len(out) == 0 {
@@ -268,6 +271,16 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 		}
 	}
 	return out
+}
+
+// eventSubject is the clause of the event noun that is the subject of verb i, -1 when the subject is none.
+func eventSubject(cs []clause, i int) int {
+	for k := range cs {
+		if l := cs[k].t.Tokens[cs[k].head].Label; cs[k].nominal && cs[k].t.Tokens[cs[k].head].Head == cs[i].head && (l == "nsubj" || l == "nsubj:pass") {
+			return k
+		}
+	}
+	return -1
 }
 
 // ownTimes are the expressions tied to clause i itself.

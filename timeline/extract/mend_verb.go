@@ -9,6 +9,17 @@ import (
 // mendVerbs repairs what a greedy parser does to verbs: a plural noun that is the verb of its sentence, a main
 // verb hung below a relative clause, an object lost to a neighbour.
 func mendVerbs(t []syntax.Token, text string, inTime []bool) {
+	mendOpening(t, text)
+	for i := range t {
+		if t[i].Tag == "VBN" && t[i].Label == "amod" {
+			mendAdjective(t, i)
+		}
+	}
+	for i := range t {
+		if t[i].Tag == "VBN" && t[i].Head < 0 {
+			mendReduced(t, i)
+		}
+	}
 	for i := range t {
 		switch word := strings.ToLower(text[t[i].Begin:t[i].End]); {
 		case t[i].Tag == "NNS" || t[i].Tag == "NN":
@@ -190,4 +201,99 @@ func mendObject(t []syntax.Token, text string, v int, inTime []bool) {
 		return
 	}
 	t[head].Head, t[head].Label = v, "obj"
+}
+
+// mendOpening: an unknown word that opens a sentence right before its verb is the subject, not an adverb.
+func mendOpening(t []syntax.Token, text string) {
+	if len(t) < 3 || !odd[t[0].Tag] {
+		return
+	}
+	word := strings.ToLower(text[t[0].Begin:t[0].End])
+	next := t[1].Tag
+	if strings.HasSuffix(word, "ly") || openers[word] || !capital(text[t[0].Begin:t[0].End]) || next != "VBD" && next != "MD" && next != "VBZ" && !(next == "VBN" && t[1].Head < 0) {
+		return
+	}
+	if next == "VBN" {
+		t[1].Tag = "VBD"
+	}
+	t[0].Tag = "NNP"
+	if strings.HasSuffix(word, "s") {
+		t[0].Tag = "NNS"
+	}
+	if t[1].Head == 0 {
+		promote(t, 1)
+	}
+	if next == "MD" && t[1].Head > 1 {
+		t[0].Head = t[1].Head
+	} else {
+		t[0].Head = 1
+	}
+	t[0].Label = "nsubj"
+}
+
+var (
+	odd     = set("RB VBZ VB VBN VBD JJ UH RP IN")
+	openers = set(`also then now here there still later soon once so too yet instead meanwhile today yesterday not never however first last
+		earlier again perhaps maybe born next thus afterwards nor neither either ever often sometimes inside outside above below before after since`)
+)
+
+// mendAdjective: a participle between a noun and "its" or another noun phrase is a verb: "a compressor caught fire",
+// "the company replaced its chairman".
+func mendAdjective(t []syntax.Token, v int) {
+	object := t[v].Head
+	if v == 0 || v+1 >= len(t) || object <= v || !strings.HasPrefix(t[v-1].Tag, "NN") && t[v-1].Tag != "PRP" {
+		return
+	}
+	if next := t[v+1].Tag; next != "DT" && next != "PRP$" && (!strings.HasPrefix(next, "NN") || finiteNear(t, v)) {
+		return
+	}
+	up := t[object].Head
+	t[v].Tag = "VBD"
+	if up < 0 || !anyFinite(t[:v]) && !anyFinite(t[v+1:]) {
+		promoteToRoot(t, v)
+	} else {
+		t[v].Head, t[v].Label = up, "parataxis"
+		if up == v || below(t, up, v) {
+			promoteToRoot(t, v)
+		}
+	}
+	t[object].Head, t[object].Label = v, "obj"
+	if s := v - 1; !below(t, v, s) {
+		t[s].Head, t[s].Label = v, "nsubj"
+	}
+}
+
+// finiteNear: a finite verb stands in the same stretch between commas.
+func finiteNear(t []syntax.Token, v int) bool {
+	for _, step := range [...]int{-1, 1} {
+		for i := v + step; i >= 0 && i < len(t) && t[i].Tag != "," && t[i].Tag != ":"; i += step {
+			if t[i].Tag == "VBD" || t[i].Tag == "VBZ" || t[i].Tag == "VBP" || t[i].Tag == "MD" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mendReduced: in "a poll published last week found that", the finite verb leads and the participle describes.
+func mendReduced(t []syntax.Token, v int) {
+	for k := v + 1; k < len(t); k++ {
+		if t[k].Tag == "CC" || t[k].Tag == "," {
+			return
+		}
+		if t[k].Tag == "VBD" && t[k].Head == v && (t[k].Label == "conj" || t[k].Label == "parataxis" || t[k].Label == "xcomp" || t[k].Label == "ccomp") {
+			promote(t, k)
+			for i := 0; i < v; i++ {
+				if t[i].Head == k && strings.HasPrefix(t[i].Label, "nsubj") {
+					t[v].Head, t[v].Label = i, "acl"
+				}
+			}
+			for i := v + 1; i < k; i++ { // what stands between belongs to the participle
+				if t[i].Head == k {
+					t[i].Head = v
+				}
+			}
+			return
+		}
+	}
 }

@@ -55,6 +55,9 @@ func (r *reader) carried(cs []clause, verdicts []verdict) []int {
 		if c.light >= 0 {
 			by[c.light] = i
 		}
+		if k := eventSubject(cs, i); k >= 0 && verdicts[i].score >= enough && len(r.ownTimes(c.t, i)) == 0 {
+			by[k] = i
+		}
 		if c.inner < 0 {
 			continue
 		}

@@ -81,6 +81,7 @@ const (
 // A Link is an order between two mentions, or what a word says of it.
 type Link struct {
 	From, To int    // mentions: From is not after To
+	Period   int    // expression of the time between them ("two days after"), -1 without
 	Same     bool   // they are at the same time
 	Word     string // "after", "amid", "then"; what the text says
 	Sure     int8   // the greater the more it is trusted when links contradict each other

@@ -25,6 +25,9 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 	}
 	if s := t.child(c.head, "nsubj", "nsubj:pass", "nsubj:outer"); s >= 0 && (s < c.group.first || inverted(c)) {
 		if relativePronoun[t.lower(s)] {
+			if a := antecedent(c); a >= 0 && t.Tokens[c.head].Label == "acl:relcl" && a < s {
+				return phrase{t, a}
+			}
 			if a := t.antecedentOf(s); a >= 0 {
 				return phrase{t, a}
 			}
@@ -136,7 +139,7 @@ func (t *tree) nounBefore(i int) int {
 
 func (t *tree) commaBetween(a, b int) bool {
 	for i := min(a, b); i <= max(a, b); i++ {
-		if t.word(i) == "," {
+		if w := t.word(i); w == "," || w == ";" || w == ":" || w == "—" || w == "–" {
 			return true
 		}
 	}
