@@ -100,7 +100,7 @@ func backUp(ctx context.Context, k *link, path string, now time.Time) (string, e
 	return to, vacuumInto(ctx, k, to)
 }
 
-// prune keeps the newest backups, and removes what was left of a backup that was interrupted long ago.
+// prune keeps the newest backups, and removes what is left of copies that were interrupted long ago.
 func prune(path string) {
 	all, err := Backups(path)
 	if err != nil {
@@ -111,7 +111,7 @@ func prune(path string) {
 			os.Remove(b.Path)
 		}
 	}
-	left, _ := filepath.Glob(escapeGlob(path+backupMark) + "*" + partialMark + "*")
+	left, _ := filepath.Glob(escapeGlob(path) + ".*" + partialMark + "*")
 	for _, p := range left {
 		if info, err := os.Stat(p); err == nil && time.Since(info.ModTime()) > time.Hour {
 			os.Remove(p)

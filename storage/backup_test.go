@@ -266,7 +266,7 @@ func TestCopyWithoutRejected(t *testing.T) {
 func TestCheckFindsWhatIsWrong(t *testing.T) {
 	for statement, want := range map[string]string{
 		"UPDATE quote SET sentence_end = 100000":                            "3 quotes lie outside the text of their article",
-		"UPDATE event SET begin_latest = begin_earliest WHERE id = 1":       "1 events begin or end at no time",
+		"UPDATE event SET begin_latest = begin_earliest - 1 WHERE id = 1":   "1 events begin or end at no time",
 		"PRAGMA foreign_keys = OFF; DELETE FROM source":                     "a quote refers to a source that is not there",
 		"UPDATE event SET number = number + 100 WHERE number = 3":           "",
 		"PRAGMA foreign_keys = OFF; UPDATE event SET number = number + 100": "events have a number that was never given",

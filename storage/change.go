@@ -3,7 +3,6 @@ package storage
 import (
 	"context"
 	"fmt"
-	"math"
 	"time"
 
 	"dateline/timeline"
@@ -86,9 +85,7 @@ func (s *recorder) record(id timeline.ID, before string) error {
 // save adds an event or replaces the one of its ID.
 func (s *recorder) save(given *timeline.Event) error {
 	e := *given
-	if e.Importance = min(max(e.Importance, 0), 1); math.IsNaN(e.Importance) {
-		e.Importance = 0
-	}
+	e.Importance = unit(e.Importance)
 	first, err := s.firstSource(&e)
 	if err != nil {
 		return err

@@ -74,7 +74,7 @@ func (h *Health) integrity(ctx context.Context, k *link) error {
 
 // senses are rows that break a promise of the schema; each query counts them.
 var senses = []struct{ query, problem string }{
-	{"SELECT count(*) FROM event WHERE begin_latest <= begin_earliest OR end_latest <= end_earliest", "events begin or end at no time"},
+	{"SELECT count(*) FROM event WHERE begin_latest < begin_earliest OR end_latest < end_earliest", "events begin or end at no time"},
 	{"SELECT count(*) FROM event WHERE origin <> 0 AND origin NOT IN (SELECT number FROM source)", "events come from an article that is not there"},
 	{"SELECT count(*) FROM event WHERE number > (SELECT last_event FROM library)", "events have a number that was never given"},
 	{"SELECT count(*) FROM quote JOIN source ON source.number = source WHERE sentence_begin < 0 OR sentence_end > octet_length(text)", "quotes lie outside the text of their article"},

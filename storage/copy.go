@@ -27,8 +27,7 @@ func vacuumInto(ctx context.Context, k *link, to string) error {
 		err = settle(partial, to)
 	}
 	if err != nil {
-		os.Remove(partial)
-		os.Remove(partial + "-journal")
+		discard(partial)
 	}
 	return err
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
+	"math"
 	"math/bits"
 	"strings"
 
@@ -27,8 +28,16 @@ const eventWidth = 19
 func appendEvent(to []driver.NamedValue, e *timeline.Event, origin int64) []driver.NamedValue {
 	b := e.Brief()
 	return bind(to, clean(e.Title), e.Date.String(), b.Begin.Start, b.Begin.End, b.End.Start, b.End.End,
-		breadth(b.Begin), int(b.Grain), int(b.Flags), min(max(e.Importance, 0), 1), int(e.Status), int(e.Category), int(e.Review),
+		breadth(b.Begin), int(b.Grain), int(b.Flags), unit(e.Importance), int(e.Status), int(e.Category), int(e.Review),
 		origin, int(e.Edited), lines(e.Participants), clean(e.Place), clean(e.Notes), list(e.Reasons))
+}
+
+// unit brings an importance into 0 to 1; what is no number becomes 0.
+func unit(x float64) float64 {
+	if math.IsNaN(x) {
+		return 0
+	}
+	return min(max(x, 0), 1)
 }
 
 // breadth is the class of width of s: events of class c began at most 2^c seconds after begin_earliest.

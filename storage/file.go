@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -16,6 +17,9 @@ const applicationID = 0x44746c6e
 // headerSize is how long the beginning of an SQLite file is that tells what it is.
 const headerSize = 100
 
+// missing stands for the mode of a file that is not there yet.
+const missing = "missing"
+
 // inspect looks at what is at path before SQLite may touch it, and gives the mode to open it in. Only a missing
 // or empty file becomes a new library: nothing that a person has is ever overwritten.
 func inspect(path string) (mode string, err error) {
@@ -25,7 +29,7 @@ func inspect(path string) (mode string, err error) {
 		if _, err := os.Stat(filepath.Dir(path)); err != nil {
 			return "", &Fault{Path: path, Reason: "cannot be made: the folder " + filepath.Dir(path) + " does not exist", Cause: err}
 		}
-		return "rwc", nil
+		return missing, nil
 	case err != nil:
 		return "", &Fault{Path: path, Reason: "cannot be opened: " + plain(err), Cause: err}
 	case info.IsDir():
@@ -33,7 +37,7 @@ func inspect(path string) (mode string, err error) {
 	case !info.Mode().IsRegular():
 		return "", &Fault{Path: path, Reason: "is not a Dateline library: it is not a file", Kind: ErrNotLibrary}
 	case info.Size() == 0 && writable(info):
-		return "rwc", nil
+		return missing, nil
 	}
 	if err := recognise(path, info.Size()); err != nil {
 		return "", err
@@ -42,6 +46,40 @@ func inspect(path string) (mode string, err error) {
 		return "ro", nil
 	}
 	return "rw", nil
+}
+
+// found makes a new library. It gets its name once it is whole, so that no other process ever sees half of one; when
+// another one makes the same library meanwhile, the first wins and both use it.
+func found(path string, o options) error {
+	partial := fmt.Sprintf("%s.%d-%d%s", path, os.Getpid(), partials.Add(1), partialMark)
+	defer discard(partial)
+	k, err := dial(partial, "rwc")
+	if err == nil {
+		err = (&Library{path: path, mode: "rw"}).prepare(k, o)
+		err = errors.Join(err, k.close())
+	}
+	if err != nil {
+		return explain(path, "make a library", err)
+	}
+	if info, err := os.Stat(path); err == nil && info.Size() > 0 {
+		return nil
+	} else if err != nil {
+		if err := os.Link(partial, path); err == nil || errors.Is(err, fs.ErrExist) {
+			return nil
+		}
+	}
+	// An empty file, or a file system without links.
+	if err := settle(partial, path); err != nil {
+		return &Fault{Path: path, Reason: "cannot be made: " + plain(err), Cause: err}
+	}
+	return nil
+}
+
+// discard removes a half-written file and what SQLite kept beside it.
+func discard(partial string) {
+	for _, part := range []string{"", "-journal", "-wal", "-shm"} {
+		os.Remove(partial + part)
+	}
 }
 
 // recognise says what a file is that is not a library. It asks SQLite, on a connection that takes no locks: a process

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -58,6 +59,34 @@ func TestTwoProcesses(t *testing.T) {
 		t.Errorf("Version went from %d to %d, %v", start, v, err)
 	}
 	soundness(t, l, operation{"add", 0})
+}
+
+// Several processes may be the first to open a library.
+func TestManyMakeTheSameLibrary(t *testing.T) {
+	for range 5 {
+		path := filepath.Join(t.TempDir(), "new.dateline")
+		var all []*child
+		for range 4 {
+			all = append(all, spawn(t, path))
+		}
+		for n, c := range all {
+			fmt.Fprintln(c.in, operation{"add", uint64(n + 1)})
+			c.in.Close()
+		}
+		for _, c := range all {
+			if err := c.cmd.Wait(); err != nil {
+				t.Fatalf("%v: %s", err, c.errs)
+			}
+		}
+		l := reopen(t, path, options{})
+		if sources, err := l.Sources(background); len(sources) != 4 || err != nil {
+			t.Errorf("%d articles, %v", len(sources), err)
+		}
+		l.Close()
+		if left, _ := filepath.Glob(path + "?*"); len(left) > 0 {
+			t.Errorf("left beside it: %v", left)
+		}
+	}
 }
 
 func TestVersionTellsOfOtherProcesses(t *testing.T) {

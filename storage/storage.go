@@ -53,6 +53,9 @@ type options struct {
 
 func open(path string, o options) (*Library, error) {
 	mode, err := inspect(path)
+	if err == nil && mode == missing {
+		mode, err = "rw", found(path, o)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -78,7 +81,7 @@ func (l *Library) connect(o options) (*link, error) {
 			k.close()
 		}
 	}
-	if err == nil || l.mode == "rwc" || !unwritable(err) {
+	if err == nil || !unwritable(err) {
 		return k, err
 	}
 	// Looking is still possible; without a folder to put the log's index in, only as an unchanging file.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -166,6 +167,19 @@ func TestWhatIsNotThere(t *testing.T) {
 	}
 	if undo, _, _ := l.UndoRedo(background); undo != "" {
 		t.Errorf("a failed change left the step %q", undo)
+	}
+}
+
+func TestImportanceIsHeldBetween0And1(t *testing.T) {
+	l := temporary(t)
+	for i, c := range [][2]float64{{-1, 0}, {2, 1}, {math.NaN(), 0}, {math.Inf(1), 1}, {0.1, 0.1}} {
+		e := timeline.Event{ID: timeline.ID(i + 1), Title: "x", Importance: c[0]}
+		if err := l.Apply(background, Change{Name: "x", Save: []timeline.Event{e}}); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := l.Event(background, e.ID); got.Importance != c[1] || err != nil {
+			t.Errorf("%v became %v, %v", c[0], got.Importance, err)
+		}
 	}
 }
 
