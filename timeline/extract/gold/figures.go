@@ -10,7 +10,7 @@ import (
 // Figures are counts over articles; add them up, then ask for rates.
 type Figures struct {
 	Essential, Found    int // essential events of the gold set, and those read
-	Read, Real          int // events read, and those that the gold set lists
+	Read, Real          int // events read, without the other halves of found ones, and those that the gold set lists
 	Trapped             int // read events that are distractors
 	Matched, Dated      int // events found, and those with a right date
 	Unreal, UnrealRight int // found events that are planned, possible or denied, and those said to be so
@@ -33,7 +33,7 @@ func Mark(a Article, read []timeline.Event) Sheet {
 	found, real := map[int]bool{}, map[int]bool{}
 	for _, p := range pairs {
 		found[p.Gold], real[p.Read] = true, true
-		s.markPair(a.Events[p.Gold], read[p.Read])
+		s.markPair(a, p.Gold, read[p.Read])
 	}
 	for i, e := range a.Events {
 		if !e.Essential {
@@ -50,6 +50,10 @@ func Mark(a Article, read []timeline.Event) Sheet {
 		if real[i] {
 			continue
 		}
+		if companion(a, pairs, read, e) {
+			s.Read--
+			continue
+		}
 		if phrase, ok := trapped(a, e); ok {
 			s.Trapped++
 			s.Errors = append(s.Errors, fmt.Sprintf("trapped: %q by %q", e.Title, phrase))
@@ -62,17 +66,18 @@ func Mark(a Article, read []timeline.Event) Sheet {
 }
 
 // markPair marks date, status and title of an event that was found.
-func (s *Sheet) markPair(want Event, got timeline.Event) {
+func (s *Sheet) markPair(a Article, index int, got timeline.Event) {
+	want := a.Events[index]
 	if want.RightDate(got.Date) {
 		s.Dated++
 	} else {
-		s.Errors = append(s.Errors, fmt.Sprintf("date: %q is %s, not %q", want.Titles[0], want.dates(), got.Date))
+		s.Errors = append(s.Errors, fmt.Sprintf("date: %q (read %q) is %s, not %q", want.Titles[0], got.Title, want.dates(), got.Date))
 	}
 	right := want.RightStatus(got.Status)
 	if right {
 		s.StatusRight++
 	} else {
-		s.Errors = append(s.Errors, fmt.Sprintf("status: %q is %s, not %s", want.Titles[0], want.Status[0], got.Status))
+		s.Errors = append(s.Errors, fmt.Sprintf("status: %q (read %q) is %s, not %s", want.Titles[0], got.Title, want.Status[0], got.Status))
 	}
 	if want.Unreal() {
 		s.Unreal++
@@ -80,7 +85,11 @@ func (s *Sheet) markPair(want Event, got timeline.Event) {
 			s.UnrealRight++
 		}
 	}
-	if fault := want.TitleFault(got.Title); fault == "" {
+	fault := want.TitleFault(got.Title)
+	if fault == "" {
+		fault = a.otherEvent(index, got)
+	}
+	if fault == "" {
 		s.Titles++
 	} else {
 		s.Errors = append(s.Errors, fmt.Sprintf("title: %q: %s", got.Title, fault))

@@ -55,7 +55,7 @@ published: 2019-11-19
 
 Mayor Ida Holm on Monday opened a bridge over the Lune that an engineer had called unsafe in 2012. The council could close the old ferry in May. The bridge carries a 40-year guarantee.
 ---
-event | essential | Monday [opened] a bridge | 2019-11-18 | happened | Ida Holm opens a bridge over the Lune
+event | essential | Monday [opened] a bridge | 2019-11-18 | happened | Ida Holm opens a bridge over the Lune // Mayor holds an opening ceremony
 event | minor | had [called] unsafe | 2012 | happened | Engineer calls the bridge unsafe
 event | essential | could [close] the old ferry | 2020-05 | possible | Council could close the old ferry
 not | 40-year guarantee
@@ -84,6 +84,11 @@ func TestMistakesCostTheirFigure(t *testing.T) {
 			map[string]float64{}},
 		{"one is told twice", func(e []timeline.Event) []timeline.Event { return append(e, e[1]) },
 			map[string]float64{"precision": 75}},
+		{"a half is told beside the whole", func(e []timeline.Event) []timeline.Event {
+			half := e[0]
+			half.Title = "Opening ceremony is held by the mayor"
+			return append(e, half)
+		}, map[string]float64{}},
 		{"the year is wrong", func(e []timeline.Event) []timeline.Event { e[1].Date = day("2019"); return e },
 			map[string]float64{"date": 100. * 2 / 3}},
 		{"the neighbouring day is wrong", func(e []timeline.Event) []timeline.Event { e[0].Date = day("2019-11-19"); return e },
@@ -95,6 +100,11 @@ func TestMistakesCostTheirFigure(t *testing.T) {
 		{"a title is clipped", func(e []timeline.Event) []timeline.Event { e[2].Title = "Council could close the old"; return e },
 			map[string]float64{}},
 		{"a title is cut off", func(e []timeline.Event) []timeline.Event { e[2].Title = "Council could close the"; return e },
+			map[string]float64{"title": 100. * 2 / 3}},
+		{"a title tells two events", func(e []timeline.Event) []timeline.Event {
+			e[1].Title = "Engineer calls the opened bridge unsafe"
+			return e
+		},
 			map[string]float64{"title": 100. * 2 / 3}},
 		{"the minor one seems the greatest", func(e []timeline.Event) []timeline.Event { e[1].Importance = 1; return e },
 			map[string]float64{"top": 50}},

@@ -51,6 +51,8 @@ var titleChecks = []func(Event, string) string{
 	},
 	attribution,
 	dateWord,
+	unresolved,
+	runOn,
 	func(_ Event, t string) string {
 		if !presentVerb(t) {
 			return "no verb in the present"
@@ -89,6 +91,64 @@ func dateWord(e Event, t string) string {
 	}
 	return ""
 }
+
+// unresolved finds a pronoun whose name the title does not give just before it.
+func unresolved(_ Event, t string) string {
+	all := words(t)
+	for i, w := range all {
+		if i > 0 && loosePronouns[w] && !clauseOpeners[all[i-1]] {
+			return "has an open " + w
+		}
+	}
+	return ""
+}
+
+// runOn finds pieces of two clauses in one title: an article that follows a noun
+// ("vanishes from Weiden a silver") or a preposition that follows "and".
+func runOn(_ Event, t string) string {
+	all := words(t)
+	for i, w := range all[min(1, len(all)):] {
+		before := all[i]
+		if before == "and" && strays[w] {
+			return "runs on: and " + w
+		}
+		if (w == "a" || w == "an" || w == "the") && !twoObjects(all) && !mayPrecedeArticle(before) && (i == 0 || !auxiliaries[all[i-1]] && all[i-1] != "to") {
+			return "runs on: " + before + " " + w
+		}
+	}
+	return ""
+}
+
+// mayPrecedeArticle reports whether an object or a complement may begin after
+// the word. Any word in -s passes: it may be a verb that the table lacks.
+func mayPrecedeArticle(w string) bool {
+	return articleOpeners[w] || strings.HasSuffix(w, "s") || auxiliaries[w] || isPresent(w) || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") ||
+		irregular[w] != "" || strings.HasSuffix(w, "ly")
+}
+
+// twoObjects reports whether a verb of the title takes two: "gives the town a museum".
+func twoObjects(all []string) bool {
+	for _, w := range all {
+		if givers[stem(w)] {
+			return true
+		}
+	}
+	return false
+}
+
+var givers = stems(`give offer name call make grant pay send show tell sell win cost hand award promise lend teach elect appoint declare owe`)
+
+var articleOpeners = setOf(`of in on at to for and or but with by from as than into over under after before during against between
+	through off about without within near around across along behind beyond like until since that while if whether because where who
+	which out up down back away not all both half only also ahead again below above inside outside onto beside short twice despite toward towards amid per
+	be been being`)
+
+var loosePronouns = setOf(`it him them us me he she they we`)
+
+var clauseOpeners = setOf(`that says say whether if because when denies deny claims claim after before until admits admit who
+	which while where as since told tells and believes hopes hope fears fear announces announce`)
+
+var strays = setOf(`with of from by at for`)
 
 var pronouns = setOf(`he she it they we i you his her its their our this that these those who which what there`)
 

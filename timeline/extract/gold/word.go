@@ -84,6 +84,15 @@ func setOf(table string) map[string]bool {
 	return set
 }
 
+// stems is setOf with each word brought to its stem.
+func stems(table string) map[string]bool {
+	set := map[string]bool{}
+	for w := range setOf(table) {
+		set[stem(w)] = true
+	}
+	return set
+}
+
 // empty words say too little to tell two events apart.
 var empty = setOf(`a an the of in on at to for and or but with by from as is are was were be been being has have had
 	will would could may might its it his her their this that these those he she they who which not no into over under
