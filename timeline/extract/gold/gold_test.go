@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -118,9 +119,13 @@ func read(t *testing.T, a gold.Article) (extract.Reading, extract.Result) {
 	return reading, reading.Events(a.Given(), known(t))
 }
 
+var parseKnown = sync.OnceValues(func() (*extract.Known, error) {
+	return extract.ParseKnown(assets.KnownEvents())
+})
+
 func known(t *testing.T) *extract.Known {
 	t.Helper()
-	k, err := extract.ParseKnown(assets.KnownEvents())
+	k, err := parseKnown()
 	if err != nil {
 		t.Fatal(err)
 	}

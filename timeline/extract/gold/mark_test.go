@@ -108,6 +108,8 @@ func TestMistakesCostTheirFigure(t *testing.T) {
 			map[string]float64{"title": 100. * 2 / 3}},
 		{"the minor one seems the greatest", func(e []timeline.Event) []timeline.Event { e[1].Importance = 1; return e },
 			map[string]float64{"top": 50}},
+		{"the mayor does something else", func(e []timeline.Event) []timeline.Event { e[0].Title = "Mayor Ida Holm resigns"; return e },
+			map[string]float64{"recall": 50, "precision": 100. * 2 / 3, "top": 50}},
 		{"a distractor is read", func(e []timeline.Event) []timeline.Event {
 			return append(e, timeline.Event{Title: "Bridge carries a 40-year guarantee", Quotes: []timeline.Quote{
 				{Sentence: timeline.Range{Begin: strings.Index(small, "The bridge carries") - 60, End: len(small)}}}})

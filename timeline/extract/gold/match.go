@@ -3,6 +3,8 @@ package gold
 import (
 	"slices"
 	"sort"
+	"strings"
+	"unicode"
 
 	"dateline/timeline"
 )
@@ -30,9 +32,10 @@ func Match(a Article, read []timeline.Event) []Pair {
 		like float64
 	}
 	var all []candidate
+	names := a.names()
 	for g, want := range a.Events {
 		for r, got := range read {
-			if like := alike(a, want, got); like > 0 {
+			if like := alike(a, names, want, got); like > 0 {
 				if want.RightDate(got.Date) {
 					like += dateBonus
 				}
@@ -54,10 +57,15 @@ func Match(a Article, read []timeline.Event) []Pair {
 }
 
 // alike is 0 when got cannot be want, else higher the surer.
-func alike(a Article, want Event, got timeline.Event) float64 {
-	title, like := content(got.Title), 0.0
+func alike(a Article, names map[string]bool, want Event, got timeline.Event) float64 {
+	title, like, shared := content(got.Title), 0.0, 0
 	for _, t := range want.Titles {
 		like = max(like, likeness(content(t), title))
+		for w := range content(predicate(t)) {
+			if title[w] && !names[w] {
+				shared++
+			}
+		}
 	}
 	bonus := 0.0
 	here := quotesHeadline(a, got)
@@ -70,12 +78,32 @@ func alike(a Article, want Event, got timeline.Event) float64 {
 		}
 	}
 	switch {
+	case bonus == 0 && shared == 0: // the same person doing something else
+		return 0
 	case here && like+bonus >= likeHere+headBonus, here && like >= likeHere:
 		return 1 + like + bonus
 	case like >= likeAlone:
 		return like + bonus
 	}
 	return 0
+}
+
+// names are the stems of words that the text writes with a capital inside a sentence.
+func (a Article) names() map[string]bool {
+	set := map[string]bool{}
+	for _, line := range strings.Split(a.Text[len(a.Title):], "\n") {
+		for _, sentence := range strings.SplitAfter(line, ". ") {
+			f := strings.Fields(sentence)
+			for _, w := range f[min(1, len(f)):] {
+				if r := []rune(w)[0]; unicode.IsUpper(r) {
+					for s := range content(w) {
+						set[s] = true
+					}
+				}
+			}
+		}
+	}
+	return set
 }
 
 // quotes reports whether a sentence that got is taken from holds the head.
@@ -88,14 +116,14 @@ func quotes(got timeline.Event, h Span) bool {
 	return false
 }
 
-// The headline retells what the body tells, so an event may be read from it.
+// The headline retells what the body tells, so an event may be read from it alone.
 func quotesHeadline(a Article, got timeline.Event) bool {
 	for _, q := range got.Quotes {
-		if q.Sentence.Begin < len(a.Title) {
-			return true
+		if q.Sentence.Begin >= len(a.Title) {
+			return false
 		}
 	}
-	return false
+	return len(got.Quotes) > 0
 }
 
 // companion reports whether a read event is another half of an event that was
@@ -103,9 +131,10 @@ func quotesHeadline(a Article, got timeline.Event) bool {
 // predicates in one sentence, and reading both is no mistake. Told again in
 // another sentence, or in the same words, it is.
 func companion(a Article, pairs []Pair, read []timeline.Event, got timeline.Event) bool {
+	names := a.names()
 	for _, p := range pairs {
 		want, first := a.Events[p.Gold], read[p.Read]
-		if alike(a, want, got) > 0 && want.telling(got.Title) != want.telling(first.Title) && sameSentence(first, got) {
+		if alike(a, names, want, got) > 0 && want.telling(got.Title) != want.telling(first.Title) && sameSentence(first, got) {
 			return true
 		}
 	}

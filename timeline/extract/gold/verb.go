@@ -15,6 +15,17 @@ func presentVerb(title string) bool {
 	return false
 }
 
+// predicate is the title from its verb on, all of it when no verb is found.
+func predicate(title string) string {
+	all := words(title)
+	for i, w := range all {
+		if i > 0 && (auxiliaries[w] || isPresent(w)) {
+			return strings.Join(all[i:], " ")
+		}
+	}
+	return title
+}
+
 // isPresent reports whether the word is a present form of a verb of the table.
 func isPresent(w string) bool {
 	return newsVerbs[w] || newsVerbs[strings.TrimSuffix(w, "s")] || newsVerbs[strings.TrimSuffix(w, "es")] ||
