@@ -2,7 +2,6 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -86,8 +85,4 @@ func (w *Window) toEntry(s fyne.Shortcut) bool {
 		return true
 	}
 	return false
-}
-
-func redoShortcut() fyne.Shortcut {
-	return &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: control | fyne.KeyModifierShift}
 }

@@ -54,16 +54,3 @@ func (f fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	}
 	return fyne.Size{}
 }
-
-// An atLeast layout gives its content what there is, and at least a size of its own choosing.
-type atLeast struct{ size fyne.Size }
-
-// Layout is part of fyne.Layout.
-func (a atLeast) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Resize(size)
-	}
-}
-
-// MinSize is part of fyne.Layout.
-func (a atLeast) MinSize([]fyne.CanvasObject) fyne.Size { return a.size }

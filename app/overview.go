@@ -1,17 +1,13 @@
 package app
 
 import (
-	"image"
-	"image/color"
 	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"dateline/app/ink"
 	"dateline/app/session"
 	"dateline/timeline/chart"
 )
@@ -20,7 +16,6 @@ const (
 	overviewHeight = 56
 	overviewGrip   = 7  // pixels around an end of the window in which it can be taken
 	overviewLeast  = 10 // pixels that the window is drawn wide at least, to be found and taken
-	overviewColumn = 3  // pixels of a column of the density
 )
 
 // An Overview is the strip under the timeline: how many events stand where, and
@@ -85,36 +80,6 @@ func (o *Overview) window() (from, to float64) {
 		from, to = middle-overviewLeast/2, middle+overviewLeast/2
 	}
 	return from, to
-}
-
-// paint draws the density in columns, the square root of the counts so that a
-// single event beside a crowd is still seen.
-func (o *Overview) paint(w, h int) image.Image {
-	img := image.NewNRGBA(image.Rect(0, 0, max(w, 1), max(h, 1)))
-	scale := float64(w) / max(float64(o.Size().Width), 1)
-	step := max(int(overviewColumn*scale), 1)
-	if o.counts == nil {
-		o.counts = session.Density(o.session.Data().Shown, o.strip().Span(), w/step)
-	}
-	most := 1
-	for _, n := range o.counts {
-		most = max(most, n)
-	}
-	ground := color.NRGBAModel.Convert(ink.Color(ink.ColorStrip)).(color.NRGBA)
-	room := float64(h) - 20*scale // above the captions
-	for i, n := range o.counts {
-		if n == 0 {
-			continue
-		}
-		high := int(max(2*scale, room*math.Sqrt(float64(n)/float64(most))))
-		base := int(room + 4*scale)
-		for x := i * step; x < min((i+1)*step-max(step/4, 1), w); x++ {
-			for y := base - high; y < base; y++ {
-				img.SetNRGBA(x, y, ground)
-			}
-		}
-	}
-	return img
 }
 
 // MouseDown takes the window, or jumps to where it was clicked and takes it there.
@@ -199,78 +164,3 @@ func (o *Overview) Cursor() desktop.Cursor { return o.cursor }
 
 // MinSize is the fixed height of the strip.
 func (o *Overview) MinSize() fyne.Size { return fyne.NewSize(120, overviewHeight) }
-
-// CreateRenderer is part of fyne.Widget.
-func (o *Overview) CreateRenderer() fyne.WidgetRenderer {
-	r := &overviewRenderer{o: o, ground: &canvas.Rectangle{}, window: &canvas.Rectangle{CornerRadius: 3, StrokeWidth: 1},
-		left: &canvas.Rectangle{CornerRadius: 2}, right: &canvas.Rectangle{CornerRadius: 2},
-		first: &canvas.Text{}, last: &canvas.Text{Alignment: fyne.TextAlignTrailing}, edge: &canvas.Rectangle{}}
-	r.Refresh()
-	return r
-}
-
-type overviewRenderer struct {
-	o                                 *Overview
-	ground, edge, window, left, right *canvas.Rectangle
-	first, last                       *canvas.Text
-}
-
-// Layout is part of fyne.WidgetRenderer.
-func (r *overviewRenderer) Layout(size fyne.Size) {
-	r.o.counts = nil
-	r.ground.Resize(size)
-	r.edge.Resize(fyne.NewSize(size.Width, 1))
-	r.o.raster.Resize(size)
-	r.place()
-}
-
-// place moves the window and the captions; it is all that a change of the view costs.
-func (r *overviewRenderer) place() {
-	size := r.o.Size()
-	from, to := r.o.window()
-	from, to = max(from, -8), min(to, float64(size.Width)+8)
-	visible := to > from && !r.o.session.Data().Extent.IsEmpty()
-	for _, o := range []fyne.CanvasObject{r.window, r.left, r.right, r.first, r.last} {
-		if visible {
-			o.Show()
-		} else {
-			o.Hide()
-		}
-	}
-	r.window.Move(fyne.NewPos(float32(from), 2))
-	r.window.Resize(fyne.NewSize(float32(to-from), size.Height-18))
-	grip := fyne.NewSize(3, 14)
-	r.left.Resize(grip)
-	r.right.Resize(grip)
-	r.left.Move(fyne.NewPos(float32(from)-1, (size.Height-18)/2-5))
-	r.right.Move(fyne.NewPos(float32(to)-2, (size.Height-18)/2-5))
-	low := size.Height - r.first.MinSize().Height - 1
-	r.first.Move(fyne.NewPos(8, low))
-	r.last.Move(fyne.NewPos(size.Width-r.last.MinSize().Width-8, low))
-}
-
-// MinSize is part of fyne.WidgetRenderer.
-func (r *overviewRenderer) MinSize() fyne.Size { return r.o.MinSize() }
-
-// Refresh takes the colours of the theme and the place of the view.
-func (r *overviewRenderer) Refresh() {
-	r.ground.FillColor, r.edge.FillColor = ink.Color(ink.ColorPaper), ink.Color(theme.ColorNameSeparator)
-	r.window.FillColor, r.window.StrokeColor = ink.Color(ink.ColorWindow), ink.Color(theme.ColorNamePrimary)
-	r.left.FillColor, r.right.FillColor = ink.Color(theme.ColorNamePrimary), ink.Color(theme.ColorNamePrimary)
-	if e := r.o.session.Data().Extent; !e.IsEmpty() {
-		r.first.Text, r.last.Text = yearOf(e.Start), yearOf(e.End-1)
-	}
-	for _, t := range []*canvas.Text{r.first, r.last} {
-		t.Color, t.TextSize = ink.Color(ink.ColorMuted), theme.CaptionTextSize()
-	}
-	r.place()
-	canvas.Refresh(r.ground)
-}
-
-// Objects is part of fyne.WidgetRenderer.
-func (r *overviewRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.edge, r.o.raster, r.window, r.left, r.right, r.first, r.last}
-}
-
-// Destroy is part of fyne.WidgetRenderer.
-func (r *overviewRenderer) Destroy() {}

@@ -138,10 +138,16 @@ func (w *Window) poll() {
 			case <-ctx.Done():
 				return
 			case <-tick.C:
-				fyne.Do(w.session.Poll)
+				fyne.Do(w.watch)
 			}
 		}
 	}()
+}
+
+// watch is what is done about once a second: a program that is killed opens where it was all the same.
+func (w *Window) watch() {
+	w.session.Poll()
+	w.session.Remember()
 }
 
 func (w *Window) onClose(f func()) { w.close = append(w.close, f) }

@@ -2,7 +2,6 @@ package session
 
 import (
 	"context"
-	"sort"
 
 	"dateline/timeline"
 	"dateline/timeline/chart"
@@ -21,20 +20,6 @@ type Snapshot struct {
 	Actors  []Actor // those who take part most often, the most frequent first
 	Undo    string  // what would be undone, "" for nothing
 	Redo    string
-}
-
-// Counts says how many events of All there are of each kind.
-type Counts struct {
-	Statuses   map[timeline.Status]int
-	Categories map[timeline.Category]int
-	Reviews    map[timeline.Review]int
-	Sources    map[timeline.ID]int
-}
-
-// An Actor takes part in events.
-type Actor struct {
-	Name   string
-	Events int
 }
 
 func emptySnapshot() *Snapshot {
@@ -198,49 +183,4 @@ func extent(events []timeline.Brief) timeline.Span {
 		return timeline.Span{}
 	}
 	return all
-}
-
-func count(events []timeline.Brief) Counts {
-	c := Counts{map[timeline.Status]int{}, map[timeline.Category]int{}, map[timeline.Review]int{}, map[timeline.ID]int{}}
-	for i := range events {
-		c.Statuses[events[i].Status]++
-		c.Categories[events[i].Category]++
-		c.Reviews[events[i].Review]++
-	}
-	return c
-}
-
-// surveyed bounds the events whose participants are counted: beyond it the most
-// frequent names hardly change, and reading all quotes of a million events would take seconds.
-const surveyed = 20_000
-
-// survey counts participants, and events by source.
-func (s *Session) survey(ctx context.Context, d *Snapshot) error {
-	names, n := map[string]int{}, 0
-	for e, err := range s.options.Store.Events(ctx, timeline.Query{}) {
-		if err != nil {
-			return err
-		}
-		for _, p := range e.Participants {
-			names[p]++
-		}
-		seen := timeline.ID(0)
-		for _, q := range e.Quotes {
-			if q.Source != seen {
-				d.Counts.Sources[q.Source]++
-				seen = q.Source
-			}
-		}
-		if n++; n >= surveyed {
-			break
-		}
-	}
-	for name, events := range names {
-		d.Actors = append(d.Actors, Actor{name, events})
-	}
-	sort.Slice(d.Actors, func(i, j int) bool {
-		a, b := d.Actors[i], d.Actors[j]
-		return a.Events > b.Events || a.Events == b.Events && a.Name < b.Name
-	})
-	return nil
 }

@@ -18,14 +18,18 @@ type remembered struct {
 
 const viewSetting = "view"
 
-// Remember keeps the view and the selection in the library.
+// Remember keeps the view and the selection in the library, when they have changed.
 func (s *Session) Remember() {
 	if !s.placed {
 		return
 	}
 	r := remembered{s.view.Start, s.view.SecondsPerPixel, s.view.Scroll, s.selection.EventID, s.selection.SourceID}
+	if r == s.left {
+		return
+	}
+	s.left = r
 	b, err := json.Marshal(r)
-	if err != nil { // a scale that is no number cannot be: held sees to it
+	if err != nil { // a scale that is no number cannot be
 		return
 	}
 	// A read-only library cannot keep where it was left, which is no reason to disturb anyone.

@@ -82,6 +82,7 @@ type Session struct {
 	view      chart.Viewport
 	placed    bool // the person has looked around: the view is theirs
 	selection Selected
+	left      remembered // what was last kept of view and selection
 	job       *ImportJob
 	waiting   []importer
 	message   string

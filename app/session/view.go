@@ -44,13 +44,15 @@ const (
 	// lookShare of the events are to be seen at first sight, and
 	// lookGain is by how much that must shorten the view to be worth leaving the others to the overview.
 	lookShare, lookGain = 0.7, 12
+	// lookLeast is how many events there must be to speak of most of them.
+	lookLeast = 8
 )
 
 // firstLook is what a library is opened on: everything, unless a few events so
 // far off that the others would fall on one spot. events come by beginning.
 func firstLook(events []timeline.Brief, everything timeline.Span) timeline.Span {
 	n := int(lookShare * float64(len(events)))
-	if n < 2 {
+	if n < lookLeast {
 		return everything
 	}
 	best := everything

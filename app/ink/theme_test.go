@@ -1,0 +1,77 @@
+package ink
+
+import (
+	"image/color"
+	"math"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+)
+
+// luminance and contrast are those of WCAG 2.1.
+func luminance(c color.Color) float64 {
+	linear := func(v uint32) float64 {
+		if s := float64(v) / 0xffff; s <= 0.04045 {
+			return s / 12.92
+		} else {
+			return math.Pow((s+0.055)/1.055, 2.4)
+		}
+	}
+	r, g, b, _ := c.RGBA()
+	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+}
+
+func contrast(a, b color.Color) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+func TestTextCanBeReadOnItsGround(t *testing.T) {
+	for _, pair := range []struct{ text, ground fyne.ThemeColorName }{
+		{theme.ColorNameForeground, theme.ColorNameBackground}, {theme.ColorNameForeground, ColorPaper},
+		{theme.ColorNameForeground, theme.ColorNameInputBackground}, {theme.ColorNameForeground, theme.ColorNameButton},
+		{theme.ColorNameForeground, ColorAsk}, {theme.ColorNameForeground, theme.ColorNameMenuBackground},
+		{ColorMuted, theme.ColorNameBackground}, {ColorMuted, ColorPaper}, {ColorMuted, ColorAsk}, {ColorMuted, theme.ColorNameMenuBackground},
+		{theme.ColorNamePlaceHolder, theme.ColorNameInputBackground}, {theme.ColorNameHyperlink, theme.ColorNameBackground},
+		{ColorAccent, theme.ColorNameBackground}, {theme.ColorNameError, theme.ColorNameBackground},
+		{theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary},
+	} {
+		for _, variant := range []fyne.ThemeVariant{theme.VariantLight, theme.VariantDark} {
+			th := Theme{}
+			if c := contrast(th.Color(pair.text, variant), th.Color(pair.ground, variant)); c < 4.5 {
+				t.Errorf("%s on %s, variant %d: contrast %.2f, want 4.5", pair.text, pair.ground, variant, c)
+			}
+		}
+	}
+}
+
+func TestAChoiceGoesBeforeTheSystem(t *testing.T) {
+	for _, c := range []struct {
+		choice Choice
+		system fyne.ThemeVariant
+		want   fyne.ThemeVariant
+	}{
+		{FollowSystem, theme.VariantDark, theme.VariantDark}, {FollowSystem, theme.VariantLight, theme.VariantLight},
+		{Light, theme.VariantDark, theme.VariantLight}, {Dark, theme.VariantLight, theme.VariantDark}, {"", theme.VariantDark, theme.VariantDark},
+	} {
+		if got := (Theme{Choice: c.choice}).Variant(c.system); got != c.want {
+			t.Errorf("%q with system %d: %d, want %d", c.choice, c.system, got, c.want)
+		}
+	}
+}
+
+func TestWhatTheThemeDoesNotSetIsFynes(t *testing.T) {
+	test.NewTempApp(t)
+	th := Theme{Choice: Light}
+	if th.Color(theme.ColorNameScrollBarBackground, 0) == nil || th.Size(theme.SizeNameScrollBarRadius) <= 0 ||
+		th.Font(fyne.TextStyle{Bold: true}) == nil || th.Icon(theme.IconNameSearch) == nil {
+		t.Error("something is missing")
+	}
+	fyne.CurrentApp().Settings().SetTheme(th)
+	c := compact{}
+	if c.Size(theme.SizeNameInnerPadding) >= th.Size(theme.SizeNameInnerPadding) || c.Size(theme.SizeNameText) != th.Size(theme.SizeNameText) {
+		t.Error("the compact theme differs in other things than room")
+	}
+}
