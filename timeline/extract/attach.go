@@ -162,6 +162,16 @@ func (t *tree) adjacent(i, h int) bool {
 	return true
 }
 
+// expressed: a calendar word right after verb g dates it already.
+func (t *tree) expressed(cs []clause, g int, x exprAt) bool {
+	for i := cs[g].head + 1; i < min(cs[g].head+4, x.first-1); i++ {
+		if calendarWord[t.lower(i)] {
+			return true
+		}
+	}
+	return false
+}
+
 // isAdverbial: the expression stands on its own or after a preposition, not in front of a noun.
 func (t *tree) isAdverbial(x exprAt) bool {
 	h := t.Tokens[x.head].Head
@@ -185,6 +195,9 @@ func (t *tree) passesOn(cs []clause, k int, x exprAt) bool {
 	}
 	if p := t.preposition(c.head); (p == "at" || p == "in" || p == "during") && words().verb(cs[g].verb, cs[g].particle).weight >= unknownVerb && t.child(c.head, "nmod:poss") < 0 {
 		return true // "agreed at a meeting on Sunday"
+	}
+	if w := t.lower(x.first - 1); (w == "on" || x.word == "" && x.first == c.head+1) && orderWords[t.preposition(c.head)] == sameTime && t.preposition(c.head) != "of" && t.child(c.head, "nmod:poss") < 0 {
+		return words().verb(cs[g].verb, cs[g].particle).weight >= unknownVerb && !t.expressed(cs, g, x)
 	}
 	direct := x.first-c.head <= 2
 	return !direct && c.head > cs[g].head && words().verb(cs[g].verb, cs[g].particle).weight >= unknownVerb
@@ -255,6 +268,14 @@ func (t *tree) mendAttachment(x *exprAt, cs []clause) {
 			}
 		}
 	}
+	if x.clause >= 0 && t.parted(x.last, cs[x.clause].head) {
+		for k := range cs { // "In April a statue vanished; it turned up in June"
+			if c := &cs[k]; !c.nominal && !t.parted(x.last, c.head) && c.group.tense != timeless {
+				x.clause, x.nominal = k, false
+				break
+			}
+		}
+	}
 	before := x.first - 1
 	if signalWords[t.lower(before)] != 0 || t.tag(before) == "IN" {
 		before--
@@ -273,6 +294,16 @@ func (t *tree) mendAttachment(x *exprAt, cs []clause) {
 			break
 		}
 	}
+}
+
+// parted: a semicolon or a colon stands between two tokens.
+func (t *tree) parted(a, b int) bool {
+	for i := min(a, b); i <= max(a, b); i++ {
+		if w := t.word(i); w == ";" || w == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 // nominalUse takes an expression from a verb when the words around it give it to a noun: "the election of Sept. 17",

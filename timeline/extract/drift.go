@@ -41,7 +41,7 @@ func drifts(doc timex.Document, values []timex.Value) []offset {
 				continue
 			}
 			// the publication is some instant of its day, so either end may be a day off
-			lo, hi := int64(b.Start-noon.End)+1, int64(b.End-noon.Start)-1
+			lo, hi := int64(b.Start-noon.End), int64(b.End-noon.Start)
 			if n == 0 {
 				out[i].lo, out[i].hi = lo, hi
 			}

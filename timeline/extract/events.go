@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"dateline/timeline"
 	"dateline/timeline/stn"
 	"dateline/timeline/timex"
@@ -86,6 +88,7 @@ func (d *dating) build() {
 	d.each(d.addLead)
 	d.addLinks(sureTense)
 	d.each(d.addThread)
+	d.each(d.addNext)
 	d.addLinks(sureThread)
 }
 
@@ -122,8 +125,12 @@ func (d *dating) within(p stn.Point, s timeline.Span, why string, clash func(*st
 // addTimes adds what the expressions of a mention's own clause say.
 func (d *dating) addTimes(i int) {
 	for _, told := range d.Mentions[i].Tellings {
-		for _, t := range told.Times {
-			d.addTime(i, t)
+		for _, clock := range [...]bool{false, true} { // the day first, then the time of day
+			for _, t := range told.Times {
+				if t.Expr < len(d.values) && (d.values[t.Expr].Type == timex.TIME) == clock && !(clock && t.Signal != On && len(told.Times) > 1) {
+					d.addTime(i, t)
+				}
+			}
 		}
 	}
 }
@@ -138,7 +145,14 @@ func (d *dating) addTime(i int, t Timing) {
 		d.addDrift(i, t, why)
 		return
 	}
-	s := bounded(t.Signal, date)
+	signal := t.Signal
+	switch {
+	case signal == Prior && strings.HasPrefix(d.Document.Exprs[t.Expr].Meaning, "Part(End"):
+		signal = By // "before the end of the month"
+	case signal == Until && d.News:
+		return // says how long, not when it began
+	}
+	s := bounded(signal, date)
 	if s == timeline.Always {
 		return
 	}
@@ -249,11 +263,41 @@ func (d *dating) addThread(i int) {
 		d.net.Constrain(d.point(i), d.day, 0, day, d.say("told as fresh news without a date of its own · taken as the day of publication"))
 		return
 	}
+	if d.News {
+		d.addStory(i)
+		return
+	}
 	if m.Thread < d.from || m.Thread >= i {
 		return
 	}
-	why := d.say("follows “" + d.Mentions[m.Thread].Title + "” in the story")
-	d.net.Before(d.point(m.Thread), d.point(i), 0, why)
+	d.net.Before(d.point(m.Thread), d.point(i), 0, d.say("follows “"+d.Mentions[m.Thread].Title+"” in the story"))
+}
+
+// addStory bounds what news tells without a date from below: not before the day that the story has reached
+// in this or the paragraph before, and else within the week before publication.
+func (d *dating) addStory(i int) {
+	m := &d.Mentions[i]
+	if !m.Main || m.Status != timeline.Happened {
+		return
+	}
+	for j := i - 1; j >= d.from && d.Mentions[j].Paragraph >= m.Paragraph-1; j-- {
+		if o := &d.Mentions[j]; d.explicit[j].IsKnown() && o.Status == timeline.Happened && o.Tense == Past && !d.explicit[j].Begins().IsOpen() {
+			lo, _ := d.net.Bounds(d.point(j))
+			d.net.Within(d.point(i), lo, stn.NoUpper, d.say("told after “"+o.Title+"” ("+d.explicit[j].Words()+") in the story"))
+			return
+		}
+	}
+	d.net.Constrain(d.point(i), d.day, 0, 7*day, d.say("told as news without a date of its own · taken as of the week before publication"))
+}
+
+// addNext closes the story's open ends: what is told between two dated events of a history did not happen
+// after the second one.
+func (d *dating) addNext(i int) {
+	t := d.Mentions[i].Thread
+	if d.News || t < d.from || t >= i || !d.explicit[i].IsKnown() || d.explicit[t].IsKnown() {
+		return
+	}
+	d.net.Before(d.point(t), d.point(i), 0, d.say("comes before “"+d.Mentions[i].Title+"” in the story"))
 }
 
 // sinceLongAgo: a lower bound that old does not say when news happened.

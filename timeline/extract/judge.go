@@ -263,6 +263,13 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 	if n := r.whenClause(c); n >= 0 && len(out) == 0 {
 		out = append(out, Timing{Expr: r.exprs[c.t.index][n].index, Signal: On, Word: "when"})
 	}
+	if len(out) == 0 && c.relation == "conj" && c.governor >= 0 && !c.nominal && c.group.tense == past && cs[c.governor].group.tense == past && !c.laterOn() {
+		for _, t := range r.ownTimes(c.t, c.governor) { // "struck in 1996 and killed 1,100"
+			if t.Signal == On {
+				out = append(out, Timing{Expr: t.Expr, Signal: On, Word: t.Word})
+			}
+		}
+	}
 	if len(out) == 0 && c.relation == "conj" && c.governor >= 0 {
 		for _, x := range r.exprs[c.t.index] {
 			if x.clause == c.governor && x.last < cs[c.governor].head && x.signal == On {
@@ -272,6 +279,18 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 	}
 	return out
 }
+
+// laterOn: a word of the clause says that it comes some time after the one before.
+func (c *clause) laterOn() bool {
+	for i := c.group.first - 3; i < min(c.head+12, c.t.size()); i++ {
+		if later[c.t.lower(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var later = set("later then after afterwards eventually finally since until soon subsequently before next again ago")
 
 // eventSubject is the clause of the event noun that is the subject of verb i, -1 when the subject is none.
 func eventSubject(cs []clause, i int) int {

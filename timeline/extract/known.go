@@ -92,7 +92,7 @@ func (k *Known) find(m *Mention) *knownEvent {
 			continue
 		}
 		switch fit := e.fit(about); {
-		case fit < 0.5:
+		case fit < 0.34:
 		case fit > most:
 			best, most = e, fit
 		case fit == most:
@@ -102,18 +102,22 @@ func (k *Known) find(m *Mention) *knownEvent {
 	return best
 }
 
-// namedIn reports whether a text names enough of the participants: both of two, all but one of more.
+// namedIn reports whether a text names enough of the participants: two of them, or the one that the
+// event is about when it is no mere country or town.
 func (e *knownEvent) namedIn(about string) bool {
 	hits := 0
-	for _, names := range e.actors {
-		for _, n := range names {
-			if strings.Contains(about, " "+plainText(n)+" ") {
-				hits++
-				break
+	for n, names := range e.actors {
+		for _, name := range names {
+			if !strings.Contains(about, " "+plainText(name)+" ") {
+				continue
 			}
+			if hits++; n == 0 && !places[names[0]] && strings.Contains(names[0], " ") {
+				hits++
+			}
+			break
 		}
 	}
-	return hits > 0 && (hits == len(e.actors) || len(e.actors) > 2 && hits >= len(e.actors)-1)
+	return hits >= 2
 }
 
 // fit is the share of the words of the event's title that a text has too.

@@ -125,6 +125,8 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	f.Lead = r.news && r.part[c.t.index] == lead && f.main && !firmDate(times) && (f.Tense == Past) && f.Status == timeline.Happened && !c.quoted && len(times) == 0 && c.relation != "relcl"
 	f.Fresh = r.news && !f.Lead && f.Status == timeline.Happened && !firmDate(times) && !c.quoted && !c.nominal && f.main &&
 		(c.group.tense == perfect || c.group.tense == past && words().is("speech", c.verb, c.particle))
+	f.Paragraph, f.Main = c.t.Paragraph, f.main && !c.nominal && f.Tense == Past
+	f.Names = r.fixedNames(c)
 	f.ID = r.id(c, f.Kind)
 	return f
 }
@@ -166,6 +168,33 @@ func (r *reader) id(c *clause, kind string) timeline.ID {
 	}
 	h.Write([]byte(kind))
 	return timeline.ID(h.Sum64())
+}
+
+// fixedNames are the names that a noun event may be known by: "suez crisis", "killing of qassem soleimani".
+func (r *reader) fixedNames(c *clause) []string {
+	if !c.nominal {
+		return nil
+	}
+	t := c.t
+	head := t.lower(c.head)
+	var out []string
+	first := c.head
+	for first > 0 && (t.isNoun(first-1) || t.tag(first-1) == "JJ" && capital(t.word(first-1))) && t.Tokens[first-1].Head <= c.head {
+		first--
+	}
+	if first < c.head {
+		out = append(out, plainName(t.text[t.Tokens[first].Begin:t.Tokens[c.head].End]))
+	}
+	for _, k := range t.kids[c.head] {
+		if t.label(k) == "nmod" && t.preposition(k) == "of" && k > c.head {
+			p := phrase{t, k}
+			if e := r.entityAt(p); e != nil {
+				out = append(out, plainName(head+" of "+e.name), plainName(head+" of the "+e.name))
+			}
+			out = append(out, plainName(head+" of "+r.phraseText(p, c, 60)))
+		}
+	}
+	return out
 }
 
 // reported marks the day on which the news that opens an article was told: taken as its own day.

@@ -31,7 +31,9 @@ type Mention struct {
 	Tense        Tense
 	Lead         bool // opens a news article: its day is the publication day unless the text says otherwise
 	Fresh        bool // news without a date, told as just happened ("has opened", "demanded")
-	Thread       int  // the mention before it in the same story; -1 for none
+	Main         bool // what its sentence tells, in the past
+	Paragraph    int
+	Thread       int // the mention before it in the same story; -1 for none
 	Weight       float64
 	Names        []string // fixed names that its words may be, such as "fall of the berlin wall"
 	Tellings     []Telling

@@ -57,6 +57,8 @@ func (d *dating) dateOf(i int) (timeline.Date, []string) {
 	why := d.why(i)
 	date, own := d.explicit[i], d.explicit[i].IsKnown()
 	switch {
+	case own && date.Begins().IsOpen() && !s.Intersect(date.Begins()).IsEmpty() && s != date.Begins():
+		date = timeline.Within(s.Intersect(date.Begins()))
 	case own && (d.narrowed(i, s) || date.Begins().Intersect(s).IsEmpty()):
 		s = s.Intersect(date.Begins())
 		if lasting, ok := d.lasting(i, date); ok {

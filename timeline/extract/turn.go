@@ -1,6 +1,10 @@
 package extract
 
-import "dateline/timeline"
+import (
+	"strings"
+
+	"dateline/timeline"
+)
 
 // A bare weekday, day or month of news is the last one or the next one, and the tense of its clause
 // says which. The expression's own guess looks at the words around it; here the clause is known.
@@ -10,7 +14,8 @@ import "dateline/timeline"
 func (d *dating) turned(i int, t Timing) timeline.Date {
 	date, p := d.values[t.Expr].Date, d.published.Date
 	m := &d.Mentions[i]
-	if !p.IsKnown() || !date.IsKnown() || !d.News || t.Signal != On || !d.deictic(t.Expr) || !date.IsUnit() {
+	meaning := d.Document.Exprs[t.Expr].Meaning
+	if !p.IsKnown() || !date.IsKnown() || !d.News || t.Signal != On || !date.IsUnit() || !yearless(meaning) {
 		return date
 	}
 	told := (m.Tense == Past || m.Tense == Before) && (m.Status == timeline.Happened || m.Status == timeline.Denied)
@@ -24,28 +29,42 @@ func (d *dating) turned(i int, t Timing) timeline.Date {
 	default:
 		return date
 	}
-	moved := shift(date, p, move)
+	moved := shift(date, p, move, strings.Contains(meaning, "Weekday("))
 	if moved != date {
 		d.turn[t.Expr] = moved
 	}
 	return moved
 }
 
-// shift moves a day that is near the publication by a week, and any other day or month by a year. What is
-// further off than that was meant as it was said.
-func shift(date, published timeline.Date, by int) timeline.Date {
-	c := date.Begins().Start.Civil()
-	gap := int64(date.Begins().Start-published.Begins().Start) / day
-	if gap < 0 {
-		gap = -gap
-	}
+// yearless: the expression names a weekday, a day or a month, and no year.
+func yearless(meaning string) bool {
+	return !strings.Contains(meaning, "Date(") && !strings.Contains(meaning, "Year") &&
+		(strings.Contains(meaning, "Weekday(") || strings.Contains(meaning, "Month(") || strings.Contains(meaning, "MonthDay("))
+}
+
+// shift moves a weekday to the nearest one on the other side of the publication, and another day or month by whole years.
+func shift(date, published timeline.Date, by int, weekday bool) timeline.Date {
+	c, p := date.Begins().Start.Civil(), published.Begins().Start.Civil()
+	gap := int(int64(date.Begins().Start-published.Begins().Start) / day)
 	switch {
-	case date.Grain() == timeline.GrainDay && gap <= 7:
-		return timeline.DayDate(c.Year, c.Month, c.Day+7*by)
-	case date.Grain() == timeline.GrainDay && gap <= 366:
-		return timeline.DayDate(c.Year+int64(by), c.Month, c.Day)
-	case date.Grain() == timeline.GrainMonth && gap <= 366:
-		return timeline.MonthDate(c.Year+int64(by), c.Month)
+	case weekday && date.Grain() == timeline.GrainDay:
+		ahead := ((gap % 7) + 7) % 7 // days from publication to the next such weekday
+		if by < 0 && ahead > 0 {
+			ahead -= 7
+		}
+		return timeline.DayDate(p.Year, p.Month, p.Day+ahead)
+	case date.Grain() != timeline.GrainDay && date.Grain() != timeline.GrainMonth:
+		return date
+	}
+	for range 30 {
+		c.Year += int64(by)
+		moved := timeline.MonthDate(c.Year, c.Month)
+		if date.Grain() == timeline.GrainDay {
+			moved = timeline.DayDate(c.Year, c.Month, c.Day)
+		}
+		if by < 0 && moved.Begins().Start < published.Span().End || by > 0 && moved.Begins().End > published.Span().Start {
+			return moved
+		}
 	}
 	return date
 }
