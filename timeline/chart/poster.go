@@ -31,17 +31,32 @@ const (
 )
 
 // Poster composes a picture to publish: title and caption, the drawing of span with
-// its axis, legend and sources. All of it is on the sheet: when the lanes are too many
-// for its height, the events are laid out anew with fewer.
+// its axis, legend and sources. When the lanes are too many for its height, the events
+// are laid out anew with fewer; legend, caption and sources give way on a very small sheet.
 func (l *Levels) Poster(span timeline.Span, s Sheet) *scene.Scene {
 	b := &sheet{Levels: l, Sheet: s, ink: inksOf(s.Style.Dark), out: &scene.Scene{Width: s.Width, Height: s.Height}}
 	b.margin = min(sheetMargin*l.unit, s.Width/12)
+	b.simplify(span)
 	top := b.head()
 	foot := b.footHeight(span)
 	b.arrange(top, foot)
 	drawn := b.drawing(span, top, b.out.Height-top-foot)
 	b.foot(span, top+drawn.Height)
 	return b.out
+}
+
+// simplify leaves out what a small sheet has no room for: the drawing comes first.
+func (b *sheet) simplify(span timeline.Span) {
+	for _, leaveOut := range [...]func(){
+		func() { b.Legend = false }, func() { b.Caption = "" }, func() { b.Sources = nil }, func() { b.Title = "" },
+	} {
+		least := b.head() + b.axis + b.gap + b.rug + 2*b.lane + b.nameHeight() + b.footHeight(span)
+		b.out.Shapes = b.out.Shapes[:0]
+		if b.Sheet.Height <= 0 || least <= b.Sheet.Height {
+			return
+		}
+		leaveOut()
+	}
 }
 
 // A sheet is a poster in the making.

@@ -30,6 +30,8 @@ type brush struct {
 	view    canvas.Matrix
 	faces   *typecase
 	grounds []scene.Shape // large opaque rectangles painted so far
+
+	gradients int // painted so far
 }
 
 func (b *brush) shape(s *scene.Shape) error {
@@ -141,8 +143,15 @@ func (b *brush) groundAt(x, y float64) color.NRGBA {
 	return color.NRGBA{R: 255, G: 255, B: 255, A: 255}
 }
 
+// Gradients that one picture defines at most: PDF compares each with all before it.
+const maxGradients = 100
+
 func (b *brush) gradient(s *scene.Shape, x, width float64, from, to color.NRGBA) {
 	if width <= 0 || s.Fill.A == 0 {
+		return
+	}
+	if b.gradients++; b.gradients > maxGradients {
+		b.steps(s, x, width, from, to)
 		return
 	}
 	m := b.at(x, s.Y+s.H)
@@ -152,6 +161,22 @@ func (b *brush) gradient(s *scene.Shape, x, width float64, from, to color.NRGBA)
 	style := canvas.DefaultStyle
 	style.Fill = canvas.Paint{Gradient: g}
 	b.r.RenderPath(canvas.Rectangle(width, s.H), style, m)
+}
+
+// steps paints a gradient as rectangles that lie on one another, each a little shorter than
+// the one below, so that no seams show.
+func (b *brush) steps(s *scene.Shape, x, width float64, from, to color.NRGBA) {
+	const n = 20
+	for i := range n {
+		part := float64(i) / n
+		left := x + width*part
+		b.fill(canvas.Rectangle(x+width-left, s.H), left, s.Y+s.H, between(from, to, part+.5/n))
+	}
+}
+
+func between(a, b color.NRGBA, share float64) color.NRGBA {
+	f := func(a, b uint8) uint8 { return uint8(float64(a)*(1-share) + float64(b)*share + .5) }
+	return color.NRGBA{R: f(a.R, b.R), G: f(a.G, b.G), B: f(a.B, b.B), A: f(a.A, b.A)}
 }
 
 // warning is a triangle with an exclamation mark left free.
