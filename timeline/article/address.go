@@ -37,11 +37,11 @@ func fromAddress(address string) []candidate {
 		return nil
 	}
 	if s, ok := dayOfPath(u.Path); ok {
-		return []candidate{{s, inAddress, "address: " + u.Path}}
+		return []candidate{{stamp: s, witness: inAddress, evidence: "address: " + u.Path}}
 	}
 	if m := addressMonth.FindStringSubmatch(u.Path); m != nil {
 		month := timeline.MonthDate(int64(number(m[1])), number(m[2]))
-		return []candidate{{stamp{date: month, hour: -1}, inDoubt, "address: " + u.Path}}
+		return []candidate{{stamp: stamp{date: month, hour: -1}, witness: inDoubt, evidence: "address: " + u.Path}}
 	}
 	return nil
 }
@@ -56,5 +56,5 @@ func fromName(name string) []candidate {
 	if !ok {
 		return nil
 	}
-	return []candidate{{s, inName, "file name: " + base}}
+	return []candidate{{stamp: s, witness: inName, evidence: "file name: " + base}}
 }

@@ -61,7 +61,7 @@ func book(f file, text string, fields map[string]string) (Article, error) {
 	a.Title = firstOf(a.Title, h.title)
 	dates := h.candidates
 	if s, ok := parseStamp(fields["date"], true); ok {
-		dates = append(dates, candidate{s, inMeta, "metadata: dc:date"})
+		dates = append(dates, candidate{stamp: s, witness: inMeta, evidence: "metadata: dc:date"})
 	}
 	setPublished(&a, append(dates, fromName(f.path)...))
 	return a, nil

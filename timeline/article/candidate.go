@@ -45,6 +45,7 @@ type candidate struct {
 	stamp
 	witness  witness
 	evidence string
+	heading  bool // the line holds nothing but the date: it could head a section, too
 }
 
 // longestEvidence keeps evidence readable in one line, in bytes.

@@ -38,19 +38,19 @@ func lineDates(line string, early bool) []candidate {
 	var all []candidate
 	if at := publishedLabel.FindStringIndex(line); at != nil {
 		if s, ok := findStamp(line[at[1]:], false); ok && s.begin < 25 && !startsUpdate(line[at[0]:]) {
-			all = append(all, candidate{s, inDateline, "text: " + line})
+			all = append(all, candidate{stamp: s, witness: inDateline, evidence: "text: " + line})
 		}
 	}
 	if at := updatedLabel.FindStringIndex(line); at != nil {
 		if s, ok := findStamp(line[at[1]:], false); ok && s.begin < 25 {
-			return append(all, candidate{s, inUpdate, "text: " + line})
+			return append(all, candidate{stamp: s, witness: inUpdate, evidence: "text: " + line})
 		}
 	}
 	if len(all) > 0 || !early {
 		return all
 	}
 	if s, ok := findStamp(line, false); ok && (isBareDate(line, s) || byLine.MatchString(line) || separators(line) > 0 && len(line) < 100) {
-		return []candidate{{s, inDateline, "dateline: " + line}}
+		return []candidate{{stamp: s, witness: inDateline, evidence: "dateline: " + line, heading: isBareDate(line, s)}}
 	}
 	return nil
 }
@@ -77,7 +77,7 @@ func isDateline(line string) bool {
 func datelineDate(m []string) (candidate, bool) {
 	words := strings.TrimRight(strings.TrimSpace(m[1]+", "+m[2]), ",( ")
 	if s, ok := findStamp(m[2], false); ok {
-		return candidate{s, inDateline, "dateline: " + words}, true
+		return candidate{stamp: s, witness: inDateline, evidence: "dateline: " + words}, true
 	}
 	d := yearlessDay.FindStringSubmatch(m[2])
 	if d == nil || month(d[1]+d[4]) == 0 {

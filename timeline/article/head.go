@@ -2,9 +2,12 @@ package article
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/timeline"
 )
 
 // A head is what the first lines of a text say about it.
@@ -27,15 +30,34 @@ func readHead(text string, titled bool) head {
 	lines := firstLines(text)
 	body := bodyStart(lines)
 	for i, line := range lines {
-		h.readLine(line, i <= body+1)
+		h.readLine(line, i <= body)
 	}
 	if end := lastLine(text); len(lines) == headLines && labelled.MatchString(end) {
 		h.readLine(end, true)
 	}
+	h.candidates = dropChronology(h.candidates)
 	if !titled {
 		h.title = title(lines[:body], lines)
 	}
 	return h
+}
+
+// mostHeadings is how many different days may stand alone in lines at the beginning. More are the headings of a
+// chronology, and none is the publication.
+const mostHeadings = 2
+
+// dropChronology drops bare dates when there are many.
+func dropChronology(all []candidate) []candidate {
+	days := map[timeline.Date]bool{}
+	for _, c := range all {
+		if c.heading {
+			days[c.date] = true
+		}
+	}
+	if len(days) <= mostHeadings {
+		return all
+	}
+	return slices.DeleteFunc(all, func(c candidate) bool { return c.heading })
 }
 
 // firstLines gives the first lines of a text that are not blank, trimmed.
@@ -60,10 +82,10 @@ func lastLine(text string) string {
 // isRule reports a line that only draws: ---, ===, ***.
 func isRule(line string) bool { return strings.Trim(line, "-=_*~#+ ") == "" }
 
-// bodyStart is the index of the first line of running text: a long one, or one of two sentences.
+// bodyStart is the index of the first line of running text: a long one, or one of whole sentences.
 func bodyStart(lines []string) int {
 	for i, line := range lines {
-		if len(line) > longestTitle || strings.Count(line, ". ") > 1 && len(line) > longestTitle/2 || isDateline(line) {
+		if len(line) > longestTitle || endsSentence(line) && (len(line) > longestTitle/2 || sentences.MatchString(line)) || isDateline(line) {
 			return i
 		}
 	}
@@ -151,7 +173,7 @@ func headlineScore(line string) int {
 	if separators(line) > 1 {
 		score -= 25 // the trail to the page: "News - Local - Name"
 	}
-	if sentences.MatchString(line) {
+	if sentences.MatchString(line) && strings.HasSuffix(line, ".") {
 		score -= 25 // headlines are one sentence
 	}
 	if strings.HasSuffix(line, ".") || strings.HasSuffix(line, ":") {

@@ -96,7 +96,7 @@ func readMail(f file) (Article, error) {
 	a.Byline = senderName(envelope)
 	if s, ok := parseStamp(envelope.GetHeader("Date"), true); ok {
 		s.universal = false // the sender's day counts
-		setPublished(&a, []candidate{{s, inMeta, "mail: Date: " + envelope.GetHeader("Date")}})
+		setPublished(&a, []candidate{{stamp: s, witness: inMeta, evidence: "mail: Date: " + envelope.GetHeader("Date")}})
 	}
 	return a, nil
 }

@@ -59,7 +59,7 @@ func (m meta) dates(w witness, name string, values ...string) []candidate {
 	several := false
 	for _, v := range values {
 		if s, ok := parseStamp(v, m.dayFirst); ok {
-			all = append(all, candidate{s, w, "metadata: " + name})
+			all = append(all, candidate{stamp: s, witness: w, evidence: "metadata: " + name})
 			several = several || s.date != all[0].date
 		}
 	}
@@ -91,7 +91,7 @@ func timeElements(doc *html.Node, dayFirst bool) []candidate {
 		if len(all) > 0 && all[0].date != s.date {
 			return nil
 		}
-		all = append(all, candidate{s, inElement, "time element: " + firstOf(inlineText(n), attr(n, "datetime"))})
+		all = append(all, candidate{stamp: s, witness: inElement, evidence: "time element: " + firstOf(inlineText(n), attr(n, "datetime"))})
 	}
 	return all[:min(len(all), 1)]
 }
@@ -112,7 +112,7 @@ func searched(doc *html.Node, m meta) []candidate {
 	if err != nil || r.IsZero() {
 		return nil
 	}
-	c := candidate{dayOf(r.DateTime), inSearch, "page: " + firstOf(r.SrcString, "its text")}
+	c := candidate{stamp: dayOf(r.DateTime), witness: inSearch, evidence: "page: " + firstOf(r.SrcString, "its text")}
 	c.hour = -1
 	if s, ok := findStamp(r.SrcString, m.dayFirst); ok {
 		c.stamp = s

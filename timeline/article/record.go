@@ -65,7 +65,7 @@ func (r record) article() (Article, error) {
 	a.Title = firstOf(a.Title, h.title)
 	dates := append(h.candidates, fromAddress(a.Address)...)
 	if s, ok := parseStamp(r["date"], a.Language != "" && a.Language != "en" && a.Language != "en-US"); ok {
-		dates = append(dates, candidate{s, inMeta, "column: " + r["date"]})
+		dates = append(dates, candidate{stamp: s, witness: inMeta, evidence: "column: " + r["date"]})
 	}
 	setPublished(&a, dates)
 	return a, nil

@@ -34,9 +34,9 @@ var stampForms = []stampForm{
 		func(m []string, _ bool) stamp { return dayStamp(m[1], m[3], m[4]).at(m[5], m[7]) }},
 	{regexp.MustCompile(`\b((?:19|20)\d{2})(\d{2})(\d{2})(?:[T_ ]?(\d{2}):?(\d{2})(?::?\d{2})?\s*(Z\b|UTC|GMT|[+-]\d{2}:?\d{2})?)?\b`),
 		func(m []string, _ bool) stamp { return dayStamp(m[1], m[2], m[3]).at(m[4], m[6]) }},
-	{regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[\s-]{1,3}(?:(?:de|of|d['’])\s*)?(\pL{3,12})\.?,?[\s-]{1,3}(?:(?:de|del)\s+)?(\d{4})\b` + clockTail),
+	{regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[\s-]{1,3}(?:(?:de|of)\s+|d['’]\s?)?(\pL{3,12})\.?,?[\s-]{1,3}(?:(?:de|del)\s+)?(\d{4})\b` + clockTail),
 		func(m []string, _ bool) stamp { return monthStamp(m[3], m[2], m[1]).at(m[4], m[6]) }},
-	{regexp.MustCompile(`\b(\pL{3,12})\.?[\s-]{1,3}(\d{1,2})(?:st|nd|rd|th)?,?[\s-]{1,3}(\d{4})\b` + clockTail),
+	{regexp.MustCompile(`(\pL{3,12})\.?[\s-]{1,3}(\d{1,2})(?:st|nd|rd|th)?,?[\s-]{1,3}(\d{4})\b` + clockTail),
 		func(m []string, _ bool) stamp { return monthStamp(m[3], m[1], m[2]).at(m[4], m[6]) }},
 	{regexp.MustCompile(`\b(\d{4})[,\s]{1,2}(\pL{3,12})\.?\s(\d{1,2})\b`),
 		func(m []string, _ bool) stamp { return monthStamp(m[1], m[2], m[3]) }},
@@ -110,6 +110,9 @@ func submatches(s string, at []int) []string {
 func standsAlone(s string, begin, end int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:begin])
 	after, _ := utf8.DecodeRuneInString(s[end:])
+	if after == '-' && end+1 < len(s) && s[end+1] >= '0' && s[end+1] <= '9' {
+		return false
+	}
 	return !unicode.IsDigit(before) && !unicode.IsDigit(after) && before != '.' && (before != '-' || begin == 1)
 }
 

@@ -1,6 +1,8 @@
 package article
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -8,8 +10,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// shared saves the tests from starting the PDF engine again and again.
-var shared Reader
+// shared saves the tests from starting the PDF engine again and again, and from compiling it at each run.
+var shared = Reader{CacheDir: filepath.Join(os.TempDir(), "dateline-test-cache")}
 
 // readAll is Read with the shared Reader.
 func readAll(t testing.TB, name string, data []byte) (all []Article, failed error) {

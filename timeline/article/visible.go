@@ -39,7 +39,7 @@ func visibleDates(doc *html.Node, title string, dayFirst bool) []candidate {
 	for _, d := range w.found {
 		d.distance -= max(w.headline, 0)
 		if r, ok := d.witness(w.headline >= 0); ok {
-			all = append(all, candidate{d.stamp, r, "page: " + d.line})
+			all = append(all, candidate{stamp: d.stamp, witness: r, evidence: "page: " + d.line})
 		}
 	}
 	return all
