@@ -69,7 +69,7 @@ func anchor(mentions []mention, said int) Document {
 	for i := range mentions {
 		m := &mentions[i]
 		m.Anchor = AnchorPublished
-		switch hangOf(m.meaning) {
+		switch m.hangs {
 		case hangsBare:
 			s.bare(i)
 		case hangsSpeech:
@@ -106,7 +106,7 @@ func isNarrative(mentions []mention, dateline, said int) bool {
 		if m.Quoted || i == dateline {
 			continue
 		}
-		switch h := hangOf(m.meaning); {
+		switch h := m.hangs; {
 		case h == hangsSpeech, h == hangsBare && m.meaning.has("Weekday"):
 			speech++
 		case h == hangsNot && m.meaning.has("Date"):
@@ -134,8 +134,8 @@ func (s *story) before(i int, need tl.Grain, sentences int) int {
 		if s.mentions[i].sentence-m.sentence > sentences {
 			break
 		}
-		g := grainOf(m.meaning)
-		if g > need && g <= tl.GrainYear && m.opening && hangOf(m.meaning) == hangsNot && s.narrative {
+		g := m.grain
+		if g > need && g <= tl.GrainYear && m.opening && m.hangs == hangsNot && s.narrative {
 			return k // "In 1813 he fell ill. Two weeks later …" leaves the days of 1810 behind
 		}
 		if g == tl.GrainNone || g > need || m.Role == RangeEnd && need >= tl.GrainYear && s.narrative {
@@ -208,7 +208,7 @@ func (s *story) speech(i int) {
 		return
 	}
 	for k := i - 1; k >= 0 && k >= i-lookBack; k-- {
-		if o := &s.mentions[k]; !o.Quoted && grainOf(o.meaning) <= tl.GrainYear && grainOf(o.meaning) != tl.GrainNone && m.sentence-o.sentence <= newsReach {
+		if o := &s.mentions[k]; !o.Quoted && o.grain <= tl.GrainYear && o.grain != tl.GrainNone && m.sentence-o.sentence <= newsReach {
 			m.Anchor = k
 			return
 		}
@@ -255,7 +255,7 @@ func (s *story) taken(i int) {
 		reach = 0 // "by the end of the year" is this year's, in the news
 	}
 	if m.meaning.Op == "SamePeriod" {
-		if m.Anchor = s.before(i, tl.GrainHalf, 0); m.Anchor >= 0 && grainOf(s.mentions[m.Anchor].meaning) < tl.GrainMonth {
+		if m.Anchor = s.before(i, tl.GrainHalf, 0); m.Anchor >= 0 && s.mentions[m.Anchor].grain < tl.GrainMonth {
 			m.Anchor = AnchorPublished
 		}
 		return

@@ -109,7 +109,7 @@ func testNegatives(t *testing.T, language string, atLeast int) {
 	}
 }
 
-func mustDate(t *testing.T, edtf string) (d timeline.Date) {
+func mustDate(t testing.TB, edtf string) (d timeline.Date) {
 	t.Helper()
 	if err := d.UnmarshalText([]byte(edtf)); err != nil {
 		t.Fatal(err)

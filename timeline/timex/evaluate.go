@@ -14,6 +14,7 @@ type evaluator struct {
 	at    tl.Instant // the day or moment that the expression hangs on
 	known bool
 	to    when // the anchor itself, for That(…)
+	told  bool // the anchor is an expression of the text, not the publication
 	ops   map[string]func(*evaluator, Meaning) when
 }
 
@@ -290,12 +291,13 @@ func (e *evaluator) weekOf(m Meaning) when {
 // samePeriod is the same month or quarter in another year; the year is what is sure.
 func (e *evaluator) samePeriod(m Meaning) when {
 	w := e.eval(m.arg(0))
-	if w.grain != tl.GrainYear || !e.to.isPoint() || e.to.grain >= tl.GrainYear || e.to.grain < tl.GrainMonth {
+	if w.grain != tl.GrainYear || !e.told || !e.to.isPoint() || e.to.grain >= tl.GrainYear || e.to.grain < tl.GrainMonth {
 		return w
 	}
 	u := units["Year"]
 	c := e.to.span.Start.Civil()
 	out := e.to
+	out.part, out.mod = tl.Span{}, ""
 	n := float64(w.span.Start.Civil().Year - c.Year)
 	out.span = tl.Span{Start: u.shift(e.to.span.Start, n), End: u.shift(e.to.span.End, n)}
 	return out
@@ -395,6 +397,9 @@ func (e *evaluator) moved(period Meaning, w when, sign float64) when {
 		n = 0
 	}
 	t := u.shift(w.span.Start, sign*n)
+	if w.grain > u.grain && u.secs == 0 {
+		return e.blurred(w, u, sign*n)
+	}
 	out := point(around(t, grain), grain)
 	if grain < tl.GrainDay {
 		out.typ = TIME
@@ -405,6 +410,22 @@ func (e *evaluator) moved(period Meaning, w when, sign float64) when {
 	if period.Op == "Mod" {
 		out.mod = modNames[period.arg(0).Op]
 		out.approx = true
+	}
+	return out
+}
+
+// blurred is two weeks after some day of January: the date keeps the doubt, the
+// value the unit of the anchor as long as that says the truth.
+func (e *evaluator) blurred(w when, u unit, n float64) when {
+	from, to := around(u.shift(w.span.Start, n), u.grain), around(u.shift(w.span.End-1, n), u.grain)
+	out := point(around(from.Start, w.grain), w.grain)
+	out.part = from.Hull(to)
+	if !out.span.Covers(out.part) {
+		last := point(around(to.Start, w.grain), w.grain)
+		if out.value = common(out.timex(), last.timex()); out.value == out.timex() {
+			out.value = "XXXX-XX" // a week over the end of a month
+		}
+		out.grain, out.span = tl.GrainNone, out.part
 	}
 	return out
 }

@@ -14,6 +14,7 @@ type matcher struct {
 	tokens []token
 	depth  int
 	memo   [512]memo
+	work   int // rules tried, to prove that the time is linear
 	round  int // entries of other rounds are stale
 	tries  [2 * (maxNesting + 1)]try
 }
@@ -86,6 +87,7 @@ func (m *matcher) best(head, i int) (best *try, end int) {
 		if !r.single && (next == nil || !r.second.has(next)) {
 			return
 		}
+		m.work++
 		spare.rule = r
 		if e := m.match(spare, 0, i, 0); e > end {
 			best, spare, end = spare, best, e

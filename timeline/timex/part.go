@@ -100,12 +100,8 @@ func (e *evaluator) in(m Meaning) when {
 	if !outer.isPoint() {
 		return e.openIn(inner, outer)
 	}
-	if g, ok := every(inner); ok && g == tl.GrainDay && outer.grain > tl.GrainDay {
-		w := e.open(inner) // the morning of a day that is not known
-		w.value = outer.timex() + "-XX" + w.value[len("XXXX-XX-XX"):]
-		w.part = outer.meant()
-		w.typ = TIME
-		return w
+	if g, ok := every(inner); ok && g < outer.grain {
+		return e.someIn(inner, g, outer)
 	}
 	s := outer.span
 	if outer.code == "24" {
@@ -117,6 +113,20 @@ func (e *evaluator) in(m Meaning) when {
 	}
 	if w.mod == "" {
 		w.mod = outer.mod
+	}
+	return w
+}
+
+// someIn is the morning of a day that is not known, or some Tuesday in March: the
+// date is all of the bigger time.
+func (e *evaluator) someIn(inner Meaning, g tl.Grain, outer when) when {
+	w := e.open(inner)
+	if day := "XXXX-XX-XX"; g == tl.GrainDay && strings.HasPrefix(w.value, day) {
+		w.value = outer.timex() + "-XX" + w.value[len(day):]
+	}
+	w.part = outer.meant()
+	if g == tl.GrainDay {
+		w.typ = TIME
 	}
 	return w
 }

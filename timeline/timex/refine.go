@@ -13,27 +13,34 @@ type mention struct {
 	meaning   Meaning
 	sentence  int
 	paragraph int
-	lead      int  // tokens between the beginning of its paragraph and it
-	paren     bool // inside brackets
-	spoken    bool // a day that stands by a verb of speaking
-	opening   bool // it opens its sentence
-	aside     bool // in a clause that looks back
-	alone     bool // it is all of its line
-	opens     bool // a dash follows, as after the place and date of an agency report
+	lead      int      // tokens between the beginning of its paragraph and it
+	paren     bool     // inside brackets
+	grain     tl.Grain // grainOf(meaning)
+	hangs     hang     // hangOf(meaning)
+	spoken    bool     // a day that stands by a verb of speaking
+	opening   bool     // it opens its sentence
+	aside     bool     // in a clause that looks back
+	alone     bool     // it is all of its line
+	opens     bool     // a dash follows, as after the place and date of an agency report
 }
 
 // Read finds the expressions of a text in a language (BCP 47; "" guesses) and
 // decides what each hangs on. The time it takes is linear in the length of the
 // text, and what it keeps in memory is one stretch of some 32 kB and the result.
 func Read(text, language string) Document {
-	l := languageOf(language, text)
+	return readAll(text, languageOf(language, text)).document()
+}
+
+func (r *reader) document() Document { return anchor(r.mentions, r.said) }
+
+// readAll finds the mentions of a whole text.
+func readAll(text string, l *language) *reader {
 	r := &reader{text: text, lang: l, scanner: scanner{text: text, lang: l}, matcher: matcher{lang: l, text: text}}
 	for begin := 0; begin < len(text); {
 		end := stretch(text, begin)
-		r.read(begin, end)
-		begin = end
+		begin = max(r.read(begin, end), end)
 	}
-	return anchor(r.mentions, r.said)
+	return r
 }
 
 // stretchLength is how much text is tokenised at a time, in bytes.
@@ -73,7 +80,8 @@ type reader struct {
 	said      int // verbs of speaking, the mark of news
 }
 
-func (r *reader) read(begin, end int) {
+// read finds the mentions of one stretch; it gives where the last token ends.
+func (r *reader) read(begin, end int) int {
 	s := &r.scanner
 	s.tokens = s.tokens[:0]
 	s.scan(begin, end)
@@ -92,6 +100,7 @@ func (r *reader) read(begin, end int) {
 		i = max(next, i+1)
 	}
 	r.refine()
+	return s.at
 }
 
 // refine walks over tokens and what was found in step, so that sentences,
@@ -133,11 +142,12 @@ func (r *reader) refine() {
 				continue
 			}
 			m := mention{meaning: f.meaning, sentence: r.sentence, paragraph: r.paragraph, lead: lead - 1, paren: parens > 0}
+			m.grain, m.hangs = grainOf(f.meaning), hangOf(f.meaning)
 			m.Begin, m.End, m.Role = t.begin, tokens[f.to-1].end, f.role
 			m.Quoted = t.is(shapeQuoted)
 			m.Tense = v.tense()
 			m.aside = v.aside()
-			m.spoken = v.spoken() && grainOf(f.meaning) == tl.GrainDay
+			m.spoken = v.spoken() && m.grain == tl.GrainDay
 			m.opening = i-sentenceBegin <= 2
 			m.Signal, m.SignalBegin = v.signal()
 			m.alone = t.is(shapeBreak) && (f.to >= len(tokens) || tokens[f.to].is(shapeBreak))

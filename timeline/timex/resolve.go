@@ -41,7 +41,7 @@ func (d Document) Resolve(published tl.Date) []Value {
 				to = point(around(s.Start, tl.GrainDay), tl.GrainDay)
 			}
 		}
-		w := resolveAt(ops, x.Meaning, anchor, to)
+		w := resolveAt(ops, x.Meaning, anchor, to, x.Anchor >= 0)
 		whens[i] = w
 		values[i] = w.as(x.Type)
 	}
@@ -50,8 +50,8 @@ func (d Document) Resolve(published tl.Date) []Value {
 
 // resolveAt evaluates one meaning for every day that the anchor may be. All
 // operators move with their anchor, so the first and the last day bound the rest.
-func resolveAt(ops map[string]func(*evaluator, Meaning) when, meaning string, anchor tl.Span, to when) when {
-	e := evaluator{ops: ops, to: to, known: !anchor.IsEmpty() && !anchor.IsOpen(), at: anchor.Start}
+func resolveAt(ops map[string]func(*evaluator, Meaning) when, meaning string, anchor tl.Span, to when, told bool) when {
+	e := evaluator{ops: ops, to: to, told: told, known: !anchor.IsEmpty() && !anchor.IsOpen(), at: anchor.Start}
 	w := e.read(meaning)
 	if e.known && anchor.Seconds() > day {
 		e.at = anchor.End - 1

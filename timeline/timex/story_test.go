@@ -17,7 +17,7 @@ type passage struct {
 	want      []corpusLine
 }
 
-func readPassages(t *testing.T, name string) (out []passage) {
+func readPassages(t testing.TB, name string) (out []passage) {
 	t.Helper()
 	b, err := os.ReadFile(filepath.Join("testdata", name))
 	if err != nil {

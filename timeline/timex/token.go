@@ -54,6 +54,7 @@ type scanner struct {
 	tokens []token
 	key    []byte // the lower-case word being looked up
 
+	work      int  // bytes looked at, to prove that the time is linear
 	lineBegin int  // where the line began
 	broken    bool // the next token starts a paragraph
 	quoted    bool
@@ -182,6 +183,9 @@ func (s *scanner) apostrophe(size int) {
 	s.push(at, s.lang.literal("'"))
 }
 
+// maxWord is longer than every word of a table, in bytes; of a longer word the rest is not kept.
+const maxWord = 48
+
 // word scans letters with what may stand inside a word: dots between single
 // letters (p.m.), an apostrophe (o'clock, aujourd'hui), digits (iPhone4).
 func (s *scanner) word() {
@@ -218,6 +222,9 @@ func (s *scanner) word() {
 			goto ended
 		}
 		letters++
+		if len(s.key) > maxWord {
+			s.key = s.key[:maxWord]
+		}
 		end += size
 	}
 ended:
@@ -230,6 +237,7 @@ ended:
 		shape |= shapeUpper
 	}
 	end = s.joined(end)
+	s.work += end - start
 	t := s.lang.lookup(s.key)
 	t.shape |= shape
 	if s.lang.pastSuffix != "" && end-start > 4 && (t.entry == nil || t.entry.has(traitSpeech)) && hasSuffix(s.key, s.lang.pastSuffix) {
@@ -252,7 +260,7 @@ func (s *scanner) initials(end int) int {
 	if s.lang.ordinalDot {
 		return end // v. Chr., z. B.
 	}
-	for end+1 < len(s.text) && s.text[end] == '.' && isLetter(s.text[end+1]) &&
+	for end+1 < len(s.text) && end-s.at < maxWord && s.text[end] == '.' && isLetter(s.text[end+1]) &&
 		(end+2 == len(s.text) || !isLetter(s.text[end+2])) {
 		s.key = append(s.key, s.text[end+1]|0x20)
 		end += 2

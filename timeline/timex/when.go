@@ -61,6 +61,9 @@ func (w when) timex() string {
 	case w.code != "":
 		return y + "-" + w.code
 	}
+	if c.Year > 9999 || c.Year < -9998 { // TIMEX3 has no digits to spare for blocks out there
+		return y
+	}
 	switch w.grain {
 	case tl.GrainSecond:
 		return date + fmt.Sprintf("T%02d:%02d:%02d", c.Hour, c.Minute, c.Second) + zoneValue(w.clock)
