@@ -1,51 +1,102 @@
 package syntax
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // TrainOptions steer Train. The zero value of a field is not a default: see
 // train/main.go for the values of the shipped weights.
 type TrainOptions struct {
 	Seed        uint64
-	TagEpochs   int // passes over the sentences
-	ParseEpochs int
-	Folds       int // the parser learns on tags guessed by taggers that did not see the sentence
-	TagRows     int // most rows of the tagger's table
-	MoveRows    int // most rows of each table of moves
-	LabelRows   int // most rows of the table of labels
-	Log         io.Writer
+	TagEpochs   int       // passes over the sentences
+	ParseEpochs int       // passes of each of the two nets
+	Folds       int       // the parser learns on tags guessed by taggers that did not see the sentence
+	TagRows     int       // most rows of the tagger's table
+	Dim         int       // size of word vectors
+	Rate        float64   // first step size of the nets; it falls to nothing
+	Log         io.Writer // progress
 }
 
-// Train learns a model from the sentences and gives its packed weights. The same
-// sentences and options give the same bytes.
+// Train learns a model from the sentences. The same sentences and options give
+// the same weights on the same kind of processor.
 func Train(gold []GoldSentence, o TrainOptions) (*Model, error) {
-	tags, labels := inventory(gold, 0, func(g GoldSentence) []string { return g.Tags }),
-		inventory(gold, 12, func(g GoldSentence) []string { return g.Labels })
-	if len(tags) > 120 || len(labels) > 64 {
-		return nil, fmt.Errorf("syntax: %d tags and %d labels are too many", len(tags), len(labels))
+	m, all, err := prepareModel(gold, o)
+	if err != nil {
+		return nil, err
 	}
+	crossTag(gold, all, m, o)
+	m.learnTagger(gold, o)
+	m.forth = newReader(learnNet(all, len(m.labels), o, rand.New(rand.NewPCG(o.Seed, 2))), len(m.labels))
+	back := make([]*lesson, len(all))
+	for i, l := range all {
+		back[i] = l.reversed()
+	}
+	m.back = newReader(learnNet(back, len(m.labels), o, rand.New(rand.NewPCG(o.Seed, 3))), len(m.labels))
+	return m, nil
+}
+
+// Retag trains the tagger alone and keeps the nets of old, which must have been
+// trained on the same treebank.
+func Retag(old *Model, gold []GoldSentence, o TrainOptions) (*Model, error) {
+	m, _, err := prepareModel(gold, o)
+	if err != nil {
+		return nil, err
+	}
+	if !slices.Equal(m.labels, old.labels) || !slices.Equal(m.tags.names, old.tags.names) {
+		return nil, errors.New("syntax: the nets were trained on another treebank")
+	}
+	m.forth, m.back = old.forth, old.back
+	m.learnTagger(gold, o)
+	return m, nil
+}
+
+func prepareModel(gold []GoldSentence, o TrainOptions) (*Model, []*lesson, error) {
+	tags := inventory(gold, 0, func(g GoldSentence) []string { return g.Tags })
+	labels := inventory(gold, 12, func(g GoldSentence) []string { return g.Labels })
+	if len(tags) > tagKinds-2 || len(labels) > len(labelRow{}) {
+		return nil, nil, fmt.Errorf("syntax: %d tags and %d labels are too many", len(tags), len(labels))
+	}
+	fmt.Fprintf(o.Log, "%d sentences, %d tags, %d labels\n", len(gold), len(tags), len(labels))
+	m := &Model{tags: &table{names: tags}, classes: classesOf(tags), labels: labels}
+	return m, lessons(gold, tags, labels), nil
+}
+
+func (m *Model) learnTagger(gold []GoldSentence, o TrainOptions) {
+	rng := rand.New(rand.NewPCG(o.Seed, 4))
+	tags := m.tags.names
+	all := append(headlines(gold, tags, m.labels, rng), lessons(gold, tags, m.labels)...)
+	m.tags = learnTags(all, tags, o.TagEpochs, rng).table(pruning{seen: 2, keep: .02, rows: o.TagRows})
+	m.tags.names = tags
+}
+
+// crossTag gives each part of the sentences the tags of a tagger that was trained
+// on the other parts, so that the parser meets the mistakes that it will meet.
+func crossTag(gold []GoldSentence, all []*lesson, m *Model, o TrainOptions) {
+	tags, labels := m.tags.names, m.labels
 	rng := rand.New(rand.NewPCG(o.Seed, 1))
-	all := lessons(gold, tags, labels)
-	fmt.Fprintf(o.Log, "%d sentences, %d tags, %d labels\n", len(all), len(tags), len(labels))
+	score := make([]int32, len(tags))
 	for f := range o.Folds {
-		// Cross-fold: each part gets the tags of a tagger trained on the other parts.
 		var rest, part []*lesson
+		var others []GoldSentence
 		for i, l := range all {
 			if i%o.Folds == f {
 				part = append(part, l)
 			} else {
-				rest = append(rest, l)
+				rest, others = append(rest, l), append(others, gold[i])
 			}
 		}
-		t := learnTags(rest, len(tags), o.TagEpochs, rng).table(pruning{seen: 1, keep: .01})
+		rest = append(headlines(others, tags, labels, rng), rest...)
+		t := learnTags(rest, tags, o.TagEpochs, rng).table(pruning{seen: 1, keep: .01})
 		right, total := 0, 0
-		score := make([]int32, len(tags))
 		for _, l := range part {
-			l.guessed = tag(t, l.words, score, l.guessed[:0])
+			l.guessed = tag(t, m.classes, l.words, score, l.guessed[:0])
 			for i := range l.tags {
 				total++
 				if l.tags[i] == l.guessed[i] {
@@ -55,21 +106,47 @@ func Train(gold []GoldSentence, o TrainOptions) (*Model, error) {
 		}
 		fmt.Fprintf(o.Log, "fold %d: tags %.4f\n", f, float64(right)/float64(total))
 	}
-	m := &Model{}
-	m.tags = learnTags(all, len(tags), o.TagEpochs, rng).table(pruning{seen: 2, keep: .05, rows: o.TagRows})
-	mv, lb := learnArcs(all, len(labels), o.ParseEpochs, rng, o.Log)
-	m.moves = mv.table(pruning{seen: 2, keep: .05, rows: o.MoveRows, lean: true})
-	m.labels = lb.table(pruning{seen: 2, keep: .05, rows: o.LabelRows})
-	m.tags.names, m.labels.names = tags, labels
-	return m, nil
 }
 
-// Write packs the model's weights.
-func (m *Model) Write(w io.Writer) error {
-	return writeTables(w, []*table{m.tags, m.moves, m.labels})
+// headlines copies some of the sentences in Title Case, in capitals and without
+// any, so that the tagger does not take every capital for a name.
+func headlines(gold []GoldSentence, tags, labels []string, rng *rand.Rand) []*lesson {
+	var copies []GoldSentence
+	for _, g := range gold {
+		if len(g.Words) < 4 {
+			continue
+		}
+		change := func(w string) string { return w }
+		switch p := rng.Float64(); {
+		case p < .15:
+			change = titleCase
+		case p < .20:
+			change = strings.ToLower
+		case p < .23:
+			change = strings.ToUpper
+		default:
+			continue
+		}
+		words := make([]string, len(g.Words))
+		for i, w := range g.Words {
+			words[i] = change(w)
+		}
+		g.Words = words
+		copies = append(copies, g)
+	}
+	return lessons(copies, tags, labels)
 }
 
-// inventory lists the names in use, the most frequent first; names used at most rare times are left out.
+func titleCase(w string) string {
+	if len(w) < 4 {
+		return w
+	}
+	r, size := utf8.DecodeRuneInString(w)
+	return string(unicode.ToUpper(r)) + w[size:]
+}
+
+// inventory lists the names in use, the most frequent first; names used at most
+// rare times are left out.
 func inventory(gold []GoldSentence, rare int, column func(GoldSentence) []string) []string {
 	count := map[string]int{}
 	for _, g := range gold {
@@ -87,10 +164,7 @@ func inventory(gold []GoldSentence, rare int, column func(GoldSentence) []string
 		if count[a] != count[b] {
 			return count[b] - count[a]
 		}
-		if a < b {
-			return -1
-		}
-		return 1
+		return strings.Compare(a, b)
 	})
 	return names
 }
@@ -129,17 +203,30 @@ func lessons(gold []GoldSentence, tags, labels []string) []*lesson {
 	return all
 }
 
+// reversed is the lesson read from right to left.
+func (l *lesson) reversed() *lesson {
+	n := len(l.words)
+	r := &lesson{words: slices.Clone(l.words), guessed: slices.Clone(l.guessed), labels: slices.Clone(l.labels), heads: make([]int32, n)}
+	slices.Reverse(r.words)
+	slices.Reverse(r.guessed)
+	slices.Reverse(r.labels)
+	for i, h := range l.heads {
+		if int(h) < n {
+			h = int32(n-1) - h
+		}
+		r.heads[n-1-i] = h
+	}
+	return r
+}
+
 // labelNumber falls back from a rare subtype to its main type: csubj:outer is csubj.
 func labelNumber(of map[string]uint8, name string) uint8 {
 	if n, ok := of[name]; ok {
 		return n
 	}
-	for i := range name {
-		if name[i] == ':' {
-			if n, ok := of[name[:i]]; ok {
-				return n
-			}
-		}
+	main, _, _ := strings.Cut(name, ":")
+	if n, ok := of[main]; ok {
+		return n
 	}
 	return of["parataxis"]
 }
@@ -150,91 +237,43 @@ func shuffled(all []*lesson, rng *rand.Rand) []*lesson {
 	return all
 }
 
-func learnTags(all []*lesson, tags, epochs int, rng *rand.Rand) *learner {
-	l := newLearner(tags)
-	score := make([]int32, tags)
+func learnTags(all []*lesson, tags []string, epochs int, rng *rand.Rand) *learner {
+	l := newLearner(len(tags))
+	score := make([]int32, len(tags))
+	classes := classesOf(tags)
 	var keys [64]uint32
 	for range epochs {
 		for _, s := range shuffled(all, rng) {
-			p1, p2 := uint32(none), uint32(none)
+			h := newHistory()
 			for i := range s.words {
-				f := tagFeatures(keys[:0], s.words, i, p1, p2)
+				f := drop(tagFeatures(keys[:0], s.words, i, &h), rng)
 				l.score(f, score)
 				guess, _ := best(score)
 				l.tick()
 				if guess != int(s.tags[i]) {
 					l.update(f, int(s.tags[i]), guess)
 				}
-				p1, p2 = uint32(guess)+8, p1
+				h.push(&s.words[i], uint8(guess), classes[guess])
 			}
 		}
 	}
 	return l
 }
 
-func learnArcs(all []*lesson, labels, epochs int, rng *rand.Rand, log io.Writer) (mv, lb *learner) {
-	mv, lb = newLearner(moves), newLearner(labels)
-	var st state
-	for e := range epochs {
-		wrong := 0
-		for _, s := range shuffled(all, rng) {
-			wrong += st.learn(s, mv, lb, e, rng)
+// drop hides a quarter of the features at random, so that no tag comes to rest on
+// one rare feature alone.
+func drop(keys []uint32, rng *rand.Rand) []uint32 {
+	n := 0
+	var bits uint64
+	for i, k := range keys {
+		if i&31 == 0 {
+			bits = rng.Uint64()
 		}
-		fmt.Fprintf(log, "epoch %d: %d moves corrected, %d rows of moves, %d of labels\n", e, wrong, mv.used, lb.used)
+		if bits&3 != 0 {
+			keys[n] = k
+			n++
+		}
+		bits >>= 2
 	}
-	return mv, lb
-}
-
-// learn goes through one sentence, following its own guesses nine times in ten
-// once the first pass is over, so that it learns to go on after a mistake.
-func (s *state) learn(l *lesson, mv, lb *learner, epoch int, rng *rand.Rand) (wrong int) {
-	var keys [160]uint32
-	var score [moves]int32
-	rank := make([]int32, lb.classes)
-	s.reset(l.words, l.guessed)
-	for !s.done() {
-		f := s.moveFeatures(keys[:0])
-		mv.score(f, score[:])
-		guess, _ := s.choose(score[:])
-		right, least, costs := s.oracle(score[:], l.heads)
-		mv.tick()
-		if costs[guess] > least {
-			mv.update(f, right, guess)
-			wrong++
-			if epoch == 0 || rng.IntN(10) == 0 {
-				guess = right
-			}
-		}
-		if guess == shift {
-			s.apply(shift, 0)
-			continue
-		}
-		h, d := s.arc(guess)
-		f = s.labelFeatures(keys[:0], h, d)
-		lb.score(f, rank)
-		label, _ := best(rank)
-		if l.heads[d] == h {
-			lb.tick()
-			if label != int(l.labels[d]) {
-				lb.update(f, int(l.labels[d]), label)
-			}
-		}
-		s.apply(guess, uint8(label))
-	}
-	return wrong
-}
-
-// oracle gives the best-scored move among those of the least cost.
-func (s *state) oracle(score []int32, gold []int32) (right, least int, costs [moves]int) {
-	right, least = -1, 1<<30
-	for m := range moves {
-		if !s.allowed(m) {
-			continue
-		}
-		costs[m] = s.cost(m, gold)
-		if costs[m] < least || costs[m] == least && score[m] > score[right] {
-			right, least = m, costs[m]
-		}
-	}
-	return right, least, costs
+	return keys[:n]
 }

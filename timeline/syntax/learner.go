@@ -102,7 +102,6 @@ type pruning struct {
 	seen int     // least number of updates of a row
 	keep float64 // smallest weight that is kept, before scaling
 	rows int     // most rows; those with the largest weights stay
-	lean bool    // dense rows against class 0
 }
 
 // table quantises the averaged weights to int8.
@@ -146,7 +145,7 @@ func (l *learner) table(p pruning) *table {
 		scale = 100 / sizes[n-1-n/2000]
 	}
 	slices.SortFunc(kept, func(a, b ranked) int { return int(a.key) - int(b.key) })
-	t := newTable(l.classes, len(kept), p.lean)
+	t := newTable(l.classes, len(kept))
 	for _, k := range kept {
 		l.quantise(t, k.key, k.row, scale, p)
 	}
@@ -157,16 +156,10 @@ func clip(x float64) int8 { return int8(max(-127, min(127, math.Round(x)))) }
 
 func (l *learner) quantise(t *table, key uint32, row int, scale float64, p pruning) {
 	var pairs []int8
-	zero := l.average(row * l.classes)
 	for c := range l.classes {
 		w := l.average(row*l.classes + c)
-		switch {
-		case p.lean && c > 0:
-			pairs = append(pairs, clip((w-zero)*scale))
-		case !p.lean && math.Abs(w) >= p.keep:
-			if q := clip(w * scale); q != 0 {
-				pairs = append(pairs, int8(c), q)
-			}
+		if q := clip(w * scale); q != 0 && math.Abs(w) >= p.keep {
+			pairs = append(pairs, int8(c), q)
 		}
 	}
 	if len(pairs) == 0 {
@@ -179,8 +172,6 @@ func (l *learner) quantise(t *table, key uint32, row int, scale float64, p pruni
 func (t *table) add(key uint32, pairs []int8) {
 	i := t.find(key)
 	t.slots[i] = slot{key, uint32(len(t.pool))}
-	if !t.dense {
-		t.pool = append(t.pool, int8(len(pairs)/2))
-	}
+	t.pool = append(t.pool, int8(len(pairs)/2))
 	t.pool = append(t.pool, pairs...)
 }

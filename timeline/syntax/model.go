@@ -2,6 +2,7 @@ package syntax
 
 import (
 	_ "embed" // the weights
+	"slices"
 	"sync"
 )
 
@@ -10,26 +11,20 @@ var weights []byte
 
 // A Model tags and parses. It is safe for use by several goroutines.
 type Model struct {
-	tags, moves, labels *table
+	tags        *table
+	classes     []verbClass // of the tags
+	labels      []string
+	forth, back *reader // read the sentence from its begin and from its end
 }
 
 // Longest is the number of tokens up to which a sentence is parsed. A longer one
 // is tagged but has a flat tree: it is a list or a table, not a sentence.
 const Longest = 250
 
-var load = sync.OnceValues(func() (*Model, error) {
-	t, err := readTables(weights)
-	if err != nil {
-		return nil, err
-	}
-	if len(t) != 3 {
-		return nil, errWeights
-	}
-	return &Model{tags: t[0], moves: t[1], labels: t[2]}, nil
-})
+var load = sync.OnceValues(func() (*Model, error) { return Read(weights) })
 
 // Load reads the embedded model; the first call takes up to 150 ms, later ones
-// return the same model.
+// return the same model. The error says that the program was built wrongly.
 func Load() (*Model, error) { return load() }
 
 // Parse gives the sentences of a text with their tokens. A sentence longer than
@@ -39,7 +34,8 @@ func (m *Model) Parse(text string) []Sentence {
 	var w work
 	for i := range all {
 		s := &all[i]
-		s.Tokens = tokenise(nil, text, s.Begin, s.End)
+		w.begin = tokenise(w.begin[:0], text, s.Begin, s.End)
+		s.Tokens = slices.Clone(w.begin)
 		w.forms = w.forms[:0]
 		for _, t := range s.Tokens {
 			w.forms = append(w.forms, text[t.Begin:t.End])
@@ -51,20 +47,24 @@ func (m *Model) Parse(text string) []Sentence {
 
 // work is the memory that the sentences of one call share.
 type work struct {
-	forms []string
-	tags  []uint8
-	score []int32
-	sure  []int32
-	state state
+	begin       []Token
+	forms       []string
+	tags        []uint8
+	score       []int32
+	order       []int32
+	forth, back pass
 }
 
 // parse fills in everything but the place of the tokens, whose words are w.forms.
 func (m *Model) parse(w *work, tokens []Token) {
+	if len(tokens) == 0 {
+		return
+	}
 	ws := wordsOf(w.forms)
 	if w.score == nil {
 		w.score = make([]int32, m.tags.classes)
 	}
-	w.tags = tag(m.tags, ws, w.score, w.tags[:0])
+	w.tags = tag(m.tags, m.classes, ws, w.score, w.tags[:0])
 	for i := range tokens {
 		tokens[i].Tag = m.tags.names[w.tags[i]]
 		tokens[i].Lemma = lemma(w.forms[i], tokens[i].Tag)
@@ -73,17 +73,24 @@ func (m *Model) parse(w *work, tokens []Token) {
 		flat(tokens)
 		return
 	}
-	w.sure = append(w.sure[:0], make([]int32, len(ws))...)
-	w.state.reset(ws, w.tags)
-	w.state.run(m.moves, m.labels, m.labels.classes, w.sure)
-	for i := range tokens {
-		n := &w.state.nodes[i]
-		tokens[i].Head, tokens[i].Label = int(n.head), m.labels.names[n.label]
-		tokens[i].Sure = confidence(w.sure[i])
-		if int(n.head) == len(ws) {
-			tokens[i].Head, tokens[i].Label = -1, "root"
+	for i, g := range m.arcs(w, ws) {
+		t := &tokens[i]
+		t.Head, t.Label, t.Sure = int(g.head), m.labels[g.label], g.sure
+		if t.Head == len(tokens) {
+			t.Head, t.Label = -1, "root"
 		}
 	}
+}
+
+// arcs lets both readers parse and joins what they say.
+func (m *Model) arcs(w *work, ws []word) []guess {
+	m.forth.parse(&w.forth, ws, w.tags)
+	slices.Reverse(ws)
+	slices.Reverse(w.tags)
+	m.back.parse(&w.back, ws, w.tags)
+	slices.Reverse(w.tags)
+	mirror(w.back.out)
+	return join(w.forth.out, w.back.out, w.order)
 }
 
 // flat hangs every token on the first one.
@@ -92,9 +99,4 @@ func flat(tokens []Token) {
 		tokens[i].Head, tokens[i].Label = 0, "dep"
 	}
 	tokens[0].Head, tokens[0].Label = -1, "root"
-}
-
-func confidence(lead int32) float32 {
-	x := float32(lead) / 100
-	return x / (1 + x)
 }

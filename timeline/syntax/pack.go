@@ -11,22 +11,22 @@ import (
 
 // The file of the weights is a deflated stream:
 //
-//	magic, number of tables
-//	per table: names of its classes; rows; pool bytes; the keys in rising order
-//	as differences (varint); the rows one after the other
-const magic = "DLSYNTAX1\n"
+//	magic, the tagger's table, the labels, the net that reads forth, the net that reads back
+const magic = "DLSYNTAX2\n"
 
-var errWeights = errors.New("syntax: the embedded weights are damaged")
+var errWeights = errors.New("syntax: the weights are damaged")
 
-// writeTables packs tables in their order.
-func writeTables(w io.Writer, tables []*table) error {
+// Write packs the model's weights.
+func (m *Model) Write(w io.Writer) error {
+	b := m.tags.pack([]byte(magic))
+	b = packNames(b, m.labels)
+	return deflate(w, m.back.net.pack(m.forth.net.pack(b)))
+}
+
+func deflate(w io.Writer, b []byte) error {
 	out, err := flate.NewWriter(w, flate.BestCompression)
 	if err != nil {
 		return err
-	}
-	b := append([]byte(magic), byte(len(tables)))
-	for _, t := range tables {
-		b = t.pack(b)
 	}
 	if _, err := out.Write(b); err != nil {
 		return err
@@ -34,16 +34,49 @@ func writeTables(w io.Writer, tables []*table) error {
 	return out.Close()
 }
 
-func (t *table) pack(b []byte) []byte {
-	b = append(b, byte(t.classes), 0)
-	if t.dense {
-		b[len(b)-1] = 1
-	}
-	b = binary.AppendUvarint(b, uint64(len(t.names)))
-	for _, n := range t.names {
+func packNames(b []byte, names []string) []byte {
+	b = append(b, byte(len(names)))
+	for _, n := range names {
 		b = append(b, byte(len(n)))
 		b = append(b, n...)
 	}
+	return b
+}
+
+func unpackNames(c *cursor) []string {
+	names := make([]string, c.byte())
+	for i := range names {
+		names[i] = string(c.take(int(c.byte())))
+	}
+	return names
+}
+
+// Read unpacks what Write wrote.
+func Read(packed []byte) (*Model, error) {
+	raw := bytes.NewBuffer(make([]byte, 0, 3*len(packed)))
+	if _, err := raw.ReadFrom(flate.NewReader(bytes.NewReader(packed))); err != nil {
+		return nil, errWeights
+	}
+	c := &cursor{b: raw.Bytes()}
+	if string(c.take(len(magic))) != magic {
+		return nil, errWeights
+	}
+	m := &Model{tags: unpack(c)}
+	if c.bad {
+		return nil, errWeights
+	}
+	m.classes = classesOf(m.tags.names)
+	m.labels = unpackNames(c)
+	forth, back := unpackNet(c), unpackNet(c)
+	if c.bad {
+		return nil, errWeights
+	}
+	m.forth, m.back = newReader(forth, len(m.labels)), newReader(back, len(m.labels))
+	return m, nil
+}
+
+func (t *table) pack(b []byte) []byte {
+	b = packNames(b, t.names)
 	used := slices.DeleteFunc(slices.Clone(t.slots), func(s slot) bool { return s.at == 0 })
 	slices.SortFunc(used, func(a, b slot) int { return int(a.key) - int(b.key) })
 	b = binary.AppendUvarint(b, uint64(len(used)))
@@ -58,14 +91,6 @@ func (t *table) pack(b []byte) []byte {
 // packRows writes counts, classes and weights as separate columns, which deflate
 // packs a fifth tighter than rows.
 func (t *table) packRows(b []byte, used []slot) []byte {
-	if t.dense {
-		for c := range t.classes - 1 {
-			for _, s := range used {
-				b = append(b, byte(t.pool[int(s.at)+c]))
-			}
-		}
-		return b
-	}
 	for _, s := range used {
 		b = append(b, byte(t.pool[s.at]))
 	}
@@ -112,33 +137,10 @@ func (c *cursor) uvarint() int {
 	return int(v)
 }
 
-// readTables unpacks what writeTables wrote.
-func readTables(packed []byte) ([]*table, error) {
-	raw := bytes.NewBuffer(make([]byte, 0, 3*len(packed)))
-	if _, err := raw.ReadFrom(flate.NewReader(bytes.NewReader(packed))); err != nil {
-		return nil, errWeights
-	}
-	c := &cursor{b: raw.Bytes()}
-	if string(c.take(len(magic))) != magic {
-		return nil, errWeights
-	}
-	tables := make([]*table, c.byte())
-	for i := range tables {
-		if tables[i] = unpack(c); c.bad {
-			return nil, errWeights
-		}
-	}
-	return tables, nil
-}
-
 func unpack(c *cursor) *table {
-	classes, dense := int(c.byte()), c.byte() == 1
-	names := make([]string, min(c.uvarint(), 255))
-	for i := range names {
-		names[i] = string(c.take(int(c.byte())))
-	}
+	names := unpackNames(c)
 	rows := c.uvarint()
-	if c.bad || classes == 0 || rows > len(c.b) {
+	if c.bad || len(names) == 0 || rows > len(c.b) {
 		c.bad = true
 		return nil
 	}
@@ -148,33 +150,13 @@ func unpack(c *cursor) *table {
 		last += c.uvarint()
 		keys[i] = uint32(last)
 	}
-	t := newTable(classes, rows, dense)
+	t := newTable(len(names), rows)
 	t.names = names
-	if dense {
-		t.unpackDense(c, keys)
-	} else {
-		t.unpackSparse(c, keys)
-	}
+	t.unpackRows(c, keys)
 	return t
 }
 
-func (t *table) unpackDense(c *cursor, keys []uint32) {
-	width := t.classes - 1
-	col := c.take(width * len(keys))
-	if c.bad {
-		return
-	}
-	t.pool = make([]int8, 1+len(col))
-	for i, k := range keys {
-		at := 1 + i*width
-		t.slots[t.find(k)] = slot{k, uint32(at)}
-		for w := range width {
-			t.pool[at+w] = int8(col[w*len(keys)+i])
-		}
-	}
-}
-
-func (t *table) unpackSparse(c *cursor, keys []uint32) {
+func (t *table) unpackRows(c *cursor, keys []uint32) {
 	counts := c.take(len(keys))
 	total := 0
 	for _, n := range counts {

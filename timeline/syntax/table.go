@@ -7,19 +7,18 @@ type table struct {
 	slots   []slot // open addressing, a power of two long
 	pool    []int8 // rows: number of pairs, then class, weight, class, weight …
 	names   []string
-	dense   bool // rows are classes-1 weights with no count: those of class 1, 2, … against class 0
 }
 
 // A slot with at 0 is empty; pool[0] is never the start of a row.
 type slot struct{ key, at uint32 }
 
 // newTable makes room for a number of rows, at most six tenths full.
-func newTable(classes, rows int, dense bool) *table {
+func newTable(classes, rows int) *table {
 	size := 16
 	for size*6 < rows*10 {
 		size *= 2
 	}
-	return &table{classes: classes, slots: make([]slot, size), pool: make([]int8, 1, 1+rows*4), dense: dense}
+	return &table{classes: classes, slots: make([]slot, size), pool: make([]int8, 1, 1+rows*4)}
 }
 
 func (t *table) find(k uint32) uint32 {
@@ -42,13 +41,6 @@ func (t *table) score(features []uint32, score []int32) {
 		}
 		at := t.slots[i].at
 		if at == 0 {
-			continue
-		}
-		if t.dense {
-			for c := 1; c < t.classes; c++ {
-				score[c] += int32(t.pool[at])
-				at++
-			}
 			continue
 		}
 		row := t.pool[at+1 : at+1+2*uint32(t.pool[at])]

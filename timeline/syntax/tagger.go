@@ -18,9 +18,60 @@ func at(ws []word, i int) *word {
 var edge = word{form: none, surface: none, suf1: none, suf2: none, suf3: none, suf4: none,
 	pre1: none, pre2: none, pre3: none, shape: none}
 
-// tagFeatures appends the features of the word at i to keys. p1 and p2 are the
-// tags of the one and the two words before.
-func tagFeatures(keys []uint32, ws []word, i int, p1, p2 uint32) []uint32 {
+// A history is what the tags so far tell about the next one.
+type history struct {
+	p1, p2   uint32 // tags of the one and the two words before
+	finite   uint32 // finite verbs since the begin of the sentence, at most 2
+	clause   uint32 // 1 when the clause that began last has its finite verb
+	opener   uint32 // tag of the word that began that clause
+	verb     uint32 // form of the last verb, so that "has … been" is remembered
+	distance uint32 // words since, at most 5
+}
+
+func newHistory() history { return history{p1: none, p2: none, opener: none, verb: none, distance: 5} }
+
+// A verbClass says what a tag does to the clause.
+type verbClass uint8
+
+const (
+	finiteVerb verbClass = 1 + iota
+	otherVerb
+	opensClause
+)
+
+var verbClasses = map[string]verbClass{
+	"VBD": finiteVerb, "VBZ": finiteVerb, "VBP": finiteVerb, "MD": finiteVerb,
+	"VB": otherVerb, "VBN": otherVerb, "VBG": otherVerb,
+	"IN": opensClause, "WDT": opensClause, "WP": opensClause, "WRB": opensClause, "CC": opensClause, ",": opensClause, ":": opensClause, "``": opensClause,
+}
+
+// classesOf lists the classes of a tagger's tags.
+func classesOf(tags []string) []verbClass {
+	c := make([]verbClass, len(tags))
+	for i, t := range tags {
+		c[i] = verbClasses[t]
+	}
+	return c
+}
+
+func (h *history) push(w *word, tag uint8, class verbClass) {
+	h.p1, h.p2 = uint32(tag)+8, h.p1
+	h.distance = min(h.distance+1, 5)
+	switch class {
+	case finiteVerb:
+		h.finite = min(h.finite+1, 2)
+		h.clause = 1
+		h.verb, h.distance = w.form, 0
+	case otherVerb:
+		h.verb, h.distance = w.form, 0
+	case opensClause:
+		h.clause, h.opener = 0, uint32(tag)+8
+	}
+}
+
+// tagFeatures appends the features of the word at i to keys.
+func tagFeatures(keys []uint32, ws []word, i int, h *history) []uint32 {
+	p1, p2 := h.p1, h.p2
 	w, l, ll, r, rr := &ws[i], at(ws, i-1), at(ws, i-2), at(ws, i+1), at(ws, i+2)
 	n := uint64(0)
 	f1 := func(a uint32) {
@@ -70,18 +121,25 @@ func tagFeatures(keys []uint32, ws []word, i int, p1, p2 uint32) []uint32 {
 	f3(p1, w.suf3, r.suf3)
 	f2(r.suf3, w.form)
 	f3(p1, r.suf2, w.shape)
+	state := h.finite<<4 | h.clause<<2
+	f3(state, w.suf2, p1)
+	f2(state, w.form)
+	f3(state, h.opener, w.suf2)
+	f3(state, r.form, w.suf2)
+	f3(h.verb, h.distance, w.suf2)
+	f2(h.verb, w.form)
 	return keys
 }
 
 // tag gives each word the tag with the highest score, from left to right.
-func tag(s scorer, ws []word, score []int32, out []uint8) []uint8 {
+func tag(s scorer, classes []verbClass, ws []word, score []int32, out []uint8) []uint8 {
 	var keys [64]uint32
-	p1, p2 := uint32(none), uint32(none)
+	h := newHistory()
 	for i := range ws {
-		s.score(tagFeatures(keys[:0], ws, i, p1, p2), score)
+		s.score(tagFeatures(keys[:0], ws, i, &h), score)
 		c, _ := best(score)
 		out = append(out, uint8(c))
-		p1, p2 = uint32(c)+8, p1
+		h.push(&ws[i], uint8(c), classes[c])
 	}
 	return out
 }

@@ -138,6 +138,8 @@ func rangeCut(s string) int {
 func addressLength(s string) int {
 	web := hasFold(s, "http://") || hasFold(s, "https://") || hasFold(s, "www.")
 	if !web {
+		// The limit keeps a long run of such signs from being read again for each of its words.
+		s = s[:min(len(s), 320)]
 		n := runLength(s, func(r rune) bool { return wordRune(r) || strings.ContainsRune(".+-%", r) })
 		if n == 0 || n >= len(s) || s[n] != '@' || n > 64 {
 			return 0

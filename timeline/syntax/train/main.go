@@ -24,20 +24,21 @@ func run(args []string, w, log io.Writer) error {
 	data := flags.String("treebank", "", "folder with train.conllu, dev.conllu and test.conllu")
 	out := flags.String("o", "", "file to write the weights to")
 	gradeOnly := flags.Bool("grade", false, "grade the embedded weights, train nothing")
+	keep := flags.String("keep-parser", "", "file of weights whose parser is kept: train the tagger alone")
 	o := syntax.TrainOptions{Log: log}
 	flags.Uint64Var(&o.Seed, "seed", 4, "seed of every random choice")
-	flags.IntVar(&o.TagEpochs, "tag-epochs", 8, "passes of the tagger")
-	flags.IntVar(&o.ParseEpochs, "parse-epochs", 10, "passes of the parser")
+	flags.IntVar(&o.TagEpochs, "tag-epochs", 10, "passes of the tagger")
+	flags.IntVar(&o.ParseEpochs, "parse-epochs", 10, "passes of each net")
 	flags.IntVar(&o.Folds, "folds", 5, "parts for cross-fold tags")
-	flags.IntVar(&o.TagRows, "tag-rows", 200000, "most rows of the tagger")
-	flags.IntVar(&o.MoveRows, "move-rows", 700000, "most rows of a table of moves")
-	flags.IntVar(&o.LabelRows, "label-rows", 200000, "most rows of the labeller")
+	flags.IntVar(&o.TagRows, "tag-rows", 400000, "most rows of the tagger")
+	flags.IntVar(&o.Dim, "dim", 48, "numbers in a word's vector")
+	flags.Float64Var(&o.Rate, "rate", .002, "first step size of the nets")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
 	m, err := syntax.Load()
 	if !*gradeOnly {
-		m, err = train(*data, *out, o)
+		m, err = train(*data, *keep, *out, o)
 	}
 	if err != nil {
 		return err
@@ -59,12 +60,12 @@ func read(folder, part string) ([]syntax.GoldSentence, error) {
 	return syntax.ReadTreebank(f)
 }
 
-func train(data, out string, o syntax.TrainOptions) (*syntax.Model, error) {
+func train(data, keep, out string, o syntax.TrainOptions) (*syntax.Model, error) {
 	gold, err := read(data, "train")
 	if err != nil {
 		return nil, err
 	}
-	m, err := syntax.Train(gold, o)
+	m, err := learn(gold, keep, o)
 	if err != nil || out == "" {
 		return m, err
 	}
@@ -76,6 +77,21 @@ func train(data, out string, o syntax.TrainOptions) (*syntax.Model, error) {
 		return nil, err
 	}
 	return m, f.Close()
+}
+
+func learn(gold []syntax.GoldSentence, keep string, o syntax.TrainOptions) (*syntax.Model, error) {
+	if keep == "" {
+		return syntax.Train(gold, o)
+	}
+	packed, err := os.ReadFile(keep)
+	if err != nil {
+		return nil, err
+	}
+	old, err := syntax.Read(packed)
+	if err != nil {
+		return nil, err
+	}
+	return syntax.Retag(old, gold, o)
 }
 
 func grade(w io.Writer, m *syntax.Model, data, part string) error {

@@ -1,0 +1,94 @@
+package syntax
+
+import (
+	"encoding/binary"
+	"math"
+	"slices"
+)
+
+// pack appends a net: its keys in the order of their vectors, then its matrices,
+// each row as a scale and one signed byte a number.
+func (n *net) pack(b []byte) []byte {
+	b = binary.AppendUvarint(b, uint64(n.dim))
+	b = binary.AppendUvarint(b, uint64(n.hidden))
+	for _, keys := range []map[uint32]int32{n.suffixes, n.forms} {
+		b = binary.AppendUvarint(b, uint64(len(keys)))
+		list := make([]uint32, 0, len(keys))
+		for k := range keys {
+			list = append(list, k)
+		}
+		slices.SortFunc(list, func(a, b uint32) int { return int(keys[a] - keys[b]) })
+		for _, k := range list {
+			b = binary.LittleEndian.AppendUint32(b, k)
+		}
+	}
+	for _, m := range n.matrices() {
+		b = m.pack(b)
+	}
+	return b
+}
+
+func (n *net) matrices() []*matrix {
+	return []*matrix{&n.words, &n.places, &n.marks, &n.bias, &n.moveOut, &n.labelOut}
+}
+
+func (m *matrix) pack(b []byte) []byte {
+	b = binary.AppendUvarint(b, uint64(m.wide))
+	b = binary.AppendUvarint(b, uint64(len(m.w)/m.wide))
+	for r := range int32(len(m.w) / m.wide) {
+		top := float32(0)
+		for _, x := range m.row(r) {
+			top = max(top, x, -x)
+		}
+		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(top/127))
+		for _, x := range m.row(r) {
+			q := 0.0
+			if top > 0 {
+				q = math.Round(float64(x / top * 127))
+			}
+			b = append(b, byte(int8(q)))
+		}
+	}
+	return b
+}
+
+func unpackNet(c *cursor) *net {
+	n := &net{dim: c.uvarint(), hidden: c.uvarint(), suffixes: map[uint32]int32{}, forms: map[uint32]int32{}}
+	next := int32(firstVector)
+	for _, keys := range []map[uint32]int32{n.suffixes, n.forms} {
+		for range c.uvarint() {
+			k := c.take(4)
+			if c.bad {
+				return nil
+			}
+			keys[binary.LittleEndian.Uint32(k)] = next
+			next++
+		}
+	}
+	for _, m := range n.matrices() {
+		*m = unpackMatrix(c)
+	}
+	if c.bad || n.hidden != cells || n.words.wide != n.dim || n.marks.wide != n.hidden || len(n.words.w) != int(next)*n.dim || n.places.wide != n.hidden {
+		c.bad = true
+		return nil
+	}
+	return n
+}
+
+func unpackMatrix(c *cursor) matrix {
+	wide, rows := c.uvarint(), c.uvarint()
+	if c.bad || wide == 0 || rows > len(c.b)/(wide+4) {
+		c.bad = true
+		return matrix{}
+	}
+	m := newMatrix(rows, wide)
+	for r := range int32(rows) {
+		scale := math.Float32frombits(binary.LittleEndian.Uint32(c.take(4)))
+		packed := c.take(wide)
+		row := m.row(r)
+		for i := range row {
+			row[i] = float32(int8(packed[i])) * scale
+		}
+	}
+	return m
+}
