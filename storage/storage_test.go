@@ -3,7 +3,6 @@ package storage
 import (
 	"context"
 	"errors"
-	"fmt"
 	"math"
 	"path/filepath"
 	"reflect"
@@ -222,7 +221,7 @@ func TestClosedLibraryAnswers(t *testing.T) {
 func TestHardText(t *testing.T) {
 	l := temporary(t)
 	e := timeline.Event{ID: 5, Title: "nul\x00 \xff \n'\"", Place: "a\x00b", Participants: []string{" two\nlines ", ""}, Importance: 1}
-	if err := l.Apply(background, Change{Name: fmt.Sprint("odd\x00"), Save: []timeline.Event{e}}); err != nil {
+	if err := l.Apply(background, Change{Name: "odd\x00", Save: []timeline.Event{e}}); err != nil {
 		t.Fatal(err)
 	}
 	got := briefs(t, l, timeline.Query{})
