@@ -28,6 +28,8 @@ func (l *Library) keepBackups(ctx context.Context) {
 	}
 }
 
+// keepIndexing works through the events that wait for the search index, a little at a time, whenever it is woken.
+// The person does not wait for it: until then search reads those events themselves.
 func (l *Library) keepIndexing(ctx context.Context) {
 	for {
 		select {

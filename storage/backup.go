@@ -64,6 +64,8 @@ func (l *Library) Backup(ctx context.Context) (b Backup, err error) {
 	return l.backUpNow(ctx)
 }
 
+// backUpNow notes the number of changes before it copies: what comes in meanwhile may or may not be in the
+// copy, and counts as changed since.
 func (l *Library) backUpNow(ctx context.Context) (b Backup, err error) {
 	if l.readOnly {
 		return b, &Fault{Path: l.path, Reason: "cannot be backed up here: the file or its folder is read-only", Kind: ErrReadOnly}

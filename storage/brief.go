@@ -20,10 +20,12 @@ const (
 // A place in the order of time: begin_earliest, begin_latest, id.
 type place [3]int64
 
+// placeOf is where b stands. IDs compare as SQLite stores them, with a sign.
 func placeOf(b *timeline.Brief) place {
 	return place{int64(b.Begin.Start), int64(b.Begin.End), int64(b.ID)}
 }
 
+// compare orders as the index event_brief does, so that both ways of reading give the same order.
 func (a place) compare(b place) int { return slices.Compare(a[:], b[:]) }
 
 // errEnough ends a walk without being a failure: the caller wants no more.

@@ -65,6 +65,8 @@ type recorder struct {
 	trashed map[int64]bool       // what isTrashed knows
 }
 
+// begin makes the step when it is needed, not before: a change that turns out to change nothing must not cost the person
+// what could be redone.
 func (s *recorder) begin() (err error) {
 	if s.number == 0 {
 		s.number, err = s.newStep(s.name)
@@ -141,6 +143,7 @@ func (s *recorder) firstSource(e *timeline.Event) (first int64, err error) {
 	return first, nil
 }
 
+// notThere is the error of a quote without its article. Such an event could not show its sentence.
 func notThere(e *timeline.Event, source timeline.ID) error {
 	return fmt.Errorf("the event %q quotes the article %s, which is not in the library: %w", e.Title, source, ErrNotFound)
 }

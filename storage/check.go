@@ -109,6 +109,7 @@ func (h *Health) search(ctx context.Context, k *link) {
 	}
 }
 
+// count counts what can be seen, as the window does: articles in the trash and their events are left out.
 func (h *Health) count(ctx context.Context, k *link) error {
 	h.Reviews = map[timeline.Review]int{}
 	for query, n := range map[string]*int{

@@ -47,6 +47,8 @@ func settle(partial, to string) error {
 	return nil
 }
 
+// flush waits until a file, or the names in a folder, are on the disk. Renaming first would let a power cut leave
+// an empty file under a good name.
 func flush(path string) error {
 	f, err := os.OpenFile(path, os.O_RDONLY, 0)
 	if err != nil {

@@ -60,6 +60,7 @@ func (l *Library) Counts(ctx context.Context, q timeline.Query) (Counts, error) 
 	return c, nil
 }
 
+// keep remembers an answer. Answers of an older version are useless and go.
 func (c *countCache) keep(version int64, key string, counts Counts) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -69,6 +70,7 @@ func (c *countCache) keep(version int64, key string, counts Counts) {
 	c.known[key] = counts
 }
 
+// count makes the three kinds of walk within one transaction, so that the numbers belong together.
 func (l *Library) count(ctx context.Context, q timeline.Query) (c Counts, err error) {
 	c = Counts{Statuses: map[timeline.Status]int{}, Categories: map[timeline.Category]int{},
 		Reviews: map[timeline.Review]int{}, Sources: map[timeline.ID]int{}}
@@ -153,6 +155,7 @@ func (l *Library) countParticipants(ctx context.Context, k *link, q timeline.Que
 	return err
 }
 
+// countSources counts an event once for each article that reports it: the sum may exceed the total.
 func (l *Library) countSources(ctx context.Context, k *link, q timeline.Query, c *Counts) error {
 	q.Source = 0
 	f, err := l.narrowed(ctx, k, q)
@@ -177,6 +180,7 @@ func queryKey(q timeline.Query) string {
 	return string(b)
 }
 
+// asBytes is for printing sets of different types alike.
 func asBytes[T ~uint8](values []T) []uint8 {
 	b := make([]uint8, len(values))
 	for i, v := range values {

@@ -65,6 +65,7 @@ func (s *recorder) separate(source int64, id timeline.ID) error {
 	return nil
 }
 
+// separateEvent decides for one event. It stays in sight as long as another article reports it.
 func (s *recorder) separateEvent(old *stored, source int64, id timeline.ID) error {
 	e, origin := old.Event, old.origin
 	e.Quotes = slices.DeleteFunc(slices.Clone(old.Quotes), func(q timeline.Quote) bool { return q.Source == id })

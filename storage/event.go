@@ -106,6 +106,7 @@ func readEvent(id timeline.ID, r *row) (e timeline.Event, origin int64) {
 
 var lastCategory = timeline.Category(len(timeline.Categories()) - 1)
 
+// within holds a number of the file to the values that Go knows: String of any other would panic.
 func within[T ~uint8](n int64, last T) T {
 	if n < 0 || n > int64(last) {
 		return 0
@@ -159,6 +160,7 @@ func load(ctx context.Context, k *link, numbers []int64) ([]stored, error) {
 	return events, err
 }
 
+// readQuote reads the columns in the order of the query in load.
 func readQuote(r *row) timeline.Quote {
 	return timeline.Quote{Source: timeline.ID(r.int()),
 		Sentence:   timeline.Range{Begin: int(r.int()), End: int(r.int())},

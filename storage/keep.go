@@ -82,6 +82,7 @@ func (w *work) replaceEvent(old *stored, e *timeline.Event, origin int64) error 
 	return w.indexWords(old.number, e)
 }
 
+// deleteEvent takes an event out; its quotes go with it by the foreign key.
 func (w *work) deleteEvent(e *stored) error {
 	w.changed = true
 	if err := w.exec("DELETE FROM event WHERE number = ?", e.number); err != nil {
@@ -90,6 +91,7 @@ func (w *work) deleteEvent(e *stored) error {
 	return w.forgetWords(e.number)
 }
 
+// published is the publication date as it stands.
 func (w *work) published(source int64) (timeline.Published, error) {
 	d, err := w.text(w.ctx, "SELECT published FROM source WHERE number = ?", source)
 	if err != nil {
@@ -99,6 +101,7 @@ func (w *work) published(source int64) (timeline.Published, error) {
 	return timeline.Published{Date: date(d), Evidence: evidence}, err
 }
 
+// setPublished leaves the candidates: they are what was found, whatever the person decides.
 func (w *work) setPublished(source int64, p timeline.Published) error {
 	w.changed = true
 	return w.exec("UPDATE source SET published = ?, evidence = ? WHERE number = ?", p.Date.String(), clean(p.Evidence), source)
@@ -110,6 +113,7 @@ func publishedText(p timeline.Published) string {
 	return string(b)
 }
 
+// parsePublished undoes publishedText.
 func parsePublished(text string) (p timeline.Published, err error) {
 	var parts [2]string
 	err = json.Unmarshal([]byte(text), &parts)

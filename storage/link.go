@@ -60,6 +60,7 @@ const usualCache = "PRAGMA cache_size = -65536"
 
 const immutable = "immutable"
 
+// close releases the prepared statements first; SQLite would keep the file open for them.
 func (k *link) close() error {
 	for _, s := range k.known {
 		s.(driver.Stmt).Close()
@@ -88,6 +89,7 @@ func (k *link) rows(ctx context.Context, query string, args []any, scan func(v [
 	return step(ctx, s, bind(make([]driver.NamedValue, 0, len(args)), args...), scan)
 }
 
+// prepare keeps every statement: there are few different ones, and preparing costs more than running most of them.
 func (k *link) prepare(query string) (driver.StmtQueryContext, error) {
 	if s := k.known[query]; s != nil {
 		return s, nil

@@ -72,6 +72,7 @@ func (l *Library) Matches(ctx context.Context, q timeline.Query) (ids []timeline
 	return slices.Compact(ids), err
 }
 
+// asIDs turns signed numbers back into the IDs that they stand for.
 func asIDs(numbers []int64, err error) ([]timeline.ID, error) {
 	ids := make([]timeline.ID, len(numbers))
 	for i, n := range numbers {

@@ -53,6 +53,7 @@ func filled(names []string) []string {
 	return names
 }
 
+// keep stores a value in a patch only when it is needed.
 func keep[T any](field **T, value T, differs bool) {
 	if differs {
 		*field = &value
@@ -84,17 +85,20 @@ func (p patch) apply(e *timeline.Event) {
 	set(&e.Edited, p.Edited)
 }
 
+// set is the opposite of keep.
 func set[T any](field *T, value *T) {
 	if value != nil {
 		*field = *value
 	}
 }
 
+// String is the patch as it stands in a step.
 func (p patch) String() string {
 	b, _ := json.Marshal(p) // numbers and text always can be
 	return string(b)
 }
 
+// parsePatch undoes String. Fields of a newer program are passed over.
 func parsePatch(text string) (p patch, err error) {
 	return p, json.Unmarshal([]byte(text), &p)
 }
@@ -109,6 +113,7 @@ type quoteImage struct {
 	Date       timeline.Date `json:"date"`
 }
 
+// images gives a list even of no quotes: that an event had none is something to restore.
 func images(quotes []timeline.Quote) *[]quoteImage {
 	all := make([]quoteImage, len(quotes))
 	for i, q := range quotes {
@@ -118,6 +123,7 @@ func images(quotes []timeline.Quote) *[]quoteImage {
 	return &all
 }
 
+// quotes undoes images.
 func quotes(images []quoteImage) []timeline.Quote {
 	all := make([]timeline.Quote, len(images))
 	for i, q := range images {

@@ -14,11 +14,13 @@ type filter struct {
 	args  []any
 }
 
+// and narrows f further. Values go in as arguments, never as text.
 func (f *filter) and(where string, args ...any) {
 	f.where = append(f.where, where)
 	f.args = append(f.args, args...)
 }
 
+// sql is a condition that can stand after AND.
 func (f *filter) sql() string {
 	if len(f.where) == 0 {
 		return "1"
@@ -49,6 +51,7 @@ func filterOf(k *link, q timeline.Query) (f filter, err error) {
 	return f, err
 }
 
+// addSet asks for one of several numbers. They are written out, which is safe for numbers and lets SQLite keep the statement.
 func addSet[T ~uint8](f *filter, column string, values []T) {
 	if len(values) == 0 {
 		return

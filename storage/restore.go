@@ -103,6 +103,7 @@ func setAside(path string, now time.Time) (aside string, err error) {
 	return aside, nil
 }
 
+// copyFile copies byte by byte: the backup is a closed file, and SQLite need not touch it.
 func copyFile(from, to string) error {
 	in, err := os.Open(from)
 	if err != nil {

@@ -26,6 +26,7 @@ func (w *work) insertSource(e *Entry) (number int64, err error) {
 		s.Published.Date.String(), clean(s.Published.Evidence), string(candidates), time.Now().Unix(), e.Reading, s.Text)
 }
 
+// readSource reads sourceColumns.
 func readSource(r *row) timeline.Source {
 	s := timeline.Source{ID: timeline.ID(r.int()), Path: r.str(), Title: r.str(), Byline: r.str(), Publisher: r.str(),
 		Address: r.str(), Language: r.str()}

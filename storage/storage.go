@@ -51,6 +51,7 @@ type options struct {
 	steps   []migration // migrations; nil for the real ones
 }
 
+// open is Open with what tests vary.
 func open(path string, o options) (*Library, error) {
 	mode, err := inspect(path)
 	if err == nil && mode == missing {
@@ -144,6 +145,8 @@ func (l *Library) read(ctx context.Context, did string, fn func(k *link) error) 
 	return explain(l.path, did, fn(k))
 }
 
+// borrow gives a connection for reading. There is no upper bound: whoever reads within a loop over events must not
+// wait for a connection that the loop itself holds.
 func (l *Library) borrow() (*link, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -171,6 +174,7 @@ func (l *Library) reader() (*link, error) {
 	return k, nil
 }
 
+// giveBack takes a connection back that borrow gave.
 func (l *Library) giveBack(k *link) {
 	l.mu.Lock()
 	defer l.mu.Unlock()

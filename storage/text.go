@@ -13,6 +13,7 @@ type textCache struct {
 	texts   map[int64]string
 }
 
+// keep remembers a text that is at hand anyway.
 func (c *textCache) keep(source int64, text string) {
 	if c.texts == nil {
 		c.texts = map[int64]string{}

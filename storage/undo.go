@@ -79,6 +79,7 @@ func (l *Library) turnStep(ctx context.Context, did, which string, undone bool) 
 	return name, err
 }
 
+// turnSources comes before turnEvents: the quotes of events that come back need their articles.
 func (w *work) turnSources(step int64, undone bool) error {
 	type part struct {
 		source      int64
@@ -106,6 +107,7 @@ func (w *work) turnSources(step int64, undone bool) error {
 	return nil
 }
 
+// turnPublished swaps the publication date that is kept with the one that stands.
 func (w *work) turnPublished(step, source int64, other string) error {
 	to, err := parsePublished(other)
 	if err != nil {
@@ -121,6 +123,7 @@ func (w *work) turnPublished(step, source int64, other string) error {
 	return w.setPublished(source, to)
 }
 
+// turnEvents swaps every event of a step. It reads one at a time, for a step may hold a hundred thousand.
 func (w *work) turnEvents(step int64) error {
 	events, err := w.numbers(w.ctx, "SELECT event FROM step_event WHERE step = ?", step)
 	if err != nil {

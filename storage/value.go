@@ -65,6 +65,7 @@ type row struct {
 	i int
 }
 
+// next takes the next column; a row has as many as the query that it came from.
 func (r *row) next() driver.Value { r.i++; return r.v[r.i-1] }
 func (r *row) int() int64         { return integer(r.next()) }
 func (r *row) float() float64     { return float(r.next()) }

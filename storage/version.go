@@ -36,6 +36,7 @@ func (l *Library) Version(ctx context.Context) (int64, error) {
 	return c.changes, explain(l.path, "look for changes", err)
 }
 
+// close ends the watch; Version fails from then on, as all else does.
 func (c *versionClock) close() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
