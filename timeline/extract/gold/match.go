@@ -80,7 +80,7 @@ func alike(a Article, names map[string]bool, want Event, got timeline.Event) flo
 	switch {
 	case bonus == 0 && shared == 0: // the same person doing something else
 		return 0
-	case here && like+bonus >= likeHere+headBonus, here && like >= likeHere:
+	case here && bonus > 0, here && like >= likeHere:
 		return 1 + like + bonus
 	case like >= likeAlone:
 		return like + bonus

@@ -2,6 +2,7 @@ package gold
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -72,7 +73,7 @@ var titleChecks = []func(Event, string) string{
 // attribution finds a clipped "officials said".
 func attribution(e Event, t string) string {
 	for _, w := range words(t) {
-		if w == "said" || w == "told" {
+		if (w == "said" || w == "told") && !e.says(w) {
 			return "has " + w
 		}
 	}
@@ -82,10 +83,20 @@ func attribution(e Event, t string) string {
 	return ""
 }
 
+// says reports whether one of the gold titles has the word.
+func (e Event) says(word string) bool {
+	for _, t := range e.Titles {
+		if slices.Contains(words(t), word) {
+			return true
+		}
+	}
+	return false
+}
+
 // dateWord finds a word that repeats what the date says, unless the gold title has it too.
 func dateWord(e Event, t string) string {
 	for _, w := range words(t) {
-		if dateWords[w] && !strings.Contains(strings.ToLower(strings.Join(e.Titles, " ")), w) {
+		if dateWords[w] && !e.says(w) {
 			return "has the date word " + w
 		}
 	}

@@ -71,43 +71,44 @@ var newsVerbs = setOf(`
 	intend intensify intercept interfere interrogate interrupt intervene interview intimidate introduce invade invent invest
 	investigate invite invoice invoke involve irritate isolate issue jail jeopardise join joke judge jump justify keep kick
 	kidnap kill kiss kneel knock know label lack laden lag lament land lapse last laugh launch lay lead leak leap learn leave
-	lecture legalise lend let level levy liberate license lick lift light linger link list listen litter live load loan lobby
-	lock lodge log long loot lose love lower lunch lure maintain make manage mandate manufacture map march mark marry marvel
-	mass master mature measure meddle mediate meet melt mend mention merge migrate mine miss misuse mix mobilise mock model
-	modernise modify monitor mourn move multiply murder murmur name narrow nationalise navigate need neglect negotiate nest nod
-	nominate normalise note notice notify nurse obey object oblige observe obtain occupy occur offend offer omit ooze open
-	operate oppose orbit order organise originate oust outbid outlaw outline outrage outvote overcharge overcome overlook
-	overrule overrun overtake overthrow overturn own pace pack paint panic parade paralyse pardon park parole part participate
-	pass patent patrol pause pave pay peak peel pen penalise perceive perform perish permit persist persuade petition
-	photograph pick pile pilot pitch pity plague plan plant play plead pledge plough plummet plunder plunge point poison police
-	polish ponder pool pop portray pose possess postpone pour practise praise pray preach precede predate predict premiere
-	prepare present preside press presume prevent print privatise probe proceed process proclaim produce profit progress
-	prohibit prolong promise promote prompt pronounce propose prosecute prosper protect protest prove provide provoke prune
-	publicise publish pull pump punch puncture punish purchase pursue push put quadruple qualify quarantine quarrel quash
-	quench question quit quote race rage raid rain raise rally ram rank ratify rattle reach read reap reassign reassure rebel
-	rebound rebuild rebuke recall recede receive recite reckon recognise recommend reconcile reconsider reconvene record
-	recount recover recruit rectify recycle redesign reduce refer refine reflect refloat reform refuse refute regain regard
-	register regret regulate rehearse reign reimpose reinstate reject relate relaunch relax release relegate relieve relocate
-	rely remain remand remember remind remove rename render renew renounce reopen reorganise repair repatriate repay repeal
-	repeat repel replace reply report represent repress reprieve request reroute rescind rescue research resemble resent
-	reserve resettle reside resign resist resolve respond rest restart restore restrain restrict restructure result resume
-	resurface resurrect retain retake retaliate retire retract retreat retrieve return reunite reveal reverse review revise
-	revisit revive revoke revolt reward ride rig ring rise roam roar rob roll rot rotate rub ruin rule rumble run rupture rush
-	rust sack sail salute salvage sample sanction save savour say scale scan scatter schedule scold scorch score scrap scrape
-	scream screen scrub scrutinise sculpt seal search secede secure see seek seize select sell send sense sentence separate
-	serve set settle sew shake shape share sharpen shatter shave shed shell shelter shift shine ship shock shoot shorten shout
-	show shrink shrug shut sideline sight sign signal simplify sing sink sip skip slam slash slide slip slow slump smash smell
-	smile smoke smother smuggle snap sneak sniff snow soak soar solve soothe sort sound sow spare spark speak spell spend spill
-	spin split spoil sponsor spot spread sprint spy squander squeeze stab stabilise stack stage stagger stain stall stamp stand
-	star stare start startle starve state station stay steal steer stem step stick stifle stimulate stir stitch stockpile stop
-	store storm strain strand strangle strengthen stress stretch strew strike strip strive struggle study stumble subdue submit
-	subpoena subside subsidise substitute succeed suck sue suffer suggest summon supply support surface surge surpass surrender
-	surround survey survive suspect suspend swallow swap sway swear sweep swell swerve swim swing switch tackle tag take target
-	tarnish taste tax teach tear telegraph telephone tell tempt terminate test testify thank thaw think threaten thrive throw
-	thunder tie tighten tip tolerate top topple torch total touch tour trace track trade trail train trample transfer translate
-	trap travel tread treat tremble trick trigger trim triple triumph trouble trust try tug tumble tune turn type uncover
-	undergo understand underwrite unearth unfold unfreeze unify unite unleash unload unlock unveil update upgrade uphold upset
-	urge use utilise vacate vaccinate value vandalise vanish vary venture verify veto view vindicate violate visit voice void
-	volunteer vote vouch vow wage wager wait waive wake walk wander wane want ward warm warn wash waste watch wave weaken wear
-	weave wed weep weigh welcome weld whisper whistle widen wield win wind wipe wire wish withdraw wither withstand witness
-	wobble work worry worsen wound wrap wreck wrest wrestle write yield zoom`)
+	lecture legalise lend let level levy liberate license lick lift light line linger link list listen litter live load loan
+	lobby lock lodge log long loot lose love lower lunch lure maintain make manage mandate manufacture map march mark marry
+	marvel mass master mature measure meddle mediate meet melt mend mention merge migrate mine miss misuse mix mobilise mock
+	model modernise modify monitor mourn move multiply murder murmur name narrow nationalise navigate need neglect negotiate
+	nest nod nominate normalise note notice notify number nurse obey object oblige observe obtain occupy occur offend offer
+	omit ooze open operate oppose orbit order organise originate oust outbid outlaw outline outrage outvote overcharge overcome
+	overlook overrule overrun overtake overthrow overturn own pace pack paint panic parade paralyse pardon park parole part
+	participate pass patent patrol pause pave pay peak peel pen penalise perceive perform perish permit persist persuade
+	petition photograph pick pierce pile pilot pin pitch pity plague plan plant play plead pledge plot plough plummet plunder
+	plunge point poison police polish ponder pool pop portray pose possess post postpone pour practise praise pray preach
+	precede predate predict premiere prepare present preserve preside press presume prevent print privatise probe proceed
+	process proclaim produce profit progress prohibit prolong promise promote prompt pronounce propose prosecute prosper
+	protect protest prove provide provoke prune publicise publish pull pump punch puncture punish purchase pursue push put
+	quadruple qualify quarantine quarrel quash quench question quit quote race rage raid rain raise rally ram rank ratify
+	rattle reach read reap reassign reassure rebel rebound rebuild rebuke recall recede receive recite reckon recognise
+	recommend reconcile reconsider reconvene record recount recover recruit rectify recycle redesign reduce refer refine
+	reflect refloat reform refuse refute regain regard register regret regulate rehearse reign reimpose reinstate reject relate
+	relaunch relax release relegate relieve relocate rely remain remand remember remind remove rename render renew renounce
+	reopen reorganise repair repatriate repay repeal repeat repel replace reply report represent repress reprieve request
+	reroute rescind rescue research resemble resent reserve resettle reside resign resist resolve respond rest restart restore
+	restrain restrict restructure result resume resurface resurrect retain retake retaliate retire retract retreat retrieve
+	return reunite reveal reverse review revise revisit revive revoke revolt reward ride rig ring rise roam roar rob roll rot
+	rotate rub ruin rule rumble run rupture rush rust sack sail salute salvage sample sanction save savour say scale scan
+	scatter schedule scold scorch score scrap scrape scream screen scrub scrutinise sculpt seal search secede secure see seek
+	seize select sell send sense sentence separate serve set settle sew shake shape share sharpen shatter shave shed shell
+	shelter shift shine ship shock shoot shorten shout show shower shrink shrug shut sideline sight sign signal simplify sing
+	sink sip skip slam slash slide slip slow slump smash smell smile smoke smother smuggle snap sneak sniff snow soak soar
+	solve soothe sort sound sow spare spark speak spell spend spill spin split spoil sponsor spot spread sprint spy squander
+	squeeze stab stabilise stack stage stagger stain stall stamp stand star stare start startle starve state station stay steal
+	steer stem step stick stifle stimulate stir stitch stockpile stop store storm strain strand strangle strengthen stress
+	stretch strew strike strip strive struggle study stumble subdue submit subpoena subside subsidise substitute succeed suck
+	sue suffer suggest summon supply support surface surge surpass surrender surround survey survive suspect suspend swallow
+	swap sway swear sweep swell swerve swim swing switch tackle tag take target tarnish taste tax teach tear telegraph
+	telephone tell tempt terminate test testify thank thaw think threaten thrive throw thunder tie tighten tip tolerate top
+	topple torch total touch tour trace track trade trail train trample transfer translate trap travel tread treat tremble
+	trick trigger trim triple triumph trouble trust try tug tumble tune turn type uncover undergo understand underwrite unearth
+	unfold unfreeze unify unite unleash unload unlock unveil update upgrade uphold upset urge use utilise vacate vaccinate
+	value vandalise vanish vary venture verify veto view vindicate violate visit voice void volunteer vote vouch vow wage wager
+	wait waive wake walk wander wane want ward warm warn wash waste watch wave weaken wear weave wed weep weigh welcome weld
+	whisper whistle widen wield win wind wipe wire wish withdraw wither withstand witness wobble work worry worsen wound wrap
+	wreck wrest wrestle write yield zoom`)

@@ -107,7 +107,7 @@ var irregular = pairs(`held hold met meet won win lost lose beat beat began begi
 	sold sell spoke speak spent spend spoken speak stood stand stole steal stolen steal struck strike swore swear
 	sworn swear taught teach took take taken take tore tear told tell thought think threw throw thrown throw
 	withdrew withdraw withdrawn withdraw woke wake wrote write written write burst burst rose rise risen rise
-	ran run rang ring hung hang became become paid pay put put quit quit read read rode ride sought seek split split
+	lit light ran run rang ring hung hang became become paid pay put put quit quit read read rode ride sought seek split split
 	spread spread swept sweep born bear bore bear death die deaths die elected elect election elect elections elect
 	resignation resign decision decide arrival arrive departure depart attack attack explosion explode collision collide
 	invasion invade withdrawal withdraw agreement agree victory win birth bear talks talk marriage marry
