@@ -6,51 +6,73 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/ink"
 )
 
 const formWidth = 460 // pixels of a dialog with fields
 
 // form asks for some values. It stays open while done says no.
 func (w *Window) form(title, verb string, items []*widget.FormItem, done func() bool) {
-	var d *dialog.CustomDialog
 	submit := func() {
 		if done() {
-			d.Hide()
-			w.focusTimeline()
+			w.dismiss()
 		}
 	}
-	form := widget.NewForm(items...)
 	ok := widget.NewButton(verb, submit)
 	ok.Importance = widget.HighImportance
-	cancel := widget.NewButton("Cancel", func() { d.Hide(); w.focusTimeline() })
-	d = dialog.NewCustomWithoutButtons(title, form, w.window)
-	d.SetButtons([]fyne.CanvasObject{cancel, ok})
+	d := dialog.NewCustomWithoutButtons(title, widget.NewForm(items...), w.window)
+	d.SetButtons([]fyne.CanvasObject{widget.NewButton("Cancel", func() { w.dismiss() }), ok})
 	d.Resize(fyne.NewSize(formWidth, d.MinSize().Height))
-	d.Show()
+	w.open(d)
 	for i := len(items) - 1; i >= 0; i-- {
-		if f := entryIn(items[i].Widget, submit); f != nil {
+		if f := fieldIn(items[i].Widget); f != nil {
+			f.OnSubmitted, f.leave = func(string) { submit() }, func() { w.dismiss() }
 			w.window.Canvas().Focus(f)
 		}
 	}
 }
 
-// entryIn finds the field of a form's item, and has Enter in it do what the button does.
-func entryIn(o fyne.CanvasObject, submit func()) fyne.Focusable {
+// open shows a dialog, which Esc closes.
+func (w *Window) open(d dialog.Dialog) {
+	w.dialog = d
+	d.Show()
+}
+
+// dismiss closes the dialog that is open, and reports whether there was one.
+func (w *Window) dismiss() bool {
+	if w.dialog == nil {
+		return false
+	}
+	w.dialog.Hide()
+	w.dialog = nil
+	w.focusTimeline()
+	return true
+}
+
+// fieldIn finds the field of a form's item.
+func fieldIn(o fyne.CanvasObject) *field {
 	switch f := o.(type) {
-	case *widget.Entry:
-		f.OnSubmitted = func(string) { submit() }
-		return f
 	case *field:
-		f.OnSubmitted = func(string) { submit() }
 		return f
 	case *fyne.Container:
-		if len(f.Objects) > 0 {
-			return entryIn(f.Objects[0], submit)
+		for _, each := range f.Objects {
+			if found := fieldIn(each); found != nil {
+				return found
+			}
 		}
 	}
 	return nil
+}
+
+// plainField is a field of a form: what is typed is read when the form is submitted.
+func plainField(placeHolder, text string) *field {
+	f := newField(placeHolder, func(string) {})
+	f.SetText(text)
+	return f
 }
 
 // showText shows text that can be selected and copied.
@@ -60,24 +82,23 @@ func (w *Window) showText(title, text string) {
 	copied := widget.NewButtonWithIcon("Copy", theme.ContentCopyIcon(), func() { w.app.Clipboard().SetContent(text) })
 	scroll := container.NewVScroll(label)
 	scroll.SetMinSize(fyne.NewSize(560, 260))
-	dialog.ShowCustom(title, "Close", container.NewBorder(nil, container.NewHBox(copied), nil, nil, scroll), w.window)
+	w.open(dialog.NewCustom(title, "Close", container.NewBorder(nil, container.NewHBox(copied), nil, nil, scroll), w.window))
 }
 
 // listKeys shows the keys and gestures.
 func (w *Window) listKeys() {
 	grid := container.NewGridWithColumns(2)
-	column := func(rows [][2]string) {
-		form := widget.NewForm()
+	for _, rows := range [][][2]string{gestures, w.keyRows()} {
+		column := container.New(layout.NewFormLayout())
 		for _, r := range rows {
-			form.Append(r[0], paragraph(r[1], theme.ColorNameForeground, theme.SizeNameText))
+			column.Add(boldLine(r[0]))
+			column.Add(paragraph(r[1], theme.ColorNameForeground, theme.SizeNameText))
 		}
-		grid.Add(form)
+		grid.Add(container.NewVBox(ink.Compact(column)))
 	}
-	column(gestures)
-	column(w.keyRows())
 	scroll := container.NewVScroll(grid)
 	scroll.SetMinSize(fyne.NewSize(860, 520))
-	dialog.ShowCustom("Keys and gestures", "Close", scroll, w.window)
+	w.open(dialog.NewCustom("Keys and gestures", "Close", scroll, w.window))
 }
 
 // gestures are what the mouse does.
@@ -106,12 +127,12 @@ func (w *Window) keyRows() [][2]string {
 			}
 		}
 		if len(keys) > 0 {
-			rows = append(rows, [2]string{strings.ToUpper(strings.Join(keys, ",  ")[:1]) + strings.Join(keys, ",  ")[1:], strings.TrimSuffix(c.name, " …")})
+			rows = append(rows, [2]string{strings.Join(keys, ",  "), strings.TrimSuffix(c.name, " …")})
 		}
 	}
 	return rows
 }
 
 func (w *Window) about() {
-	dialog.ShowInformation("About Dateline", "Drop in articles, get a timeline that can be trusted:\nevery event carries the sentence that says so\nand the reasons for its date.\n\nNothing leaves this computer.", w.window)
+	w.open(dialog.NewInformation("About Dateline", "Drop in articles, get a timeline that can be trusted:\nevery event carries the sentence that says so\nand the reasons for its date.\n\nNothing leaves this computer.", w.window))
 }

@@ -57,7 +57,7 @@ func (d *dateField) tell() {
 	case !date.IsKnown():
 		d.reading.SetText("No date: it will stand among the undated.")
 	default:
-		d.reading.SetText("Understood as " + date.Words() + "  [" + date.String() + "]")
+		d.reading.SetText("Understood as " + date.Words() + "  ·  " + date.String())
 	}
 	d.reading.Show()
 	d.reading.Refresh()

@@ -66,8 +66,7 @@ func (w *Window) listEvents(events []timeline.ID, at fyne.Position) {
 
 // addEvent asks for a title and a date, and keeps an event of the person's own.
 func (w *Window) addEvent() {
-	title := widget.NewEntry()
-	title.PlaceHolder = "What happened"
+	title := plainField("What happened", "")
 	var when timeline.Date
 	date := newDateField("When: 29 January 2020, early 2019, 2020-01~ …", func(d timeline.Date) { when = d })
 	w.form("Add an event", "Add", []*widget.FormItem{{Text: "Title", Widget: title}, {Text: "Date", Widget: date.box}}, func() bool {

@@ -61,7 +61,7 @@ func replaceExtension(path, format string) string {
 type exportForm struct {
 	window                      *Window
 	format, size, theme, extent *widget.Select
-	title, caption, path        *widget.Entry
+	title, caption, path        *field
 	legend, sources             *widget.Check
 	span                        *dateField
 	chosen                      timeline.Date
@@ -69,7 +69,7 @@ type exportForm struct {
 
 // export asks what to draw, and writes it.
 func (w *Window) export() {
-	f := &exportForm{window: w, format: widget.NewSelect([]string{"SVG", "PNG", "PDF"}, nil), title: widget.NewEntry(), caption: widget.NewEntry(), path: widget.NewEntry()}
+	f := &exportForm{window: w, format: widget.NewSelect([]string{"SVG", "PNG", "PDF"}, nil), title: plainField("None", ""), caption: plainField("None", ""), path: plainField("", w.exportPath())}
 	f.legend, f.sources = widget.NewCheck("Legend", nil), widget.NewCheck("Numbered sources", nil)
 	f.legend.SetChecked(true)
 	sizes := []string{asOnScreen}
@@ -85,8 +85,6 @@ func (w *Window) export() {
 	f.size.SetSelected(asOnScreen)
 	f.theme.SetSelected(inLight)
 	f.extent.SetSelected(exportView)
-	f.title.PlaceHolder, f.caption.PlaceHolder = "None", "None"
-	f.path.SetText(w.exportPath())
 	f.format.OnChanged = func(string) { f.path.SetText(replaceExtension(f.path.Text, formats[f.format.Selected])) }
 	file := fyne.CanvasObject(f.path)
 	if zenity.IsAvailable() {

@@ -26,7 +26,11 @@ func TestADropImportsFilesAndFolders(t *testing.T) {
 
 func TestOnlyFilesAreTakenNothingIsFetched(t *testing.T) {
 	b := harbour(t)
-	b.dropped(fyne.NewPos(5, 5), []fyne.URI{storage.NewURI("https://example.org/a.html")})
+	link, err := storage.ParseURI("https://example.org/a.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.dropped(fyne.NewPos(5, 5), []fyne.URI{link})
 	if len(b.intake.paths) != 0 || !strings.Contains(b.session.Message(), "save the page first") {
 		t.Errorf("imported %q and said %q", b.intake.paths, b.session.Message())
 	}

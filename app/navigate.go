@@ -83,7 +83,11 @@ func middled(v chart.Viewport, b timeline.Brief) chart.Viewport {
 	return session.Centred(v, r.Start+(r.End-r.Start)/2)
 }
 
+// clear closes a dialog, or else clears the selection.
 func (w *Window) clear() {
+	if w.dismiss() {
+		return
+	}
 	w.timeline.halt()
 	w.session.SelectEvent(0)
 }

@@ -21,6 +21,12 @@ func paragraph(text string, colour fyne.ThemeColorName, size fyne.ThemeSizeName)
 	return t
 }
 
+// boldLine is one line that is not wrapped, against the right edge.
+func boldLine(text string) *widget.RichText {
+	return widget.NewRichText(&widget.TextSegment{Text: text, Style: widget.RichTextStyle{Alignment: fyne.TextAlignTrailing,
+		ColorName: theme.ColorNameForeground, SizeName: theme.SizeNameText, TextStyle: fyne.TextStyle{Bold: true}}})
+}
+
 // quiet is a wrapped caption.
 func quiet(text string) *widget.RichText {
 	return paragraph(text, ink.ColorMuted, theme.SizeNameCaptionText)

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -30,6 +31,7 @@ type Timeline struct {
 	stage *ink.Stage
 	scene *scene.Scene
 	dirty bool
+	empty bool // the scene shows no event
 
 	hovered  timeline.ID
 	tip      *tip
@@ -106,6 +108,7 @@ func (t *Timeline) draw() {
 		return
 	}
 	t.scene = t.session.Data().Levels.Draw(v, t.style(), t.scene)
+	t.empty = !slices.ContainsFunc(t.scene.Shapes, func(s scene.Shape) bool { return s.Event != 0 || s.Cluster > 0 })
 	t.stage.Set(t.scene, t.pixels())
 	if objects := t.stage.Objects(); len(objects) > 0 {
 		// One refreshed rectangle repaints the window. Refreshing the widget would do
@@ -159,7 +162,7 @@ func (t *Timeline) MinSize() fyne.Size { return fyne.NewSize(240, 160) }
 
 // CreateRenderer is part of fyne.Widget.
 func (t *Timeline) CreateRenderer() fyne.WidgetRenderer {
-	return &timelineRenderer{t: t, ring: newRing(), band: canvas.NewRectangle(ink.Color(ink.ColorWindow))}
+	return &timelineRenderer{t: t, ring: newRing(), band: canvas.NewRectangle(ink.Color(ink.ColorWindow)), hint: &canvas.Text{}}
 }
 
 // FocusGained is part of fyne.Focusable. The ring shows a focus that came by

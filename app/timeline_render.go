@@ -16,6 +16,7 @@ type timelineRenderer struct {
 	t       *Timeline
 	band    *canvas.Rectangle // the range of a Shift drag
 	ring    *canvas.Rectangle // around all, when focused
+	hint    *canvas.Text      // said where nothing is drawn
 	objects []fyne.CanvasObject
 }
 
@@ -41,12 +42,32 @@ func (r *timelineRenderer) Objects() []fyne.CanvasObject {
 		r.band.Resize(fyne.NewSize(to-from, r.t.Size().Height))
 		r.objects = append(r.objects, r.band)
 	}
+	r.sayWhyEmpty()
 	r.objects = append(r.objects, r.t.tip.objects()...)
 	if r.t.focused {
 		r.ring.StrokeColor = ink.Color(theme.ColorNameFocus)
 		r.objects = append(r.objects, r.ring)
 	}
 	return r.objects
+}
+
+// sayWhyEmpty tells where the events are when none is in view.
+func (r *timelineRenderer) sayWhyEmpty() {
+	d := r.t.session.Data()
+	switch {
+	case !r.t.empty || d.IsEmpty():
+		return
+	case len(d.Shown) > 0:
+		r.hint.Text = "Nothing here. Ctrl + 0 shows everything."
+	case len(d.Undated) > 0:
+		r.hint.Text = "No event has a date yet. Say when the articles were published: choose one on the left."
+	default:
+		r.hint.Text = "No event passes the filters."
+	}
+	r.hint.Color, r.hint.TextSize = ink.Color(ink.ColorMuted), theme.TextSize()
+	size, room := r.hint.MinSize(), r.t.Size()
+	r.hint.Move(fyne.NewPos((room.Width-size.Width)/2, (room.Height-size.Height)/2))
+	r.objects = append(r.objects, r.hint)
 }
 
 // Refresh builds the picture again, in the colours of the theme in use.

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
 
 	"dateline/app/ink"
 	"dateline/app/session"
@@ -38,6 +39,7 @@ type Window struct {
 	panes     *panes
 	toolbar   *toolbar
 	welcome   *welcome
+	dialog    dialog.Dialog // the one that is open, or was last
 	close     []func()
 }
 

@@ -43,7 +43,7 @@ func (s *Session) place() bool {
 const (
 	// lookShare of the events are to be seen at first sight, and
 	// lookGain is by how much that must shorten the view to be worth leaving the others to the overview.
-	lookShare, lookGain = 0.7, 12
+	lookShare, lookGain = 0.85, 12
 	// lookLeast is how many events there must be to speak of most of them.
 	lookLeast = 8
 )
