@@ -1,6 +1,8 @@
 package session
 
 import (
+	"slices"
+
 	"dateline/timeline"
 	"dateline/timeline/chart"
 )
@@ -49,15 +51,20 @@ const (
 )
 
 // firstLook is what a library is opened on: everything, unless a few events so
-// far off that the others would fall on one spot. events come by beginning.
+// far off that the others would fall on one spot.
 func firstLook(events []timeline.Brief, everything timeline.Span) timeline.Span {
 	n := int(lookShare * float64(len(events)))
 	if n < lookLeast {
 		return everything
 	}
+	points := make([]timeline.Instant, len(events))
+	for i, e := range events {
+		points[i] = Point(e)
+	}
+	slices.Sort(points) // events come by beginning, and the middle of a long span may lie behind the next ones
 	best := everything
-	for i := 0; i+n <= len(events); i++ {
-		if w := (timeline.Span{Start: Point(events[i]), End: Point(events[i+n-1]) + 1}); w.End > w.Start && length(w) < length(best) {
+	for i := 0; i+n <= len(points); i++ {
+		if w := (timeline.Span{Start: points[i], End: points[i+n-1] + 1}); length(w) < length(best) {
 			best = w
 		}
 	}
