@@ -116,7 +116,7 @@ func headlines(gold []GoldSentence, tags, labels []string, rng *rand.Rand) []*le
 		if len(g.Words) < 4 {
 			continue
 		}
-		change := func(w string) string { return w }
+		var change func(string) string
 		switch p := rng.Float64(); {
 		case p < .15:
 			change = titleCase

@@ -15,7 +15,6 @@ type trainer struct {
 	params  []*param
 	rng     *rand.Rand
 	step    int
-	rate    float64
 	ids     [][2]int32 // vectors of each word of the sentence; the root is last
 	vec     []float32
 	proj    []float32
@@ -31,12 +30,11 @@ type trainer struct {
 
 // A param is a matrix with its gradient; rows are updated when they were touched.
 type param struct {
-	m           *matrix
-	grad        []float32
-	mean, sq    []float32
-	touched     []int32
-	isTouched   []bool
-	alwaysDense bool
+	m         *matrix
+	grad      []float32
+	mean, sq  []float32
+	touched   []int32
+	isTouched []bool
 }
 
 func newParam(m *matrix) *param {

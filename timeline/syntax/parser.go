@@ -122,5 +122,3 @@ func span(a, b int32) uint32 {
 }
 
 func few(n uint32) uint32 { return min(n, 3) }
-
-func fold(set uint64) uint32 { return uint32(set) ^ uint32(set>>32)*31 }

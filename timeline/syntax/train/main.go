@@ -28,7 +28,7 @@ func run(args []string, w, log io.Writer) error {
 	o := syntax.TrainOptions{Log: log}
 	flags.Uint64Var(&o.Seed, "seed", 4, "seed of every random choice")
 	flags.IntVar(&o.TagEpochs, "tag-epochs", 10, "passes of the tagger")
-	flags.IntVar(&o.ParseEpochs, "parse-epochs", 10, "passes of each net")
+	flags.IntVar(&o.ParseEpochs, "parse-epochs", 12, "passes of each net")
 	flags.IntVar(&o.Folds, "folds", 5, "parts for cross-fold tags")
 	flags.IntVar(&o.TagRows, "tag-rows", 400000, "most rows of the tagger")
 	flags.IntVar(&o.Dim, "dim", 48, "numbers in a word's vector")
