@@ -102,7 +102,7 @@ func TestMistakesCostTheirFigure(t *testing.T) {
 		{"a title is cut off", func(e []timeline.Event) []timeline.Event { e[2].Title = "Council could close the"; return e },
 			map[string]float64{"title": 100. * 2 / 3}},
 		{"a title tells two events", func(e []timeline.Event) []timeline.Event {
-			e[1].Title = "Engineer calls the opened bridge unsafe"
+			e[1].Title = "Engineer calls bridge opened and unsafe"
 			return e
 		},
 			map[string]float64{"title": 100. * 2 / 3}},

@@ -62,7 +62,7 @@ func alike(a Article, names map[string]bool, want Event, got timeline.Event) flo
 	for _, t := range want.Titles {
 		like = max(like, likeness(content(t), title))
 		for w := range content(predicate(t)) {
-			if title[w] && !names[w] {
+			if title[w] && !names[w] && !isNumber(w) {
 				shared++
 			}
 		}
@@ -87,6 +87,9 @@ func alike(a Article, names map[string]bool, want Event, got timeline.Event) flo
 	}
 	return 0
 }
+
+// isNumber reports whether a stem begins with a digit: a shared year says little.
+func isNumber(w string) bool { return w[0] >= '0' && w[0] <= '9' }
 
 // names are the stems of words that the text writes with a capital inside a sentence.
 func (a Article) names() map[string]bool {
@@ -178,12 +181,27 @@ func (a Article) otherEvent(index int, got timeline.Event) string {
 	title := content(got.Title)
 	for i, other := range a.Events {
 		for _, h := range other.Heads {
-			if w := stem(words(h.Text)[0]); i != index && quotes(got, h) && title[w] && !own[w] {
+			w := stem(words(h.Text)[0])
+			if i != index && quotes(got, h) && title[w] && !own[w] && !asNoun(got.Title, w) {
 				return "tells also of " + h.Text
 			}
 		}
 	}
 	return ""
+}
+
+// asNoun reports whether the title has the word behind an article: "after the
+// attacks" places an event, it does not tell a second one.
+func asNoun(title, word string) bool {
+	all := words(title)
+	for i, w := range all {
+		for _, before := range all[max(i-2, 0):i] {
+			if stem(w) == word && (before == "the" || before == "a" || before == "an") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // trapped finds the distractor that a read event fell for, if any: its sentence

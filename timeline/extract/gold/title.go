@@ -106,7 +106,12 @@ func dateWord(e Event, t string) string {
 // unresolved finds a pronoun whose name the title does not give just before it.
 func unresolved(_ Event, t string) string {
 	all := words(t)
+	said := false
 	for i, w := range all {
+		said = said || sayings[w]
+		if said && (w == "he" || w == "she" || w == "they") {
+			continue // the one who says it
+		}
 		if i > 0 && loosePronouns[w] && !clauseOpeners[all[i-1]] {
 			return "has an open " + w
 		}
@@ -158,6 +163,8 @@ var loosePronouns = setOf(`it him them us me he she they we`)
 
 var clauseOpeners = setOf(`that says say whether if because when denies deny claims claim after before until admits admit who
 	which while where as since told tells and believes hopes hope fears fear announces announce`)
+
+var sayings = setOf(`says say tells tell denies deny claims claim admits admit announces announce writes warns testifies promises`)
 
 var strays = setOf(`with of from by at for`)
 
