@@ -9,8 +9,14 @@ import (
 
 const (
 	readLimit  = 2 * time.Minute // to get the bytes of a file, perhaps from a network folder that has gone
-	parseLimit = 2 * time.Minute // to read one article and find its events
+	parseLimit = 2 * time.Minute // to read one article
 )
+
+// extractLimit is the time to find the events of a text of so many bytes: ten times what it takes on
+// an ordinary computer.
+func extractLimit(length int) time.Duration {
+	return time.Minute + time.Duration(length)*100*time.Microsecond
+}
 
 // within runs a step that cannot be interrupted. After limit, or when ctx ends, it is left to itself
 // and its result is dropped.

@@ -85,7 +85,7 @@ func (r *Reader) entries(ctx context.Context, name string, data []byte, publishe
 			case isKnown != nil && isKnown(part.ID):
 				e.Source.ID = part.ID
 			default:
-				e, err = within(ctx, parseLimit, func() (storage.Entry, error) { return r.entry(part, published) })
+				e, err = r.entry(ctx, part, published)
 			}
 			if !yield(e, err) || ctx.Err() != nil {
 				return
@@ -95,14 +95,19 @@ func (r *Reader) entries(ctx context.Context, name string, data []byte, publishe
 }
 
 // entry reads one article, finds its events and dates them.
-func (r *Reader) entry(p article.Part, published timeline.Date) (storage.Entry, error) {
-	src, err := p.Read()
+func (r *Reader) entry(ctx context.Context, p article.Part, published timeline.Date) (storage.Entry, error) {
+	src, err := within(ctx, parseLimit, p.Read)
 	if err != nil {
 		return storage.Entry{}, err
 	}
 	if published.IsKnown() {
 		src.Published = timeline.Published{Date: published, Evidence: givenEvidence}
 	}
+	return within(ctx, extractLimit(len(src.Text)), func() (storage.Entry, error) { return r.extract(src) })
+}
+
+// extract finds the events of an article and dates them.
+func (r *Reader) extract(src timeline.Source) (storage.Entry, error) {
 	reading := extract.Read(r.model, src)
 	result := reading.Events(src.Published, r.known)
 	if !src.Published.Date.IsKnown() {

@@ -19,7 +19,7 @@ func TestReadsEveryFormat(t *testing.T) {
 	}
 	r, read := reader(t), 0
 	for _, name := range append(names, remoteTraps(t)...) {
-		if strings.HasSuffix(name, ".golden") || filepath.Base(name) == "fuzz" {
+		if info, err := os.Stat(name); err != nil || info.IsDir() || strings.HasSuffix(name, ".golden") {
 			continue
 		}
 		entries, err := r.File(t.Context(), name, timeline.Date{})

@@ -5,7 +5,7 @@ import "strings"
 // monthNames are the names of months as date lines write them, full, inflected and short, in the
 // languages whose pages are common. Croatian "listopad" (October) gives way to the Polish and Czech one (November).
 var monthNames = [13]string{
-	1:  "january januar jänner janvier enero gennaio janeiro januari stycznia styczeń januára ledna leden января январь січня ianuarie ocak tammikuu tammikuuta január január' ιανουαρίου ιανουάριος gener siječnja jan janv ene gen янв січ ιαν",
+	1:  "january januar jänner janvier enero gennaio janeiro januari stycznia styczeń januára ledna leden января январь січня ianuarie ocak tammikuu tammikuuta január ιανουαρίου ιανουάριος gener siječnja jan janv ene gen янв січ ιαν",
 	2:  "february februar feber février febrero febbraio fevereiro februari lutego luty února únor февраля февраль лютого februarie şubat helmikuu helmikuuta február φεβρουαρίου φεβρουάριος febrer veljače feb febr fév févr fev фев φεβ şub",
 	3:  "march märz mars marzo março maart marca marzec března březen марта март березня martie mart maaliskuu maaliskuuta március μαρτίου μάρτιος març ožujka mar mär mrz мар бер μαρ",
 	4:  "april avril abril aprile kwietnia kwiecień dubna duben апреля апрель квітня aprilie nisan huhtikuu huhtikuuta április απριλίου απρίλιος travnja apr avr abr апр кві απρ",

@@ -113,7 +113,7 @@ func TestRefusals(t *testing.T) {
 		"gif":     {"GIF89a\x01\x00\x01\x00\x80\x00\x00", "it is not text: it looks like a GIF image"},
 		"program": {"\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00>\x00", "it is not text: it looks like a program"},
 		"noise":   {"\x01\x02\x03\x00\x05\x06\x07\xff\xfe\x00\x00", "it is not text: it looks like a binary file"},
-		"long":    {strings.Repeat("All work and no play. ", maxText/20), "its text is 17 MB long; an article may have up to 16 MB"},
+		"long":    {strings.Repeat("All work and no play. ", maxText/20), "its text is 5.5 MB long; an article may have up to 5 MB"},
 		"page":    {"<html><head><title>x</title></head><body></body></html>", "the page holds no text of an article"},
 	} {
 		t.Run(name, func(t *testing.T) {
