@@ -113,7 +113,7 @@ func isNarrative(mentions []mention, dateline, said int) bool {
 			years++
 		}
 	}
-	return years >= 3 && years > 2*speech || years >= 1 && speech == 0 && dateline < 0
+	return years >= 3 && years > 2*speech || years >= 1 && speech+said == 0 && dateline < 0
 }
 
 // A story keeps track of where the telling has got to.
@@ -169,7 +169,30 @@ func (s *story) bare(i int) {
 			return
 		}
 	}
+	if k := s.frame(i); k >= 0 {
+		m.Anchor, m.meaning = k, direct(m.meaning, "Onward")
+		return
+	}
 	m.meaning = direct(m.meaning, s.direction(m))
+}
+
+// frame finds, in the news, a year that opened a sentence earlier in the paragraph
+// and under which the story is still told: "In 1998 he left. In March …".
+func (s *story) frame(i int) int {
+	m := &s.mentions[i]
+	if m.Tense != TensePast || m.Quoted || m.meaning.has("Weekday") || m.meaning.has("Weekend") || m.meaning.has("DayPart") {
+		return AnchorPublished
+	}
+	for k := i - 1; k >= 0 && k >= i-lookBack && s.mentions[k].paragraph == m.paragraph && m.sentence-s.mentions[k].sentence <= newsReach; k-- {
+		o := &s.mentions[k]
+		if o.hangs == hangsSpeech {
+			break
+		}
+		if o.opening && o.hangs == hangsNot && o.meaning.Op == "Date" && !o.Quoted && !o.alone {
+			return k
+		}
+	}
+	return AnchorPublished
 }
 
 // direction picks the operator that the tense of the clause asks for.
@@ -195,6 +218,10 @@ func (s *story) speech(i int) {
 		if k := s.before(i, tl.GrainDecade, storyReach); k >= 0 {
 			m.Anchor, m.meaning = k, clipped(m.meaning)
 		}
+		return
+	}
+	if s.narrative && !m.Quoted && m.meaning.Op == "Today" {
+		m.meaning = Meaning{Op: "Ref", Args: []Meaning{{Op: "PRESENT"}}} // "what is today Poland" is no day
 		return
 	}
 	if !m.Quoted {

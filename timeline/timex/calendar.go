@@ -16,30 +16,31 @@ type unit struct {
 	days   int    // in days, or else
 	secs   int    // in seconds
 	holds  float64
+	halved string // how TIMEX3 writes half of it, where a smaller unit is usual
 }
 
 // units are all that UNIT words of any language can name. Holds is the factor
 // of units that TIMEX3 writes in another one (a fortnight is P2W).
 var units = map[string]unit{
-	"Second":     {"Second", tl.GrainSecond, "TS", 0, 0, 1, 1},
-	"Minute":     {"Minute", tl.GrainMinute, "TM", 0, 0, 60, 1},
-	"Hour":       {"Hour", tl.GrainHour, "TH", 0, 0, 3600, 1},
-	"Day":        {"Day", tl.GrainDay, "D", 0, 1, 0, 1},
-	"Night":      {"Night", tl.GrainDay, "NI", 0, 1, 0, 1},
-	"Evening":    {"Evening", tl.GrainDay, "EV", 0, 1, 0, 1},
-	"Morning":    {"Morning", tl.GrainDay, "MO", 0, 1, 0, 1},
-	"Week":       {"Week", tl.GrainWeek, "W", 0, 7, 0, 1},
-	"Weekend":    {"Weekend", tl.GrainWeek, "WE", 0, 7, 0, 1},
-	"Fortnight":  {"Fortnight", tl.GrainWeek, "W", 0, 14, 0, 2},
-	"Month":      {"Month", tl.GrainMonth, "M", 1, 0, 0, 1},
-	"Quarter":    {"Quarter", tl.GrainQuarter, "Q", 3, 0, 0, 1},
-	"Half":       {"Half", tl.GrainHalf, "M", 6, 0, 0, 6},
-	"Year":       {"Year", tl.GrainYear, "Y", 12, 0, 0, 1},
-	"Biennium":   {"Biennium", tl.GrainYear, "Y", 24, 0, 0, 2},
-	"Decade":     {"Decade", tl.GrainDecade, "DE", 120, 0, 0, 1},
-	"Generation": {"Generation", tl.GrainDecade, "GE", 300, 0, 0, 1},
-	"Century":    {"Century", tl.GrainCentury, "CE", 1200, 0, 0, 1},
-	"Millennium": {"Millennium", tl.GrainMillennium, "ML", 12000, 0, 0, 1},
+	"Second":     {"Second", tl.GrainSecond, "TS", 0, 0, 1, 1, ""},
+	"Minute":     {"Minute", tl.GrainMinute, "TM", 0, 0, 60, 1, "PT30S"},
+	"Hour":       {"Hour", tl.GrainHour, "TH", 0, 0, 3600, 1, "PT30M"},
+	"Day":        {"Day", tl.GrainDay, "D", 0, 1, 0, 1, ""},
+	"Night":      {"Night", tl.GrainDay, "NI", 0, 1, 0, 1, ""},
+	"Evening":    {"Evening", tl.GrainDay, "EV", 0, 1, 0, 1, ""},
+	"Morning":    {"Morning", tl.GrainDay, "MO", 0, 1, 0, 1, ""},
+	"Week":       {"Week", tl.GrainWeek, "W", 0, 7, 0, 1, ""},
+	"Weekend":    {"Weekend", tl.GrainWeek, "WE", 0, 7, 0, 1, ""},
+	"Fortnight":  {"Fortnight", tl.GrainWeek, "W", 0, 14, 0, 2, ""},
+	"Month":      {"Month", tl.GrainMonth, "M", 1, 0, 0, 1, ""},
+	"Quarter":    {"Quarter", tl.GrainQuarter, "Q", 3, 0, 0, 1, ""},
+	"Half":       {"Half", tl.GrainHalf, "M", 6, 0, 0, 6, ""},
+	"Year":       {"Year", tl.GrainYear, "Y", 12, 0, 0, 1, "P6M"},
+	"Biennium":   {"Biennium", tl.GrainYear, "Y", 24, 0, 0, 2, ""},
+	"Decade":     {"Decade", tl.GrainDecade, "DE", 120, 0, 0, 1, "P5Y"},
+	"Generation": {"Generation", tl.GrainDecade, "GE", 300, 0, 0, 1, ""},
+	"Century":    {"Century", tl.GrainCentury, "CE", 1200, 0, 0, 1, "P50Y"},
+	"Millennium": {"Millennium", tl.GrainMillennium, "ML", 12000, 0, 0, 1, ""},
 }
 
 // shift moves t by n of the unit; month and longer units keep the day of the

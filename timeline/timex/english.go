@@ -56,6 +56,8 @@ dayPrep: on by until till before since after between and
 article: the
 attribute: current ongoing
 pluperfect: had
+verb: last
+infinitive: to can cannot not t
 risky: may march august mar jan dec
 timePrep: in since of until till by from to through throughout before after during for and or this last next early late mid that between , ( on the each every all past around about via
 signal: since until till by before after from to through during in on at within for over between around about following prior throughout as amid

@@ -322,6 +322,9 @@ func (e *evaluator) period(m Meaning) when {
 	if m.arg(0).Op == "Half" {
 		count = strconv.FormatFloat((float64(m.arg(0).arg(0).int())+0.5)*u.holds, 'f', -1, 64)
 	}
+	if u.halved != "" && count == "0.5" {
+		return when{value: u.halved, typ: DURATION}
+	}
 	clock, isTime := strings.CutPrefix(u.period, "T")
 	if isTime {
 		return when{value: "PT" + count + clock, typ: DURATION}
@@ -363,7 +366,7 @@ func length(m Meaning) (n float64, u unit, vague bool) {
 		n, u, vague = length(m.arg(0))
 		k, v, _ := length(m.arg(1))
 		if u.months > 0 && v.months > 0 {
-			return n*float64(u.months) + k*float64(v.months), unit{"Month", v.grain, "M", 1, 0, 0, 1}, vague
+			return n*float64(u.months) + k*float64(v.months), units["Month"], vague
 		}
 		return n, u, vague
 	}

@@ -143,7 +143,7 @@ func (r *reader) refine() {
 			}
 			m := mention{meaning: f.meaning, sentence: r.sentence, paragraph: r.paragraph, lead: lead - 1, paren: parens > 0}
 			m.grain, m.hangs = grainOf(f.meaning), hangOf(f.meaning)
-			m.Begin, m.End, m.Role = t.begin, tokens[f.to-1].end, f.role
+			m.Begin, m.End, m.Role = tokens[f.from].begin, tokens[f.to-1].end, f.role
 			m.Quoted = t.is(shapeQuoted)
 			m.Tense = v.tense()
 			m.aside = v.aside()

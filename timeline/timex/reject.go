@@ -28,12 +28,23 @@ var checks = []check{
 }
 
 func (v *view) keeps(f *found) bool {
+	v.verbLast(f)
 	for _, c := range checks {
 		if c.drops(v, f) {
 			return false
 		}
 	}
 	return true
+}
+
+// verbLast takes the verb off "it will last two hours".
+func (v *view) verbLast(f *found) {
+	p := v.before(1)
+	if f.meaning.Op == "Past" && v.tokens[v.from].has(traitVerb) && p != nil && (p.has(traitModal) || p.has(traitInfinitive)) {
+		f.meaning = f.meaning.arg(0)
+		f.from++
+		v.from++
+	}
 }
 
 // single reports whether the match is one token.
@@ -222,7 +233,7 @@ func badReference(v *view, f *found) bool {
 	p, n := v.before(1), v.after(1)
 	switch {
 	case f.meaning.arg(0).Op == "FUTURE" && v.single():
-		return p != nil && n != nil && p.entry != nil && p.entry == n.entry // as soon as
+		return v.tense() == TensePast || p != nil && n != nil && p.entry != nil && p.entry == n.entry // as soon as
 	case v.tokens[v.from].has(traitArticle):
 		return !p.has(traitTimePrep) && n != nil && n.is(shapeWord)
 	case v.tokens[v.from].has(traitAttribute):

@@ -174,6 +174,12 @@ func (w when) merge(o when) when {
 	if a == b && w.meant() == o.meant() {
 		return w
 	}
+	if o.meant().IsEmpty() {
+		return o // one of the two cannot be told: neither can both
+	}
+	if w.meant().IsEmpty() {
+		return w
+	}
 	out := w
 	out.part = w.meant().Hull(o.meant())
 	if w.isPoint() && o.isPoint() && a != b {

@@ -24,6 +24,8 @@ const (
 	traitArticle                 // the
 	traitAttribute               // adjectives that refer to a time only before a noun: current
 	traitPluperfect              // had: what is told there does not move the story on
+	traitVerb                    // words that are verbs after an auxiliary: to last two hours
+	traitInfinitive              // to, can
 	traitSpeech                  // said, told: the marks of news
 	traitModal                   // auxiliaries that make a participle future: to be completed
 )
@@ -31,7 +33,7 @@ const (
 var traitNames = map[string]trait{"future": traitFuture, "past": traitPast, "present": traitPresent, "beforeYear": traitBeforeYear,
 	"counted": traitCounted, "numbered": traitNumbered, "risky": traitRisky, "timePrep": traitTimePrep, "signal": traitSignal,
 	"clockPrep": traitClockPrep, "partPrep": traitPartPrep, "pluralPrep": traitPluralPrep, "function": traitFunction,
-	"possessive": traitPossessive, "speech": traitSpeech, "pluperfect": traitPluperfect, "article": traitArticle, "attribute": traitAttribute, "dayPrep": traitDayPrep, "modal": traitModal, "numberAnd": traitNumberAnd}
+	"possessive": traitPossessive, "speech": traitSpeech, "verb": traitVerb, "infinitive": traitInfinitive, "pluperfect": traitPluperfect, "article": traitArticle, "attribute": traitAttribute, "dayPrep": traitDayPrep, "modal": traitModal, "numberAnd": traitNumberAnd}
 
 // has reports whether the tables give e the trait.
 func (e *entry) has(t trait) bool { return e != nil && e.traits&(1<<t) != 0 }
