@@ -225,7 +225,7 @@ func (t *tree) nearest(cs []clause, x exprAt) int {
 // tellsDate: token k and what hangs on it says when the clause happens, and nothing else.
 func (r *reader) tellsDate(t *tree, k int, c *clause) bool {
 	for _, x := range r.exprs[t.index] {
-		if x.kind == timex.DURATION && x.signal == For || x.nominal {
+		if x.kind == timex.DURATION && x.signal == For || x.nominal && x.word == "" {
 			continue
 		}
 		if t.word(x.last+1) == "-" && joined(t, x.last+1) || t.word(x.first-1) == "-" && joined(t, x.first-1) {
@@ -315,6 +315,14 @@ func (t *tree) nominalUse(x *exprAt, cs []clause) {
 	p := x.first - 1
 	if t.lower(p) == "the" {
 		p--
+	}
+	if cs[x.clause].head > x.last {
+		for k := range cs { // "his request earlier this month … caught them by surprise"
+			if c := &cs[k]; c.nominal && c.head == x.first-1 && c.head > 0 {
+				x.clause = k
+				return
+			}
+		}
 	}
 	switch {
 	case t.lower(p) == "of" && p > 0 && t.isNoun(p-1):

@@ -174,6 +174,10 @@ func (c *clause) mendTense() {
 	if c.nominal || t.tag(c.head) != "VBN" || c.group.tense != timeless || c.group.first != c.head {
 		return
 	}
+	if unaccusative[c.verb] {
+		c.group.tense = past
+		return
+	}
 	switch c.relation {
 	case "root", "ccomp", "parataxis", "relcl":
 	case "conj":

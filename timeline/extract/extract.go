@@ -131,6 +131,11 @@ func (r *reader) readSubjects(cs []clause) {
 		s := subject(cs, i)
 		c.spoken = s.ok() && pronouns[s.t.lower(s.head)] == speaker
 		c.subject = r.resolve(s, c)
+		if !c.subject.ok() && !c.spoken && c.group.tense != timeless && len(r.subjects) > 0 {
+			if last := r.subjects[len(r.subjects)-1]; last.main && last.said >= c.t.index-2 {
+				c.subject = last.phrase // better the last one who acted than nobody
+			}
+		}
 		r.remember(s, c)
 	}
 }
@@ -141,10 +146,24 @@ func (r *reader) remember(s phrase, c *clause) {
 		return
 	}
 	main := c.relation == "root" || c.relation == "parataxis" || c.relation == "conj"
-	if k := s.t.child(s.head, "nmod:poss"); s == c.subject && k >= 0 {
+	if s != c.subject {
+		s = nobody // a pronoun, or nothing: what stands around it says nothing of the one it means
+	}
+	if s.ok() && s.t.child(s.head, "nmod:poss") >= 0 {
+		k := s.t.child(s.head, "nmod:poss")
 		if e := r.entityAt(phrase{s.t, k}); e != nil && e.person {
 			r.subjects = append(r.subjects, pastSubject{phrase{s.t, k}, c.t.index, main})
 		}
 	}
+	if o := c.object; o >= 0 && c.t.isNoun(o) && main && o != c.subject.head {
+		r.subjects = append(r.subjects, pastSubject{phrase{c.t, o}, c.t.index, false})
+	}
 	r.subjects = append(r.subjects, pastSubject{c.subject, c.t.index, main})
+	if c.group.passive { // "approved by ministers when they meet"
+		for _, k := range c.t.kids[c.head] {
+			if k > c.head && c.t.label(k) == "obl" && c.t.preposition(k) == "by" {
+				r.subjects = append(r.subjects, pastSubject{phrase{c.t, k}, c.t.index, main})
+			}
+		}
+	}
 }

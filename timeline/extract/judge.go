@@ -1,6 +1,10 @@
 package extract
 
-import "dateline/timeline"
+import (
+	"strings"
+
+	"dateline/timeline"
+)
 
 // A verdict says whether a clause is an event, and how sure that is.
 type verdict struct {
@@ -21,12 +25,12 @@ var (
 	relationFactor = map[string]float64{"root": 1, "conj": 0.97, "ccomp": 0.92, "parataxis": 0.9, "relcl": 0.75, "acl": 0.65,
 		"advcl": 0.75, "xcomp": 0.4, "csubj": 0.3, "argument": 0.6}
 
-	modalFactor = map[string]float64{"may": 0.75, "might": 0.7, "could": 0.75, "can": 0.2, "should": 0.3, "must": 0.35, "would": 0.55}
+	modalFactor = map[string]float64{"may": 0.85, "might": 0.8, "could": 0.85, "can": 0.2, "should": 0.3, "must": 0.35, "would": 0.55}
 )
 
 const (
 	bonusDated   = 0.38
-	bonusLead    = 0.15
+	bonusLead    = 0.22
 	bonusSaid    = 0.15 // somebody told it on a day that the text gives
 	bonusNamed   = 0.08
 	malusNegated = 0.2
@@ -34,6 +38,7 @@ const (
 	malusSpoken  = 0.4
 	malusNobody  = 0.25
 	malusVague   = 0.2
+	malusHabit   = 0.3
 )
 
 // judge weighs a clause.
@@ -74,7 +79,7 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	if c.participle() {
 		factor = 0.9
 	}
-	if c.group.progressive && c.group.tense == present {
+	if c.group.progressive && c.group.tense == present && factor < tenseFactor[future] {
 		factor = 0.6
 	}
 	s := weight * factor * relation(c)
@@ -89,6 +94,9 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 		if c.group.tense == present || c.group.tense == timeless {
 			s += 0.1
 		}
+	}
+	if c.habitual() {
+		s -= malusHabit
 	}
 	if c.group.negated {
 		s -= malusNegated
@@ -117,6 +125,26 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	return s
 }
 
+// habitual: a word says that it happened again and again, which is no event.
+func (c *clause) habitual() bool {
+	t := c.t
+	for _, k := range t.kids[c.head] {
+		if habits[t.lower(k)] && t.label(k) == "advmod" {
+			return true
+		}
+	}
+	if c.object >= 0 {
+		for _, k := range t.kids[c.object] {
+			if habits[t.lower(k)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var habits = set("repeated repeatedly frequent frequently regular regularly constant constantly often usually always sometimes traditionally typically routinely increasingly generally normally")
+
 // weightOf is the lexicon's weight of a verb with what it carries: "hold talks", "plan to close".
 func (r *reader) weightOf(cs []clause, i int) float64 {
 	c := &cs[i]
@@ -140,6 +168,9 @@ func (r *reader) weightOf(cs []clause, i int) float64 {
 	}
 	if c.inner >= 0 && l.is("speech", c.verb, c.particle) {
 		w = max(w, 0.7)
+	}
+	if l.is("report", c.verb, c.particle) && c.inner < 0 && !l.is("speech", c.verb, c.particle) && l.verbs[c.verb].weight == 0 {
+		w = 0.2
 	}
 	if l.is("report", c.verb, c.particle) && c.inner >= 0 && !l.is("speech", c.verb, c.particle) {
 		if w = 0.25; firmDate(r.ownTimes(c.t, i)) && c.relation == "root" {
@@ -246,6 +277,9 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 	if c.light >= 0 {
 		out = append(out, r.ownTimes(c.t, c.light)...)
 	}
+	if len(out) == 0 && occasion(cs, i) {
+		out = r.ownTimes(c.t, c.governor)
+	}
 	if k := eventSubject(cs, i); k >= 0 && len(out) == 0 {
 		out = r.ownTimes(c.t, k) // "the earthquake of 1972 cracked two locks"
 	}
@@ -270,7 +304,7 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 			}
 		}
 	}
-	if len(out) == 0 && c.relation == "conj" && c.governor >= 0 {
+	if len(out) == 0 && c.relation == "conj" && c.governor >= 0 && !words().is("report", c.verb, c.particle) {
 		for _, x := range r.exprs[c.t.index] {
 			if x.clause == c.governor && x.last < cs[c.governor].head && x.signal == On {
 				out = append(out, Timing{Expr: x.index, Signal: x.signal, Word: x.word})
@@ -292,6 +326,18 @@ func (c *clause) laterOn() bool {
 
 var later = set("later then after afterwards eventually finally since until soon subsequently before next again ago")
 
+// occasion: the noun is where the saying above it took place: "his request this month in a telephone call".
+func occasion(cs []clause, i int) bool {
+	c := &cs[i]
+	if !c.nominal || c.governor < 0 || !cs[c.governor].nominal {
+		return false
+	}
+	p := c.t.preposition(c.head)
+	return (p == "in" || p == "during" || p == "at") && utterances[cs[c.governor].noun.verb]
+}
+
+var utterances = set("request say speak announce appeal propose offer warn demand accuse")
+
 // eventSubject is the clause of the event noun that is the subject of verb i, -1 when the subject is none.
 func eventSubject(cs []clause, i int) int {
 	for k := range cs {
@@ -306,7 +352,7 @@ func eventSubject(cs []clause, i int) int {
 func (r *reader) ownTimes(t *tree, i int) []Timing {
 	var out []Timing
 	for _, x := range r.exprs[t.index] {
-		if x.clause == i && !x.nominal && x.kind != setType {
+		if x.clause == i && !x.nominal && x.kind != setType && !strings.HasPrefix(r.doc.Exprs[x.index].Meaning, "Ref(") {
 			out = append(out, Timing{Expr: x.index, Signal: x.signal, Word: x.word})
 		}
 	}

@@ -73,7 +73,16 @@ func mendChunk(t []syntax.Token, from, to int) {
 	if head < 0 {
 		return
 	}
+	for i := max(0, from-3); i < from; i++ {
+		if t[i].Label == "case" && t[i].Head >= from && t[i].Head < to {
+			t[i].Head = head
+		}
+	}
 	for i := from; i < to; i++ {
+		if v := t[head].Head; i != head && v >= to && t[v].Head == i && strings.HasPrefix(t[v].Tag, "VB") && strings.HasPrefix(t[i].Tag, "NN") {
+			promote(t, v) // "the robot probe Little Owl landed" is no relative clause
+			t[i].Head = head
+		}
 		if i == head || !outside(i) || t[i].Tag == "POS" || t[i].Head < 0 || below(t, head, i) {
 			continue
 		}
@@ -119,6 +128,10 @@ func mendSubjects(t []syntax.Token, text string, v int) {
 				t[i].Label = "dep" // "Democrats, who control the House, launched"
 				continue
 			}
+			if g := describing(t, last, i); g >= 0 { // "the coalition fighting Islamic State was formed"
+				t[i].Head, t[i].Label = g, "obj"
+				continue
+			}
 			switch between := wordsBetween(t, text, last, i); {
 			case between == "and" || between == ", and" || between == "or":
 				t[i].Head, t[i].Label = last, "conj"
@@ -131,6 +144,20 @@ func mendSubjects(t []syntax.Token, text string, v int) {
 		}
 		last = i
 	}
+}
+
+// describing is the participle between two noun phrases that describes the first and governs the second, -1 for none.
+func describing(t []syntax.Token, a, b int) int {
+	for g := a + 1; g < b; g++ {
+		switch {
+		case t[g].Tag == "VBG" && strings.HasPrefix(t[g-1].Tag, "NN") && !below(t, a, g):
+			t[g].Head, t[g].Label = a, "acl"
+			return g
+		case t[g].Tag == "," || t[g].Tag == "CC" || t[g].Tag == "IN":
+			return -1
+		}
+	}
+	return -1
 }
 
 // wordsBetween are the commas and conjunctions between the phrases of a and b, everything else left out.

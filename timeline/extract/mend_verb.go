@@ -28,6 +28,8 @@ func mendVerbs(t []syntax.Token, text string, inTime []bool) {
 			t[i].Tag = "RB" // "the presidents last met in May"
 			promote(t, i+1)
 			t[i].Label = "advmod"
+		case strings.HasPrefix(t[i].Tag, "VB") && strings.HasPrefix(t[i].Label, "acl") && t[i].Head >= 0 && t[i].Head < i && (inTime[t[i].Head] || calendarWord[strings.ToLower(text[t[t[i].Head].Begin:t[t[i].Head].End])]):
+			mendReport(t, text, i)
 		case strings.HasPrefix(t[i].Tag, "VB") && t[i].Label == "conj" && t[i].Head >= 0 && !strings.HasPrefix(t[t[i].Head].Tag, "VB"):
 			mendConjunct(t, i)
 		}
@@ -278,7 +280,7 @@ func finiteNear(t []syntax.Token, v int) bool {
 // mendReduced: in "a poll published last week found that", the finite verb leads and the participle describes.
 func mendReduced(t []syntax.Token, v int) {
 	for k := v + 1; k < len(t); k++ {
-		if t[k].Tag == "CC" || t[k].Tag == "," {
+		if t[k].Tag == "CC" || t[k].Tag == "," && (v == 0 || t[v-1].Tag != ",") {
 			return
 		}
 		if t[k].Tag == "VBD" && t[k].Head == v && (t[k].Label == "conj" || t[k].Label == "parataxis" || t[k].Label == "xcomp" || t[k].Label == "ccomp") {
@@ -292,6 +294,22 @@ func mendReduced(t []syntax.Token, v int) {
 				if t[i].Head == k {
 					t[i].Head = v
 				}
+			}
+			return
+		}
+	}
+}
+
+// mendReport: in "said last year that it was closed" the clause is what was said, not what the year was.
+func mendReport(t []syntax.Token, text string, v int) {
+	that := false
+	for k := v - 1; k > t[v].Head; k-- {
+		that = that || strings.EqualFold(text[t[k].Begin:t[k].End], "that")
+	}
+	for k := t[v].Head - 1; that && k >= 0; k-- {
+		if l := words(); strings.HasPrefix(t[k].Tag, "VB") && (l.is("report", t[k].Lemma, "") || l.is("speech", t[k].Lemma, "")) {
+			if !below(t, k, v) {
+				t[v].Head, t[v].Label = k, "ccomp"
 			}
 			return
 		}

@@ -50,12 +50,21 @@ func (r *reader) carried(cs []clause, verdicts []verdict) []int {
 	for i := range cs {
 		c := &cs[i]
 		if c.nominal {
+			if occasion(cs, i) && verdicts[i].score >= enough {
+				by[c.governor] = i
+			}
 			continue
 		}
 		if c.light >= 0 {
 			by[c.light] = i
 		}
-		if k := eventSubject(cs, i); k >= 0 && verdicts[i].score >= enough && len(r.ownTimes(c.t, i)) == 0 {
+		if k := eventSubject(cs, i); k >= 0 && words().is("effect", c.verb, c.particle) {
+			by[i] = k
+			if by[k] >= 0 {
+				by[i] = by[k]
+			}
+			continue
+		} else if k >= 0 && verdicts[i].score >= enough && len(r.ownTimes(c.t, i)) == 0 {
 			by[k] = i
 		}
 		if c.inner < 0 {
@@ -72,6 +81,9 @@ func (r *reader) carried(cs []clause, verdicts []verdict) []int {
 			if !firmDate(r.ownTimes(c.t, in)) {
 				by[in] = i
 			}
+		case words().is("report", c.verb, c.particle) && firmDate(r.ownTimes(c.t, i)) && !firmDate(r.ownTimes(c.t, in)) && r.weightOf(cs, in) < 0.7 &&
+			c.subject.ok() && r.entityAt(c.subject) != nil && verdicts[i].score >= enough:
+			by[in] = i // what a person said on a day of its own about a state of things
 		case words().is("report", c.verb, c.particle) && verdicts[in].score >= enough:
 			if !words().is("speech", c.verb, c.particle) || !firmDate(verdicts[i].times) {
 				by[i] = in
@@ -88,6 +100,9 @@ func (r *reader) tellable(cs []clause, i int) bool {
 	c := &cs[i]
 	if c.nominal {
 		return true
+	}
+	if words().is("report", c.verb, c.particle) && c.inner < 0 && c.object < 0 && c.t.child(c.head, "ccomp", "obl", "xcomp") < 0 {
+		return false // "officials say"
 	}
 	if c.relation == "xcomp" && !firmDate(r.ownTimes(c.t, i)) && c.governor >= 0 && !cs[c.governor].nominal {
 		return false

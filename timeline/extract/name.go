@@ -13,7 +13,6 @@ type entity struct {
 	person bool
 	female int8 // 1 she, -1 he, 0 unknown
 	place  bool
-	plural bool // "United Nations" is not, "Giants" is
 }
 
 // names are the entities of an article, by every form that stands for them.

@@ -38,10 +38,15 @@ func (r *reader) takeNoun(d *draft, head int, c *clause) {
 
 // leftOut reports whether no title ever has the part that hangs on token k.
 func (r *reader) leftOut(t *tree, k int, c *clause) bool {
+	if h := t.Tokens[k].Head; h >= 0 && t.isNoun(h) && (finiteTags[t.tag(k)] || t.isVerb(k) && t.child(k, "aux", "aux:pass", "nsubj", "nsubj:pass") >= 0) {
+		return true // a clause, whatever the arc says
+	}
 	if c != nil && c.t == t && !c.nominal && (k == c.head || t.Tokens[k].Head != c.head && t.under(c.head, k)) {
 		return true // the clause itself, hanging below its own subject
 	}
 	switch t.Tokens[k].Label {
+	case "nsubj", "nsubj:pass", "cop", "aux", "expl", "csubj", "nsubj:outer":
+		return t.isNoun(t.Tokens[k].Head)
 	case "acl:relcl", "parataxis", "discourse", "vocative", "list", "dep", "reparandum", "advcl:relcl", "orphan":
 		return true
 	case "appos":
@@ -49,9 +54,12 @@ func (r *reader) leftOut(t *tree, k int, c *clause) bool {
 	case "punct":
 		return strings.ContainsAny(t.word(k), ".;:—–()[]…") || t.word(k) == "-" && !joined(t, k)
 	case "advmod":
+		if t.tag(k) == "WRB" {
+			return true
+		}
 		return droppedAdverb[t.lower(k)]
 	case "acl":
-		return t.child(k, "nsubj") >= 0 || t.word(k-1) == "," || t.word(leftmost(t, k)-1) == ","
+		return t.child(k, "nsubj") >= 0 || t.tag(k) == "VBD" || t.word(k-1) == "," || t.word(leftmost(t, k)-1) == ","
 	case "conj":
 		if t.isVerb(k) && t.isVerb(t.Tokens[k].Head) {
 			return true
@@ -137,7 +145,7 @@ func (r *reader) pronounInside(d *draft, k int, c *clause) {
 		return
 	}
 	p := r.resolve(phrase{t, k}, c)
-	if !p.ok() {
+	if !p.ok() || p.t == t && d.in[p.head] {
 		return
 	}
 	if t.tag(k) == "PRP$" && c.subject.ok() && c.subject == p {

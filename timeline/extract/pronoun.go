@@ -47,7 +47,11 @@ func (r *reader) resolve(p phrase, c *clause) phrase {
 			return o
 		}
 	}
-	if s := r.subjectBefore(p, kind); s.ok() {
+	var not phrase // "the bank expects it": not the bank
+	if !isSubject(p) && c != nil {
+		not = c.subject
+	}
+	if s := r.subjectBefore(p, kind, not); s.ok() {
 		return s
 	}
 	if kind == he || kind == she {
@@ -61,7 +65,7 @@ func (r *reader) resolve(p phrase, c *clause) phrase {
 
 // subjectBefore looks through the subjects so far: those of the same sentence, then sentence by
 // sentence back, subjects of main clauses before those of others.
-func (r *reader) subjectBefore(p phrase, kind kindOf) phrase {
+func (r *reader) subjectBefore(p phrase, kind kindOf, not phrase) phrase {
 	for distance := 0; distance <= 4; distance++ {
 		for _, main := range [...]bool{true, false} {
 			for k := len(r.subjects) - 1; k >= 0; k-- {
@@ -72,7 +76,7 @@ func (r *reader) subjectBefore(p phrase, kind kindOf) phrase {
 				if s.said > p.t.index-distance || s.main != main && distance > 0 || s.t == p.t && s.head >= p.head {
 					continue
 				}
-				if r.fits(s.phrase, kind) {
+				if s.phrase != not && r.fits(s.phrase, kind) {
 					return s.phrase
 				}
 			}

@@ -42,6 +42,34 @@ func (d *draft) drop(i int) {
 	}
 }
 
+// fit removes parts up to a price until the length of the whole, as given by measure, is within limit: of the parts
+// of one price the one that leaves most of the title standing.
+func (d *draft) fit(price, limit int, measure func() int) {
+	for measure() > limit {
+		best, most := -1, -1
+		for k, s := range d.spare {
+			if s.price > price || !d.in[s.head] {
+				continue
+			}
+			kept := slices.Clone(d.in)
+			d.drop(s.head)
+			left := measure()
+			d.in = kept
+			if left <= limit && left > most {
+				best, most = k, left
+			}
+		}
+		if best < 0 {
+			if !d.cheapest(price) {
+				return
+			}
+			continue
+		}
+		d.drop(d.spare[best].head)
+		d.spare = slices.Delete(d.spare, best, best+1)
+	}
+}
+
 // cheapest removes the part with the lowest price, the rightmost of equals; false when none is left.
 func (d *draft) cheapest(limit int) bool {
 	best := -1
@@ -99,7 +127,10 @@ func tidy(s string) string {
 	for old, cur := "", s; old != cur; {
 		old = cur
 		cur = strings.NewReplacer(" ,", ",", ",,", ",", "( )", "", "()", "", "( ", "(", " )", ")", "“ ", "“", " ”", "”").Replace(cur)
-		cur = strings.Trim(cur, " ,;:–—-.…")
+		cur = strings.TrimLeft(strings.TrimRight(cur, " ,;:–—-…"), " ,;:–—-.…")
+		if strings.HasSuffix(cur, ".") && !abbreviated(cur) {
+			cur = strings.TrimRight(cur, ".")
+		}
 		for _, tail := range loose {
 			cur = strings.TrimSuffix(cur, tail)
 		}
@@ -117,6 +148,12 @@ func tidy(s string) string {
 		s = strings.ReplaceAll(s, `"`, "")
 	}
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// abbreviated: the text ends in something like "U.S." or "Inc.".
+func abbreviated(s string) bool {
+	w := s[strings.LastIndexByte(s, ' ')+1:]
+	return strings.Count(w, ".") > 1 || w == "Inc." || w == "Co." || w == "Corp." || w == "Ltd." || w == "Jr." || w == "Sr."
 }
 
 // loose are words that cannot end a title.
@@ -162,7 +199,7 @@ func clip(s string) string {
 // aside that the arcs took for part of this one.
 func cutClause(s string) string {
 	head, rest, ok := strings.Cut(s, ", ")
-	if !ok || length(head) < shortest {
+	if !ok || !strings.Contains(head, " ") {
 		return s
 	}
 	for _, joint := range [...]string{"and ", "but ", "or ", "so ", "while ", "with ", "which ", "who "} {

@@ -35,6 +35,11 @@ func (r *reader) verbStatus(cs []clause, i int) (timeline.Status, Tense) {
 		if conditional[c.mark] {
 			return timeline.Possible, Later
 		}
+		for _, k := range c.t.kids[c.head] { // "under a proposal, it would …"
+			if s, ok := nounRole[c.t.lower(k)]; ok && c.t.preposition(k) == "under" {
+				return s, Later
+			}
+		}
 		return timeline.Planned, Later
 	case g.tense == future:
 		return timeline.Planned, Later

@@ -23,7 +23,7 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 	if depth > 6 {
 		return nobody
 	}
-	if s := t.child(c.head, "nsubj", "nsubj:pass", "nsubj:outer"); s >= 0 && (s < c.group.first || inverted(c)) {
+	if s := t.child(c.head, "nsubj", "nsubj:pass", "nsubj:outer"); s >= 0 && !calendarWord[t.lower(s)] && (s < c.group.first || inverted(c)) {
 		if relativePronoun[t.lower(s)] {
 			if a := antecedent(c); a >= 0 && t.Tokens[c.head].Label == "acl:relcl" && a < s {
 				return phrase{t, a}

@@ -26,15 +26,43 @@ func (r *reader) title(cs []clause, i int) string {
 		if tail != "" {
 			s += " " + tail
 		}
-		return upperFirst(tidy(s))
+		return upperFirst(plainDeterminer(tidy(s)))
 	}
-	for _, limit := range []int{priceAdverb, priceAside, priceAdjunct, priceModifier} {
-		for length(text()) > comfortable && (body.cheapest(limit) || subject.cheapest(limit)) {
+	measure := func() int { return length(text()) }
+	for _, price := range []int{priceAdverb, priceAside, priceModifier} {
+		body.fit(price, comfortable, measure)
+		subject.fit(price, comfortable, measure)
+	}
+	for _, price := range []int{priceAdjective, priceCore} {
+		body.fit(price, longest, measure)
+		subject.fit(price, longest, measure)
+	}
+	out := text()
+	if place := r.outerPlace(cs, i); place != "" && length(out) < 35 {
+		out += " in " + place
+	}
+	return clip(out)
+}
+
+// outerPlace is the place of the clause above a subordinate one that names none: "had trainers in Iraq until it paused
+// its mission".
+func (r *reader) outerPlace(cs []clause, i int) string {
+	c := &cs[i]
+	if c.relation != "advcl" || c.governor < 0 || c.mark == "" || c.object < 0 {
+		return ""
+	}
+	up := &cs[c.governor]
+	for _, s := range r.spans[c.t.index] {
+		if c.t.under(s.last, c.head) && s.of.place {
+			return ""
 		}
 	}
-	for length(text()) > longest && (body.cheapest(priceCore) || subject.cheapest(priceCore)) {
+	for _, s := range r.spans[c.t.index] {
+		if s.of.place && c.t.preposition(s.last) == "in" && c.t.under(s.last, up.head) && !c.t.under(s.last, c.head) && s.first > up.head && s.last < c.group.first {
+			return s.of.name
+		}
 	}
-	return clip(text())
+	return ""
 }
 
 // relativeObject is what a relative clause says something about when it is not its subject:
@@ -108,6 +136,7 @@ func (r *reader) predicateDraft(cs []clause, i int) *draft {
 		}
 	}
 	d.in[c.head] = true
+	r.dropFinite(d, cs, c)
 	d.instead[c.head] = r.inflect(c)
 	r.price(d, c.head)
 	for n := range d.spare {
@@ -127,6 +156,41 @@ func (r *reader) predicateDraft(cs []clause, i int) *draft {
 	}
 	return d
 }
+
+// plainDeterminer: a title points at nothing before it: "those talks" are "the talks".
+func plainDeterminer(s string) string {
+	for _, d := range [...]string{"Those ", "These ", "That ", "This ", "those ", "these ", "Such "} {
+		if rest, ok := strings.CutPrefix(s, d); ok {
+			return "The " + rest
+		}
+	}
+	return s
+}
+
+// dropFinite takes out clauses that hang where they do not belong: a title has one finite verb, and that of what is
+// reported or planned.
+func (r *reader) dropFinite(d *draft, cs []clause, c *clause) {
+	t := c.t
+	for k := range d.in {
+		v := k
+		switch {
+		case !d.in[k] || k == c.head:
+			continue
+		case t.tag(k) == "VBN" && (t.child(k, "nsubj", "nsubj:pass", "aux:pass") >= 0 || t.label(k) == "conj"):
+		case !finiteTags[t.tag(k)]:
+			continue
+		}
+		if t.label(k) == "aux" || t.label(k) == "cop" {
+			v = t.Tokens[k].Head
+		}
+		if v == c.head || v < 0 || t.under(c.head, v) || c.inner >= 0 && t.under(v, cs[c.inner].head) {
+			continue
+		}
+		d.drop(v)
+	}
+}
+
+var finiteTags = map[string]bool{"VBD": true, "VBZ": true, "VBP": true, "MD": true}
 
 // leftOutOfPredicate: other clauses are other events, and do not belong into this one's title.
 func (r *reader) leftOutOfPredicate(cs []clause, c *clause, k int) bool {
@@ -240,9 +304,15 @@ func bare(base, form string, passive bool) string {
 // participle: a reduced relative such as "a man arrested in Leeds", passive without an auxiliary.
 func (c *clause) participle() bool {
 	tag := c.t.tag(c.head)
+	if unaccusative[c.verb] {
+		return false
+	}
 	return (tag == "VBN" && c.group.tense == timeless || tag == "VBD" && c.relation == "acl" && !c.t.saysThat(c.head)) &&
 		c.group.first == c.group.verb && !c.t.nounFollows(c.head)
 }
+
+// unaccusative verbs have no passive.
+var unaccusative = set("die occur happen arrive rise fall collapse erupt appear disappear vanish go come emerge remain become rain sleep exist arise depart expire")
 
 // nounFollows: a noun phrase begins right after the verb, so that the verb is no passive participle.
 func (t *tree) nounFollows(v int) bool {
