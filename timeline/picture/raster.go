@@ -22,7 +22,8 @@ func encodePNG(w io.Writer, s *scene.Scene, scale float64, faces *typecase) erro
 		return fmt.Errorf("%d by %d pixels are too many for one picture", width, height)
 	}
 	img := image.NewRGBA(image.Rect(0, 0, width, height))
-	if err := paint(rasterizer.FromImage(img, canvas.DPMM(1), canvas.LinearColorSpace{}), s, scale, faces); err != nil {
+	pen := &pixelPen{Rasterizer: rasterizer.FromImage(img, canvas.DPMM(1), canvas.LinearColorSpace{}), img: img, stamps: map[stampKey]*stamp{}}
+	if err := paint(pen, s, scale, faces); err != nil {
 		return err
 	}
 	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
