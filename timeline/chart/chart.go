@@ -95,6 +95,7 @@ func (l *Levels) sort() {
 
 // layOut measures and places the events of one track.
 func (l *Levels) layOut(r *row, floor uint8, placed int) {
+	var byEnd []int32
 	if !r.folded {
 		order := make([]int32, len(r.items))
 		both(func() {
@@ -107,14 +108,17 @@ func (l *Levels) layOut(r *row, floor uint8, placed int) {
 			for k, at := range order {
 				order[k] = where[at]
 			}
+			byEnd = r.sortEnds()
 		}, func() {
 			for i := range r.items {
 				r.items[i].width = float32(l.labelWidth(r.items[i].event))
 			}
 		})
-		newPlacing(r, l.metrics, floor).placeAll(order[:min(placed, len(order))], l.options.Lanes)
+		newPlacing(r, l.metrics, floor).placeAll(order[:min(placed, len(order))], byEnd, l.options.Lanes)
+	} else {
+		byEnd = r.sortEnds()
 	}
-	r.finish()
+	r.finish(byEnd)
 }
 
 // stack gives each track its place from top to bottom. Heights do not depend on the scale.

@@ -120,7 +120,7 @@ func TestAllAtOneInstant(t *testing.T) {
 }
 
 func TestCrowdedDayAndBarsThatSwallowTheView(t *testing.T) {
-	events := crowd(100_000)
+	events := library(100_000)
 	day := timeline.Midnight(2020, 1, 3)
 	for i := range events {
 		at := day + timeline.Instant(i*86400/len(events))
@@ -156,7 +156,7 @@ func TestTitleOfABarSticksToTheLeftEdge(t *testing.T) {
 }
 
 func TestTheSelectedEventIsAlwaysMarked(t *testing.T) {
-	l := NewLevels(crowd(20_000), Options{})
+	l := NewLevels(library(20_000), Options{})
 	v := Viewport{Width: 1280, Height: 700}.Fit(l.Extent())
 	for id := timeline.ID(1); id < 300; id += 7 {
 		rings := 0

@@ -79,7 +79,7 @@ func TestGoldenScenes(t *testing.T) {
 	today := timeline.Midnight(2020, 8, 14)
 	golden(t, "kinds", l.Draw(v, Style{Today: today, Selected: 1, Hovered: 3}, nil))
 	golden(t, "kinds-dark", l.Draw(v, Style{Dark: true, Mark: today, Selected: 5}, nil))
-	crowded := NewLevels(crowd(3000), Options{Lanes: 4})
+	crowded := NewLevels(library(3000), Options{Lanes: 4})
 	golden(t, "crowd", crowded.Draw(Viewport{Width: 700, Height: 200}.Fit(crowded.Extent()), Style{}, nil))
 	events := kinds(t)
 	for i := range events {
@@ -93,7 +93,7 @@ func TestGoldenScenes(t *testing.T) {
 }
 
 func TestPosterHasAllOnTheSheet(t *testing.T) {
-	l := NewLevels(crowd(500), Options{Lanes: 30})
+	l := NewLevels(library(500), Options{Lanes: 30})
 	for _, size := range [][2]float64{{1280, 720}, {600, 314}, {1123, 794}, {1280, 0}} {
 		s := l.Poster(l.Extent(), Sheet{Width: size[0], Height: size[1], Title: "A title that goes on and on until it needs another line, and then a third one to end on",
 			Caption: "What it is about.", Legend: true, Sources: []string{"one", "two", "three"}, Fill: size[1] == 794})

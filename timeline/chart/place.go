@@ -149,26 +149,22 @@ func since[N neighbours](p *placing, set N, it *entry, lower, upper int, limit u
 }
 
 // placeAll places the items at the given indices, the most important first.
-func (p *placing) placeAll(order []int32, lanes int) {
-	sets := make([]*numberSet, lanes)
-	for l := range sets {
-		sets[l] = newNumberSet(len(p.items))
-	}
+func (p *placing) placeAll(order, byEnd []int32, lanes int) {
+	c := newCrowd(p, byEnd, lanes)
 	// In which lanes an item begins while another is drawn there: no zoom parts those two. It spares
 	// crowded days the search of all lanes, and marking is sequential: no lane marks an item twice.
 	blocked := make([]uint64, len(p.items))
-	all := ^uint64(0) >> (64 - lanes)
 	for _, i := range order {
-		if blocked[i] == all {
+		if blocked[i] == c.all {
 			continue
 		}
 		it := &p.items[i]
-		lane, from := choose(p, sets, it, int(i), blocked[i])
+		lane, from := c.choose(it, int(i), blocked[i])
 		if lane < 0 {
 			continue
 		}
 		it.lane, it.from = uint8(lane), from
-		sets[lane].add(int(i))
+		c.add(int(i), lane)
 		for k := int(i); k >= 0 && p.begin[k] == it.begin; k-- {
 			blocked[k] |= 1 << lane
 		}

@@ -92,8 +92,8 @@ func newRow(name string, items []entry, ids func(int32) timeline.ID) *row {
 	return r
 }
 
-// finish builds what looking up needs, once from and lane are decided.
-func (r *row) finish() {
+// finish builds what looking up needs, once from and lane are decided. byEnd lists the items in order of end.
+func (r *row) finish(byEnd []int32) {
 	both(func() {
 		from := make([]uint8, len(r.items))
 		for i := range r.items {
@@ -101,7 +101,13 @@ func (r *row) finish() {
 		}
 		r.hidden = newHiddenSets(from)
 		r.dealLanes()
-	}, r.sortEnds)
+	}, func() {
+		from := make([]uint8, len(r.items))
+		for k, i := range byEnd {
+			from[k] = r.items[i].from
+		}
+		r.ended = newHiddenSets(from)
+	})
 }
 
 // dealLanes lists the items of each lane.
@@ -125,23 +131,28 @@ func (r *row) dealLanes() {
 	}
 }
 
-// sortEnds puts the ends in order.
-func (r *row) sortEnds() {
+// sortEnds puts the ends in order and tells whose they are.
+func (r *row) sortEnds() []int32 {
 	type ending struct {
-		end  timeline.Instant
-		from uint8
+		end timeline.Instant
+		of  int32
 	}
-	order := make([]ending, len(r.items))
+	keys := make([]ending, len(r.items))
 	for i := range r.items {
-		order[i] = ending{r.items[i].end, r.items[i].from}
+		keys[i] = ending{r.items[i].end, int32(i)}
 	}
-	slices.SortFunc(order, func(a, b ending) int { return cmp.Compare(a.end, b.end) })
-	r.ends = make([]timeline.Instant, len(order))
-	from := make([]uint8, len(order))
-	for i, o := range order {
-		r.ends[i], from[i] = o.end, o.from
+	slices.SortFunc(keys, func(a, b ending) int {
+		if a.end != b.end {
+			return cmp.Compare(a.end, b.end)
+		}
+		return cmp.Compare(a.of, b.of)
+	})
+	r.ends = make([]timeline.Instant, len(keys))
+	order := make([]int32, len(keys))
+	for i, k := range keys {
+		r.ends[i], order[i] = k.end, k.of
 	}
-	r.ended = newHiddenSets(from)
+	return order
 }
 
 // search is the index of the first instant not before t.

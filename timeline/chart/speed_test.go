@@ -9,8 +9,8 @@ import (
 	"dateline/timeline/scene"
 )
 
-// crowd makes n events of all kinds over two centuries, always the same ones.
-func crowd(n int) []timeline.Brief {
+// library makes n events of all kinds over two centuries, always the same ones.
+func library(n int) []timeline.Brief {
 	r := rand.New(rand.NewPCG(1, 2))
 	verbs := []string{"opens", "closes", "signs the treaty of", "rebuilds", "leaves", "announces elections in", "floods"}
 	names := []string{"Lisbon", "the northern harbour", "Kraków", "the assembly", "Montevideo", "the old bridge", "Θεσσαλονίκη", "Одесса"}
@@ -40,7 +40,7 @@ func crowd(n int) []timeline.Brief {
 
 func BenchmarkLevels(b *testing.B) {
 	for _, n := range []int{1e3, 1e4, 1e5, 1e6} {
-		events := crowd(n)
+		events := library(n)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for b.Loop() {
 				NewLevels(events, Options{})
@@ -50,7 +50,7 @@ func BenchmarkLevels(b *testing.B) {
 }
 
 func BenchmarkSketch(b *testing.B) {
-	events := crowd(1e6)
+	events := library(1e6)
 	for b.Loop() {
 		Sketch(events, Options{})
 	}
@@ -59,7 +59,7 @@ func BenchmarkSketch(b *testing.B) {
 // BenchmarkDraw zooms from everything to a day and pans on the way.
 func BenchmarkDraw(b *testing.B) {
 	for _, n := range []int{1e3, 1e4, 1e5, 1e6} {
-		l := NewLevels(crowd(n), Options{})
+		l := NewLevels(library(n), Options{})
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
 			v := Viewport{Width: 1280, Height: 700}.Fit(l.Extent())

@@ -191,5 +191,5 @@ func (r *row) settle() {
 	for i := range r.items {
 		r.begin[i] = r.items[i].begin
 	}
-	r.finish()
+	r.finish(r.sortEnds())
 }

@@ -65,7 +65,7 @@ func checkUntouched(t *rapid.T, before, after *Levels, out map[timeline.ID]bool)
 }
 
 func TestUpdateOfASmallLibraryIsNewLevels(t *testing.T) {
-	events := crowd(300)
+	events := library(300)
 	edited := events[40]
 	edited.Importance, edited.Title = 1, "The dam breaks"
 	l := NewLevels(events, Options{}).Update([]timeline.Brief{edited}, []timeline.ID{7})
@@ -89,7 +89,7 @@ func TestUpdateOfASmallLibraryIsNewLevels(t *testing.T) {
 }
 
 func TestAcceptingAnEventMovesNothing(t *testing.T) {
-	events := crowd(6000)
+	events := library(6000)
 	l := NewLevels(events, Options{})
 	for i := range events[:50] {
 		e := events[i]
@@ -103,13 +103,13 @@ func TestAcceptingAnEventMovesNothing(t *testing.T) {
 }
 
 func TestUpdateBringsUndatedEventsOntoTheLine(t *testing.T) {
-	events := crowd(5000)
+	events := library(5000)
 	events[3].Flags, events[3].Begin, events[3].End = timeline.Undated, timeline.Always, timeline.Always
 	l := NewLevels(events, Options{})
 	if got := l.Undated(); !slices.Equal(got, []timeline.ID{4}) {
 		t.Fatalf("undated: %v", got)
 	}
-	dated := crowd(5000)[3]
+	dated := library(5000)[3]
 	u := l.Update([]timeline.Brief{dated}, nil)
 	if _, ok := u.Find(4); !ok || len(u.Undated()) != 0 {
 		t.Error("the event that got a date is not on the line")
@@ -120,7 +120,7 @@ func TestUpdateBringsUndatedEventsOntoTheLine(t *testing.T) {
 }
 
 func BenchmarkUpdate(b *testing.B) {
-	events := crowd(1e6)
+	events := library(1e6)
 	l := NewLevels(events, Options{})
 	e := events[123456]
 	e.Title, e.Begin.Start = "The dam breaks", e.Begin.Start-86400

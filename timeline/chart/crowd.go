@@ -1,0 +1,139 @@
+package chart
+
+import "math/bits"
+
+// A crowd finds lanes among many that are placed already. Instead of asking lane by lane
+// who is next, it goes from neighbour to neighbour outwards, whatever their lane: in a crowded library
+// those lie side by side in memory, and a few dozen settle all lanes.
+type crowd struct {
+	*placing
+	begun *numberSet   // what is placed on any lane
+	ended *numberSet   // the same, by place in the order of ends
+	byEnd []int32      // the items in that order
+	endAt []int32      // where each item is in it
+	lanes []*numberSet // by lane
+	all   uint64       // a bit for each lane
+}
+
+func newCrowd(p *placing, byEnd []int32, lanes int) *crowd {
+	n := len(p.items)
+	c := &crowd{placing: p, begun: newNumberSet(n), ended: newNumberSet(n), byEnd: byEnd, endAt: make([]int32, n), all: ^uint64(0) >> (64 - lanes)}
+	for k, i := range byEnd {
+		c.endAt[i] = int32(k)
+	}
+	for range lanes {
+		c.lanes = append(c.lanes, newNumberSet(n))
+	}
+	return c
+}
+
+// add notes that item i is placed.
+func (c *crowd) add(i, lane int) {
+	c.lanes[lane].add(i)
+	c.begun.add(i)
+	c.ended.add(int(c.endAt[i]))
+}
+
+// mostNeighbours is after how many neighbours asking lane by lane is the better way.
+const mostNeighbours = 160
+
+// choose finds the same lane and depth as choose does lane by lane.
+func (c *crowd) choose(it *entry, i int, blocked uint64) (lane int, from uint8) {
+	w := walk{crowd: c, it: it, free: c.all &^ blocked, left: c.ended.prev(int(c.endAt[i])), right: c.begun.next(i)}
+	w.reach = c.right(it, false) + c.tail
+	w.measure()
+	for range mostNeighbours {
+		bound := max(w.leftBound, w.rightBound)
+		if bound <= max(w.least, c.floor) {
+			return w.pick(i, bound)
+		}
+		if !w.visit() {
+			return -1, never
+		}
+	}
+	return choose(c.placing, c.lanes, it, i, blocked)
+}
+
+// A walk goes outwards from one event.
+type walk struct {
+	*crowd
+	it                    *entry
+	free                  uint64          // lanes that are still possible
+	depth                 [maxLanes]uint8 // from which each is free, as far as is known
+	least                 uint8           // of the depths of the free lanes
+	reach                 float64         // pixels that the event may reach beyond its end
+	left                  int             // the next that ended before, by its place in the order of ends, -1 for none
+	right                 int             // the next that begins after, -1 for none
+	leftBound, rightBound uint8           // the deepest that they or anything beyond them can matter
+}
+
+// measure computes how deep the next neighbours can matter.
+func (w *walk) measure() {
+	w.leftBound, w.rightBound = 0, 0
+	if w.left >= 0 {
+		w.leftBound = firstFree(distance(w.items[w.byEnd[w.left]].end, w.it.begin), w.placing.reach)
+	}
+	if w.right >= 0 {
+		w.rightBound = firstFree(distance(w.it.end, w.items[w.right].begin), w.reach)
+	}
+}
+
+// visit looks at the nearer neighbour; false when no lane is left.
+func (w *walk) visit() bool {
+	var other *entry
+	var d uint8
+	if w.leftBound >= w.rightBound {
+		other = &w.items[w.byEnd[w.left]]
+		d = w.apart(other, w.it)
+		w.left = w.ended.prev(w.left)
+	} else {
+		other = &w.items[w.right]
+		d = w.apart(w.it, other)
+		w.right = w.begun.next(w.right)
+	}
+	w.measure()
+	bit := uint64(1) << other.lane
+	if w.free&bit == 0 {
+		return true
+	}
+	before := w.depth[other.lane]
+	switch {
+	case d == never:
+		w.free &^= bit
+	case d > other.from && d > before:
+		w.depth[other.lane] = d
+	default:
+		return true
+	}
+	if before == w.least {
+		w.settle()
+	}
+	return w.free != 0
+}
+
+// settle finds the least depth anew.
+func (w *walk) settle() {
+	w.least = never
+	for free := w.free; free != 0; free &= free - 1 {
+		w.least = min(w.least, w.depth[bits.TrailingZeros64(free)])
+	}
+}
+
+// pick takes the first lane that is free where the narrowest window shows all, else the one that is
+// free from the coarsest depth.
+func (w *walk) pick(i int, bound uint8) (lane int, from uint8) {
+	lane, from = -1, never
+	for free := w.free; free != 0; free &= free - 1 {
+		l := bits.TrailingZeros64(free)
+		if d := w.depth[l]; d < from {
+			lane, from = l, d
+			if d <= w.floor {
+				break
+			}
+		}
+	}
+	if lane >= 0 && from < bound { // something farther off may still matter there
+		from = since(w.placing, w.lanes[lane], w.it, i, i, never)
+	}
+	return lane, from
+}
