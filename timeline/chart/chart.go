@@ -53,9 +53,14 @@ func newLevels(events []timeline.Brief, o Options, placed int) *Levels {
 	for i := range events {
 		l.ids[i] = events[i].ID
 	}
-	l.sort()
+	widths := make([]float32, len(events))
+	both(l.sort, func() {
+		for i := range events {
+			widths[i] = float32(l.labelWidth(int32(i)))
+		}
+	})
 	floor := depthOf(distance(l.extent.Start, l.extent.End) / narrowest)
-	parallel(len(l.rows), func(i int) { l.layOut(l.rows[i], uint8(floor), placed) })
+	parallel(len(l.rows), func(i int) { l.layOut(l.rows[i], widths, uint8(floor), placed) })
 	l.floor = uint8(floor)
 	l.stack()
 	return l
@@ -93,31 +98,27 @@ func (l *Levels) sort() {
 	})
 }
 
-// layOut measures and places the events of one track.
-func (l *Levels) layOut(r *row, floor uint8, placed int) {
-	var byEnd []int32
-	if !r.folded {
-		order := make([]int32, len(r.items))
-		both(func() {
-			where := make([]int32, len(l.events))
-			for i := range r.items {
-				at := r.items[i].event
-				order[i], where[at] = at, int32(i)
-			}
-			rank(l.events, order)
-			for k, at := range order {
-				order[k] = where[at]
-			}
-			byEnd = r.sortEnds()
-		}, func() {
-			for i := range r.items {
-				r.items[i].width = float32(l.labelWidth(r.items[i].event))
-			}
-		})
-		newPlacing(r, l.metrics, floor).placeAll(order[:min(placed, len(order))], byEnd, l.options.Lanes)
-	} else {
-		byEnd = r.sortEnds()
+// layOut places the events of one track.
+func (l *Levels) layOut(r *row, widths []float32, floor uint8, placed int) {
+	if r.folded {
+		r.finish(r.sortEnds())
+		return
 	}
+	var byEnd []int32
+	order := make([]int32, len(r.items))
+	both(func() {
+		where := make([]int32, len(l.events))
+		for i := range r.items {
+			it := &r.items[i]
+			it.width = widths[it.event]
+			order[i], where[it.event] = it.event, int32(i)
+		}
+		rank(l.events, order)
+		for k, at := range order {
+			order[k] = where[at]
+		}
+	}, func() { byEnd = r.sortEnds() })
+	newPlacing(r, l.metrics, floor).placeAll(order[:min(placed, len(order))], byEnd, l.options.Lanes)
 	r.finish(byEnd)
 }
 

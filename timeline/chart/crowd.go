@@ -41,7 +41,8 @@ const mostNeighbours = 160
 func (c *crowd) choose(it *entry, i int, blocked uint64) (lane int, from uint8) {
 	w := walk{crowd: c, it: it, free: c.all &^ blocked, left: c.ended.prev(int(c.endAt[i])), right: c.begun.next(i)}
 	w.reach = c.right(it, false) + c.tail
-	w.measure()
+	w.lookLeft()
+	w.lookRight()
 	for range mostNeighbours {
 		bound := max(w.leftBound, w.rightBound)
 		if bound <= max(w.least, c.floor) {
@@ -67,14 +68,19 @@ type walk struct {
 	leftBound, rightBound uint8           // the deepest that they or anything beyond them can matter
 }
 
-// measure computes how deep the next neighbours can matter.
-func (w *walk) measure() {
-	w.leftBound, w.rightBound = 0, 0
+// lookLeft computes how deep the next neighbour on the left can matter.
+func (w *walk) lookLeft() {
+	w.leftBound = 0
 	if w.left >= 0 {
-		w.leftBound = firstFree(distance(w.items[w.byEnd[w.left]].end, w.it.begin), w.placing.reach)
+		w.leftBound = firstFree(float64(w.it.begin-w.items[w.byEnd[w.left]].end), w.placing.reach)
 	}
+}
+
+// lookRight does so on the right.
+func (w *walk) lookRight() {
+	w.rightBound = 0
 	if w.right >= 0 {
-		w.rightBound = firstFree(distance(w.it.end, w.items[w.right].begin), w.reach)
+		w.rightBound = firstFree(float64(w.begin[w.right]-w.it.end), w.reach)
 	}
 }
 
@@ -86,12 +92,13 @@ func (w *walk) visit() bool {
 		other = &w.items[w.byEnd[w.left]]
 		d = w.apart(other, w.it)
 		w.left = w.ended.prev(w.left)
+		w.lookLeft()
 	} else {
 		other = &w.items[w.right]
 		d = w.apart(w.it, other)
 		w.right = w.begun.next(w.right)
+		w.lookRight()
 	}
-	w.measure()
 	bit := uint64(1) << other.lane
 	if w.free&bit == 0 {
 		return true

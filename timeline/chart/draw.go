@@ -2,6 +2,7 @@ package chart
 
 import (
 	"image/color"
+	"math"
 
 	"dateline/timeline"
 	"dateline/timeline/scene"
@@ -41,7 +42,13 @@ func (l *Levels) Draw(v Viewport, s Style, into *scene.Scene) *scene.Scene {
 
 func (p *painter) add(s scene.Shape) { p.into.Shapes = append(p.into.Shapes, s) }
 
+// line is level or upright and stands in the middle of a pixel, so that it stays thin and even.
 func (p *painter) line(x, y, w, h float64, c color.NRGBA, width float64) {
+	if w == 0 {
+		x = math.Floor(x) + .5
+	} else {
+		y = math.Floor(y) + .5
+	}
 	p.add(scene.Shape{Kind: scene.Line, X: x, Y: y, W: w, H: h, Stroke: c, StrokeWidth: width})
 }
 
