@@ -32,11 +32,11 @@ type outcome struct {
 
 // run leads the files through the workers to the one writer, which is the caller's goroutine.
 func (r *Reader) run(ctx context.Context, l *storage.Library, files files, progress func(Progress)) Report {
-	known, err := knownSources(ctx, l)
+	sources, err := l.Sources(ctx)
 	if err != nil {
 		return Report{Failures: []Failure{{Reason: err.Error()}}}
 	}
-	w := newWriter(l, progress)
+	known, w := newIDSet(sources), newWriter(l, sources, progress)
 	go w.count(ctx, files)
 	outcomes := make(chan outcome)
 	go r.work(ctx, files, known, outcomes)

@@ -15,7 +15,8 @@ type Report struct {
 	Added, Known, Events int // articles read, articles already in the library, events found
 	Skipped              int // files in folders that are clearly no articles
 	Failures             []Failure
-	Cancelled            bool // ctx ended before everything was read
+	Duplicates           []Duplicate // articles that were added, and that look like others in the library
+	Cancelled            bool        // ctx ended before everything was read
 }
 
 // A Failure is a file that could not be read, and why, in plain words.

@@ -13,6 +13,7 @@ import (
 // A writer keeps what the workers read, one article a transaction, and counts.
 type writer struct {
 	batch    *storage.Batch // one step of undo for all that is imported together
+	versions *wrapping
 	progress func(Progress)
 	began    time.Time
 	total    atomic.Int64
@@ -20,8 +21,8 @@ type writer struct {
 	report   Report
 }
 
-func newWriter(l *storage.Library, progress func(Progress)) *writer {
-	return &writer{batch: l.Batch(""), progress: progress, began: time.Now()}
+func newWriter(l *storage.Library, sources []timeline.Source, progress func(Progress)) *writer {
+	return &writer{batch: l.Batch(""), versions: newWrapping(l, sources), progress: progress, began: time.Now()}
 }
 
 // count walks ahead of the workers, so that the progress can say how much there is.
@@ -57,6 +58,9 @@ func (w *writer) keep(ctx context.Context, o outcome) {
 	case added:
 		w.report.Added++
 		w.report.Events += len(o.entry.Events)
+		if d, found := w.versions.find(ctx, o.entry.Source); found {
+			w.report.Duplicates = append(w.report.Duplicates, d)
+		}
 	default:
 		w.report.Known++
 	}
@@ -90,17 +94,13 @@ type idSet struct {
 	ids map[timeline.ID]struct{}
 }
 
-// knownSources gives the sources of a library.
-func knownSources(ctx context.Context, l *storage.Library) (*idSet, error) {
-	all, err := l.Sources(ctx)
-	if err != nil {
-		return nil, err
-	}
+// newIDSet holds the IDs of sources.
+func newIDSet(all []timeline.Source) *idSet {
 	s := &idSet{ids: make(map[timeline.ID]struct{}, len(all))}
 	for _, src := range all {
 		s.ids[src.ID] = struct{}{}
 	}
-	return s, nil
+	return s
 }
 
 func (s *idSet) has(id timeline.ID) bool {
