@@ -27,7 +27,7 @@ func (l *language) scaled(tokens []token, i int) bool {
 func (l *language) spelled(tokens []token, i int) (token, int) {
 	t := tokens[i]
 	total, part := int64(0), int64(0)
-	ordinal, last := false, int64(0)
+	ordinal, last, tenths := false, int64(0), int64(0)
 	j, used := i, i
 	for j < len(tokens) && j-i < 12 && !ordinal {
 		cur := &tokens[j]
@@ -37,14 +37,15 @@ func (l *language) spelled(tokens []token, i int) (token, int) {
 		glue := j > used && j > i
 		switch {
 		case j == i && cur.mask&classN.bit() != 0 && cur.entry == nil:
-			part, last = cur.number.value, 1
+			part, last, tenths = cur.number.value, 1, int64(cur.number.tenths)
 		case cur.entry.in(l.words.ordinal) || cur.entry.in(l.words.number):
 			v := l.numberValue(cur)
 			if ordinal = !cur.entry.in(l.words.number); ordinal && j > i && (last < 20 || v >= 10 && v < 100) {
 				goto done // "two third parties": not one number
 			}
 			if v >= 100 {
-				if part = max(part, 1) * v; v > 100 {
+				if part = max(part, 1)*v + tenths*v/10; v > 100 {
+					tenths = 0
 					total, part = total+part, 0
 				}
 				if part > maxNumber {

@@ -116,6 +116,9 @@ func badMonth(v *view, f *found) bool {
 		return true
 	}
 	p, n := v.before(1), v.after(1)
+	if p.has(traitArticle) && n != nil && n.is(shapeCapital) && !n.is(shapeNumber) && !v.lang.capitalNouns {
+		return true // the October Revolution
+	}
 	if p.has(traitTimePrep) || f.role != RoleNone {
 		return false
 	}

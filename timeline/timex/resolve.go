@@ -1,6 +1,10 @@
 package timex
 
-import tl "dateline/timeline"
+import (
+	"strings"
+
+	tl "dateline/timeline"
+)
 
 // Resolve evaluates every expression against a publication date, which may be
 // unknown (the zero Date) or coarse. The result is parallel to d.Exprs. While the
@@ -55,9 +59,22 @@ func resolveAt(ops map[string]func(*evaluator, Meaning) when, meaning string, an
 	w := e.read(meaning)
 	if e.known && anchor.Seconds() > day {
 		e.at = anchor.End - 1
-		w = w.merge(e.read(meaning))
+		last := e.read(meaning)
+		if told && last.isPoint() && last.grain >= tl.GrainMonth && w.grain == last.grain {
+			return w.choose(last, meaning)
+		}
+		w = w.merge(last)
 	}
 	return w
+}
+
+// choose settles what a story means when its anchor is longer than a day: the
+// spring after 1941 is that of 1942, June after a winter that of its second year.
+func (w when) choose(last when, meaning string) when {
+	if strings.Contains(meaning, "Previous(") || strings.Contains(meaning, "Before(") {
+		return w
+	}
+	return last
 }
 
 // read evaluates a meaning that is written out; one that cannot be read is no time.

@@ -39,6 +39,9 @@ func opened(value string) when {
 
 func (w when) isPoint() bool { return w.grain != tl.GrainNone }
 
+// ownCodes begin the values that TIMEX writes whole: fiscal years, ages of the earth.
+var ownCodes = map[string]bool{"FY": true, "KA": true, "MA": true, "GA": true}
+
 // timex writes the TIMEX3 value.
 func (w when) timex() string {
 	if !w.isPoint() {
@@ -48,7 +51,7 @@ func (w when) timex() string {
 	y := yearValue(c.Year)
 	date := fmt.Sprintf("%s-%02d-%02d", y, c.Month, c.Day)
 	switch {
-	case strings.HasPrefix(w.code, "FY"):
+	case ownCodes[w.code[:min(len(w.code), 2)]]:
 		return w.code
 	case w.code == "24":
 		p := (w.span.Start - 1).Civil()

@@ -1,0 +1,133 @@
+package timex
+
+import (
+	"math"
+	"strconv"
+
+	tl "dateline/timeline"
+)
+
+// length reads a Period as a number of units; vague is true for "several years".
+func length(m Meaning) (n float64, u unit, vague bool) {
+	switch m.Op {
+	case "Mod":
+		return length(m.arg(1))
+	case "Sum":
+		n, u, vague = length(m.arg(0))
+		k, v, _ := length(m.arg(1))
+		if u.months > 0 && v.months > 0 {
+			return n*float64(u.months) + k*float64(v.months), units["Month"], vague
+		}
+		return n, u, vague
+	}
+	u = units[m.arg(1).Op]
+	if m.arg(0).Op == "Half" {
+		return float64(m.arg(0).arg(0).int()) + 0.5, u, false
+	}
+	n, err := strconv.ParseFloat(m.arg(0).Op, 64)
+	return n, u, err != nil
+}
+
+// moved is the time a period before or after w, told in the coarser of the two grains.
+func (e *evaluator) moved(period Meaning, w when, sign float64) when {
+	n, u, vague := length(period)
+	if u.name == "" {
+		return when{}
+	}
+	if vague || n*float64(max(u.months, u.days/30)) > 12*maxNumber {
+		return e.somewhen(w, sign)
+	}
+	grain := u.grain
+	if n != math.Trunc(n) && grain > tl.GrainMonth {
+		grain = tl.GrainMonth
+	}
+	if !w.isPoint() {
+		return e.unanchored(w, grain)
+	}
+	grain = max(grain, w.grain)
+	if u.secs > 0 && w.grain >= tl.GrainDay { // two hours later, on that day
+		grain = w.grain
+		n = 0
+	}
+	if n*float64(u.months) >= deepTime && w.grain < tl.GrainYear {
+		return e.deep(int64(sign * n * float64(u.months) / 12))
+	}
+	t := u.shift(w.span.Start, sign*n)
+	if w.grain > u.grain && u.secs == 0 {
+		return e.blurred(w, u, sign*n)
+	}
+	out := point(around(t, grain), grain)
+	if grain < tl.GrainDay {
+		out.typ = TIME
+	}
+	if w.grain == grain && w.code == "" || grain == tl.GrainDay {
+		out.code = ""
+	}
+	if period.Op == "Mod" {
+		out.mod = modNames[period.arg(0).Op]
+		out.approx = true
+	}
+	return out
+}
+
+// deepTime is from when on, in months, nobody counts from this very year: 65 million
+// years ago is a round number, not 64 997 988 BC.
+const deepTime = 12 * 100_000
+
+// deep is a time so many years away, which TIMEX2 writes as KA, MA or GA.
+func (e *evaluator) deep(years int64) when {
+	w := point(months(years, 1, 12), tl.GrainYear)
+	w.approx = true
+	for _, age := range [...]struct {
+		letters string
+		years   float64
+	}{{"GA", 1e9}, {"MA", 1e6}, {"KA", 1e3}} {
+		if n := math.Abs(float64(years)) / age.years; n >= 1 {
+			w.code = age.letters + strconv.FormatFloat(n, 'f', -1, 64)
+			break
+		}
+	}
+	return w
+}
+
+// blurred is two weeks after some day of January: the date keeps the doubt, the
+// value the unit of the anchor as long as that says the truth.
+func (e *evaluator) blurred(w when, u unit, n float64) when {
+	from, to := around(u.shift(w.span.Start, n), u.grain), around(u.shift(w.span.End-1, n), u.grain)
+	out := point(around(from.Start, w.grain), w.grain)
+	out.part = from.Hull(to)
+	if !out.span.Covers(out.part) {
+		out.value = "XXXX-XX-XX"
+		if y := from.Start.Civil().Year; y == (to.End - 1).Civil().Year {
+			out.value = yearValue(y) + "-XX-XX"
+		}
+		out.grain, out.span = tl.GrainNone, out.part
+	}
+	return out
+}
+
+func (e *evaluator) unanchored(w when, g tl.Grain) when {
+	for _, u := range units {
+		if u.grain == g && u.name != "Weekend" && u.name != "Night" && u.name != "Fortnight" {
+			return opened(openUnit(u))
+		}
+	}
+	return opened("XXXX-XX-XX")
+}
+
+// somewhen is "several years ago": before the anchor, no more is known.
+func (e *evaluator) somewhen(w when, sign float64) when {
+	out := when{value: "PAST_REF"}
+	if sign > 0 {
+		out.value = "FUTURE_REF"
+	}
+	if !w.isPoint() {
+		return out
+	}
+	if sign < 0 {
+		out.part = tl.Span{Start: tl.Beginning, End: w.span.End}
+	} else {
+		out.part = tl.Span{Start: w.span.Start, End: tl.Forever}
+	}
+	return out
+}
