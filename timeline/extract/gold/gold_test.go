@@ -48,6 +48,30 @@ func TestEvents(t *testing.T) {
 	t.Logf("counts: dev %+v", dev)
 }
 
+// TestImpliedPublication hides the day of publication: what the text implies
+// about it may be vague or nothing, but never false.
+func TestImpliedPublication(t *testing.T) {
+	asked, honest := 0, 0
+	for _, a := range goldArticles(t) {
+		if !a.Published.IsKnown() {
+			continue
+		}
+		asked++
+		reading, _ := read(t, a)
+		implied := reading.Events(timeline.Published{}, known(t)).Published.Date
+		if implied.Span().Overlaps(a.Published.Span()) {
+			honest++
+		} else if !a.Held || *showHeld {
+			t.Logf("%s: published %s, but the text is said to imply %s", a.Name, a.Published, implied)
+		}
+	}
+	rate := 100 * float64(honest) / float64(asked)
+	t.Logf("implied    %5.1f", rate)
+	if least := parseFloors(t)["implied"]; rate < least[0] {
+		t.Errorf("implied: %.1f, the floor is %.1f", rate, least[0])
+	}
+}
+
 // Whatever a reading gets wrong, these hold for every article.
 func TestReadingsKeepTheirPromises(t *testing.T) {
 	for _, a := range goldArticles(t) {
