@@ -97,7 +97,7 @@ var newsVerbs = setOf(`
 	scatter schedule scold scorch score scrap scrape scream screen scrub scrutinise sculpt seal search secede secure see seek
 	seize select sell send sense sentence separate serve set settle sew shake shape share sharpen shatter shave shed shell
 	shelter shift shine ship shock shoot shorten shout show shower shrink shrug shut sideline sight sign signal simplify sing
-	sink sip skip slam slash slide slip slow slump smash smell smile smoke smother smuggle snap sneak sniff snow soak soar
+	sink sip skip slam sleep slash slide slip slow slump smash smell smile smoke smother smuggle snap sneak sniff snow soak soar
 	solve soothe sort sound sow spare spark speak spell spend spill spin split spoil sponsor spot spread sprint spy squander
 	squeeze stab stabilise stack stage stagger stain stall stamp stand star stare start startle starve state station stay steal
 	steer stem step stick stifle stimulate stir stitch stockpile stop store storm strain strand strangle strengthen stress
