@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dateline/app/ink"
+	"dateline/app/session"
 )
 
 // What is remembered between two runs of the program, whatever the library.
@@ -85,13 +86,37 @@ func (w *Window) addViewMenu(view *fyne.Menu) {
 		w.items[string(c.choice)] = item
 		look.ChildMenu.Items = append(look.ChildMenu.Items, item)
 	}
+	group := fyne.NewMenuItem("Group by", nil)
+	group.ChildMenu = fyne.NewMenu("")
+	for _, c := range groupings {
+		item := fyne.NewMenuItem(c.name, func() { w.group(c.by) })
+		item.Checked = w.session.Grouping() == c.by
+		w.items[groupItem+c.name] = item
+		group.ChildMenu.Items = append(group.ChildMenu.Items, item)
+	}
 	still := w.app.Preferences().BoolWithFallback(prefStill, !w.app.Settings().ShowAnimations())
 	motion := w.toggleItem("Move smoothly", !still, func(on bool) {
 		w.timeline.still = !on
 		w.app.Preferences().SetBool(prefStill, !on)
 	})
 	wheel := w.toggleItem("The wheel pans", w.app.Preferences().Bool(prefWheelPans), func(on bool) { w.timeline.wheelPans = on })
-	view.Items = append(view.Items, fyne.NewMenuItemSeparator(), look, motion, wheel)
+	view.Items = append(view.Items, fyne.NewMenuItemSeparator(), group, look, motion, wheel)
+}
+
+// groupItem stands before the names of groupings among the items of the menu.
+const groupItem = "Group by "
+
+var groupings = []struct {
+	by   session.Grouping
+	name string
+}{{session.Ungrouped, "Nothing"}, {session.ByArticle, "Article"}, {session.ByActor, "Who"}, {session.ByCategory, "Category"}}
+
+func (w *Window) group(by session.Grouping) {
+	w.session.SetGrouping(by)
+	for _, c := range groupings {
+		w.items[groupItem+c.name].Checked = c.by == by
+	}
+	w.window.MainMenu().Refresh()
 }
 
 func (w *Window) toggleItem(name string, on bool, set func(on bool)) *fyne.MenuItem {

@@ -59,11 +59,12 @@ func Open(application fyne.App, o Options) (*Window, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := newWindow(application, session.New(session.Options{Store: library, Post: fyne.Do}), animated)
+	s := session.New(session.Options{Store: library, Post: fyne.Do})
+	s.Recall()
+	w := newWindow(application, s, animated)
 	w.library = library
 	w.window.SetTitle(libraryName(o.Library) + " – Dateline")
 	w.onClose(func() { _ = library.Close() })
-	w.session.Recall()
 	w.session.Reload()
 	w.loadReader()
 	w.poll()

@@ -61,6 +61,9 @@ func (s *Session) apply(c storage.Change) bool {
 // patch shows a change at once, however large the library is. The reload that
 // follows lets importance and counts catch up.
 func (s *Session) patch(c storage.Change) {
+	if s.grouping != Ungrouped { // which track it belongs to is found out while reloading
+		return
+	}
 	var changed []timeline.Brief
 	removed := c.Remove
 	for _, e := range c.Save {

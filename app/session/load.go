@@ -20,6 +20,9 @@ type Snapshot struct {
 	Actors  []Actor // those who take part most often, the most frequent first
 	Undo    string  // what would be undone, "" for nothing
 	Redo    string
+
+	firstSource map[timeline.ID]timeline.ID // of the surveyed events: which article tells them first
+	firstActor  map[timeline.ID]string      // and who is named first
 }
 
 func emptySnapshot() *Snapshot {
@@ -51,12 +54,13 @@ const sketchAbove = 20_000
 
 // A load is one reading of the library, or one filtering of what was read.
 type load struct {
-	number  int // the newest one counts
-	ctx     context.Context
-	filter  Filter
-	old     *Snapshot
-	refresh bool  // read everything again; else only the filter is new
-	version int64 // of the library before reading
+	number   int // the newest one counts
+	ctx      context.Context
+	filter   Filter
+	grouping Grouping
+	old      *Snapshot
+	refresh  bool  // read everything again; else only the filter is new
+	version  int64 // of the library before reading
 }
 
 // load begins a load beside the owner; a running one is given up.
@@ -65,7 +69,7 @@ func (s *Session) load(refresh bool) {
 	ctx, stop := context.WithCancel(context.Background())
 	s.loading++
 	s.stop, s.reading = stop, true
-	l := load{number: s.loading, ctx: ctx, filter: s.filter, old: s.data, refresh: refresh || !s.loaded}
+	l := load{number: s.loading, ctx: ctx, filter: s.filter, grouping: s.grouping, old: s.data, refresh: refresh || !s.loaded}
 	s.background(func() func() {
 		d, err := s.prepare(&l)
 		return func() {
@@ -87,7 +91,8 @@ func (s *Session) load(refresh bool) {
 
 // prepare makes the new Snapshot. It runs beside the owner.
 func (s *Session) prepare(l *load) (*Snapshot, error) {
-	d := &Snapshot{All: l.old.All, Sources: l.old.Sources, Counts: l.old.Counts, Actors: l.old.Actors}
+	d := &Snapshot{All: l.old.All, Sources: l.old.Sources, Counts: l.old.Counts, Actors: l.old.Actors,
+		firstSource: l.old.firstSource, firstActor: l.old.firstActor}
 	if l.refresh {
 		// The version comes first, so that a change while reading is noticed.
 		l.version, _ = s.options.Store.Version(l.ctx)
@@ -107,11 +112,16 @@ func (s *Session) prepare(l *load) (*Snapshot, error) {
 	if len(d.Shown) > sketchAbove {
 		s.sketch(l, *d)
 	}
-	d.Levels = chart.NewLevels(d.Shown, s.options.Chart)
 	if l.refresh {
-		err = s.survey(l.ctx, d)
+		if err := s.survey(l.ctx, d); err != nil {
+			return nil, err
+		}
 	}
-	return d, err
+	layout := s.options.Chart
+	events, names := d.tracks(l.grouping)
+	layout.Tracks = names
+	d.Levels = chart.NewLevels(events, layout)
+	return d, nil
 }
 
 // sketch sends a first picture ahead.

@@ -33,11 +33,18 @@ func (s *Session) Remember() {
 		return
 	}
 	// A read-only library cannot keep where it was left, which is no reason to disturb anyone.
-	_ = s.options.Store.SetSetting(context.Background(), viewSetting, string(b))
+	_ = s.keep(viewSetting, string(b))
+}
+
+func (s *Session) keep(key, value string) error {
+	return s.options.Store.SetSetting(context.Background(), key, value)
 }
 
 // Recall goes back to where the library was left.
 func (s *Session) Recall() {
+	if g, err := s.options.Store.Setting(context.Background(), groupSetting); err == nil {
+		s.grouping = Grouping(g)
+	}
 	text, err := s.options.Store.Setting(context.Background(), viewSetting)
 	var r remembered
 	if err != nil || text == "" || json.Unmarshal([]byte(text), &r) != nil || r.SecondsPerPixel <= 0 {

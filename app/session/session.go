@@ -71,13 +71,14 @@ type Session struct {
 	options   Options
 	listeners []func(Changed)
 
-	data    *Snapshot
-	filter  Filter
-	version int64 // of the library when data was read
-	loading int   // the number of the newest load; older ones are dropped when they come home
-	reading bool  // a load is under way
-	loaded  bool  // a load has come home
-	stop    context.CancelFunc
+	data     *Snapshot
+	filter   Filter
+	grouping Grouping
+	version  int64 // of the library when data was read
+	loading  int   // the number of the newest load; older ones are dropped when they come home
+	reading  bool  // a load is under way
+	loaded   bool  // a load has come home
+	stop     context.CancelFunc
 
 	view      chart.Viewport
 	placed    bool // the person has looked around: the view is theirs

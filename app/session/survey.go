@@ -38,9 +38,16 @@ const surveyed = 20_000
 // survey counts participants, and events by source.
 func (s *Session) survey(ctx context.Context, d *Snapshot) error {
 	names, n := map[string]int{}, 0
+	d.firstSource, d.firstActor = map[timeline.ID]timeline.ID{}, map[timeline.ID]string{}
 	for e, err := range s.options.Store.Events(ctx, timeline.Query{}) {
 		if err != nil {
 			return err
+		}
+		if len(e.Quotes) > 0 {
+			d.firstSource[e.ID] = e.Quotes[0].Source
+		}
+		if len(e.Participants) > 0 {
+			d.firstActor[e.ID] = e.Participants[0]
 		}
 		for _, p := range e.Participants {
 			names[p]++

@@ -1,0 +1,97 @@
+package session
+
+import (
+	"sort"
+
+	"dateline/timeline"
+)
+
+// A Grouping says what the tracks of the timeline stand for.
+type Grouping string
+
+// The groupings.
+const (
+	Ungrouped  Grouping = ""
+	ByArticle  Grouping = "article"
+	ByActor    Grouping = "actor"
+	ByCategory Grouping = "category"
+)
+
+const (
+	groupSetting = "group"
+	// mostTracks is how many tracks there are at most; what is left shares the last one.
+	mostTracks = 24
+	noTrack    = "Other"
+)
+
+// Grouping is what the tracks stand for now.
+func (s *Session) Grouping() Grouping { return s.grouping }
+
+// SetGrouping deals the events out to other tracks, and keeps the choice in the library.
+func (s *Session) SetGrouping(g Grouping) {
+	if g == s.grouping {
+		return
+	}
+	s.grouping = g
+	s.fail(s.keep(groupSetting, string(g)))
+	s.view.Scroll = 0
+	s.load(false)
+}
+
+// tracks deals events out to tracks, the fullest first. The events given are not changed.
+func (d *Snapshot) tracks(g Grouping) (events []timeline.Brief, names []string) {
+	if g == Ungrouped {
+		return d.Shown, nil
+	}
+	title := map[timeline.ID]string{}
+	for _, src := range d.Sources {
+		title[src.ID] = src.Title
+	}
+	name := func(b *timeline.Brief) string {
+		switch g {
+		case ByArticle:
+			return title[d.firstSource[b.ID]]
+		case ByActor:
+			return d.firstActor[b.ID]
+		}
+		return b.Category.String()
+	}
+	names, index := ranked(d.Shown, name)
+	events = append([]timeline.Brief(nil), d.Shown...)
+	for i := range events {
+		at, ok := index[name(&events[i])]
+		if !ok {
+			at = len(names) - 1
+		}
+		events[i].Track = int32(at)
+	}
+	return events, names
+}
+
+// ranked orders the names that events have by how often they occur. The last track takes the rest.
+func ranked(events []timeline.Brief, name func(*timeline.Brief) string) (names []string, index map[string]int) {
+	counts := map[string]int{}
+	for i := range events {
+		counts[name(&events[i])]++
+	}
+	rest := counts[""] > 0
+	delete(counts, "")
+	for n := range counts {
+		names = append(names, n)
+	}
+	sort.Slice(names, func(i, j int) bool {
+		a, b := counts[names[i]], counts[names[j]]
+		return a > b || a == b && names[i] < names[j]
+	})
+	if len(names) > mostTracks {
+		names, rest = names[:mostTracks], true
+	}
+	index = map[string]int{}
+	for i, n := range names {
+		index[n] = i
+	}
+	if rest {
+		names = append(names, noTrack)
+	}
+	return names, index
+}
