@@ -202,8 +202,7 @@ func (b *brush) text(s *scene.Shape) error {
 	}
 	b.r.RenderText(text, b.at(x, s.Y-drop))
 	if s.Struck {
-		width := max(s.W, 1)
-		b.fill(canvas.Rectangle(width, math.Max(s.Size/14, .8)), x, s.Y-s.Size*.26, s.Fill)
+		b.fill(canvas.Rectangle(max(text.Bounds().W(), 1), math.Max(s.Size/14, .8)), x, s.Y-s.Size*.26, s.Fill)
 	}
 	return nil
 }

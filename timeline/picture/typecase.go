@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"image/color"
+	"sync"
 	"unicode"
 
 	"github.com/tdewolff/canvas"
@@ -185,26 +186,42 @@ func (f *typeface) warm() error {
 }
 
 // Measurer measures text by the advances in the font files, glyph by glyph: the widths
-// that the chart needs to lay titles out as Encode will set them. It is not safe for concurrent use.
+// that the chart needs to lay titles out as Encode will set them. It is safe for concurrent use.
 func Measurer(fonts Fonts) (func(text string, size float64, bold bool) float64, error) {
 	t, err := newTypecase(fonts)
 	if err != nil {
 		return nil, err
 	}
-	known := [2]map[rune]float64{{}, {}}
+	// Latin, Greek and Cyrillic are looked up beforehand, the rest behind a lock when it turns up.
+	var known [2][0x530]float64
+	for w := range known {
+		for r := range known[w] {
+			known[w][r] = t.advance(rune(r), w)
+		}
+	}
+	var lock sync.Mutex
+	others := [2]map[rune]float64{{}, {}}
+	other := func(r rune, w int) float64 {
+		lock.Lock()
+		defer lock.Unlock()
+		advance, ok := others[w][r]
+		if !ok {
+			advance = t.advance(r, w)
+			others[w][r] = advance
+		}
+		return advance
+	}
 	return func(text string, size float64, bold bool) float64 {
-		w := 0
+		w, sum := 0, 0.0
 		if bold {
 			w = 1
 		}
-		sum := 0.0
 		for _, r := range text {
-			advance, ok := known[w][r]
-			if !ok {
-				advance = t.advance(r, w)
-				known[w][r] = advance
+			if r >= 0 && int(r) < len(known[w]) {
+				sum += known[w][r]
+			} else {
+				sum += other(r, w)
 			}
-			sum += advance
 		}
 		return sum * size
 	}, nil
@@ -217,7 +234,7 @@ func (t *typecase) advance(r rune, weight int) float64 {
 	}
 	face, err := choose(t.weights[weight], nil, r)
 	if err != nil {
-		return .6
+		return .6 // a usual letter: the error shows when text is set
 	}
 	return float64(face.sfnt.GlyphAdvance(face.sfnt.GlyphIndex(r))) / float64(face.sfnt.Head.UnitsPerEm)
 }
