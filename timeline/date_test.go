@@ -56,3 +56,14 @@ func TestWithin(t *testing.T) {
 		t.Error("no bound is a date")
 	}
 }
+
+// TestWithinFindsEveryUnit holds that Within gives back the unit whose span it is given, for every grain.
+func TestWithinFindsEveryUnit(t *testing.T) {
+	for _, s := range []string{"2020-01-29T14:05:06", "2020-01-29T14:05", "2020-01-29T14", "2020-01-29", "2020-02", "2019-02", "2020-12", "2020", "2019", "199X", "200X",
+		"19XX", "20XX", "1XXX", "-0043", "-03XX", "-0001", "0000", "2020-33", "2020-34", "2019-36", "2020-40", "2020-41", "-0043-02-28", "2000-02-29"} {
+		d := mustParse(s)
+		if got := Within(d.Begins()); got != d {
+			t.Errorf("the span of %s is told as %s", s, got)
+		}
+	}
+}

@@ -8,6 +8,9 @@ import (
 // unitGrains are the grains that an EDTF calendar unit can have, finest first.
 var unitGrains = []Grain{GrainSecond, GrainMinute, GrainHour, GrainDay, GrainMonth, GrainYear, GrainDecade, GrainCentury, GrainMillennium}
 
+// fewestDays is the least length of a unit, in whole days; none is a tenth and a day longer.
+var fewestDays = [...]int64{GrainDay: 1, GrainMonth: 28, GrainYear: 365, GrainDecade: 3652, GrainCentury: 36524, GrainMillennium: 365242, GrainAge: 0}
+
 func formatYear(y int64) string {
 	switch {
 	case y > 9999 || y < -9999:
@@ -51,10 +54,17 @@ func unitOf(s Span) (Date, bool) {
 	if s.IsOpen() {
 		return Date{}, false
 	}
+	days := s.Seconds() / secondsPerDay
 	for _, g := range unitGrains {
+		if days < fewestDays[g] || days > fewestDays[g]*11/10+1 {
+			continue // reading the notation costs more than knowing that it cannot fit
+		}
 		if d := mustParse(formatAt(s.Start, g)); d.begin == s {
 			return d, true
 		}
+	}
+	if days < 89 || days > 184 {
+		return Date{}, false
 	}
 	c := s.Start.Civil()
 	for code := seasonFirst; code <= seasonLast; code++ {

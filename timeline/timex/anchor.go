@@ -87,13 +87,20 @@ func anchor(mentions []mention, said int) Document {
 // dateline finds the text's own date: a whole day that stands alone on its line
 // or opens the text, among the first mentions. It gives -1 when there is none.
 func dateline(mentions []mention) int {
-	for i := range mentions[:min(len(mentions), 6)] {
+	found, count := -1, 0
+	for i := range mentions[:min(len(mentions), 2*lookBack)] {
 		m := &mentions[i]
-		if m.meaning.Op == "Date" && len(m.meaning.Args) == 3 && m.paragraph <= 6 && (m.alone || m.opens) {
-			return i
+		if m.meaning.Op != "Date" || len(m.meaning.Args) != 3 || !m.alone && !m.opens {
+			continue
+		}
+		if count++; found < 0 && i < lookBack/2 && m.paragraph <= lookBack/2 {
+			found = i
 		}
 	}
-	return -1
+	if count > 3 { // a chronology: each line opens with its own day
+		return -1
+	}
+	return found
 }
 
 // isNarrative decides whether a text tells of days that name themselves (history, biography) or of
