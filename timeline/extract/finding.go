@@ -10,14 +10,13 @@ import (
 // A finding is a Mention in the making, with what later steps ask for.
 type finding struct {
 	Mention
-	clause  *clause
-	at      int      // sentence
-	names   []string // keys of the entities that take part
-	main    bool     // it is what its sentence says
-	quoted  bool
-	dated   bool // its own clause has a date
-	score   float64
-	covered []int // clause heads that this finding stands for
+	clause *clause
+	at     int      // sentence
+	names  []string // keys of the entities that take part
+	main   bool     // it is what its sentence says
+	quoted bool
+	dated  bool // its own clause has a date
+	score  float64
 }
 
 // participants are the names that take part in a clause, as the article gives them in full, and
@@ -32,6 +31,14 @@ func (r *reader) participants(cs []clause, i int) (list, keys []string, place st
 	}
 	if c.subject.ok() {
 		r.entitiesUnder(c.subject, c, func(e *entity, _ string) { add(e) })
+	}
+	if c.nominal {
+		ro := r.nounRoles(cs, i)
+		for _, p := range [...]phrase{ro.actor, ro.object} {
+			if p.ok() {
+				r.entitiesUnder(p, c, func(e *entity, _ string) { add(e) })
+			}
+		}
 	}
 	in := make([]bool, t.size())
 	t.markUnder(c.head, in, func(k int) bool { return r.leftOutOfPredicate(cs, c, k) && t.label(k) != "nsubj" })

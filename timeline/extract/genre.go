@@ -8,8 +8,7 @@ import (
 // genre decides whether the article reports news or tells a history. News counts its days from the
 // publication day and quotes people; a history names its years.
 func (r *reader) genre() {
-	r.deictic = deictic(r.doc)
-	r.sample = r.doc.Resolve(timeline.DayDate(2016, 9, 29))
+	r.deictic, r.sample = deictic(r.doc)
 	r.sampleCount = map[timeline.Date]int{}
 	for _, v := range r.sample {
 		r.sampleCount[v.Date]++
@@ -51,13 +50,13 @@ func (r *reader) presentPerfect() int {
 }
 
 // deictic tells which expressions move with the publication date, by looking at what they mean
-// on days that differ in everything.
-func deictic(d timex.Document) []bool {
+// on days that differ in everything. sample is what all of them mean on the second one.
+func deictic(d timex.Document) (moves []bool, sample []timex.Value) {
 	a := d.Resolve(timeline.DayDate(1999, 2, 3))
 	b := d.Resolve(timeline.DayDate(2016, 9, 29))
 	out := make([]bool, len(d.Exprs))
 	for i := range out {
 		out[i] = a[i].Date != b[i].Date || a[i].Value != b[i].Value
 	}
-	return out
+	return out, b
 }

@@ -277,8 +277,8 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 	if c.light >= 0 {
 		out = append(out, r.ownTimes(c.t, c.light)...)
 	}
-	if len(out) == 0 && occasion(cs, i) {
-		out = r.ownTimes(c.t, c.governor)
+	if g := occasion(cs, i); g >= 0 && len(out) == 0 {
+		out = r.ownTimes(c.t, g)
 	}
 	if k := eventSubject(cs, i); k >= 0 && len(out) == 0 {
 		out = r.ownTimes(c.t, k) // "the earthquake of 1972 cracked two locks"
@@ -293,6 +293,9 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 	}
 	if c.inner >= 0 && cs[c.inner].relation == "xcomp" && len(out) == 0 {
 		out = r.ownTimes(c.t, c.inner)
+	}
+	if k := whenChild(cs, i); k >= 0 && len(out) == 0 && c.group.tense == future {
+		out = r.ownTimes(c.t, k) // "could be approved when they meet next month"
 	}
 	if n := r.whenClause(c); n >= 0 && len(out) == 0 {
 		out = append(out, Timing{Expr: r.exprs[c.t.index][n].index, Signal: On, Word: "when"})
@@ -326,17 +329,35 @@ func (c *clause) laterOn() bool {
 
 var later = set("later then after afterwards eventually finally since until soon subsequently before next again ago")
 
-// occasion: the noun is where the saying above it took place: "his request this month in a telephone call".
-func occasion(cs []clause, i int) bool {
+// occasion is the clause of what was said at the event that noun i names: "his request this month in a telephone call".
+// -1 when i is no such setting.
+func occasion(cs []clause, i int) int {
 	c := &cs[i]
-	if !c.nominal || c.governor < 0 || !cs[c.governor].nominal {
-		return false
+	if p := c.t.preposition(c.head); !c.nominal || c.governor < 0 || p != "in" && p != "during" && p != "at" {
+		return -1
 	}
-	p := c.t.preposition(c.head)
-	return (p == "in" || p == "during" || p == "at") && utterances[cs[c.governor].noun.verb]
+	g := c.governor
+	if !cs[g].nominal && c.head < cs[g].head {
+		g = eventSubject(cs, g)
+	}
+	if g < 0 || g == i || !cs[g].nominal || !utterances[cs[g].noun.verb] {
+		return -1
+	}
+	return g
 }
 
 var utterances = set("request say speak announce appeal propose offer warn demand accuse")
+
+// whenChild is the clause with "when" that follows clause i and says when it comes about, -1 for none.
+func whenChild(cs []clause, i int) int {
+	for k := i + 1; k < len(cs); k++ {
+		c := &cs[k]
+		if !c.nominal && c.relation == "advcl" && c.mark == "when" && (c.governor == i || c.governor >= 0 && c.governor == cs[i].governor) {
+			return k
+		}
+	}
+	return -1
+}
 
 // eventSubject is the clause of the event noun that is the subject of verb i, -1 when the subject is none.
 func eventSubject(cs []clause, i int) int {

@@ -50,8 +50,8 @@ func (r *reader) carried(cs []clause, verdicts []verdict) []int {
 	for i := range cs {
 		c := &cs[i]
 		if c.nominal {
-			if occasion(cs, i) && verdicts[i].score >= enough {
-				by[c.governor] = i
+			if g := occasion(cs, i); g >= 0 && verdicts[i].score >= enough {
+				by[g] = i
 			}
 			continue
 		}

@@ -23,13 +23,33 @@ func (r *reader) nounRoles(cs []clause, i int) roles {
 			out.object, out.objectPrep = phrase{t, k}, prep
 		}
 	}
-	if !out.actor.ok() && c.relation == "argument" && c.governor >= 0 {
+	if k := agentAfter(c); !out.actor.ok() && k >= 0 {
+		out.actor = phrase{t, k}
+	}
+	if g := occasion(cs, i); !out.actor.ok() && g >= 0 {
+		out.actor = r.nounRoles(cs, g).actor
+	} else if !out.actor.ok() && c.relation == "argument" && c.governor >= 0 {
 		out.actor = r.outerActor(cs, c)
 	}
 	if !out.actor.ok() && !out.object.ok() && (c.verb == "sign" || c.verb == "launch" || c.verb == "open") {
 		return out
 	}
 	return out
+}
+
+// agentAfter is the phrase with "by" that the arcs gave to an active verb instead of the noun: "paused after the killing
+// of X by Y". -1 when there is none.
+func agentAfter(c *clause) int {
+	t := c.t
+	for k := c.head + 1; k < t.size(); k++ {
+		switch {
+		case t.isVerb(k) || t.word(k) == ",":
+			return -1
+		case t.preposition(k) == "by" && (t.Tokens[k].Label == "obl:agent" || t.isName(k)) && !calendarWord[t.lower(k)]:
+			return k
+		}
+	}
+	return -1
 }
 
 // objectPrepositions introduce what is acted on; the verbs for which this is not so are few.
@@ -65,10 +85,12 @@ func (r *reader) actTitle(c *clause, ro roles) string {
 	}
 	actor, object := "", ""
 	if ro.actor.ok() {
-		actor = r.subjectText(ro.actor, c, 40)
+		if actor = r.shortName(ro.actor); actor == "" || r.entityAt(ro.actor) == nil {
+			actor = r.subjectText(ro.actor, c, 40)
+		}
 	}
 	if ro.object.ok() {
-		object = r.subjectText(ro.object, c, 40)
+		object = r.subjectText(ro.object, c, 48)
 	}
 	plural := ro.actor.ok() && r.isPlural(&clause{t: c.t, head: c.head, subject: ro.actor})
 	switch {
@@ -125,13 +147,15 @@ func conjugateFirst(verb string, plural bool) string {
 
 // subjectText is a phrase as the subject or object of a title: the name when the phrase is one.
 func (r *reader) subjectText(p phrase, c *clause, room int) string {
-	if e := r.entityAt(p); e != nil && r.bareName(p) && !strings.Contains(e.name, " ") == (p.t.child(p.head, "nmod:desc") < 0) {
+	e := r.entityAt(p)
+	if e != nil && r.bareName(p) {
 		return e.name
 	}
-	if name := r.shortName(p); name != "" && r.entityAt(p) != nil && length(name) <= room && p.t != c.t {
-		return name
+	text := r.phraseText(p, c, room)
+	if e != nil && !strings.Contains(text, e.name[strings.LastIndexByte(e.name, ' ')+1:]) {
+		return e.name // the arcs lost half of the name
 	}
-	return r.phraseText(p, c, room)
+	return text
 }
 
 // happenTitle says that what the noun names happens: "A strong earthquake strikes Mexico".

@@ -12,7 +12,7 @@ import (
 // plain reads a text in a language that the parser has not learned: each sentence with a date is an
 // event, and its title is the sentence up to its first break.
 func (r *reader) plain() Reading {
-	r.deictic = deictic(r.doc)
+	r.deictic, r.sample = deictic(r.doc)
 	out := r.empty()
 	next := 0
 	sentences := syntax.Sentences(r.src.Text)

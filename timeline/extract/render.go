@@ -14,6 +14,7 @@ type draft struct {
 	in      []bool
 	instead map[int]string
 	spare   []spare
+	kept    []bool // what was in before a part was dropped on trial
 }
 
 // A spare is a part that a title can lose. Parts with a low price go first.
@@ -51,10 +52,10 @@ func (d *draft) fit(price, limit int, measure func() int) {
 			if s.price > price || !d.in[s.head] {
 				continue
 			}
-			kept := slices.Clone(d.in)
+			copy(d.spareIn(), d.in)
 			d.drop(s.head)
 			left := measure()
-			d.in = kept
+			copy(d.in, d.kept)
 			if left <= limit && left > most {
 				best, most = k, left
 			}
@@ -68,6 +69,13 @@ func (d *draft) fit(price, limit int, measure func() int) {
 		d.drop(d.spare[best].head)
 		d.spare = slices.Delete(d.spare, best, best+1)
 	}
+}
+
+func (d *draft) spareIn() []bool {
+	if len(d.kept) < len(d.in) {
+		d.kept = make([]bool, len(d.in))
+	}
+	return d.kept
 }
 
 // cheapest removes the part with the lowest price, the rightmost of equals; false when none is left.
@@ -126,7 +134,7 @@ func tidy(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	for old, cur := "", s; old != cur; {
 		old = cur
-		cur = strings.NewReplacer(" ,", ",", ",,", ",", "( )", "", "()", "", "( ", "(", " )", ")", "“ ", "“", " ”", "”").Replace(cur)
+		cur = seams.Replace(cur)
 		cur = strings.TrimLeft(strings.TrimRight(cur, " ,;:–—-…"), " ,;:–—-.…")
 		if strings.HasSuffix(cur, ".") && !abbreviated(cur) {
 			cur = strings.TrimRight(cur, ".")
@@ -149,6 +157,8 @@ func tidy(s string) string {
 	}
 	return strings.Join(strings.Fields(s), " ")
 }
+
+var seams = strings.NewReplacer(" ,", ",", ",,", ",", "( )", "", "()", "", "( ", "(", " )", ")", "“ ", "“", " ”", "”")
 
 // abbreviated: the text ends in something like "U.S." or "Inc.".
 func abbreviated(s string) bool {

@@ -38,7 +38,7 @@ func (r *reader) title(cs []clause, i int) string {
 		subject.fit(price, longest, measure)
 	}
 	out := text()
-	if place := r.outerPlace(cs, i); place != "" && length(out) < 35 {
+	if place := r.outerPlace(cs, i); place != "" && length(out) < 45 {
 		out += " in " + place
 	}
 	return clip(out)
