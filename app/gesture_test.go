@@ -57,7 +57,7 @@ func TestWhatTheWheelDoesWithKeys(t *testing.T) {
 		{"Shift, swapped", fyne.KeyModifierShift, true, true, false, false},
 		{"Alt", fyne.KeyModifierAlt, false, false, false, true},
 	} {
-		b := harbour(t)
+		b := crowd(t)
 		b.timeline.wheelPans = c.swapped
 		before := b.session.View()
 		b.timeline.scrolled(scroll(0, 0, -notch), c.held)
@@ -73,6 +73,18 @@ func TestWhatTheWheelDoesWithKeys(t *testing.T) {
 			t.Errorf("%s: scrolls lanes %v", c.name, lanes)
 		}
 	}
+}
+
+// crowd is a low window on more lanes than it has room for.
+func crowd(t *testing.T) *bed {
+	var events []timeline.Event
+	for i := range 30 {
+		events = append(events, timeline.Event{ID: timeline.ID(i + 1), Title: "One of many", Importance: 0.5, Date: timeline.DayDate(2020, 1, 1)})
+	}
+	b := newBed(t, events)
+	b.window.Resize(fyne.NewSize(1280, 420))
+	b.settle()
+	return b
 }
 
 func (b *bed) dragBy(from fyne.Position, steps int, dx float32, held fyne.KeyModifier) {

@@ -200,3 +200,14 @@ func TestTheGlideSlowsDownAndEnds(t *testing.T) {
 	}
 	t.Error("it never ends")
 }
+
+func TestTheSelectedEventIsSpokenByName(t *testing.T) {
+	b := harbour(t)
+	if got := b.timeline.AccessibilityLabel(); got != "Timeline, 4 events" {
+		t.Errorf("%q", got)
+	}
+	b.session.SelectEvent(1)
+	if got := b.timeline.AccessibilityLabel(); got != "The wreck blocks the harbour, 8 October 2020" {
+		t.Errorf("%q", got)
+	}
+}

@@ -45,8 +45,9 @@ func (w *Window) last()  { w.session.Step(0); stepBy(math.MaxInt32)(w) }
 
 // reveal pans until an event is in view. At the same scale nothing else changes.
 func (w *Window) reveal(b timeline.Brief) {
-	if v := w.timeline.resting(); !session.Shows(v, b) {
-		w.timeline.moveTo(session.Centred(v, session.Point(b)), zoomTime)
+	v := w.timeline.resting()
+	if to := w.session.Reveal(v, b); to != v {
+		w.timeline.moveTo(to, zoomTime)
 	}
 }
 
@@ -60,6 +61,9 @@ func acrossBy(direction int) func(*Window) {
 		}
 		if id := w.session.Data().Levels.Beside(w.session.View(), selected, direction); id != 0 {
 			w.session.SelectEvent(id)
+			if b, ok := w.session.Data().Brief(id); ok {
+				w.reveal(b)
+			}
 		}
 	}
 }

@@ -58,7 +58,7 @@ var palette = map[fyne.ThemeColorName][2]color.NRGBA{
 	theme.ColorNameOverlayBackground:   {rgb(0xffffff), rgb(0x22262c)},
 	theme.ColorNameHeaderBackground:    {rgb(0xf0f2f5), rgb(0x22262c)},
 	theme.ColorNameScrollBar:           {alpha(0x1d2127, 0x60), alpha(0xe4e7eb, 0x60)},
-	theme.ColorNameShadow:              {alpha(0x000000, 0x70), alpha(0x000000, 0x80)},
+	theme.ColorNameShadow:              {alpha(0x000000, 0x38), alpha(0x000000, 0x80)},
 	theme.ColorNameError:               {rgb(0xb3261e), rgb(0xff8a80)},
 	theme.ColorNameWarning:             {rgb(0x8a5300), rgb(0xf0b35a)},
 	theme.ColorNameSuccess:             {rgb(0x1b6e3c), rgb(0x6fce93)},

@@ -54,7 +54,7 @@ func (d *Snapshot) tracks(g Grouping) (events []timeline.Brief, names []string) 
 		case ByActor:
 			return d.firstActor[b.ID]
 		}
-		return b.Category.String()
+		return capitalised(b.Category.String())
 	}
 	names, index := ranked(d.Shown, name)
 	events = append([]timeline.Brief(nil), d.Shown...)

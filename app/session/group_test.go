@@ -13,7 +13,7 @@ func TestEventsAreDealtOutToTracks(t *testing.T) {
 		by   Grouping
 		want string
 	}{
-		{Ungrouped, ""}, {ByCategory, "disaster economy other"}, {ByActor, "Port of Ellery|Other"}, {ByArticle, "Harbour reopens|Other"},
+		{Ungrouped, ""}, {ByCategory, "Disaster Economy Other"}, {ByActor, "Port of Ellery|Other"}, {ByArticle, "Harbour reopens|Other"},
 	} {
 		s := newTest(t, someEvents(t))
 		s.SetGrouping(c.by)

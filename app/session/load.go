@@ -138,6 +138,7 @@ func (s *Session) sketch(l *load, d Snapshot) {
 // arrive takes a new Snapshot into use.
 func (s *Session) arrive(d *Snapshot) {
 	s.data = d
+	s.view.Scroll = s.heldScroll(s.view)
 	changed := Data
 	if s.place() {
 		changed |= View

@@ -10,14 +10,18 @@ import (
 // Sentence tells an error to a person: it begins with a capital and ends with a full stop.
 func Sentence(err error) string {
 	s := strings.TrimSpace(err.Error())
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
+	if s == "" {
 		return "Something failed without saying why."
 	}
-	if s = string(unicode.ToUpper(r)) + s[n:]; !strings.HasSuffix(s, ".") {
+	if s = capitalised(s); !strings.HasSuffix(s, ".") {
 		s += "."
 	}
 	return s
+}
+
+func capitalised(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 // Count says how many there are of a thing: "1 event", "12,345 events".

@@ -15,12 +15,35 @@ func (s *Session) View() chart.Viewport { return s.view }
 
 // SetView moves the view.
 func (s *Session) SetView(v chart.Viewport) {
-	v.Scroll = max(0, v.Scroll)
+	v.Scroll = s.heldScroll(v)
 	if v == s.view {
 		return
 	}
 	s.view, s.placed = v, true
 	s.tell(View)
+}
+
+// heldScroll keeps the lanes in the view: they end at its lower edge.
+func (s *Session) heldScroll(v chart.Viewport) float64 {
+	return max(0, min(v.Scroll, s.data.Levels.Height()-v.Height))
+}
+
+// Reveal is v moved as little as shows an event: in time when it is out of sight, and in its lanes.
+func (s *Session) Reveal(v chart.Viewport, b timeline.Brief) chart.Viewport {
+	if !Shows(v, b) {
+		v = Centred(v, Point(b))
+	}
+	const room = 24 // pixels above and below
+	if place, ok := s.data.Levels.Find(b.ID); ok {
+		top := s.data.Levels.AxisHeight() + room
+		if y := place.Y - v.Scroll; y < top {
+			v.Scroll -= top - y
+		} else if y > v.Height-room {
+			v.Scroll += y - v.Height + room
+		}
+		v.Scroll = s.heldScroll(v)
+	}
+	return v
 }
 
 // SetViewSize tells how large the view is drawn, in logical pixels. The time at the left edge stays.

@@ -128,3 +128,25 @@ func TestPointAndReachOfOpenDates(t *testing.T) {
 		}
 	}
 }
+
+func TestLanesScrollToTheirEndAndToWhatIsSelected(t *testing.T) {
+	var events []timeline.Event
+	for i := range 16 { // all at one time: as many lanes as there are
+		events = append(events, timeline.Event{ID: timeline.ID(i + 1), Title: "One of many", Importance: 0.5, Date: timeline.DayDate(2020, 1, 1)})
+	}
+	s := newTest(t, NewMemory(nil, events, nil))
+	s.SetViewSize(800, 200)
+	v := s.View()
+	v.Scroll = 1e6
+	s.SetView(v)
+	if end := s.Data().Levels.Height() - 200; s.View().Scroll != end || end <= 0 {
+		t.Errorf("scrolled to %v, the lanes end at %v", s.View().Scroll, end)
+	}
+	for _, b := range s.Data().Shown {
+		to := s.Reveal(s.View(), b)
+		place, _ := s.Data().Levels.Find(b.ID)
+		if y := place.Y - to.Scroll; y < s.Data().Levels.AxisHeight() || y > 200 {
+			t.Errorf("event %v stands at height %v of 200", b.ID, y)
+		}
+	}
+}
