@@ -186,7 +186,9 @@ func TestExport(t *testing.T) {
 		}
 		name := filepath.Join(folder, "out."+format)
 		again, _, _ := dateline(t, "", "export", path, "-o", name)
-		if b, err := os.ReadFile(name); err != nil || string(b) != out || again != "" {
+		b, err := os.ReadFile(name)
+		same := string(b) == out || format == "pdf" && strings.HasPrefix(string(b), want) // a PDF's fonts carry their time of writing
+		if err != nil || !same || again != "" {
 			t.Errorf("%s: the file differs from standard output, or is not there: %v", format, err)
 		}
 	}

@@ -58,7 +58,7 @@ func (f *typeface) subset() ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cut down a font: %w", err)
 	}
-	return cut.Write(), nil
+	return undated(cut.Write()), nil
 }
 
 // ranges tells a reader of CSS which characters to set in f.
