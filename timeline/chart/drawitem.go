@@ -77,9 +77,9 @@ func (p *painter) drawItem(track *row, en *entry) {
 // inkOf tells status by the outline and review by the strength.
 func (p *painter) inkOf(e *timeline.Brief, l look, dot bool) itemInk {
 	c, paper := l.color, p.ink.paper
-	share, line := .46, 1.0
+	share, line := p.ink.full, 1.0
 	if e.Review != timeline.Accepted {
-		share, line = .25, .6
+		share, line = p.ink.light, .6
 	}
 	k := itemInk{fill: mix(paper, c, share), stroke: mix(paper, c, line), width: 1.2, text: p.ink.text, date: p.ink.muted}
 	if dot {

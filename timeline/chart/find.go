@@ -94,6 +94,9 @@ func (l *Levels) Density(s timeline.Span, columns []int) {
 		before := search(r.begin, s.Start)
 		for c := range columns {
 			t, _ := advance(s.Start, length*float64(c+1))
+			if c == len(columns)-1 {
+				t = s.End // whatever rounding made of it
+			}
 			upTo := before + search(r.begin[before:], t)
 			columns[c] += upTo - before
 			before = upTo

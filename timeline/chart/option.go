@@ -12,7 +12,7 @@ type Options struct {
 	Folded   []bool   // by track: show it as one row of clusters
 	Lanes    int      // that a track may have at most, 1–64; 0 is 16
 	TextSize float64  // of titles in pixels, everything else keeps its proportion; 0 is 13
-	MaxLabel float64  // pixels that a title may take before it is shortened; 0 is 20 text sizes
+	MaxLabel float64  // pixels that a title may take before it is shortened; 0 is 24 text sizes
 	Dates    bool     // say the date behind each title
 	Words    *Words   // names of months and the like; nil is English
 	// Measure gives the width of a text in pixels; nil is MeasureNoto. It is called once for each event.
@@ -46,7 +46,7 @@ func (o Options) withDefaults() Options {
 		o.TextSize = defaultText
 	}
 	if o.MaxLabel <= 0 {
-		o.MaxLabel = 20 * o.TextSize
+		o.MaxLabel = 24 * o.TextSize
 	}
 	if o.Words == nil {
 		o.Words = &English

@@ -10,6 +10,7 @@ import (
 // 4.5 : 1 on every ground it is set on; a test computes it.
 type inks struct {
 	dark                        bool
+	full, light                 float64 // strength of a bar's colour, reviewed and not
 	paper, text, muted          color.NRGBA
 	grid, gridMajor, rule       color.NRGBA
 	cluster, clusterText        color.NRGBA
@@ -18,6 +19,7 @@ type inks struct {
 }
 
 var lightInks = inks{
+	full: .46, light: .25,
 	paper: rgb(0xffffff), text: rgb(0x1b2026), muted: rgb(0x5a6570),
 	grid: rgb(0xf1f3f5), gridMajor: rgb(0xe2e6ea), rule: rgb(0xc9d0d6),
 	cluster: rgb(0xdfe4e9), clusterText: rgb(0x343d46),
@@ -26,7 +28,7 @@ var lightInks = inks{
 }
 
 var darkInks = inks{
-	dark: true, paper: rgb(0x15181c), text: rgb(0xe9ecef), muted: rgb(0xa0aab4),
+	dark: true, full: .56, light: .34, paper: rgb(0x15181c), text: rgb(0xe9ecef), muted: rgb(0xa0aab4),
 	grid: rgb(0x1d2126), gridMajor: rgb(0x2a3037), rule: rgb(0x434b54),
 	cluster: rgb(0x333b44), clusterText: rgb(0xd5dbe1),
 	selected: rgb(0xffffff), hovered: rgb(0x8f9ba7),
