@@ -148,6 +148,7 @@ func (s *story) before(i int, need tl.Grain, sentences int) int {
 		if g == tl.GrainNone || g > need || m.Role == RangeEnd && need >= tl.GrainYear && s.narrative {
 			continue
 		}
+		// Asides do not move the story: brackets, quotations, and what had been before.
 		if m.paren && !s.mentions[i].paren || m.Quoted != s.mentions[i].Quoted || m.aside && !s.mentions[i].aside && s.narrative {
 			continue
 		}
@@ -164,6 +165,8 @@ const newsReach, storyReach = 2, 60
 func (s *story) bare(i int) {
 	m := &s.mentions[i]
 	if s.narrative {
+		// A June hangs on anything that knows its year, a Monday only on a day,
+		// "the 8th" on something that knows its month.
 		need := tl.GrainYear
 		if m.meaning.has("Weekday") || m.meaning.has("Weekend") {
 			need = tl.GrainDay
@@ -205,6 +208,8 @@ func (s *story) frame(i int) int {
 // direction picks the operator that the tense of the clause asks for.
 func (s *story) direction(m *mention) string {
 	switch {
+	// A day of a month is seldom more than half a year away, and the nearest one is
+	// safer than a guess at the tense; in the past tense it is not far ahead.
 	case (m.meaning.has("MonthDay") || m.meaning.has("Quarter") || m.meaning.has("Half")) && m.Tense == TensePast:
 		return "Lately"
 	case (m.meaning.has("MonthDay") || m.meaning.has("Quarter") || m.meaning.has("Half")) && m.Tense != TenseFuture:
@@ -298,6 +303,8 @@ func (s *story) taken(i int) {
 		need = tl.GrainDay
 	}
 	k := s.before(i, need, reach)
+	// With nothing told finely enough, a story falls back on the year in force; the
+	// news fall back on the day of publication, which is always fine enough.
 	if k < 0 && (s.narrative || need > tl.GrainDay) {
 		k = s.before(i, tl.GrainYear, reach)
 	}

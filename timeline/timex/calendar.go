@@ -62,8 +62,10 @@ func (u unit) shift(t tl.Instant, n float64) tl.Instant {
 	return t + tl.Instant(n*float64(u.secs))
 }
 
+// day is the length of a day in seconds; instants know no leap seconds.
 const day = 86400
 
+// floorDiv rounds towards the past, also before the year 0.
 func floorDiv(a, b int64) int64 {
 	q := a / b
 	if a%b != 0 && (a < 0) != (b < 0) {
@@ -106,6 +108,7 @@ func around(t tl.Instant, g tl.Grain) tl.Span {
 	return months(c.Year, 1, 12)
 }
 
+// months is the span of n months from the first of the given one.
 func months(year int64, month, n int) tl.Span {
 	return tl.Span{Start: tl.Midnight(year, month, 1), End: tl.Midnight(year, month+n, 1)}
 }

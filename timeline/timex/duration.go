@@ -52,6 +52,7 @@ func (e *evaluator) each(m Meaning) when {
 	return when{value: w.value, typ: SET, quant: "EVERY"}
 }
 
+// often is a set with a count: twice a week is P1W, 2X.
 func (e *evaluator) often(m Meaning) when {
 	w := e.period(m.arg(1))
 	n := m.arg(0).Op

@@ -103,6 +103,8 @@ func year(m Meaning) int64 {
 	return m.int()
 }
 
+// dateOp is a date that names its year; a day that the calendar does not have (30
+// February) is no time, rather than a guess at a neighbour.
 func (e *evaluator) dateOp(m Meaning) when {
 	y, mo, d := year(m.arg(0)), int(m.arg(1).int()), int(m.arg(2).int())
 	switch {
@@ -118,6 +120,8 @@ func (e *evaluator) dateOp(m Meaning) when {
 	return point(around(tl.Midnight(y, mo, d), tl.GrainDay), tl.GrainDay)
 }
 
+// decade is a block of ten years. Before our era the decades are counted backwards, and
+// EDTF has no digit pattern that fits them, so their date becomes a choice of years.
 func (e *evaluator) decade(m Meaning) when {
 	if m.arg(0).Op == "BC" {
 		y := 1 - m.arg(0).arg(0).int() // 430s BC are 439–430 BC
@@ -131,6 +135,7 @@ func (e *evaluator) decade(m Meaning) when {
 // centuryOf is the century that a clipped year belongs to: that of the anchor,
 // or the one before when the anchor has not got that far.
 func (e *evaluator) centuryOf(clipped int64) int64 {
+	// Up to five years ahead still counts as coming: in 2013 a '15 is 2015.
 	y := e.at.Civil().Year
 	full := floorDiv(y, 100)*100 + clipped
 	if full > y+5 {
@@ -139,6 +144,7 @@ func (e *evaluator) centuryOf(clipped int64) int64 {
 	return full
 }
 
+// shortDecade is "the eighties": the last ones that are well over.
 func (e *evaluator) shortDecade(m Meaning) when {
 	if !e.known {
 		return opened("XX" + m.arg(0).Op[:1])
@@ -150,6 +156,7 @@ func (e *evaluator) shortDecade(m Meaning) when {
 	return point(yearsOf(low, 10), tl.GrainDecade)
 }
 
+// shortYear is '98: the last such year, or the coming one when that is near.
 func (e *evaluator) shortYear(m Meaning) when {
 	if !e.known {
 		return opened(fmt.Sprintf("XX%02d", m.arg(0).int()))
@@ -167,6 +174,8 @@ func (e *evaluator) clip(m Meaning) when {
 	return point(months(full, 1, 12), tl.GrainYear)
 }
 
+// century is a century or a millennium, as TIMEX3 and EDTF cut them: the 19th is 18XX,
+// from 1800 on. Historians begin in 1801; both notations leave that year out.
 func (e *evaluator) century(m Meaning) when {
 	size, g := int64(100), tl.GrainCentury
 	if m.Op == "Millennium" {
@@ -210,6 +219,8 @@ func (e *evaluator) relative(m Meaning, n int) when {
 	if u.name == "Weekend" {
 		return e.weekend(n)
 	}
+	// Shifting the beginning of a unit by whole units and taking the unit around it
+	// is right for months of every length and for weeks across years.
 	s := around(e.at, u.grain)
 	if u.name == "Fortnight" {
 		n *= 2
@@ -253,6 +264,7 @@ func openUnit(u unit) string {
 	return "XXXX-XX-XX"
 }
 
+// weekend is the Saturday and Sunday of the week n weeks away.
 func (e *evaluator) weekend(n int) when {
 	s := around(e.at, tl.GrainWeek)
 	s = tl.Span{Start: s.Start + tl.Instant(5+7*n)*day, End: s.End + tl.Instant(7*n)*day}
@@ -277,6 +289,7 @@ func (e *evaluator) that(m Meaning) when {
 	}
 }
 
+// weekOf is the calendar week around a day: the week of March 11.
 func (e *evaluator) weekOf(m Meaning) when {
 	w := e.eval(m.arg(0))
 	if !w.isPoint() {

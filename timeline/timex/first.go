@@ -6,12 +6,15 @@ type set struct {
 	words   []uint64
 }
 
+// has reports whether the set holds the token, by one of its classes or as a word.
 func (s *set) has(t *token) bool {
 	return s.classes&t.mask != 0 || t.entry != nil && s.hasWord(t.entry.id)
 }
 
+// hasWord reports whether the set holds the entry of that number.
 func (s *set) hasWord(id int) bool { return id>>6 < len(s.words) && s.words[id>>6]&(1<<(id&63)) != 0 }
 
+// addWord puts the entry of that number in.
 func (s *set) addWord(id int) {
 	for len(s.words) <= id>>6 {
 		s.words = append(s.words, 0)
@@ -57,6 +60,8 @@ func (l *language) close() {
 	l.index()
 }
 
+// closeRule takes one step for one rule: what its leading elements can begin with, and
+// what can follow a first token. Both are too wide rather than too narrow: the matcher checks.
 func (l *language) closeRule(r *rule, seconds []set, singles []bool) {
 	for k := range r.elements {
 		e := &r.elements[k]
@@ -82,6 +87,7 @@ func (l *language) closeRule(r *rule, seconds []set, singles []bool) {
 	}
 }
 
+// startOf is what one alternative of an element can begin with.
 func (l *language) startOf(a atom) (s set) {
 	switch {
 	case a.head != 0:

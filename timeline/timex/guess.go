@@ -23,6 +23,7 @@ var commonWords = map[string]string{
 // guessLength is how much of a text is looked at to guess its language, in bytes.
 const guessLength = 4000
 
+// guess counts common words; a text without any is English.
 func guess(text string) string {
 	counts := map[string]int{}
 	for word := range strings.FieldsSeq(text[:min(len(text), guessLength)]) {

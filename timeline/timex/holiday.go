@@ -101,6 +101,7 @@ func easter(year int64) tl.Instant {
 	return tl.Midnight(year, int(n/31), int(n%31)+1)
 }
 
+// floorMod is never negative, unlike %, which the computus needs before the year 0.
 func floorMod(a, b int64) int64 { return a - floorDiv(a, b)*b }
 
 // nthWeekday is the n-th given weekday in s, counted from the end when n < 0.

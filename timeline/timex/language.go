@@ -54,6 +54,7 @@ const (
 	classFirstOfTable
 )
 
+// classNames are the names under which rules ask for the classes of numerals.
 var classNames = map[string]class{"N": classN, "DAY": classDay, "DAYTH": classDayth, "ORD": classOrd, "YEAR": classYear,
 	"ANYYEAR": classAnyYear, "YY": classYY, "HOUR": classHour, "DECADE": classDecade, "DECADE2": classDecade2, "DECADE3": classDecade3,
 	"CLIPPED": classClipped, "ISO": classISO, "ISOTIME": classISOTime, "ISOMONTH": classISOMonth, "CLOCK": classClock, "QTH": classQuarter, "MILITARY": classMilitary, "NINEELEVEN": classNineEleven, "CLOCKDOT": classClockHalf,
@@ -62,6 +63,7 @@ var classNames = map[string]class{"N": classN, "DAY": classDay, "DAYTH": classDa
 // maxClasses is what fits a mask.
 const maxClasses = 64
 
+// bit is the bit of the class in a mask.
 func (c class) bit() uint64 { return 1 << c }
 
 // An entry is what the tables say of one word.
@@ -73,11 +75,13 @@ type entry struct {
 	values []classValue
 }
 
+// A classValue is what a word means in one class: "second" is a unit and an ordinal.
 type classValue struct {
 	class   class
 	meaning Meaning
 }
 
+// in reports whether the word belongs to the class; a word that no table knows belongs to none.
 func (e *entry) in(c class) bool { return e != nil && e.mask&c.bit() != 0 }
 
 // A language is a table made ready for matching.
@@ -150,6 +154,7 @@ func lines(s string) (out []string) {
 	return out
 }
 
+// class gives the class of a name, a new one for a name not seen before.
 func (l *language) class(name string) class {
 	c, ok := l.classes[name]
 	if !ok {
@@ -162,6 +167,7 @@ func (l *language) class(name string) class {
 	return c
 }
 
+// entry gives the entry of a word, a new one for a word not seen before.
 func (l *language) entry(word string) *entry {
 	e := l.entries[word]
 	if e == nil {
@@ -171,6 +177,7 @@ func (l *language) entry(word string) *entry {
 	return e
 }
 
+// add puts a word into a class with its value.
 func (l *language) add(word string, c class, value string) {
 	m, err := ParseMeaning(value)
 	if err != nil {
@@ -190,6 +197,7 @@ func (l *language) lookup(word []byte) token {
 	return token{entry: e, mask: e.mask}
 }
 
+// literal makes the token of a mark of punctuation; rules may name marks like words.
 func (l *language) literal(mark string) token {
 	e := l.entries[mark]
 	if e == nil {

@@ -41,6 +41,7 @@ type try struct {
 	bounds   [maxElements + 1]int // where each element began
 }
 
+// maxElements is more than the longest rule has.
 const maxElements = 16
 
 // at gives the best match at token i: the longest, then the earliest rule; end
@@ -83,6 +84,8 @@ func (m *matcher) best(head, i int) (best *try, end int) {
 	best, spare := &m.tries[2*m.depth], &m.tries[2*m.depth+1]
 	end = -1
 	rules := m.lang.rules[head]
+	// A rule that needs a second token is not begun when the next one cannot be it:
+	// this is what keeps every "the" and every "in" cheap.
 	attempt := func(r *rule) {
 		if !r.single && (next == nil || !r.second.has(next)) {
 			return
@@ -93,6 +96,7 @@ func (m *matcher) best(head, i int) (best *try, end int) {
 			best, spare, end = spare, best, e
 		}
 	}
+	// Words have their rules listed; numerals, whose classes come from their shape, do not.
 	if tok.entry != nil && !tok.is(shapeNumber) {
 		for _, k := range m.lang.begun[head][tok.entry.id] {
 			attempt(&rules[k])
@@ -128,6 +132,8 @@ func (m *matcher) match(t *try, k, i, captured int) int {
 			if e.capture && captured < maxCaptures {
 				t.captured[captured] = meaning
 			}
+			// The first way that fits the rest of the rule is taken: rules are short, and
+			// heads give their longest match only, so this cannot run away.
 			if out := m.match(t, k+1, end, next); out >= 0 {
 				return out
 			}
@@ -143,6 +149,7 @@ func (m *matcher) match(t *try, k, i, captured int) int {
 	return -1
 }
 
+// atom tries one alternative on token i; it gives the token after it, or -1, and the meaning.
 func (m *matcher) atom(a atom, i int) (int, Meaning) {
 	tok := &m.tokens[i]
 	switch {

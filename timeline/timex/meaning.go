@@ -20,6 +20,7 @@ func (m Meaning) String() string {
 	return b.String()
 }
 
+// write is String on a shared buffer: trees are written often, once for every expression.
 func (m Meaning) write(b *strings.Builder) {
 	b.WriteString(m.Op)
 	if len(m.Args) == 0 {
@@ -51,6 +52,7 @@ func ParseMeaning(s string) (Meaning, error) {
 	return m, nil
 }
 
+// parseMeaning reads one tree from the beginning of s and gives what is left.
 func parseMeaning(s string, depth int) (Meaning, string, error) {
 	n := strings.IndexAny(s, "(),")
 	if n < 0 {

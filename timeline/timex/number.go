@@ -26,6 +26,8 @@ func (l *language) scaled(tokens []token, i int) bool {
 // spelled reads the number that begins at token i and gives the token after it.
 func (l *language) spelled(tokens []token, i int) (token, int) {
 	t := tokens[i]
+	// total holds what is closed by thousand or million, part what is still growing
+	// below it: "two hundred thousand and fifty" is 200000 and then 50.
 	total, part := int64(0), int64(0)
 	ordinal, last, tenths := false, int64(0), int64(0)
 	j, used := i, i
@@ -43,6 +45,7 @@ func (l *language) spelled(tokens []token, i int) (token, int) {
 			if ordinal = !cur.entry.in(l.words.number); ordinal && j > i && (last < 20 || v >= 10 && v < 100) {
 				goto done // "two third parties": not one number
 			}
+			// A scale multiplies what stands before it; a bare one counts itself.
 			if v >= 100 {
 				if part = max(part, 1)*v + tenths*v/10; v > 100 {
 					tenths = 0
@@ -62,6 +65,8 @@ func (l *language) spelled(tokens []token, i int) (token, int) {
 				part += v
 			}
 			last = v
+		// A hyphen or an "and" belongs to the number only if a number word follows:
+		// used stays behind until one does.
 		case j > i && (cur.entry == l.words.hyphen || cur.entry.has(traitNumberAnd) && last >= 100) && !glue:
 			j++
 			continue
@@ -72,6 +77,8 @@ func (l *language) spelled(tokens []token, i int) (token, int) {
 		used = j
 	}
 done:
+	// One word alone keeps what else the tables know of it: "second" stays a unit,
+	// "may" a month. Several words are a number and nothing else.
 	value := total + part
 	n := numeral{value: min(value, maxNumber), digits: 0}
 	out := token{begin: t.begin, end: tokens[max(used, i+1)-1].end, entry: t.entry, shape: t.shape | shapeNumber, number: n}
@@ -90,6 +97,7 @@ done:
 	return out, max(used, i+1)
 }
 
+// numberValue is what a number word counts for.
 func (l *language) numberValue(t *token) int64 {
 	for _, v := range t.entry.values {
 		if v.class == l.words.number || v.class == l.words.ordinal {

@@ -45,6 +45,7 @@ func (n numeral) meaning(c class) Meaning {
 	return Meaning{Op: s}
 }
 
+// list is an operator over whole numbers.
 func list(op string, numbers ...int32) Meaning {
 	m := Meaning{Op: op}
 	for _, n := range numbers {
@@ -97,6 +98,7 @@ func (s *scanner) gather() (c cluster, end int) {
 	return c, end
 }
 
+// separator recognises the marks that may stand between digits; an en dash counts as a hyphen.
 func separator(s string) (size int, sep byte) {
 	switch {
 	case s == "":
@@ -149,10 +151,12 @@ func (s *scanner) numeral() {
 	c, end := s.gather()
 	var buf [8]byte
 	sig := c.signature(&buf)
+	// 9/11 has come to name one day wherever months are written first.
 	if c.n == 2 && c.seps[0] == '/' && c.groups[0] == 9 && c.groups[1] == 11 && s.lang.monthFirst {
 		s.push(end, token{shape: shapeNumber, mask: classNineEleven.bit()})
 		return
 	}
+	// Two numbers with a dash are a range, which rules read from three tokens.
 	if !c.tooBig && splits[string(sig)] && !(end < len(s.text) && isLetter(s.text[end])) {
 		s.push(c.ends[0], s.plain(c, 0))
 		sep := end - c.widths[1] - c.ends[0]
@@ -175,6 +179,8 @@ func (s *scanner) numeral() {
 	if read := readings[string(sig)]; read != nil && !c.tooBig {
 		t, _ = read(s.lang, c)
 	}
+	// Digits glued to a word are part of a name (F16, iPhone4), unless the word is
+	// one that takes a number (Q3).
 	if len(s.tokens) > 0 && s.tokens[len(s.tokens)-1].end == start && s.tokens[len(s.tokens)-1].is(shapeWord) && !s.lang.prefixes[strings.ToLower(s.text[s.tokens[len(s.tokens)-1].begin:s.tokens[len(s.tokens)-1].end])] {
 		t.mask = 0
 	}
@@ -192,6 +198,7 @@ func (s *scanner) plain(c cluster, i int) token {
 // suffixed pushes t, which ends at end unless letters are glued to it.
 func (s *scanner) suffixed(t *token, end int) {
 	e := end
+	// 1990's is an old way to write 1990s; 2012's is a genitive and stays outside.
 	if e+1 < len(s.text) && s.text[e] == '\'' && s.text[e+1] == 's' && t.number.value%10 == 0 && t.number.digits > 1 {
 		e++
 	}
@@ -234,12 +241,14 @@ func (s *scanner) suffixed(t *token, end int) {
 	case kind == "unit":
 		s.push(end, *t)
 		return
-	default:
+	default: // 5km, 3G: a measure or a name, no time
 		t.mask = 0
 	}
 	s.push(e, *t)
 }
 
+// isLetterAt reports whether s, which does not begin with ASCII, begins with a letter: the
+// marks listed are those that stand behind numbers without a space.
 func isLetterAt(s string) bool {
 	return !strings.HasPrefix(s, "–") && !strings.HasPrefix(s, "—") && !strings.HasPrefix(s, "’") && !strings.HasPrefix(s, "”") && !strings.HasPrefix(s, "\u00a0") && !strings.HasPrefix(s, "»") && !strings.HasPrefix(s, "…")
 }
@@ -293,6 +302,7 @@ func halfDay(n *numeral, pm bool) uint64 {
 	return classClock.bit()
 }
 
+// readPlain is a bare number, which may be many things at once: the rules decide.
 func readPlain(_ *language, c cluster) (token, bool) {
 	v, w := c.groups[0], c.widths[0]
 	t := token{number: numeral{value: v, digits: int8(min(w, 100))}}
@@ -337,6 +347,7 @@ func date(year, month, day int64) (token, bool) {
 	return token{mask: classISO.bit(), number: numeral{a: int32(year), b: int32(month), c: int32(day)}}, true
 }
 
+// readISO is year, month, day, in the order of ISO 8601 and with any of its usual marks.
 func readISO(_ *language, c cluster) (token, bool) {
 	return date(c.groups[0], c.groups[1], c.groups[2])
 }
@@ -358,6 +369,7 @@ func readDotted(_ *language, c cluster) (token, bool) {
 	return date(c.groups[2], c.groups[1], c.groups[0])
 }
 
+// readClock is 16:15 or 16:15:30. "3:2" is a score or a ratio: minutes have two digits.
 func readClock(_ *language, c cluster) (token, bool) {
 	t := token{number: numeral{a: int32(c.groups[0]), b: int32(c.groups[1]), c: -1}}
 	if c.n == 3 {
@@ -370,6 +382,7 @@ func readClock(_ *language, c cluster) (token, bool) {
 	return t, ok
 }
 
+// readDecimal is a count with one decimal; in 10.30 the tables may still see a clock.
 func readDecimal(l *language, c cluster) (token, bool) {
 	t := token{mask: classN.bit(), number: numeral{value: c.groups[0], isDecimal: true}}
 	if c.seps[0] != l.decimal {
@@ -386,6 +399,7 @@ func readDecimal(l *language, c cluster) (token, bool) {
 	return t, true
 }
 
+// readGrouped is a count with its thousands marked, which is never a year.
 func readGrouped(l *language, c cluster) (token, bool) {
 	var v int64
 	for i := range c.n {

@@ -49,6 +49,7 @@ var occurrences = map[string]occurrence{
 	"Clock":      {tl.GrainDay, clock, func(m Meaning) string { return "XXXX-XX-XXT" + clockText(m) }},
 }
 
+// openHoliday can tell the day only of feasts that do not move.
 func openHoliday(m Meaning) string {
 	f := feasts[m.arg(0).Op]
 	if f.moves || f.weekday > 0 {
@@ -57,6 +58,7 @@ func openHoliday(m Meaning) string {
 	return fmt.Sprintf("XXXX-%02d-%02d", f.month, f.day)
 }
 
+// monthDay is a day of the year; in most years there is no 29 February.
 func monthDay(m Meaning, s tl.Span) when {
 	y, mo, d := s.Start.Civil().Year, int(m.arg(0).int()), int(m.arg(1).int())
 	if mo < 1 || mo > 12 || d < 1 || d > tl.DaysIn(y, mo) {
@@ -65,6 +67,7 @@ func monthDay(m Meaning, s tl.Span) when {
 	return point(around(tl.Midnight(y, mo, d), tl.GrainDay), tl.GrainDay)
 }
 
+// season is three months of the north, as EDTF reads its codes 21 to 24.
 func season(m Meaning, s tl.Span) when {
 	code := m.arg(0).Op
 	w := point(months(s.Start.Civil().Year, seasonMonths[code], 3), tl.GrainQuarter)
@@ -80,6 +83,7 @@ func ofFour(m Meaning) string {
 	return m.arg(0).Op
 }
 
+// ofTwo is the same for halves.
 func ofTwo(m Meaning) string {
 	if m.arg(0).Op == "-1" {
 		return "2"
@@ -87,6 +91,7 @@ func ofTwo(m Meaning) string {
 	return m.arg(0).Op
 }
 
+// quarter is a calendar quarter; "the last quarter of 2012" counts from the end.
 func quarter(m Meaning, s tl.Span) when {
 	n := int(Meaning{Op: ofFour(m)}.int())
 	if n < 1 || n > 4 {
@@ -95,6 +100,7 @@ func quarter(m Meaning, s tl.Span) when {
 	return point(months(s.Start.Civil().Year, n*3-2, 3), tl.GrainQuarter)
 }
 
+// half is a calendar half-year.
 func half(m Meaning, s tl.Span) when {
 	n := int(Meaning{Op: ofTwo(m)}.int())
 	if n < 1 || n > 2 {
@@ -103,11 +109,13 @@ func half(m Meaning, s tl.Span) when {
 	return point(months(s.Start.Civil().Year, n*6-5, 6), tl.GrainHalf)
 }
 
+// weekday is a day of the ISO week.
 func weekday(m Meaning, s tl.Span) when {
 	week := around(s.Start, tl.GrainWeek)
 	return point(around(week.Start+tl.Instant(m.arg(0).int()-1)*day, tl.GrainDay), tl.GrainDay)
 }
 
+// dayOfMonth is "the 5th"; in a month too short for it there is none.
 func dayOfMonth(m Meaning, s tl.Span) when {
 	c := s.Start.Civil()
 	d := int(m.arg(0).int())
@@ -117,6 +125,7 @@ func dayOfMonth(m Meaning, s tl.Span) when {
 	return point(around(tl.Midnight(c.Year, c.Month, d), tl.GrainDay), tl.GrainDay)
 }
 
+// dayPart is a part of a day by the hours in partHours.
 func dayPart(m Meaning, s tl.Span) when {
 	d := around(s.Start, tl.GrainDay)
 	h := partHours[m.arg(0).Op]
@@ -125,6 +134,7 @@ func dayPart(m Meaning, s tl.Span) when {
 	return w
 }
 
+// clockText writes a clock as TIMEX3 does.
 func clockText(m Meaning) string {
 	out := fmt.Sprintf("%02d:%02d", m.arg(0).int(), m.arg(1).int())
 	if len(m.Args) > 2 {
@@ -133,6 +143,7 @@ func clockText(m Meaning) string {
 	return out
 }
 
+// clock is a minute, or a second when seconds are told. 24:00 is the end of its day.
 func clock(m Meaning, s tl.Span) when {
 	h, mi := m.arg(0).int(), m.arg(1).int()
 	if h > 24 || mi > 59 {
@@ -203,6 +214,7 @@ func (e *evaluator) within(m Meaning, s tl.Span) when {
 	return when{}
 }
 
+// open writes a partial time while nobody knows which one is meant.
 func (e *evaluator) open(m Meaning) when {
 	switch m.Op {
 	case "Part", "Mod":
@@ -279,7 +291,8 @@ func (e *evaluator) search(m Meaning, order []int, ok func(s, here tl.Span) bool
 			return w
 		}
 	}
-	for n := range 8 { // the 29th of February
+	// The 29th of February may be eight years away, over a century that is no leap year.
+	for n := range 8 {
 		if w := e.nth(m, order[len(order)-1]*n); w.isPoint() && ok(w.span, here) {
 			return w
 		}
@@ -344,6 +357,8 @@ func (e *evaluator) onward(m Meaning) when {
 	if !w.isPoint() {
 		return e.recent(m)
 	}
+	// A story does not often jump back by more than half a year without saying so:
+	// after November comes the February of the next year.
 	const backwards = 7 * 30 * day
 	if g, _ := every(m.arg(0)); g == tl.GrainYear && e.to.grain < tl.GrainYear && e.to.isPoint() && e.to.span.Start-w.span.Start > backwards {
 		return e.nth(m.arg(0), 1)

@@ -14,6 +14,7 @@ var modNames = map[string]string{"Approx": "APPROX", "LessThan": "LESS_THAN", "M
 // April, "late" September to December, "the end" the last quarter.
 var partShares = map[string][2]int64{"Early": {0, 4}, "Mid": {4, 8}, "Late": {8, 12}, "Start": {0, 3}, "End": {9, 12}, "Half1": {0, 6}, "Half2": {6, 12}}
 
+// part is Part(Late,x); without a word for the part ("_") it is all of x.
 func (e *evaluator) part(m Meaning) when {
 	if m.arg(0).Op == "_" {
 		return e.eval(m.arg(1))
@@ -21,6 +22,7 @@ func (e *evaluator) part(m Meaning) when {
 	return e.cut(m.arg(0).Op, e.eval(m.arg(1)))
 }
 
+// partOp is Late(x), the same with the part as the operator.
 func (e *evaluator) partOp(m Meaning) when { return e.cut(m.Op, e.eval(m.arg(0))) }
 
 // cut marks a part of w, rounded outwards to the unit below w's own.
@@ -30,6 +32,7 @@ func (e *evaluator) cut(part string, w when) when {
 	if !ok || !w.isPoint() || w.grain < tl.GrainHour {
 		return w
 	}
+	// Years are cut by months, whose lengths differ; the rest by plain twelfths.
 	if w.grain == tl.GrainYear {
 		y := w.span.Start.Civil().Year
 		return w.narrow(months(y, int(share[0])+1, int(share[1]-share[0])))
@@ -91,6 +94,7 @@ func (e *evaluator) modified(m Meaning) when {
 // in is a smaller time inside a bigger one.
 func (e *evaluator) in(m Meaning) when {
 	inner, outer := m.arg(0), e.eval(m.arg(1))
+	// TIMEX3 has H1 and H2 for years only; halves of anything else are parts.
 	if inner.Op == "Half" && outer.grain != tl.GrainYear && outer.isPoint() || inner.Op == "CenturyQuarter" {
 		return e.cut("Half"+ofTwo(inner), outer).withMod(ofTwo(inner))
 	}
@@ -103,6 +107,7 @@ func (e *evaluator) in(m Meaning) when {
 	if g, ok := every(inner); ok && g < outer.grain {
 		return e.someIn(inner, g, outer)
 	}
+	// Midnight as 24:00 lies at the end of its day, and its span in the next one.
 	s := outer.span
 	if outer.code == "24" {
 		s.Start -= day
@@ -131,6 +136,7 @@ func (e *evaluator) someIn(inner Meaning, g tl.Grain, outer when) when {
 	return w
 }
 
+// withMod marks which half of a century or a month is meant: TIMEX3 has no H1 for those.
 func (w when) withMod(half string) when {
 	w.mod = map[string]string{"1": "START", "2": "END"}[half]
 	return w

@@ -31,6 +31,7 @@ func Read(text, language string) Document {
 	return readAll(text, languageOf(language, text)).document()
 }
 
+// document anchors what was found.
 func (r *reader) document() Document { return anchor(r.mentions, r.said) }
 
 // readAll finds the mentions of a whole text.
@@ -120,6 +121,7 @@ func (r *reader) refine() {
 			sentenceBegin = i
 		}
 		lead++
+		// Verbs of speaking are counted once per text: they tell news from history.
 		if t.has(traitSpeech) {
 			r.said++
 		}
@@ -137,6 +139,8 @@ func (r *reader) refine() {
 			if f.from < i {
 				continue
 			}
+			// Mentions are looked at in their place, where sentence, paragraph and
+			// brackets are known.
 			v := view{r.lang, r.text, tokens, f.from, f.to, sentenceBegin}
 			if !v.keeps(&f) {
 				continue
@@ -219,6 +223,7 @@ func (v *view) after(n int) *token {
 	return &v.tokens[i]
 }
 
+// word is the text of a token, "" for none.
 func (v *view) word(t *token) string {
 	if t == nil {
 		return ""
@@ -226,6 +231,7 @@ func (v *view) word(t *token) string {
 	return v.text[t.begin:t.end]
 }
 
+// in reports whether the word of the token belongs to a class of the table.
 func (t *token) in(c class) bool { return t != nil && t.entry.in(c) }
 
 // signal is the cue word before the match.

@@ -27,6 +27,7 @@ var checks = []check{
 	{"nothing that can be evaluated", func(_ *view, f *found) bool { return f.meaning.Op == "" || f.meaning.Op == "None" }},
 }
 
+// keeps runs the checks; what it may also do is mend the match (verbLast, badPlural).
 func (v *view) keeps(f *found) bool {
 	v.verbLast(f)
 	for _, c := range checks {
@@ -78,6 +79,8 @@ func badYear(v *view, f *found) bool {
 	if p != nil && p.is(shapeGlued) && t.is(shapeGlued) && v.word(p) == "-" || n != nil && n.is(shapeGlued) && v.word(n) == "-" && v.after(2) != nil && v.after(2).is(shapeNumber) {
 		return true
 	}
+	// The numbers of our own time are taken for years unless something speaks against
+	// it; older ones only when a preposition, brackets or a name speak for it.
 	modern := y >= 1900 && y < 2060
 	if modern {
 		plural := n != nil && n.is(shapeWord) && !n.is(shapeCapital) && isPlural(v.word(n)) && !n.has(traitFunction)
@@ -89,8 +92,10 @@ func badYear(v *view, f *found) bool {
 	return n != nil && n.is(shapeWord) && !n.is(shapeCapital) && isPlural(v.word(n)) && !n.has(traitFunction)
 }
 
+// isPlural is a guess from the last letters, good enough behind a bare number.
 func isPlural(s string) bool { return len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's' }
 
+// isMoney reports a sign of currency or number before the digits.
 func isMoney(v *view, t *token) bool {
 	switch v.word(t) {
 	case "$", "£", "€", "¥", "#", "№":
@@ -142,6 +147,7 @@ func badOrdinal(v *view, f *found) bool {
 	return noun || !v.before(1).has(traitDayPrep) || n != nil && n.entry == v.lang.words.of || n != nil && v.word(n) == "-"
 }
 
+// badShortDay lets "Sat" and "Mon" stand only with a date: alone they are words too often.
 func badShortDay(v *view, f *found) bool {
 	t := &v.tokens[v.from]
 	return t.in(v.lang.words.weekdayShort) && !t.in(v.lang.words.weekday) && (!t.is(shapeCapital) || v.single() || f.meaning.Op == "Weekday")
@@ -176,6 +182,7 @@ func badSecond(v *view, f *found) bool {
 	return n != nil && n.is(shapeWord) || v.tokens[v.from].number.value != 1
 }
 
+// badShare keeps "a quarter of the dealers" and "the second half was dull" from being times.
 func badShare(v *view, f *found) bool {
 	m := f.meaning
 	n := v.after(1)
@@ -206,6 +213,7 @@ func badClock(v *view, f *found) bool {
 	return !v.before(1).has(traitClockPrep)
 }
 
+// badPart lets a bare "night" or "the dawn" stand only behind a preposition.
 func badPart(v *view, f *found) bool {
 	m := f.meaning
 	if m.Op != "In" || m.arg(0).Op != "DayPart" || m.arg(1).Op != "That" {
@@ -219,6 +227,7 @@ func badPart(v *view, f *found) bool {
 	return v.to-v.from == 2 && v.tokens[v.from].has(traitArticle) && !v.before(1).has(traitTimePrep) && (noun || v.from > v.sentenceBegin)
 }
 
+// badPlural lets bare "years" last only behind "for", "after" and their like.
 func badPlural(v *view, f *found) bool {
 	if f.meaning.Op != "Plural" {
 		return false
@@ -245,6 +254,7 @@ func badReference(v *view, f *found) bool {
 	return false
 }
 
+// badHours keeps a 24-hour shop from lasting a day.
 func badHours(v *view, f *found) bool {
 	m := f.meaning
 	return m.Op == "Period" && m.arg(0).Op == "24" && m.arg(1).Op == "Hour" && v.to-v.from == 3 && v.word(&v.tokens[v.from+1]) == "-"

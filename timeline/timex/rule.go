@@ -26,6 +26,7 @@ type rule struct {
 	single   bool // it can be one token
 }
 
+// An element is one place of a rule.
 type element struct {
 	atoms    []atom
 	first    set
@@ -40,6 +41,7 @@ type atom struct {
 	head    int // 0 when it is no <head>
 }
 
+// head gives the number of a head; they are numbered from 1, 0 is none.
 func (l *language) head(name string) int {
 	h, ok := l.heads[name]
 	if !ok {
@@ -88,6 +90,7 @@ func (l *language) parseRule(line string) {
 	l.rules[h] = append(l.rules[h], r)
 }
 
+// parseElement reads one field of a rule: what is all capitals is a class, the rest are words.
 func (l *language) parseElement(field string) (e element) {
 	field, e.optional = strings.CutSuffix(field, "?")
 	for _, s := range strings.Split(field, "|") {

@@ -34,9 +34,12 @@ func (e *evaluator) moved(period Meaning, w when, sign float64) when {
 	if u.name == "" {
 		return when{}
 	}
+	// Nobody knows how long several years are: a bound on one side is all there is.
 	if vague || n*float64(max(u.months, u.days/30)) > 12*maxNumber {
 		return e.somewhen(w, sign)
 	}
+	// The result is told as coarsely as it was said: "three years ago" is a year,
+	// "three days ago" a day, half units fall on months.
 	grain := u.grain
 	if n != math.Trunc(n) && grain > tl.GrainMonth {
 		grain = tl.GrainMonth
@@ -63,6 +66,7 @@ func (e *evaluator) moved(period Meaning, w when, sign float64) when {
 	if w.grain == grain && w.code == "" || grain == tl.GrainDay {
 		out.code = ""
 	}
+	// Nearly two years ago is about that year: the date says so too.
 	if period.Op == "Mod" {
 		out.mod = modNames[period.arg(0).Op]
 		out.approx = true
@@ -106,6 +110,7 @@ func (e *evaluator) blurred(w when, u unit, n float64) when {
 	return out
 }
 
+// unanchored is "three days later" when nobody knows than what: only the grain is left.
 func (e *evaluator) unanchored(w when, g tl.Grain) when {
 	for _, u := range units {
 		if u.grain == g && u.name != "Weekend" && u.name != "Night" && u.name != "Fortnight" {

@@ -24,6 +24,7 @@ const (
 	SET
 )
 
+// typeNames are indexed by Type.
 var typeNames = [...]string{"DATE", "TIME", "DURATION", "SET"}
 
 // String is the name that TIMEX3 gives.

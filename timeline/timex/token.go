@@ -16,6 +16,7 @@ type token struct {
 	shape      shape
 }
 
+// A shape is what the scanner sees of a token, whatever the word.
 type shape uint8
 
 const (
@@ -29,6 +30,7 @@ const (
 	shapePast          // ends like a regular past tense
 )
 
+// is reports whether the token has any of the shapes.
 func (t *token) is(s shape) bool { return t.shape&s != 0 }
 
 // value is what the token means in a class.
@@ -80,6 +82,7 @@ func (s *scanner) scan(begin, end int) {
 	}
 }
 
+// isLetter and isDigit are about ASCII; other letters go through package unicode.
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 func isDigit(c byte) bool  { return c >= '0' && c <= '9' }
 
@@ -228,6 +231,7 @@ func (s *scanner) word() {
 		end += size
 	}
 ended:
+	// One letter may begin initials (p.m.), whose stops belong to the word.
 	if letters == 1 {
 		if e := s.initials(end); e > end {
 			end, letters = e, 2
@@ -238,6 +242,7 @@ ended:
 	}
 	end = s.joined(end)
 	s.work += end - start
+	// What the tables know of the word, or else whether it looks like a past tense.
 	t := s.lang.lookup(s.key)
 	t.shape |= shape
 	if s.lang.pastSuffix != "" && end-start > 4 && (t.entry == nil || t.entry.has(traitSpeech)) && hasSuffix(s.key, s.lang.pastSuffix) {
@@ -250,6 +255,7 @@ ended:
 	s.push(end, t)
 }
 
+// hasSuffix is strings.HasSuffix without making a string.
 func hasSuffix(b []byte, s string) bool {
 	return len(b) >= len(s) && string(b[len(b)-len(s):]) == s
 }

@@ -26,6 +26,7 @@ type when struct {
 	freq   string
 }
 
+// point is a whole unit of the calendar.
 func point(s tl.Span, g tl.Grain) when { return when{span: s, grain: g} }
 
 // opened is a point that lacks its anchor; value shows what is known of it.
@@ -37,6 +38,7 @@ func opened(value string) when {
 	return w
 }
 
+// isPoint reports whether w lies on the calendar, and is no duration, set or vague reference.
 func (w when) isPoint() bool { return w.grain != tl.GrainNone }
 
 // ownCodes begin the values that TIMEX writes whole: fiscal years, ages of the earth.
@@ -115,6 +117,7 @@ func (w when) date() tl.Date {
 	if w.part.IsEmpty() && w.clock != "" && w.grain <= tl.GrainHour {
 		return w.zoned()
 	}
+	// EDTF has codes for seasons, which Within does not use of its own accord.
 	if n, ok := seasonCodes[w.code]; ok && s == w.span {
 		if d, err := tl.ParseDate(fmt.Sprintf("%s-%d", edtfYear(w.span.Start.Civil().Year), n)); err == nil && d.Begins() == s {
 			return d.WithQualifier(w.approx, false)
@@ -131,6 +134,7 @@ func (w when) meant() tl.Span {
 	return w.part
 }
 
+// dayDate is the day of t as an end of an interval; an open end is unknown.
 func dayDate(t tl.Instant) tl.Date {
 	if t.IsOpen() || t == tl.Forever-1 {
 		return tl.Date{}
@@ -138,6 +142,7 @@ func dayDate(t tl.Instant) tl.Date {
 	return tl.DayOf(t)
 }
 
+// edtfYear writes a year for a notation that is put together here.
 func edtfYear(y int64) string {
 	if y < 0 {
 		return fmt.Sprintf("-%04d", -y)
@@ -183,6 +188,7 @@ func (w when) merge(o when) when {
 	if w.meant().IsEmpty() {
 		return w
 	}
+	// The date is everything from one to the other; the value keeps what both share.
 	out := w
 	out.part = w.meant().Hull(o.meant())
 	if w.isPoint() && o.isPoint() && a != b {
@@ -210,6 +216,7 @@ func common(a, b string) string {
 	return strings.Join(x, "-")
 }
 
+// crossed writes X over the digits of one field, but not over the letters of a clock.
 func crossed(s string) string {
 	out := []byte(s)
 	for i, c := range out {

@@ -30,6 +30,7 @@ const (
 	traitModal                   // auxiliaries that make a participle future: to be completed
 )
 
+// traitNames are the names of the lines that give a trait.
 var traitNames = map[string]trait{"future": traitFuture, "past": traitPast, "present": traitPresent, "beforeYear": traitBeforeYear,
 	"counted": traitCounted, "numbered": traitNumbered, "risky": traitRisky, "timePrep": traitTimePrep, "signal": traitSignal,
 	"clockPrep": traitClockPrep, "partPrep": traitPartPrep, "pluralPrep": traitPluralPrep, "function": traitFunction,
@@ -50,6 +51,7 @@ type wordClasses struct {
 	hyphen, of            *entry
 }
 
+// wordClasses looks the classes up once; a table that lacks one simply has no words in it.
 func (l *language) wordClasses() wordClasses {
 	return wordClasses{
 		number: l.class("NUMWORD"), ordinal: l.class("ORDWORD"), month: l.class("MONTH"), monthShort: l.class("MONABBR"),
