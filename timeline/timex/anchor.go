@@ -31,6 +31,9 @@ func hangOf(m Meaning) hang {
 	if m.Op == "Turn" && len(m.arg(0).Args) > 0 {
 		return hangsNot
 	}
+	if _, deep := deepYears(m.arg(0)); deep && (m.Op == "Ago" || m.Op == "Hence") {
+		return hangsNot
+	}
 	if h, ok := hangsOf[m.Op]; ok && (len(m.Args) > 0 || h == hangsSpeech) {
 		return h
 	}

@@ -41,6 +41,9 @@ var units = map[string]unit{
 	"Generation": {"Generation", tl.GrainDecade, "GE", 300, 0, 0, 1, ""},
 	"Century":    {"Century", tl.GrainCentury, "CE", 1200, 0, 0, 1, "P50Y"},
 	"Millennium": {"Millennium", tl.GrainMillennium, "ML", 12000, 0, 0, 1, ""},
+	"Kiloyear":   {"Kiloyear", tl.GrainAge, "Y", 12e3, 0, 0, 1e3, ""},
+	"Megayear":   {"Megayear", tl.GrainAge, "Y", 12e6, 0, 0, 1e6, ""},
+	"Gigayear":   {"Gigayear", tl.GrainAge, "Y", 12e9, 0, 0, 1e9, ""},
 }
 
 // shift moves t by n of the unit; month and longer units keep the day of the

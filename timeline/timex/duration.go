@@ -23,6 +23,9 @@ func (e *evaluator) period(m Meaning) when {
 		}
 		count = strconv.FormatFloat(n*u.holds, 'f', -1, 64)
 	}
+	if m.arg(0).Op == "Scaled" {
+		count = strconv.FormatFloat(scaled(m.arg(0))*u.holds, 'f', -1, 64)
+	}
 	if m.arg(0).Op == "Half" {
 		count = strconv.FormatFloat((float64(m.arg(0).arg(0).int())+0.5)*u.holds, 'f', -1, 64)
 	}

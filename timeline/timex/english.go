@@ -23,6 +23,7 @@ UNIT: second=Second minute=Minute hour=Hour day=Day week=Week fortnight=Fortnigh
 UNIT: weekend=Weekend semester=Half
 UNITS: seconds=Second minutes=Minute hours=Hour days=Day weeks=Week fortnights=Fortnight months=Month quarters=Quarter years=Year decades=Decade centuries=Century millennia=Millennium
 UNITS: weekends=Weekend mins=Minute hrs=Hour yrs=Year nights=Night evenings=Evening mornings=Morning semesters=Half generations=Generation
+DEEPUNIT: ka=Kiloyear kya=Kiloyear ma=Megayear mya=Megayear ga=Gigayear bya=Gigayear gya=Gigayear
 CALUNIT: day=Day week=Week month=Month quarter=Quarter year=Year decade=Decade century=Century weekend=Weekend millennium=Millennium
 FINEUNIT: second=Second minute=Minute hour=Hour
 SEASON: spring=SP summer=SU autumn=FA winter=WI springtime=SP summertime=SU wintertime=WI midsummer=SU midwinter=WI
@@ -57,6 +58,7 @@ article: the
 attribute: current ongoing
 pluperfect: had
 verb: last
+ahead: in
 infinitive: to can cannot not t
 risky: may march august mar jan dec
 timePrep: in since of until till by from to through throughout before after during for and or this last next early late mid that between , ( on the each every all past around about via

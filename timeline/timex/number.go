@@ -29,7 +29,8 @@ func (l *language) spelled(tokens []token, i int) (token, int) {
 	// total holds what is closed by thousand or million, part what is still growing
 	// below it: "two hundred thousand and fifty" is 200000 and then 50.
 	total, part := int64(0), int64(0)
-	ordinal, last, tenths := false, int64(0), int64(0)
+	ordinal, last := false, int64(0)
+	decimal := numeral{} // digits before a scale: 13.8 billion
 	j, used := i, i
 	for j < len(tokens) && j-i < 12 && !ordinal {
 		cur := &tokens[j]
@@ -39,7 +40,7 @@ func (l *language) spelled(tokens []token, i int) (token, int) {
 		glue := j > used && j > i
 		switch {
 		case j == i && cur.mask&classN.bit() != 0 && cur.entry == nil:
-			part, last, tenths = cur.number.value, 1, int64(cur.number.tenths)
+			part, last, decimal = cur.number.value, 1, cur.number
 		case cur.entry.in(l.words.ordinal) || cur.entry.in(l.words.number):
 			v := l.numberValue(cur)
 			if ordinal = !cur.entry.in(l.words.number); ordinal && j > i && (last < 20 || v >= 10 && v < 100) {
@@ -47,9 +48,8 @@ func (l *language) spelled(tokens []token, i int) (token, int) {
 			}
 			// A scale multiplies what stands before it; a bare one counts itself.
 			if v >= 100 {
-				if part = max(part, 1)*v + tenths*v/10; v > 100 {
-					tenths = 0
-					total, part = total+part, 0
+				if part = max(part, 1)*v + decimal.fractionOf(v); v > 100 {
+					total, part, decimal = total+part, 0, numeral{}
 				}
 				if part > maxNumber {
 					goto done
@@ -95,6 +95,17 @@ done:
 		out.mask |= classHour.bit()
 	}
 	return out, max(used, i+1)
+}
+
+// fractionOf is what the digits after the point add once the number is scaled.
+func (n numeral) fractionOf(scale int64) int64 {
+	if !n.isDecimal {
+		return 0
+	}
+	for range n.places {
+		scale /= 10
+	}
+	return int64(n.fraction) * scale
 }
 
 // numberValue is what a number word counts for.

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 )
@@ -10,7 +11,8 @@ import (
 // phone number) belongs to no class and so can be part of no expression.
 type numeral struct {
 	value        int64
-	tenths       int8 // of a decimal, 2.5
+	fraction     int32 // the digits after the point of a decimal, and how many they are
+	places       int8
 	digits       int8
 	a, b, c      int32 // year, month, day or hour, minute, second
 	isDecimal    bool
@@ -40,7 +42,7 @@ func (n numeral) meaning(c class) Meaning {
 	}
 	s := strconv.FormatInt(n.value, 10)
 	if n.isDecimal {
-		s += "." + strconv.Itoa(int(n.tenths))
+		s += "." + fmt.Sprintf("%0*d", n.places, n.fraction)
 	}
 	return Meaning{Op: s}
 }
@@ -388,9 +390,8 @@ func readDecimal(l *language, c cluster) (token, bool) {
 	if c.seps[0] != l.decimal {
 		t.mask = 0
 	}
-	t.number.tenths = int8(c.groups[1])
+	t.number.fraction, t.number.places = int32(c.groups[1]), int8(c.widths[1])
 	if c.widths[1] == 2 {
-		t.number.tenths /= 10
 		if c.groups[0] < 25 && c.groups[1] < 60 {
 			t.mask |= classClockHalf.bit() // 10.30, a clock only with "Uhr" or "pm"
 			t.number.a, t.number.b, t.number.c = int32(c.groups[0]), int32(c.groups[1]), -1
@@ -401,6 +402,9 @@ func readDecimal(l *language, c cluster) (token, bool) {
 
 // readGrouped is a count with its thousands marked, which is never a year.
 func readGrouped(l *language, c cluster) (token, bool) {
+	if c.n == 2 && c.seps[0] == l.decimal {
+		return readDecimal(l, c) // 4.567
+	}
 	var v int64
 	for i := range c.n {
 		v = v*1000 + c.groups[i]

@@ -23,6 +23,7 @@ var checks = []check{
 	{"a reference that is a noun", badReference},
 	{"24-hour, which is a kind of service", badHours},
 	{"an age in decades", badDecade},
+	{"a unit that only looks like a million years", badDeep},
 	{"a name made of time words", badName},
 	{"nothing that can be evaluated", func(_ *view, f *found) bool { return f.meaning.Op == "" || f.meaning.Op == "None" }},
 }
@@ -30,6 +31,7 @@ var checks = []check{
 // keeps runs the checks; what it may also do is mend the match (verbLast, badPlural).
 func (v *view) keeps(f *found) bool {
 	v.verbLast(f)
+	v.ahead(f)
 	for _, c := range checks {
 		if c.drops(v, f) {
 			return false
@@ -332,6 +334,9 @@ func grainOf(m Meaning) tl.Grain {
 		_, u, vague := length(m.arg(0))
 		if vague {
 			return tl.GrainNone
+		}
+		if _, ok := deepYears(m.arg(0)); ok {
+			return tl.GrainAge
 		}
 		return u.grain
 	case "Period", "Sum", "Each", "Often", "Ref", "Past", "Ahead":

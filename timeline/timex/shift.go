@@ -21,6 +21,10 @@ func length(m Meaning) (n float64, u unit, vague bool) {
 		return n, u, vague
 	}
 	u = units[m.arg(1).Op]
+	if m.arg(0).Op == "Scaled" {
+		n = scaled(m.arg(0))
+		return n, u, math.IsNaN(n)
+	}
 	if m.arg(0).Op == "Half" {
 		return float64(m.arg(0).arg(0).int()) + 0.5, u, false
 	}
@@ -28,11 +32,22 @@ func length(m Meaning) (n float64, u unit, vague bool) {
 	return n, u, err != nil
 }
 
+// fromNow is ago and hence.
+func (e *evaluator) fromNow(period Meaning, sign float64) when {
+	if years, ok := deepYears(period); ok && (sign < 0 || years >= 2*deepFrom) {
+		return e.deep(period, e.now(), sign)
+	}
+	return e.moved(period, e.now(), sign)
+}
+
 // moved is the time a period before or after w, told in the coarser of the two grains.
 func (e *evaluator) moved(period Meaning, w when, sign float64) when {
 	n, u, vague := length(period)
 	if u.name == "" {
 		return when{}
+	}
+	if years, ok := deepYears(period); ok && w.isPoint() && years >= 2*deepFrom || w.grain == tl.GrainAge && !vague && u.months >= 12 {
+		return e.deep(period, w, sign)
 	}
 	// Nobody knows how long several years are: a bound on one side is all there is.
 	if vague || n*float64(max(u.months, u.days/30)) > 12*maxNumber {
@@ -52,9 +67,6 @@ func (e *evaluator) moved(period Meaning, w when, sign float64) when {
 		grain = w.grain
 		n = 0
 	}
-	if n*float64(u.months) >= deepTime && w.grain < tl.GrainYear {
-		return e.deep(int64(sign * n * float64(u.months) / 12))
-	}
 	t := u.shift(w.span.Start, sign*n)
 	if w.grain > u.grain && u.secs == 0 {
 		return e.blurred(w, u, sign*n)
@@ -72,26 +84,6 @@ func (e *evaluator) moved(period Meaning, w when, sign float64) when {
 		out.approx = true
 	}
 	return out
-}
-
-// deepTime is from when on, in months, nobody counts from this very year: 65 million
-// years ago is a round number, not 64 997 988 BC.
-const deepTime = 12 * 100_000
-
-// deep is a time so many years away, which TIMEX2 writes as KA, MA or GA.
-func (e *evaluator) deep(years int64) when {
-	w := point(months(years, 1, 12), tl.GrainYear)
-	w.approx = true
-	for _, age := range [...]struct {
-		letters string
-		years   float64
-	}{{"GA", 1e9}, {"MA", 1e6}, {"KA", 1e3}} {
-		if n := math.Abs(float64(years)) / age.years; n >= 1 {
-			w.code = age.letters + strconv.FormatFloat(n, 'f', -1, 64)
-			break
-		}
-	}
-	return w
 }
 
 // blurred is two weeks after some day of January: the date keeps the doubt, the

@@ -114,6 +114,9 @@ func (w when) date() tl.Date {
 		return tl.Lasting(dayDate(w.part.Start), dayDate(w.part.End-1))
 	}
 	s := w.meant()
+	if w.grain == tl.GrainAge && s == w.span {
+		return deepDate(s, w.approx)
+	}
 	if w.part.IsEmpty() && w.clock != "" && w.grain <= tl.GrainHour {
 		return w.zoned()
 	}

@@ -27,6 +27,7 @@ const (
 	traitVerb                    // words that are verbs after an auxiliary: to last two hours
 	traitInfinitive              // to, can
 	traitSpeech                  // said, told: the marks of news
+	traitAhead                   // in, before a period that is to pass
 	traitModal                   // auxiliaries that make a participle future: to be completed
 )
 
@@ -34,7 +35,7 @@ const (
 var traitNames = map[string]trait{"future": traitFuture, "past": traitPast, "present": traitPresent, "beforeYear": traitBeforeYear,
 	"counted": traitCounted, "numbered": traitNumbered, "risky": traitRisky, "timePrep": traitTimePrep, "signal": traitSignal,
 	"clockPrep": traitClockPrep, "partPrep": traitPartPrep, "pluralPrep": traitPluralPrep, "function": traitFunction,
-	"possessive": traitPossessive, "speech": traitSpeech, "verb": traitVerb, "infinitive": traitInfinitive, "pluperfect": traitPluperfect, "article": traitArticle, "attribute": traitAttribute, "dayPrep": traitDayPrep, "modal": traitModal, "numberAnd": traitNumberAnd}
+	"possessive": traitPossessive, "speech": traitSpeech, "verb": traitVerb, "infinitive": traitInfinitive, "pluperfect": traitPluperfect, "article": traitArticle, "attribute": traitAttribute, "dayPrep": traitDayPrep, "ahead": traitAhead, "modal": traitModal, "numberAnd": traitNumberAnd}
 
 // has reports whether the tables give e the trait.
 func (e *entry) has(t trait) bool { return e != nil && e.traits&(1<<t) != 0 }
@@ -48,6 +49,7 @@ type wordClasses struct {
 	month, monthShort     class
 	weekday, weekdayShort class
 	season, fall          class
+	deepUnit              class
 	hyphen, of            *entry
 }
 
@@ -56,6 +58,7 @@ func (l *language) wordClasses() wordClasses {
 	return wordClasses{
 		number: l.class("NUMWORD"), ordinal: l.class("ORDWORD"), month: l.class("MONTH"), monthShort: l.class("MONABBR"),
 		weekday: l.class("WEEKDAY"), weekdayShort: l.class("WDABBR"), season: l.class("SEASON"), fall: l.class("FALL"),
-		hyphen: l.entry("-"), of: l.entry("of"),
+		deepUnit: l.class("DEEPUNIT"),
+		hyphen:   l.entry("-"), of: l.entry("of"),
 	}
 }
