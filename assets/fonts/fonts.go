@@ -1,6 +1,7 @@
 // Package fonts embeds the typefaces that pictures and labels are set in: Noto
 // Sans (Latin, Greek, Cyrillic) and its companions for Arabic, Hebrew and
-// Devanagari, under the SIL Open Font License (LICENSE_OFL.txt beside the files).
+// Devanagari, under the SIL Open Font License (LICENSE_OFL.txt beside the files), and the
+// common Chinese characters and kana of Droid Sans Fallback, under the Apache License (LICENSE_APACHE.txt).
 package fonts
 
 import _ "embed" // the font files
@@ -22,11 +23,13 @@ var (
 	devanagari []byte
 	//go:embed NotoSansDevanagari-Bold.ttf
 	devanagariBold []byte
+	//go:embed DroidSansFallback-Chinese.ttf
+	chinese []byte
 )
 
 // Regular gives the upright book weights, in the order in which a glyph is looked
 // for. The bytes are shared: they must not be changed.
-func Regular() [][]byte { return [][]byte{latin, arabic, hebrew, devanagari} }
+func Regular() [][]byte { return [][]byte{latin, arabic, hebrew, devanagari, chinese} }
 
-// Bold gives the bold weights in the same order as Regular.
-func Bold() [][]byte { return [][]byte{latinBold, arabicBold, hebrewBold, devanagariBold} }
+// Bold gives the bold weights in the same order as Regular. Chinese has one weight only.
+func Bold() [][]byte { return [][]byte{latinBold, arabicBold, hebrewBold, devanagariBold, chinese} }

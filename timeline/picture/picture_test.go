@@ -72,7 +72,7 @@ func TestPNGHasScalePixelsToAPixel(t *testing.T) {
 // Every letter must leave ink of its own: the empty box would be the same for all.
 func TestLettersAreNotEmptyBoxes(t *testing.T) {
 	pictures := map[string]string{}
-	for _, text := range []string{"a", "k", "M", "ж", "λ", "ج", "ש", "क", "5", " ", "-"} {
+	for _, text := range []string{"a", "k", "M", "ж", "λ", "ج", "ש", "क", "中", "国", "か", "5", " ", "-"} {
 		s := &scene.Scene{Width: 30, Height: 30, Background: color.NRGBA{R: 255, G: 255, B: 255, A: 255}, Shapes: []scene.Shape{
 			{Kind: scene.Text, X: 5, Y: 22, Text: text, Size: 20, Fill: color.NRGBA{A: 255}}}}
 		p := string(encode(t, s, "png", 1))
