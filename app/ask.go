@@ -15,11 +15,14 @@ import (
 
 const formWidth = 460 // pixels of a dialog with fields
 
-// form asks for some values. It stays open while done says no.
-func (w *Window) form(title, verb string, items []*widget.FormItem, done func() bool) {
+// form asks for some values. check gives what to do with them once the dialog is
+// closed, or nil while it has to stay open. It is done after closing, because
+// closing a dialog takes all that lies over it along.
+func (w *Window) form(title, verb string, items []*widget.FormItem, check func() (then func())) {
 	submit := func() {
-		if done() {
+		if then := check(); then != nil {
 			w.dismiss()
+			then()
 		}
 	}
 	ok := widget.NewButton(verb, submit)
@@ -92,7 +95,7 @@ func (w *Window) listKeys() {
 		column := container.New(layout.NewFormLayout())
 		for _, r := range rows {
 			column.Add(boldLine(r[0]))
-			column.Add(paragraph(r[1], theme.ColorNameForeground, theme.SizeNameText))
+			column.Add(container.New(margin{left: 8}, paragraph(r[1], theme.ColorNameForeground, theme.SizeNameText)))
 		}
 		grid.Add(container.NewVBox(ink.Compact(column)))
 	}
@@ -122,7 +125,7 @@ func (w *Window) keyRows() [][2]string {
 	for _, c := range w.commands {
 		var keys []string
 		for _, k := range c.keys {
-			if name := k.String(); k.char != '=' && k.char != 'F' && k.name != fyne.KeyEqual && k.name != fyne.KeyEnter {
+			if name := k.String(); k.char != '=' && k.char != 'f' && k.name != fyne.KeyEqual && k.name != fyne.KeyEnter {
 				keys = append(keys, name)
 			}
 		}

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -54,7 +56,7 @@ func commands() []command {
 		{"Event", "Nearest below", plain(fyne.KeyDown), acrossBy(1), false},
 		{"Event", "First", plain(fyne.KeyHome), (*Window).first, false},
 		{"Event", "Last", plain(fyne.KeyEnd), (*Window).last, false},
-		{"Event", "Centre, again to fit", []key{{char: 'f'}, {char: 'F'}}, (*Window).centre, false},
+		{"Event", "Centre, again to fit", []key{{char: 'F'}, {char: 'f'}}, (*Window).centre, false},
 		{"Event", "Accept", []key{{name: fyne.KeyReturn}, {name: fyne.KeyEnter}}, review(timeline.Accepted), true},
 		{"Event", "Reject", plain(fyne.KeyDelete), review(timeline.Rejected), false},
 		{"Event", "Add an event …", ctrl(fyne.KeyN), (*Window).addEvent, true},
@@ -94,7 +96,7 @@ var keyWords = map[fyne.KeyName]string{
 // String is the key as it is written in the list under "?".
 func (k key) String() string {
 	if k.char != 0 {
-		return string(k.char)
+		return string(unicode.ToUpper(k.char))
 	}
 	s := ""
 	if k.held&control != 0 {

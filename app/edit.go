@@ -69,14 +69,15 @@ func (w *Window) addEvent() {
 	title := plainField("What happened", "")
 	var when timeline.Date
 	date := newDateField("When: 29 January 2020, early 2019, 2020-01~ …", func(d timeline.Date) { when = d })
-	w.form("Add an event", "Add", []*widget.FormItem{{Text: "Title", Widget: title}, {Text: "Date", Widget: date.box}}, func() bool {
+	w.form("Add an event", "Add", []*widget.FormItem{{Text: "Title", Widget: title}, {Text: "Date", Widget: date.box}}, func() func() {
 		date.entry.keep()
 		if clean(title.Text) == "" || !date.understood() {
-			return false
+			return nil
 		}
-		w.session.Add(timeline.Event{ID: freshID(), Title: clean(title.Text), Date: when, Importance: 0.5, Review: timeline.Accepted,
-			Edited: timeline.FieldTitle | timeline.FieldDate})
-		return true
+		return func() {
+			w.session.Add(timeline.Event{ID: freshID(), Title: clean(title.Text), Date: when, Importance: 0.5, Review: timeline.Accepted,
+				Edited: timeline.FieldTitle | timeline.FieldDate})
+		}
 	})
 }
 
@@ -91,13 +92,12 @@ func freshID() timeline.ID {
 func (w *Window) goTo() {
 	var when timeline.Date
 	date := newDateField("March 1917, 44 BCE, 2020-01-29 …", func(d timeline.Date) { when = d })
-	w.form("Go to a date", "Go", []*widget.FormItem{{Text: "Date", Widget: date.box}}, func() bool {
+	w.form("Go to a date", "Go", []*widget.FormItem{{Text: "Date", Widget: date.box}}, func() func() {
 		date.entry.keep()
 		if !when.IsKnown() {
-			return false
+			return nil
 		}
-		w.show(when)
-		return true
+		return func() { w.show(when) }
 	})
 }
 

@@ -98,18 +98,18 @@ func (w *Window) export() {
 }
 
 // submit asks where to write to, when all is understood.
-func (f *exportForm) submit() bool {
+func (f *exportForm) submit() func() {
 	if f.extent.Selected == exportRange {
 		f.span.entry.keep()
 		if !f.chosen.IsKnown() {
-			return false
+			return nil
 		}
 	}
 	if f.path.Text == "" {
-		return false
+		return nil
 	}
-	f.window.write(f.path.Text, f.picture())
-	return true
+	path, picture := f.path.Text, f.picture()
+	return func() { f.window.write(path, picture) }
 }
 
 // picture is what the form says.

@@ -50,10 +50,10 @@ func (p *panes) toggle(pane fyne.CanvasObject, bar *divider) {
 func (p *panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	left, right := float32(0), float32(0)
 	if p.left.Visible() {
-		left = min(p.leftWidth, size.Width/3)
+		left = min(p.leftWidth, size.Width/4)
 	}
 	if p.right.Visible() {
-		right = min(p.rightWidth, size.Width/2)
+		right = min(p.rightWidth, size.Width*2/5)
 	}
 	place := func(o fyne.CanvasObject, x, w float32) {
 		o.Move(fyne.NewPos(x, 0))

@@ -1,0 +1,162 @@
+package app
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/timeline"
+)
+
+// fields are those of the dialog that is open, from above.
+func (b *bed) fields() []*field {
+	b.t.Helper()
+	top := b.window.Canvas().Overlays().Top()
+	if top == nil {
+		b.t.Fatal("no dialog is open")
+	}
+	var found []*field
+	for _, o := range test.LaidOutObjects(top) {
+		if f, ok := o.(*field); ok {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// press taps the button of the open dialog that has a text.
+func (b *bed) press(text string) {
+	b.t.Helper()
+	for _, o := range test.LaidOutObjects(b.window.Canvas().Overlays().Top()) {
+		if button, ok := o.(*widget.Button); ok && button.Text == text {
+			test.Tap(button)
+			return
+		}
+	}
+	b.t.Fatalf("there is no button %q", text)
+}
+
+func (b *bed) isOpen() bool { return b.window.Canvas().Overlays().Top() != nil }
+
+func TestGoToADateByItsDialog(t *testing.T) {
+	b := harbour(t)
+	before := b.session.View()
+	b.goTo()
+	f := b.fields()[0]
+	f.SetText("soonish")
+	b.press("Go")
+	if !b.isOpen() || b.session.View() != before {
+		t.Error("nonsense goes somewhere")
+	}
+	f.SetText("1917-03")
+	f.OnSubmitted(f.Text)
+	b.settle()
+	if b.isOpen() || !b.session.View().Span().Contains(timeline.Midnight(1917, 3, 10)) {
+		t.Errorf("open %v, the view is %v", b.isOpen(), b.session.View().Span())
+	}
+}
+
+func TestEscClosesADialogAndKeepsTheSelection(t *testing.T) {
+	b := harbour(t)
+	b.session.SelectEvent(1)
+	for _, open := range []func(){b.goTo, b.addEvent, b.export} {
+		open()
+		b.fields()[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if b.isOpen() {
+			t.Fatal("Esc in a field leaves the dialog open")
+		}
+	}
+	b.listKeys()
+	b.key(fyne.KeyEscape)
+	if b.isOpen() || b.session.Selection().EventID != 1 {
+		t.Errorf("open %v, selected %v", b.isOpen(), b.session.Selection().EventID)
+	}
+	b.about()
+	b.key(fyne.KeyEscape)
+	b.key(fyne.KeyEscape)
+	if b.isOpen() || b.session.Selection().EventID != 0 {
+		t.Error("the second Esc does not clear the selection")
+	}
+}
+
+func TestAnEventIsAddedByItsDialog(t *testing.T) {
+	b := harbour(t)
+	b.addEvent()
+	f := b.fields()
+	b.press("Add")
+	if !b.isOpen() {
+		t.Fatal("an event without a title is added")
+	}
+	f[0].SetText("  The mole is   blessed ")
+	f[1].SetText("3 April 1921")
+	b.press("Add")
+	e := b.session.Selection().Event
+	if e == nil || e.Title != "The mole is blessed" || e.Date.String() != "1921-04-03" || e.Review != timeline.Accepted {
+		t.Fatalf("the event is %+v", e)
+	}
+	b.undo()
+	if len(b.session.Data().Shown) != 3 {
+		t.Error("adding is not undone")
+	}
+}
+
+func TestTheExportFormWritesPictures(t *testing.T) {
+	for _, c := range []struct{ format, magic string }{{"SVG", "<svg"}, {"PNG", "\x89PNG"}, {"PDF", "%PDF"}} {
+		b := harbour(t)
+		b.export()
+		path := filepath.Join(t.TempDir(), "a")
+		for _, o := range test.LaidOutObjects(b.window.Canvas().Overlays().Top()) {
+			if s, ok := o.(*widget.Select); ok && s.Selected == "SVG" {
+				s.SetSelected(c.format)
+			}
+		}
+		f := b.fields()
+		f[0].SetText("What happened in the harbour")
+		f[len(f)-1].SetText(path)
+		b.press("Export")
+		data, err := os.ReadFile(path + "." + strings.ToLower(c.format))
+		if err != nil || !bytes.Contains(data[:min(len(data), 200)], []byte(c.magic)) {
+			t.Errorf("%s: %d bytes, %v; %s", c.format, len(data), err, b.session.Message())
+		}
+	}
+}
+
+func TestAFileIsReplacedOnlyAfterAsking(t *testing.T) {
+	b := harbour(t)
+	path := filepath.Join(t.TempDir(), "a.svg")
+	if err := os.WriteFile(path, []byte("the old one"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	b.export()
+	f := b.fields()
+	f[len(f)-1].SetText(path)
+	b.press("Export")
+	if data, _ := os.ReadFile(path); string(data) != "the old one" {
+		t.Error("it is replaced without asking")
+	}
+	b.press("Yes")
+	if data, _ := os.ReadFile(path); string(data) == "the old one" {
+		t.Error("it is not replaced after yes")
+	}
+}
+
+func TestARangeMustBeUnderstood(t *testing.T) {
+	b := harbour(t)
+	b.export()
+	for _, o := range test.LaidOutObjects(b.window.Canvas().Overlays().Top()) {
+		if s, ok := o.(*widget.Select); ok && s.Selected == exportView {
+			s.SetSelected(exportRange)
+		}
+	}
+	b.fields()[0].SetText("whenever")
+	b.press("Export")
+	if !b.isOpen() {
+		t.Error("a range that is not understood is exported")
+	}
+}
