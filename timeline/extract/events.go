@@ -90,6 +90,7 @@ func (d *dating) build() {
 	d.each(d.addThread)
 	d.each(d.addNext)
 	d.addLinks(sureThread)
+	d.addAnchored()
 }
 
 func (d *dating) each(do func(int)) {
@@ -233,7 +234,7 @@ func (d *dating) isFuture(i int) bool {
 
 // addLead puts the news that opens an article on the day of publication.
 func (d *dating) addLead(i int) {
-	if !d.Mentions[i].Lead || d.explicit[i].IsKnown() || d.matched[i] != nil {
+	if !d.Mentions[i].Lead || d.explicit[i].IsKnown() || d.matched[i] != nil || d.isHung(i) {
 		return
 	}
 	lo, hi := d.net.Bounds(d.point(i))
@@ -253,7 +254,7 @@ const day = 86400 // seconds
 // without such a hold is of the day, or of the week, before publication.
 func (d *dating) addThread(i int) {
 	m := &d.Mentions[i]
-	if d.explicit[i].IsKnown() || d.matched[i] != nil || m.Lead {
+	if d.explicit[i].IsKnown() || d.matched[i] != nil || m.Lead || d.isHung(i) {
 		return
 	}
 	if lo, hi := d.net.Bounds(d.point(i)); lo != stn.NoLower && hi != stn.NoUpper && !d.sinceLongAgo(lo) {
