@@ -41,7 +41,7 @@ func (t *tree) readGroup(v int) group {
 	chain := t.auxiliaries(v, &g)
 	if len(chain) == 0 && t.label(v) == "conj" && t.Tokens[v].Head >= 0 && t.isVerb(t.Tokens[v].Head) {
 		h := t.ownGroup(t.Tokens[v].Head)
-		if sharesGroup(t.tag(v), t.tag(h.verb)) || t.tag(v) == "VBD" && h.passive && !t.nounFollows(v) && strings.HasSuffix(t.lower(v), "ed") { // "was arrested and charged"
+		if sharesGroup(t.tag(v), t.tag(h.verb)) && !(h.passive && t.ownObject(v)) || t.tag(v) == "VBD" && h.passive && !t.nounFollows(v) && strings.HasSuffix(t.lower(v), "ed") { // "was arrested and charged"
 			h.verb, h.first, h.last, h.particle, h.negated = v, v, g.last, g.particle, h.negated || g.negated
 			return h
 		}
@@ -55,6 +55,12 @@ func (t *tree) ownGroup(v int) group {
 	g := group{verb: v, first: v, last: v, particle: -1}
 	g.decide(t, t.auxiliaries(v, &g))
 	return g
+}
+
+// ownObject: "was founded in 1837 and rebuilt its factory": with an object right behind it the second verb is no passive.
+func (t *tree) ownObject(v int) bool {
+	tag := t.tag(v + 1)
+	return tag == "DT" && !timeUnit[t.lower(v+2)] || tag == "PRP$"
 }
 
 func sharesGroup(a, b string) bool {

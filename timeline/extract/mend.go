@@ -19,6 +19,7 @@ func mend(tokens []syntax.Token, text string, inTime []bool) []syntax.Token {
 		}
 		from = max(to, from+1)
 	}
+	mendClauses(t, text, inTime)
 	mendVerbs(t, text, inTime)
 	for v := range t {
 		if strings.HasPrefix(t[v].Tag, "VB") {

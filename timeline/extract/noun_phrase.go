@@ -112,6 +112,9 @@ func (r *reader) price(d *draft, head int) {
 func partPrice(t *tree, k int) int {
 	switch label := t.Tokens[k].Label; label {
 	case "advmod":
+		if negations[t.lower(k)] {
+			return 0 // without it the title says the contrary
+		}
 		return priceAdverb
 	case "appos", "advcl":
 		return priceAside

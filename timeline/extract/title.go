@@ -321,12 +321,20 @@ func (t *tree) nounFollows(v int) bool {
 		i++
 	}
 	switch tag := t.tag(i); tag {
+	case "DT", "JJ":
+		if timeUnit[t.lower(i+1)] {
+			return false // "imposed last month"
+		}
+	}
+	switch tag := t.tag(i); tag {
 	case "DT", "PRP", "PRP$", "PDT", "$", "CD":
 		return !calendarWord[t.lower(i)]
 	default:
 		return strings.HasPrefix(tag, "NN") && !calendarWord[t.lower(i)] || strings.HasPrefix(tag, "JJ") && (t.isNoun(i+1) || t.isNoun(i+2))
 	}
 }
+
+var timeUnit = set("second minute hour day night morning afternoon evening week weekend month quarter year decade century spring summer autumn fall winter")
 
 // isPlural decides the agreement: what an auxiliary says, else what the subject looks like.
 func (r *reader) isPlural(c *clause) bool {
@@ -346,15 +354,40 @@ func (r *reader) isPlural(c *clause) bool {
 	switch {
 	case pluralNouns[w]:
 		return true
+	case s.t.tag(s.head) == "NNPS", s.t.tag(s.head) == "NNS" && capital(s.t.word(s.head)) && r.entityAt(s) != nil:
+		return !singularS[w] && !strings.Contains(r.shortName(s), "United") && r.namesMany(s)
 	case s.t.tag(s.head) == "NNS":
 		return !singularS[w]
-	case s.t.tag(s.head) == "NNPS":
-		return !singularS[w] && !strings.Contains(r.shortName(s), "United")
 	case s.t.tag(s.head) == "CD":
 		return w != "one" && w != "1"
 	}
 	return w == "they" || w == "we" || w == "many" || w == "several" || w == "few" || w == "both"
 }
+
+// namesMany: a name in -s is of many when it looks like one of a party or a people ("Democrats", "Serbs"),
+// not when it is a person's ("Morales").
+func (r *reader) namesMany(s phrase) bool {
+	e := r.entityAt(s)
+	if e == nil {
+		return true
+	}
+	if e.person {
+		return false
+	}
+	w := s.t.lower(s.head)
+	if d := s.t.child(s.head, "det", "nummod"); d >= 0 {
+		return true
+	}
+	for _, end := range manyNames {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// manyNames are endings of the names of parties, peoples and teams.
+var manyNames = []string{"ans", "ists", "crats", "ives", "erals", "rds", "erbs", "roats", "eens", "ories", "ers", "ents", "ards", "inns", "eeks", "urks", "wedes", "anes", "cots", "ians", "ites"}
 
 // singularSubject: "he have" never, whatever the tags say.
 func singularSubject(c *clause) bool {
@@ -367,6 +400,13 @@ var singularS = set("states nations news politics economics physics series headq
 // shiftTense brings the inner clause of a report into the present too: "said it was" → "says it is".
 func (r *reader) shiftTense(d *draft, in *clause) {
 	t := in.t
+	if in.group.tense == past && in.group.first < in.head && t.lower(in.group.first) == "did" && d.in[in.group.first] {
+		d.instead[in.group.first] = "does"
+		if r.isPlural(in) || in.subject.ok() && in.subject.t == t && (t.lower(in.subject.head) == "they" || t.lower(in.subject.head) == "i") {
+			d.instead[in.group.first] = "do"
+		}
+		return
+	}
 	for k := in.group.first; k <= in.head; k++ {
 		if !d.in[k] {
 			continue

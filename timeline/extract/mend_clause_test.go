@@ -1,0 +1,47 @@
+package extract
+
+import (
+	"slices"
+	"testing"
+)
+
+// titlesOf are the titles of the events of a text published on 21 November 2019, in the order of the text.
+func titlesOf(t *testing.T, text string) []string {
+	t.Helper()
+	var out []string
+	for _, e := range read(t, text+"\n", "2019-11-21").Events {
+		out = append(out, e.Title)
+	}
+	return out
+}
+
+// checkTitles compares sentence by sentence.
+func checkTitles(t *testing.T, cases map[string][]string) {
+	t.Helper()
+	for text, want := range cases {
+		if got := titlesOf(t, text); !slices.Equal(got, want) {
+			t.Errorf("%q\n\thas the titles %q\n\tnot            %q", text, got, want)
+		}
+	}
+}
+
+func TestMendedClauses(t *testing.T) {
+	checkTitles(t, map[string][]string{
+		"On Tuesday Morales arrived in Mexico.":                               {"Morales arrives in Mexico"},
+		"The roof collapsed at noon on Tuesday.":                              {"The roof collapses"},
+		"The two hoses split on Tuesday.":                                     {"The two hoses split"},
+		"A cloud of gas and dust collapsed on 4 May 2001.":                    {"A cloud of gas collapses"},
+		"The company was founded in 1837 and rebuilt its factory in 1901.":    {"The company is founded", "The company rebuilds its factory"},
+		"St Mark's Basilica was flooded for the sixth time on Tuesday.":       {"St Mark's Basilica is flooded for the sixth time"},
+		"A barge carrying crude oil struck the Long bridge on Tuesday.":       {"A barge carrying crude oil strikes the Long bridge"},
+		"The river rose seven metres in five hours; 38 people died on 4 May.": {"The river rises seven metres in five hours", "38 people die"},
+		"In 1996 voters rejected the proposal to change the constitution.":    {"Voters reject the proposal to change the constitution"},
+	})
+}
+
+func TestNegationStays(t *testing.T) {
+	checkTitles(t, map[string][]string{
+		"Lind told the council on Saturday that she did not regret the sale.": {"Lind tells the council she does not regret the sale"},
+		"The board did not reopen the ferry line in May 2018.":                {"The board does not reopen the ferry line"},
+	})
+}
