@@ -40,7 +40,13 @@ func readPage(f file) (Article, error) {
 	if err := checkText(a.Text); err != nil {
 		return Article{}, err
 	}
-	setPublished(&a, append(dates, h.candidates...))
+	for _, c := range h.candidates {
+		if c.witness == inDateline { // seen beside the headline already: it counts once
+			c.witness = inHeadline
+		}
+		dates = append(dates, c)
+	}
+	setPublished(&a, dates)
 	return a, nil
 }
 

@@ -8,6 +8,8 @@ import (
 	"github.com/markusmobius/go-htmldate"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"dateline/timeline"
 )
 
 // publishedNames are the <meta> elements with the date of publication, the most
@@ -23,10 +25,9 @@ var (
 
 // pageDates collects every date that a page gives.
 func pageDates(doc *html.Node, m meta) []candidate {
-	machine := metadataDates(m)
-	times := timeElements(doc, m.dayFirst)
-	visible := visibleDates(doc, m.title, m.dayFirst)
-	return slices.Concat(machine, times, visible, fromAddress(m.address), searched(doc, m))
+	visible, comments := visibleDates(doc, m.title, m.dayFirst)
+	all := slices.Concat(metadataDates(m), timeElements(doc, m.dayFirst), visible, fromAddress(m.address))
+	return append(all, searched(doc, m, all, comments)...)
 }
 
 // metadataDates gives what the page says for machines.
@@ -106,8 +107,9 @@ func find(n *html.Node, key string) (string, bool) {
 }
 
 // searched asks htmldate, which knows the habits of many sites. It fills days
-// and months that it did not see with ones: only what its source says in full is believed.
-func searched(doc *html.Node, m meta) []candidate {
+// and months that it did not see with ones: only what its source says in full is believed. What it takes from the date of
+// the last change is none of its own; the day of the first comment is mostly the right one, and told as what it is.
+func searched(doc *html.Node, m meta, others []candidate, comments map[timeline.Date]bool) []candidate {
 	r, err := htmldate.FromDocument(doc, htmldate.Options{UseOriginalDate: true, URL: m.address})
 	if err != nil || r.IsZero() {
 		return nil
@@ -118,6 +120,19 @@ func searched(doc *html.Node, m meta) []candidate {
 		c.stamp = s
 	} else if r.DateTime.Day() == 1 || copyright.MatchString(r.SrcString) {
 		return nil
+	}
+	updated := false
+	for _, o := range others {
+		if o.date == c.date && o.witness < inUpdate {
+			return []candidate{c}
+		}
+		updated = updated || o.date == c.date
+	}
+	if updated {
+		return nil
+	}
+	if comments[c.date] {
+		c.evidence = "comment on the page: " + r.SrcString
 	}
 	return []candidate{c}
 }

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 
+	"dateline/timeline"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -21,7 +23,8 @@ type visibleDate struct {
 
 var (
 	// aroundNames are the parts of a page that carry other dates: of comments, of other articles, of today.
-	aroundNames = regexp.MustCompile(`(?i)comment|footer|sidebar|related|widget|\bnav|menu|copyright|calendar|recommend|most-?read|popular|teaser|ticker|weather|cookie|newsletter|archive|reaction|disqus|popup|modal`)
+	aroundNames  = regexp.MustCompile(`(?i)comment|footer|sidebar|related|widget|\bnav|menu|copyright|calendar|recommend|most-?read|popular|teaser|ticker|weather|cookie|newsletter|archive|reaction|disqus|popup|modal`)
+	commentNames = regexp.MustCompile(`(?i)(?:^|\s)(?:comments?|comment-?list|comments-area|disqus_thread)(?:\s|$)`)
 	// datedNames are the elements that carry the date of the article.
 	datedNames = regexp.MustCompile(`(?i)date|time|publi|posted|byline|meta|stamp|author|fecha|datum|info`)
 	around     = map[atom.Atom]bool{atom.Footer: true, atom.Aside: true, atom.Nav: true, atom.Form: true, atom.Select: true}
@@ -31,18 +34,17 @@ var (
 const nearAfter, nearBefore = 700, 250
 
 // visibleDates walks over what a reader sees and gives the dates near the
-// headline.
-func visibleDates(doc *html.Node, title string, dayFirst bool) []candidate {
-	w := dateWalker{title: strings.ToLower(clip(title, 60)), dayFirst: dayFirst, headline: -1, names: map[string]nameKind{}}
-	w.node(doc, false, false)
-	var all []candidate
+// headline. comments are the days that stand where readers write.
+func visibleDates(doc *html.Node, title string, dayFirst bool) (all []candidate, comments map[timeline.Date]bool) {
+	w := dateWalker{title: strings.ToLower(clip(title, 60)), dayFirst: dayFirst, headline: -1, names: map[string]nameKind{}, comments: map[timeline.Date]bool{}}
+	w.node(doc, surroundings{})
 	for _, d := range w.found {
 		d.distance -= max(w.headline, 0)
 		if r, ok := d.witness(w.headline >= 0); ok {
 			all = append(all, candidate{stamp: d.stamp, witness: r, evidence: "page: " + d.line})
 		}
 	}
-	return all
+	return all, w.comments
 }
 
 // witness says how much the place of a visible date is worth, if anything.
@@ -69,16 +71,17 @@ type dateWalker struct {
 	read     int // bytes of text so far
 	headline int // where the headline ends, -1 before it is found
 	found    []visibleDate
+	comments map[timeline.Date]bool
 	names    map[string]nameKind // of classes that came before: pages repeat the same few
 }
 
 // A nameKind is what the class and id of an element say about the dates in it.
-type nameKind struct{ around, dated bool }
+type nameKind struct{ around, dated, comment bool }
 
 func (w *dateWalker) nameKind(names string) nameKind {
 	k, ok := w.names[names]
 	if !ok {
-		k = nameKind{aroundNames.MatchString(names), datedNames.MatchString(names)}
+		k = nameKind{aroundNames.MatchString(names), datedNames.MatchString(names), commentNames.MatchString(names)}
 		w.names[names] = k
 	}
 	return k
@@ -87,22 +90,35 @@ func (w *dateWalker) nameKind(names string) nameKind {
 // mostVisible bounds the dates of one page that are weighed.
 const mostVisible = 60
 
-func (w *dateWalker) node(n *html.Node, named, aside bool) {
+// surroundings are what the elements around a text say about the dates in it.
+type surroundings struct{ named, aside, comment bool }
+
+func (w *dateWalker) node(n *html.Node, in surroundings) {
 	if n.Type == html.ElementNode {
-		if unread[n.DataAtom] || around[n.DataAtom] {
+		if unread[n.DataAtom] {
 			return
 		}
 		names := attr(n, "class") + " " + attr(n, "id") + " " + attr(n, "itemprop")
 		kind := w.nameKind(names)
-		aside = aside || kind.around && n.DataAtom != atom.Body && n.DataAtom != atom.Html
-		named = kind.dated || n.DataAtom == atom.Time
+		root := n.DataAtom == atom.Body || n.DataAtom == atom.Html
+		in.aside = in.aside || around[n.DataAtom] || kind.around && !root
+		in.comment = in.comment || kind.comment && !root
+		in.named = kind.dated || n.DataAtom == atom.Time
 	}
-	if !aside && isLeaf(n) {
-		w.leaf(n, named)
+	switch {
+	case in.aside && !in.comment && n.Type == html.TextNode:
+		return
+	case in.comment && isLeaf(n):
+		if s, ok := findStamp(inlineText(n), w.dayFirst); ok {
+			w.comments[s.date] = true
+		}
+		return
+	case !in.aside && isLeaf(n):
+		w.leaf(n, in.named)
 		return
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		w.node(c, named, aside)
+		w.node(c, in)
 	}
 }
 
