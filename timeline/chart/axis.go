@@ -41,6 +41,8 @@ func (l *Levels) chooseScale(v Viewport) scale {
 	return l.chooseMajor(v, s, far)
 }
 
+// chooseMajor completes s with the next coarser row that has room for its labels. A row that
+// is too tight gives way to a coarser one: better a sticky year than months that touch.
 func (l *Levels) chooseMajor(v Viewport, s scale, far int64) scale {
 	switch {
 	case s.minor.unit < day:
@@ -87,6 +89,7 @@ func (l *Levels) farYear(v Viewport) int64 {
 	return far
 }
 
+// fits asks with the shortest step, a February or the year before 1 CE, so that panning never changes the answer.
 func (l *Levels) fits(v Viewport, s step, width float64, bold bool) bool {
 	return s.shortest()/v.SecondsPerPixel >= width+labelAir*l.unit
 }
@@ -137,6 +140,7 @@ func (l *Levels) widestMajor(s step, far int64, long bool) float64 {
 	return max(o.Measure(w.years(-9998, s.n), l.text, true), o.Measure(w.years(far, s.n), l.text, true))
 }
 
+// widestOf is why translations need no table of widths: the axis makes room for the longest name.
 func (l *Levels) widestOf(names []string, size float64, bold bool) float64 {
 	width := 0.0
 	for _, n := range names {

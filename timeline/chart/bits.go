@@ -82,6 +82,7 @@ func (h *hiddenSets) count(depth, lo, hi int) int {
 	return before(set, rank, hi) - before(set, rank, lo)
 }
 
+// before counts the members below i: whole blocks by look-up, the rest of the block word by word.
 func before(set []uint64, rank []uint32, i int) int {
 	w := i / 64
 	n := int(rank[w/blockWords])
@@ -146,6 +147,7 @@ func (h *hiddenSets) last(depth, lo, hi int) int {
 // in a few steps: words of 64, and words that say which of those are not empty.
 type numberSet [4][]uint64
 
+// newNumberSet makes an empty set of numbers below n, at most 64⁴ of them.
 func newNumberSet(n int) *numberSet {
 	s := &numberSet{}
 	for k := range s {
@@ -155,6 +157,7 @@ func newNumberSet(n int) *numberSet {
 	return s
 }
 
+// add marks i on its word, and on each level above that the level below is no longer empty.
 func (s *numberSet) add(i int) {
 	for k := range s {
 		s[k][i>>6] |= 1 << (i & 63)

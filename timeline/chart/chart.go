@@ -46,6 +46,8 @@ func Sketch(events []timeline.Brief, o Options) *Levels {
 
 const sketched = 2000
 
+// newLevels places the given number of events, the most important ones. Measuring and sorting do not
+// need each other and share the processors; placing is one long chain and cannot.
 func newLevels(events []timeline.Brief, o Options, placed int) *Levels {
 	l := &Levels{events: events, options: o.withDefaults(), labels: make([]atomic.Pointer[label], len(events))}
 	l.metrics = metricsFor(l.options.TextSize)
@@ -140,6 +142,7 @@ func (l *Levels) laneTop(r *row, lane uint8) float64 {
 	return l.rugTop(r) + l.rug + float64(lane)*l.lane
 }
 
+// rugTop is where the row of clusters begins: first of all, so that it stays by the axis and lanes may grow below.
 func (l *Levels) rugTop(r *row) float64 {
 	if r.name != "" {
 		return r.top + l.header
@@ -195,6 +198,7 @@ func parallel(n int, f func(int)) {
 	wait.Wait()
 }
 
+// both runs f and g at the same time.
 func both(f, g func()) {
 	parallel(2, func(i int) { [2]func(){f, g}[i]() })
 }

@@ -15,6 +15,7 @@ type crowd struct {
 	all   uint64       // a bit for each lane
 }
 
+// newCrowd has nobody placed yet.
 func newCrowd(p *placing, byEnd []int32, lanes int) *crowd {
 	n := len(p.items)
 	c := &crowd{placing: p, begun: newNumberSet(n), ended: newNumberSet(n), byEnd: byEnd, endAt: make([]int32, n), all: ^uint64(0) >> (64 - lanes)}

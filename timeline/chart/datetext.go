@@ -92,6 +92,7 @@ func (w *Words) moment(t timeline.Instant, g timeline.Grain) string {
 	return fmt.Sprintf(w.Day, c.Day, w.ShortMonths[c.Month-1], year) + ", " + clock(c, g)
 }
 
+// clock says the time of day no finer than it is known.
 func clock(c timeline.Civil, g timeline.Grain) string {
 	switch g {
 	case timeline.GrainSecond:

@@ -40,6 +40,7 @@ func (l *Levels) Draw(v Viewport, s Style, into *scene.Scene) *scene.Scene {
 	return into
 }
 
+// add paints s over all that is there.
 func (p *painter) add(s scene.Shape) { p.into.Shapes = append(p.into.Shapes, s) }
 
 // line is level or upright and stands in the middle of a pixel, so that it stays thin and even.
@@ -84,6 +85,7 @@ func (p *painter) drawRows() {
 	}
 }
 
+// rowHeight is the height of a track with its name.
 func (l *Levels) rowHeight(r *row) float64 {
 	return l.rugTop(r) - r.top + l.rug + float64(r.laneCount())*l.lane
 }
@@ -112,11 +114,13 @@ func (p *painter) drawLines() {
 	p.drawLine(p.style.Mark, p.ink.mark, true)
 }
 
+// inView takes 0 for no instant, as Style does.
 func (p *painter) inView(t timeline.Instant) bool {
 	x := p.v.X(t)
 	return t != 0 && x >= 0 && x <= p.v.Width
 }
 
+// drawLine leaves out what is not in view, where a line at the edge would be a lie.
 func (p *painter) drawLine(t timeline.Instant, c color.NRGBA, dashed bool) {
 	if p.inView(t) {
 		p.add(scene.Shape{Kind: scene.Line, X: p.v.X(t), Y: p.axis, H: p.v.Height - p.axis, Stroke: c, StrokeWidth: 1.2, Dashed: dashed})
@@ -133,6 +137,7 @@ func (p *painter) drawLineNames() {
 // lineName is the height that the name of a line takes.
 func (m *metrics) lineName() float64 { return 1.6 * m.small }
 
+// drawLineName sets the name on a patch of paper: it may lie over a lane.
 func (p *painter) drawLineName(t timeline.Instant, y float64, name string, c color.NRGBA) {
 	if !p.inView(t) {
 		return

@@ -29,6 +29,7 @@ func (p *painter) reachBack() timeline.Instant {
 	return p.v.At(-(p.tail + p.gap + p.options.MaxLabel + 24*p.text))
 }
 
+// reachAhead is the time after which not even an open end or half a dot reaches into view.
 func (p *painter) reachAhead() timeline.Instant { return p.v.At(p.v.Width+p.tail+p.dot) + 1 }
 
 // An item is an event on its way to the scene.
@@ -60,6 +61,7 @@ func (p *painter) newItem(en *entry, top float64) item {
 	return it
 }
 
+// drawItem draws body and title; lanes above or below the view cost next to nothing.
 func (p *painter) drawItem(track *row, en *entry) {
 	top := p.axis + p.laneTop(track, en.lane) - p.v.Scroll + (p.lane-p.bar)/2
 	if top > p.v.Height || top+p.bar < p.axis {
@@ -126,6 +128,7 @@ func (p *painter) drawBody(it *item) {
 	}
 }
 
+// drawDot marks a moment: round or square as its category says.
 func (p *painter) drawDot(it *item) {
 	x := (it.left + it.right) / 2
 	s := scene.Shape{Kind: scene.Dot, X: x, Y: it.middle, Radius: p.dot, Fill: it.ink.fill, Stroke: it.ink.stroke,
@@ -137,6 +140,7 @@ func (p *painter) drawDot(it *item) {
 	p.add(s)
 }
 
+// radius rounds bars fully or hardly, like the dots of the category: the form is told where colour is not seen.
 func (it *item) radius(bar float64) float64 {
 	if it.look.square {
 		return bar * .14
@@ -240,6 +244,7 @@ func (p *painter) drawEnd(it *item, tip, side, bound float64) {
 	}
 }
 
+// drawRing goes around the body, with air between, so that status and category stay readable.
 func (p *painter) drawRing(it *item, c color.NRGBA, width float64) {
 	left, right := it.left, it.right
 	if it.open&openLeft != 0 {

@@ -150,6 +150,7 @@ func (p *painter) drawRug(r *row) {
 	}
 }
 
+// drawCluster is a grey pill: it must not be taken for an event.
 func (p *painter) drawCluster(c patch, y float64) {
 	text := c.mark + compact(c.n)
 	width := p.options.Measure(text, p.small, true)
@@ -197,6 +198,7 @@ func (l *Levels) ClusterEvents(v Viewport, x, y float64, limit int) (ids []timel
 	return nil, timeline.Span{}
 }
 
+// patchEvents lists what p stands for, those that run into the view first.
 func (l *Levels) patchEvents(r *row, p patch, v Viewport, limit int) (ids []timeline.ID, span timeline.Span) {
 	depth, start := depthOf(v.SecondsPerPixel), v.Span().Start
 	for r := r; r != nil && p.running > 0; r = r.extra {

@@ -53,6 +53,7 @@ func (r *row) indexOf(l *Levels, n int32) int {
 	return -1
 }
 
+// place tells where item i of r is; extra rows lie on the lanes of their track.
 func (l *Levels) place(track int, r *row, i int) Place {
 	it, home := &r.items[i], l.rows[track]
 	p := Place{Span: timeline.Span{Start: it.begin, End: it.end}, Track: track, Lane: -1, Y: l.axis + l.rugTop(home) + l.rug/2}

@@ -75,8 +75,10 @@ func (b *sheet) legend(span timeline.Span, y *float64) int {
 
 const sampleWidth = 32 // pixels for the drawing of a key
 
+// add paints s over what is on the sheet.
 func (b *sheet) add(s scene.Shape) { b.out.Shapes = append(b.out.Shapes, s) }
 
+// sampleDot shows a category at full strength, as an accepted event has it.
 func (b *sheet) sampleDot(x, y float64, c timeline.Category) {
 	look := lookOf(c)
 	s := scene.Shape{Kind: scene.Dot, X: x + 12*b.unit, Y: y, Radius: b.dot, Fill: look.color, Stroke: mix(look.color, b.ink.text, .25), StrokeWidth: 1}
@@ -87,6 +89,7 @@ func (b *sheet) sampleDot(x, y float64, c timeline.Category) {
 	b.add(s)
 }
 
+// sampleStatus is grey: the outline is what it explains.
 func (b *sheet) sampleStatus(x, y float64, s timeline.Status) {
 	b.add(scene.Shape{Kind: scene.Dot, X: x + 12*b.unit, Y: y, Radius: b.dot, Fill: b.ink.paper, Stroke: b.ink.muted,
 		StrokeWidth: 1.6, Dashed: s == timeline.Possible})
@@ -95,17 +98,21 @@ func (b *sheet) sampleStatus(x, y float64, s timeline.Status) {
 	}
 }
 
+// sampleBand fades like the bands in the drawing, without an end to point at.
 func (b *sheet) sampleBand(x, y float64) {
 	b.add(scene.Shape{Kind: scene.Rect, X: x, Y: y - 6*b.unit, W: 24 * b.unit, H: 12 * b.unit, FadeLeft: 11 * b.unit, FadeRight: 11 * b.unit, Fill: b.grey(.5)})
 }
 
+// sampleOpen stands for both sides.
 func (b *sheet) sampleOpen(x, y float64) {
 	b.add(scene.Shape{Kind: scene.Rect, X: x, Y: y - 6*b.unit, W: 20 * b.unit, H: 12 * b.unit, FadeRight: 18 * b.unit, Fill: b.grey(.5)})
 	b.add(scene.Shape{Kind: scene.Arrow, X: x + 24*b.unit, Y: y, W: 6 * b.unit, H: 8 * b.unit, Fill: b.ink.muted})
 }
 
+// sampleWarning is the mark as it stands before titles.
 func (b *sheet) sampleWarning(x, y float64) {
 	b.add(scene.Shape{Kind: scene.Warning, X: x + 12*b.unit, Y: y, W: b.text, H: b.text, Fill: b.ink.warning})
 }
 
+// grey is for samples that no category colours.
 func (b *sheet) grey(share float64) color.NRGBA { return mix(b.ink.paper, b.ink.muted, share) }

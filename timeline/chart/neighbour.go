@@ -60,6 +60,7 @@ func (r *row) after(here *entry, step int) int {
 	return best
 }
 
+// outermost is where the keys begin when nothing is selected.
 func (l *Levels) outermost(first bool) timeline.ID {
 	best, found := entry{}, false
 	l.eachRow(func(r *row) {

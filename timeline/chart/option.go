@@ -37,6 +37,7 @@ type Era struct {
 	Color color.NRGBA // the zero Color is grey
 }
 
+// withDefaults fills in what the zero Options leave open, so that nothing below has to ask.
 func (o Options) withDefaults() Options {
 	if o.Lanes <= 0 {
 		o.Lanes = 16
@@ -73,6 +74,7 @@ type metrics struct {
 	gap, pad, tail, air float64 // dot to title; bar's edge to title; length of an open end; between neighbours
 }
 
+// metricsFor scales everything by the text size: a large text makes a large drawing, not a crowded one.
 func metricsFor(text float64) metrics {
 	u := text / defaultText
 	return metrics{unit: u, text: text, small: 11 * u, axis: 46 * u, axisRow: 22 * u,

@@ -35,6 +35,7 @@ var darkInks = inks{
 	today: rgb(0xff8560), mark: rgb(0x6cb8ee), warning: rgb(0xffb454), track: rgb(0x1b1f24),
 }
 
+// inksOf chooses the theme.
 func inksOf(dark bool) *inks {
 	if dark {
 		return &darkInks
@@ -67,6 +68,7 @@ var looks = [...]look{
 	timeline.Culture:   {rgb(0xe69f00), true},
 }
 
+// lookOf is also there for categories that a newer library may bring.
 func lookOf(c timeline.Category) look {
 	if int(c) < len(looks) {
 		return looks[c]
@@ -80,6 +82,7 @@ func CategoryColor(c timeline.Category) (color.NRGBA, bool) {
 	return l.color, l.square
 }
 
+// rgb reads a colour as it is written in style sheets.
 func rgb(hex uint32) color.NRGBA {
 	return color.NRGBA{R: uint8(hex >> 16), G: uint8(hex >> 8), B: uint8(hex), A: 255}
 }

@@ -51,6 +51,7 @@ func scramble(x uint64) uint64 {
 	return x >> 32
 }
 
+// newPlacing finds how far titles reach at most, and from where each fits inside its bar.
 func newPlacing(r *row, m metrics, floor uint8) *placing {
 	p := &placing{row: r, metrics: m, floor: floor}
 	for i := range r.items {
@@ -180,6 +181,7 @@ type laneList struct {
 	members []int32
 }
 
+// prev passes over what is gone.
 func (l laneList) prev(i int) int {
 	for k := searchIndex(l.members, int32(i)) - 1; k >= 0; k-- {
 		if j := int(l.members[k]); !l.isGone(j) {
@@ -189,6 +191,7 @@ func (l laneList) prev(i int) int {
 	return -1
 }
 
+// next passes over what is gone.
 func (l laneList) next(i int) int {
 	for k := searchIndex(l.members, int32(i)+1); k < len(l.members); k++ {
 		if j := int(l.members[k]); !l.isGone(j) {

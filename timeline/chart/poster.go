@@ -17,6 +17,7 @@ type Sheet struct {
 	Sources        []string // numbered below the drawing
 	Transparent    bool     // no background
 	Fill           bool     // use as many lanes as there is room for, instead of those on screen
+	Dates          bool     // say the date behind each title, also when the screen does not
 	Style          Style
 }
 
@@ -35,6 +36,11 @@ const (
 // are laid out anew with fewer; legend, caption and sources give way on a very small sheet.
 func (l *Levels) Poster(span timeline.Span, s Sheet) *scene.Scene {
 	b := &sheet{Levels: l, Sheet: s, ink: inksOf(s.Style.Dark), out: &scene.Scene{Width: s.Width, Height: s.Height}}
+	if s.Dates && !l.options.Dates {
+		o := l.options
+		o.Dates = true
+		b.Levels = NewLevels(l.remaining(nil, nil), o)
+	}
 	b.margin = min(sheetMargin*l.unit, s.Width/12)
 	b.simplify(span)
 	top := b.head()
@@ -68,8 +74,10 @@ type sheet struct {
 	margin float64
 }
 
+// inner is the width between the margins.
 func (b *sheet) inner() float64 { return b.Width - 2*b.margin }
 
+// put writes a line of text.
 func (b *sheet) put(x, y float64, text string, size float64, bold bool, c color.NRGBA) {
 	b.out.Shapes = append(b.out.Shapes, scene.Shape{Kind: scene.Text, X: x, Y: y, W: b.options.Measure(text, size, bold),
 		Text: text, Size: size, Bold: bold, Fill: c})
@@ -153,6 +161,7 @@ type used struct {
 	disagree   bool
 }
 
+// used goes through the events of span: a legend that explains more than is in the picture is noise.
 func (b *sheet) used(span timeline.Span) used {
 	var u used
 	b.eachRow(func(r *row) {
@@ -205,8 +214,10 @@ func (b *sheet) numbered() [][]string {
 	return all
 }
 
+// columns is how many columns of sources the sheet is wide enough for.
 func (b *sheet) columns() int { return max(int(b.inner()/(columnWidth*b.unit)), 1) }
 
+// columnWidth shares the width evenly.
 func (b *sheet) columnWidth() float64 { return b.inner() / float64(b.columns()) }
 
 const sourceLeading = 1.42 // lines of sources, in text sizes
@@ -228,6 +239,7 @@ func (b *sheet) split(all [][]string) int {
 	return (len(all) + b.columns() - 1) / b.columns()
 }
 
+// sourcesHeight is the height of the longest column.
 func (b *sheet) sourcesHeight() float64 {
 	all := b.numbered()
 	per, most, lines := b.split(all), 0, 0

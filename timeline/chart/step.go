@@ -69,6 +69,7 @@ func (s step) floor(t timeline.Instant) timeline.Instant {
 	return timeline.Midnight(tickYear(s.n, t.Civil().Year), 1, 1)
 }
 
+// floorTo is the last multiple of n, counted from offset, at or before t.
 func floorTo(t timeline.Instant, n, offset int64) timeline.Instant {
 	r := (int64(t) - offset) % n
 	if r < 0 {
@@ -121,6 +122,7 @@ func tickYear(n, y int64) int64 {
 	return agesBefore - ceilDiv(agesBefore-min(y, ageYear), n)*n
 }
 
+// ceilDiv rounds up, for negative a too.
 func ceilDiv(a, b int64) int64 {
 	q := a / b
 	if a%b > 0 {

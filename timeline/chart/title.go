@@ -29,6 +29,7 @@ func clean(s string) string {
 	return s
 }
 
+// cleaned is the long way, for titles with more than plain letters.
 func cleaned(s string) string {
 	odd := func(r rune) bool {
 		return r == utf8.RuneError || unicode.IsControl(r) || isBidiControl(r) || r == '\u2028' || r == '\u2029'
@@ -81,6 +82,7 @@ func (o *Options) fit(s string, room, size float64, bold bool) string {
 	return strings.TrimRightFunc(s[:low], func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) }) + "…"
 }
 
+// nextRune is the index after the character at i.
 func nextRune(s string, i int) int {
 	_, n := utf8.DecodeRuneInString(s[i:])
 	return i + n

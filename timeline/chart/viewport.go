@@ -136,6 +136,7 @@ func (v Viewport) Between(w Viewport, f float64) Viewport {
 	return m.held()
 }
 
+// limit holds a scale between one second and twenty thousand million years across the width.
 func (v Viewport) limit(secondsPerPixel float64) float64 {
 	width := max(v.Width, 1)
 	if !(secondsPerPixel > 0) { // also NaN

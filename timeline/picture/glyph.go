@@ -55,6 +55,7 @@ func (p *pixelPen) RenderText(text *canvas.Text, m canvas.Matrix) {
 	})
 }
 
+// stamp gives a glyph, rendered now or before.
 func (p *pixelPen) stamp(key stampKey) *stamp {
 	if s := p.stamps[key]; s != nil {
 		return s
@@ -64,6 +65,7 @@ func (p *pixelPen) stamp(key stampKey) *stamp {
 	return s
 }
 
+// newStamp renders a glyph as the middle of its quarter of a pixel sees it.
 func newStamp(key stampKey) *stamp {
 	var o outline
 	scale := key.size / float64(key.font.Head.UnitsPerEm)
@@ -88,6 +90,7 @@ type outline struct {
 	points [][2]float64
 }
 
+// add notes a move and the points that it takes.
 func (o *outline) add(start bool, coordinates ...float64) {
 	o.moves, o.start = append(o.moves, byte(len(coordinates)/2)), append(o.start, start)
 	for i := 0; i < len(coordinates); i += 2 {
@@ -95,12 +98,14 @@ func (o *outline) add(start bool, coordinates ...float64) {
 	}
 }
 
+// MoveTo and the others are what a font calls to tell an outline.
 func (o *outline) MoveTo(x, y float64)             { o.add(true, x, y) }
 func (o *outline) LineTo(x, y float64)             { o.add(false, x, y) }
 func (o *outline) QuadTo(a, b, x, y float64)       { o.add(false, a, b, x, y) }
 func (o *outline) CubeTo(a, b, c, d, x, y float64) { o.add(false, a, b, c, d, x, y) }
 func (o *outline) Close()                          { o.add(false) }
 
+// bounds is the box around all points; curves lie within their control points.
 func (o *outline) bounds() (left, top, right, bottom float64) {
 	left, top, right, bottom = math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, p := range o.points {

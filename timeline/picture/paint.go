@@ -34,6 +34,7 @@ type brush struct {
 	gradients int // painted so far
 }
 
+// shape paints one shape; a kind it does not know is left out rather than guessed at.
 func (b *brush) shape(s *scene.Shape) error {
 	switch s.Kind {
 	case scene.Rect:
@@ -60,6 +61,7 @@ func (b *brush) shape(s *scene.Shape) error {
 	return nil
 }
 
+// polygon closes a path through points, given as x and y in turn.
 func polygon(points ...float64) *canvas.Path {
 	p := new(canvas.Path)
 	p.MoveTo(points[0], points[1])
@@ -70,8 +72,10 @@ func polygon(points ...float64) *canvas.Path {
 	return p
 }
 
+// at is the place x, y of the scene, whose y goes down where the path's goes up.
 func (b *brush) at(x, y float64) canvas.Matrix { return b.view.Translate(x, -y) }
 
+// fill paints a path whose origin lies at x, y. Without colour there is nothing to do.
 func (b *brush) fill(p *canvas.Path, x, y float64, c color.NRGBA) {
 	if c.A == 0 {
 		return
@@ -81,6 +85,7 @@ func (b *brush) fill(p *canvas.Path, x, y float64, c color.NRGBA) {
 	b.r.RenderPath(p, style, b.at(x, y))
 }
 
+// stroke draws along a path with the line of s.
 func (b *brush) stroke(p *canvas.Path, x, y float64, s *scene.Shape) {
 	if s.Stroke.A == 0 || s.StrokeWidth <= 0 {
 		return
@@ -98,8 +103,10 @@ func (b *brush) stroke(p *canvas.Path, x, y float64, s *scene.Shape) {
 // The lengths of dashes in logical pixels.
 const dashOn, dashOff = 4.0, 3.0
 
+// premultiplied is how the drawing library wants colours.
 func premultiplied(c color.NRGBA) color.RGBA { return color.RGBAModel.Convert(c).(color.RGBA) }
 
+// rect notes large opaque rectangles, such as eras: later bands fade into them.
 func (b *brush) rect(s *scene.Shape) {
 	if s.W <= 0 || s.H <= 0 {
 		return
@@ -134,6 +141,7 @@ func (b *brush) faded(s *scene.Shape) {
 	b.gradient(s, s.X+s.W-right, right, s.Fill, ground)
 }
 
+// groundAt is the colour below x, y, so that a band can fade into it without alpha.
 func (b *brush) groundAt(x, y float64) color.NRGBA {
 	for i := len(b.grounds) - 1; i >= 0; i-- {
 		if g := b.grounds[i]; x >= g.X && x <= g.X+g.W && y >= g.Y && y <= g.Y+g.H {
@@ -146,6 +154,7 @@ func (b *brush) groundAt(x, y float64) color.NRGBA {
 // Gradients that one picture defines at most: PDF compares each with all before it.
 const maxGradients = 100
 
+// gradient fills a part of s from x on with a change of colour from left to right.
 func (b *brush) gradient(s *scene.Shape, x, width float64, from, to color.NRGBA) {
 	if width <= 0 || s.Fill.A == 0 {
 		return
@@ -174,6 +183,7 @@ func (b *brush) steps(s *scene.Shape, x, width float64, from, to color.NRGBA) {
 	}
 }
 
+// between mixes two colours, share of the way from a to b.
 func between(a, b color.NRGBA, share float64) color.NRGBA {
 	f := func(a, b uint8) uint8 { return uint8(float64(a)*(1-share) + float64(b)*share + .5) }
 	return color.NRGBA{R: f(a.R, b.R), G: f(a.G, b.G), B: f(a.B, b.B), A: f(a.A, b.A)}
@@ -188,6 +198,7 @@ func (b *brush) warning(s *scene.Shape) {
 	b.fill(canvas.Rectangle(h*.12, h*.12), s.X-h*.06, s.Y+h*.34, ground)
 }
 
+// text shapes and paints a line; a struck one is crossed over its true width.
 func (b *brush) text(s *scene.Shape) error {
 	text, drop, err := b.faces.set(s)
 	if err != nil || text == nil {

@@ -52,6 +52,7 @@ type svgWriter struct {
 	fades map[string]int // gradients defined so far
 }
 
+// shape writes one shape as the element of SVG that is nearest to it.
 func (v *svgWriter) shape(s *scene.Shape) {
 	switch s.Kind {
 	case scene.Rect:
@@ -71,6 +72,7 @@ func (v *svgWriter) shape(s *scene.Shape) {
 	}
 }
 
+// open begins an element with its measures, names and values in turn.
 func (v *svgWriter) open(name string, attributes ...any) {
 	v.w.WriteByte('<')
 	v.w.WriteString(name)
@@ -79,6 +81,7 @@ func (v *svgWriter) open(name string, attributes ...any) {
 	}
 }
 
+// attribute writes a number; the names are ours and need no escaping.
 func (v *svgWriter) attribute(name string, value float64) {
 	v.w.WriteByte(' ')
 	v.w.WriteString(name)
@@ -100,6 +103,7 @@ func (v *svgWriter) close(s *scene.Shape, fill string) {
 	v.w.WriteString("/>\n")
 }
 
+// rect leaves out rectangles that are only there to be clicked on.
 func (v *svgWriter) rect(s *scene.Shape) {
 	if s.W <= 0 || s.H <= 0 || s.Fill.A == 0 && s.Stroke.A == 0 {
 		return
@@ -141,6 +145,7 @@ func (v *svgWriter) fade(s *scene.Shape) int {
 	return n
 }
 
+// path writes a filled polygon around the place of s.
 func (v *svgWriter) path(s *scene.Shape, points [][2]float64) {
 	v.w.WriteString(`<path d="M`)
 	for i, p := range points {
@@ -229,8 +234,10 @@ func number(x float64) string {
 	return string(s)
 }
 
+// hex is a colour as CSS writes it, without its alpha.
 func hex(c color.NRGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
 
+// fillAttribute says none where there is no fill: SVG's own default is black.
 func fillAttribute(c color.NRGBA) string {
 	if c.A == 0 {
 		return ` fill="none"`
@@ -238,6 +245,7 @@ func fillAttribute(c color.NRGBA) string {
 	return paintAttribute("fill", c)
 }
 
+// paintAttribute writes alpha apart: not every reader knows colours of eight digits.
 func paintAttribute(name string, c color.NRGBA) string {
 	if c.A < 255 {
 		return fmt.Sprintf(` %s="%s" %[1]s-opacity="%.3[3]f"`, name, hex(c), float64(c.A)/255)

@@ -35,6 +35,7 @@ type faceKey struct {
 	color color.NRGBA
 }
 
+// newTypecase reads no font yet: most pictures need one or two.
 func newTypecase(fonts Fonts) (*typecase, error) {
 	if len(fonts.Regular) == 0 {
 		return nil, errors.New("no font was given to set text in")
@@ -51,6 +52,7 @@ func newTypecase(fonts Fonts) (*typecase, error) {
 	return t, nil
 }
 
+// parsed reads the font's tables once.
 func (f *typeface) parsed() (*font.SFNT, error) {
 	if f.sfnt == nil {
 		sfnt, err := font.ParseFont(f.file, 0)
@@ -95,6 +97,7 @@ func (t *typecase) runs(text string, bold bool) ([]run, error) {
 	return all, nil
 }
 
+// choose finds the font for r. What belongs to the letter before, such as an accent, stays in its font if it can.
 func choose(faces []*typeface, current *typeface, r rune) (*typeface, error) {
 	if current != nil && r >= 0x100 && (unicode.Is(unicode.Zs, r) || unicode.Is(unicode.M, r) || unicode.IsPunct(r) || unicode.Is(unicode.Cf, r)) {
 		if sfnt, err := current.parsed(); err != nil || sfnt.GlyphIndex(r) != 0 || unicode.Is(unicode.Cf, r) {
@@ -142,6 +145,7 @@ func (t *typecase) set(s *scene.Shape) (text *canvas.Text, drop float64, err err
 
 const pointsPerUnit = 72 / 25.4 // of the drawing library, whose unit is a millimetre
 
+// face is f at the size and in the colour of s, kept for the next text that looks the same.
 func (t *typecase) face(f *typeface, s *scene.Shape) (*canvas.FontFace, error) {
 	key := faceKey{f, s.Size, s.Fill}
 	if face := t.faces[key]; face != nil {

@@ -44,6 +44,7 @@ func (s *Shape) line() string {
 	return strings.Join(parts, " ")
 }
 
+// hex writes alpha only when it says something.
 func hex(c color.NRGBA) string {
 	if c.A == 255 {
 		return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
