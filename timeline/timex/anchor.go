@@ -117,9 +117,10 @@ func isNarrative(mentions []mention, dateline, said int) bool {
 			continue
 		}
 		switch h := m.hangs; {
+		case m.meaning.has("ShortDecade"), m.meaning.has("ShortYear"): // told in both
 		case h == hangsSpeech, h == hangsBare && m.meaning.has("Weekday"):
 			speech++
-		case h == hangsNot && m.meaning.has("Date"):
+		case h == hangsNot && (m.meaning.has("Date") || m.meaning.has("Decade")):
 			years++
 		}
 	}

@@ -43,7 +43,7 @@ func (l *language) spelled(tokens []token, i int) (token, int) {
 			part, last, decimal = cur.number.value, 1, cur.number
 		case cur.entry.in(l.words.ordinal) || cur.entry.in(l.words.number):
 			v := l.numberValue(cur)
-			if ordinal = !cur.entry.in(l.words.number); ordinal && j > i && (last < 20 || v >= 10 && v < 100) {
+			if ordinal = !cur.entry.in(l.words.number); ordinal && j > i && v < 100 && (last < 20 || v >= 10) {
 				goto done // "two third parties": not one number
 			}
 			// A scale multiplies what stands before it; a bare one counts itself.

@@ -392,7 +392,7 @@ func readDecimal(l *language, c cluster) (token, bool) {
 	}
 	t.number.fraction, t.number.places = int32(c.groups[1]), int8(c.widths[1])
 	if c.widths[1] == 2 {
-		if c.groups[0] < 25 && c.groups[1] < 60 {
+		if c.seps[0] == '.' && c.groups[0] < 25 && c.groups[1] < 60 {
 			t.mask |= classClockHalf.bit() // 10.30, a clock only with "Uhr" or "pm"
 			t.number.a, t.number.b, t.number.c = int32(c.groups[0]), int32(c.groups[1]), -1
 		}
