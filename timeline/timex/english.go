@@ -59,6 +59,8 @@ attribute: current ongoing
 pluperfect: had
 verb: last
 ahead: in
+earlyPrep: in since until till before after by from to between and around about circa year years
+alternative: or so more other others fewer further additional new per
 infinitive: to can cannot not t
 risky: may march august mar jan dec
 timePrep: in since of until till by from to through throughout before after during for and or this last next early late mid that between , ( on the each every all past around about via

@@ -19,6 +19,7 @@ type mention struct {
 	hangs     hang     // hangOf(meaning)
 	spoken    bool     // a day that stands by a verb of speaking
 	opening   bool     // it opens its sentence
+	faint     bool     // a year of three digits with nothing but a preposition to show for it
 	aside     bool     // in a clause that looks back
 	alone     bool     // it is all of its line
 	opens     bool     // a dash follows, as after the place and date of an agency report
@@ -32,7 +33,7 @@ func Read(text, language string) Document {
 }
 
 // document anchors what was found.
-func (r *reader) document() Document { return anchor(r.mentions, r.said) }
+func (r *reader) document() Document { return anchor(settled(r.mentions), r.said) }
 
 // readAll finds the mentions of a whole text.
 func readAll(text string, l *language) *reader {
@@ -87,6 +88,7 @@ func (r *reader) read(begin, end int) int {
 	s.tokens = s.tokens[:0]
 	s.scan(begin, end)
 	s.tokens = r.lang.joinNumbers(s.tokens)
+	r.lang.earlyYears(r.text, s.tokens)
 	m := &r.matcher
 	m.tokens = s.tokens
 	m.round++
@@ -153,6 +155,7 @@ func (r *reader) refine() {
 			m.aside = v.aside()
 			m.spoken = v.spoken() && m.grain == tl.GrainDay
 			m.opening = i-sentenceBegin <= 2
+			m.faint = v.faint(i-sentenceBegin <= 1)
 			m.Signal, m.SignalBegin = v.signal()
 			m.alone = t.is(shapeBreak) && (f.to >= len(tokens) || tokens[f.to].is(shapeBreak))
 			m.opens = lead < 8 && f.to < len(tokens) && (r.text[tokens[f.to].begin] == '-' || strings.HasPrefix(r.text[tokens[f.to].begin:], "—") || strings.HasPrefix(r.text[tokens[f.to].begin:], "–"))
