@@ -22,7 +22,12 @@ func newLearner(classes int) *learner {
 	return &learner{classes: classes, keys: make([]uint32, 1<<16), rows: make([]int32, 1<<16), time: 1}
 }
 
+// row gives the number of a key's row, -1 when it has none and add is false. Key 0 marks
+// an empty place, so that the one feature in 2^28 that has this hash is never learned.
 func (l *learner) row(k uint32, add bool) int {
+	if k == 0 {
+		return -1
+	}
 	mask := uint32(len(l.keys) - 1)
 	i := (k * 0x9E3779B1) & mask
 	for l.keys[i] != 0 && l.keys[i] != k {
@@ -31,7 +36,7 @@ func (l *learner) row(k uint32, add bool) int {
 	if l.keys[i] == k {
 		return int(l.rows[i])
 	}
-	if !add || k == 0 {
+	if !add {
 		return -1
 	}
 	l.keys[i], l.rows[i] = k, int32(l.used)

@@ -67,7 +67,8 @@ func Read(packed []byte) (*Model, error) {
 	}
 	m.classes = classesOf(m.tags.names)
 	m.labels = unpackNames(c)
-	forth, back := unpackNet(c), unpackNet(c)
+	c.bad = c.bad || len(m.labels) == 0 || len(m.labels) > len(labelRow{})
+	forth, back := unpackNet(c, len(m.labels)), unpackNet(c, len(m.labels))
 	if c.bad {
 		return nil, errWeights
 	}
@@ -140,7 +141,8 @@ func (c *cursor) uvarint() int {
 func unpack(c *cursor) *table {
 	names := unpackNames(c)
 	rows := c.uvarint()
-	if c.bad || len(names) == 0 || rows > len(c.b) {
+	// A row takes a byte at least: a number that is larger would only ask for memory.
+	if c.bad || len(names) == 0 || len(names) > tagKinds-2 || rows > len(c.b) {
 		c.bad = true
 		return nil
 	}
@@ -160,6 +162,7 @@ func (t *table) unpackRows(c *cursor, keys []uint32) {
 	counts := c.take(len(keys))
 	total := 0
 	for _, n := range counts {
+		c.bad = c.bad || int(n) > t.classes
 		total += int(n)
 	}
 	classes, weights := c.take(total), c.take(total)

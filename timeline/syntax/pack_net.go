@@ -52,7 +52,9 @@ func (m *matrix) pack(b []byte) []byte {
 	return b
 }
 
-func unpackNet(c *cursor) *net {
+// unpackNet undoes pack. The parser asks nothing of a net while it runs, so every size and
+// every number is looked at here: a damaged file must be an error and no panic later.
+func unpackNet(c *cursor, labels int) *net {
 	n := &net{dim: c.uvarint(), hidden: c.uvarint(), suffixes: map[uint32]int32{}, forms: map[uint32]int32{}}
 	next := int32(firstVector)
 	for _, keys := range []map[uint32]int32{n.suffixes, n.forms} {
@@ -68,12 +70,21 @@ func unpackNet(c *cursor) *net {
 	for _, m := range n.matrices() {
 		*m = unpackMatrix(c)
 	}
-	if c.bad || n.hidden != cells || n.words.wide != n.dim || n.marks.wide != n.hidden || len(n.words.w) != int(next)*n.dim || n.places.wide != n.hidden {
+	if c.bad || n.hidden != cells || n.dim == 0 {
 		c.bad = true
 		return nil
 	}
+	for i, want := range [...][2]int{{int(next), n.dim}, {wordPlaces * n.dim, cells}, {markRows, cells}, {1, cells}, {moves, cells + 1}, {2 * labels, cells + 1}} {
+		if m := n.matrices()[i]; m.wide != want[1] || len(m.w) != want[0]*want[1] {
+			c.bad = true
+			return nil
+		}
+	}
 	return n
 }
+
+// largestScale is far beyond any that training gives; sums of such weights are still numbers.
+const largestScale = 1e3
 
 func unpackMatrix(c *cursor) matrix {
 	wide, rows := c.uvarint(), c.uvarint()
@@ -85,6 +96,10 @@ func unpackMatrix(c *cursor) matrix {
 	for r := range int32(rows) {
 		scale := math.Float32frombits(binary.LittleEndian.Uint32(c.take(4)))
 		packed := c.take(wide)
+		if !(scale >= 0 && scale <= largestScale) { // no number at all fails both
+			c.bad = true
+			return matrix{}
+		}
 		row := m.row(r)
 		for i := range row {
 			row[i] = float32(int8(packed[i])) * scale

@@ -58,7 +58,7 @@ func tokenLength(s string, r rune, size int, inside bool) int {
 		if n := cliticLength(s[size:]); n > 0 {
 			return size + n
 		}
-	case (r == '\'' || r == '’') && len(s) > size+2 && s[size] >= '0' && s[size] <= '9':
+	case (r == '\'' || r == '’') && len(s) >= size+2 && s[size] >= '0' && s[size] <= '9':
 		// "the '90s"
 		return size + numberLength(s[size:])
 	}

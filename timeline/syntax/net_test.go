@@ -1,0 +1,328 @@
+package syntax
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func drawVector(t *rapid.T, n int) []float32 {
+	v := make([]float32, n)
+	for i := range v {
+		v[i] = rapid.Float32Range(-3, 3).Draw(t, "x")
+	}
+	return v
+}
+
+func close32(a, b float32) bool {
+	return math.Abs(float64(a-b)) <= 1e-3*(1+math.Abs(float64(a)))
+}
+
+// The loops that are written out by fours do what the plain ones do, at every length.
+func TestVectorArithmetic(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(0, 21).Draw(t, "length")
+		x, y, a := drawVector(t, n), drawVector(t, n), rapid.Float32Range(-2, 2).Draw(t, "a")
+		var want float32
+		sum, scaled := make([]float32, n), make([]float32, n)
+		for i := range x {
+			want += x[i] * y[i]
+			sum[i], scaled[i] = y[i]+x[i], y[i]+a*x[i]
+		}
+		if got := dot(x, y); !close32(want, got) {
+			t.Fatalf("dot %v, want %v", got, want)
+		}
+		added, moved := append([]float32{}, y...), append([]float32{}, y...)
+		addTo(added, x)
+		axpy(moved, x, a)
+		for i := range x {
+			if added[i] != sum[i] || !close32(moved[i], scaled[i]) {
+				t.Fatalf("at %d: %v and %v, want %v and %v", i, added[i], moved[i], sum[i], scaled[i])
+			}
+		}
+	})
+}
+
+func TestSoftmax(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		score := drawVector(t, rapid.IntRange(1, 9).Draw(t, "length"))
+		p := append([]float32{}, score...)
+		softmax(p)
+		sum := float32(0)
+		for i := range p {
+			sum += p[i]
+			for k := range p {
+				if score[i] < score[k] && p[i] > p[k] {
+					t.Fatalf("%v gives %v", score, p)
+				}
+			}
+		}
+		if !close32(sum, 1) {
+			t.Fatalf("the probabilities make %v", sum)
+		}
+	})
+	far := []float32{1000, -1000}
+	if softmax(far); far[0] != 1 || far[1] != 0 {
+		t.Errorf("%v", far)
+	}
+}
+
+// Four cells share a word: sums of as many rows as a view has never reach the next cell.
+func TestPackedRowsAddUp(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 3))
+	for _, size := range []float64{.05, .5, 1e9} { // the last one is clipped to the reach
+		var rows [views]packedRow
+		want := make([]int, cells)
+		for r := range rows {
+			row := make([]float32, cells)
+			for i := range row {
+				row[i] = float32((rng.Float64()*2 - 1) * size)
+				want[i] += int(max(-reach, min(reach, math.Round(float64(row[i])*steps))))
+			}
+			rows[r].quantise(row)
+		}
+		var zero, sum packedRow
+		zero.quantise(make([]float32, cells))
+		for r := 0; r < views; r += 4 {
+			var four [4]*packedRow
+			for k := range four {
+				four[k] = &rows[min(r+k, views-1)]
+			}
+			if r+4 > views {
+				for k := views - r; k < 4; k++ {
+					four[k] = new(packedRow) // nothing at all
+				}
+			}
+			sum.add(four[0], four[1], four[2], four[3])
+		}
+		for i := range want {
+			if got := int(sum[i/4]>>(16*(i&3))&0xFFFF) - views*reach; got != want[i] {
+				t.Fatalf("size %v, cell %d: %d, want %d", size, i, got, want[i])
+			}
+		}
+	}
+}
+
+// tiny gives a net with random weights and the sentence that it is asked about.
+func tiny(seed uint64) (*net, *lesson) {
+	rng := rand.New(rand.NewPCG(seed, 1))
+	gold := []GoldSentence{{Words: []string{"The", "envoys", "left", "Oslo", "."}, Tags: []string{"DT", "NNS", "VBD", "NNP", "."},
+		Heads: []int{1, 2, -1, 2, 2}, Labels: []string{"det", "nsubj", "root", "obj", "punct"}}}
+	tags := inventory(gold, 0, func(g GoldSentence) []string { return g.Tags })
+	labels := inventory(gold, 0, func(g GoldSentence) []string { return g.Labels })
+	all := lessons(gold, tags, labels)
+	all[0].guessed = all[0].tags
+	n, _ := newNet(all, 6, cells, len(labels), 1, rng)
+	return n, all[0]
+}
+
+// slowHidden is the hidden layer by the book: every vector times its matrix, and the rows of the marks.
+func slowHidden(n *net, l *lesson, v *view) []float32 {
+	h := append([]float32{}, n.bias.row(0)...)
+	for p, at := range v.words {
+		ids := [2]int32{vectorNone, vectorNone}
+		switch {
+		case int(at) == len(l.words):
+			ids = [2]int32{vectorRoot, vectorRoot}
+		case at >= 0 && int(at) < len(l.words):
+			ids[0], ids[1] = n.vectors(&l.words[at])
+		}
+		for d := range n.dim {
+			x := n.words.row(ids[0])[d] + n.words.row(ids[1])[d]
+			for c := range h {
+				h[c] += x * n.places.row(int32(p*n.dim + d))[c]
+			}
+		}
+	}
+	for _, m := range v.marks {
+		for c, x := range n.marks.row(m) {
+			h[c] += x
+		}
+	}
+	return h
+}
+
+// The packed reader computes what the plain net does, but for the steps that it counts in,
+// in every state of a parse.
+func TestReaderComputesTheNet(t *testing.T) {
+	for seed := range uint64(5) {
+		n, l := tiny(seed)
+		r := newReader(n, 5)
+		rng := rand.New(rand.NewPCG(seed, 2))
+		var p pass
+		for i := range l.words {
+			form, ending := n.vectors(&l.words[i])
+			p.ids = append(p.ids, [2]int32{form, ending})
+		}
+		p.ids = append(p.ids, [2]int32{vectorRoot, vectorRoot})
+		s := &p.state
+		for s.reset(l.words, l.guessed); !s.done(); {
+			s.look(&p.view)
+			count := r.hide(&p.view, p.ids, &p.active, &p.value)
+			fast := make([]float32, cells)
+			for i := range count {
+				fast[p.active[i]] = p.value[i]
+			}
+			slow := slowHidden(n, l, &p.view)
+			for c := range slow {
+				// Each of the rows is rounded to half a step at most.
+				if off := math.Abs(float64(max(slow[c], 0) - fast[c])); off > views*.5/steps {
+					t.Fatalf("cell %d: %v, want %v", c, fast[c], slow[c])
+				}
+			}
+			checkOutputs(t, r, &p, count, fast)
+			move := rng.IntN(moves)
+			for !s.allowed(move) {
+				move = rng.IntN(moves)
+			}
+			s.apply(move, uint8(rng.IntN(5)))
+		}
+	}
+}
+
+// checkOutputs compares the sparse output layers with the dense one.
+func checkOutputs(t *testing.T, r *reader, p *pass, count int, hid []float32) {
+	t.Helper()
+	var score [moves]float32
+	output(&r.moveOut, 0, hid, score[:])
+	for m := range moves {
+		if !p.state.allowed(m) {
+			score[m] = -1e9
+		}
+	}
+	softmax(score[:])
+	move, sure := r.move(p, count)
+	if !close32(score[move], sure) || !p.state.allowed(move) {
+		t.Fatalf("move %d with %v, want %v", move, sure, score)
+	}
+	for side := left; side <= right; side++ {
+		labels := make([]float32, r.labels)
+		output(&r.labelOut, (side-left)*r.labels, hid, labels)
+		softmax(labels)
+		label, fitted := r.name(p, side, count)
+		if int(label) >= r.labels || math.Abs(float64(labels[label]-fitted)) > 1e-2 {
+			t.Fatalf("side %d: label %d with %v, want %v", side, label, fitted, labels)
+		}
+	}
+}
+
+// Whatever moves are made, a view points at rows that are there.
+func TestViewsStayInside(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 9).Draw(t, "words")
+		tags := make([]uint8, n)
+		for i := range tags {
+			tags[i] = rapid.Uint8Range(0, tagKinds-3).Draw(t, "tag")
+		}
+		var s state
+		var v view
+		for s.reset(make([]word, n), tags); !s.done(); {
+			s.look(&v)
+			for _, w := range v.words {
+				if w < -1 || int(w) > n {
+					t.Fatalf("word %d of %d", w, n)
+				}
+			}
+			for i, m := range v.marks {
+				if m < 0 || m >= markRows || i < tagPlaces && int(m)/tagKinds != i {
+					t.Fatalf("mark %d is row %d", i, m)
+				}
+			}
+			move := rapid.IntRange(0, moves-1).Draw(t, "move")
+			for !s.allowed(move) {
+				move = (move + 1) % moves
+			}
+			s.apply(move, rapid.Uint8Range(0, 47).Draw(t, "label"))
+		}
+	})
+}
+
+func TestSpanAndFew(t *testing.T) {
+	for d, want := range map[int32]uint32{0: 0, 1: 1, 4: 4, 5: 5, 7: 5, 8: 6, 12: 6, 13: 7, 200: 7} {
+		if got := span(3, 3+d); got != want {
+			t.Errorf("distance %d: %d, want %d", d, got, want)
+		}
+	}
+	if span(-1, 4) != 0 || span(4, -1) != 0 || few(2) != 2 || few(9) != 3 {
+		t.Error("what is not there is at no distance, and counts stop at 3")
+	}
+}
+
+// The gradients that backward and finish carry down are the slopes of the loss, measured by
+// changing single weights a little.
+func TestGradients(t *testing.T) {
+	n, l := tiny(7)
+	measure := func(keep bool) (float64, *trainer) {
+		// The same seed hides the same forms and cells each time.
+		tr := &trainer{net: n, freq: map[uint32]int{}, labels: 5, rng: rand.New(rand.NewPCG(9, 9)),
+			hid: make([]float32, cells), grad: make([]float32, cells), mask: make([]float32, cells), score: make([]float32, 5)}
+		for _, m := range n.matrices() {
+			tr.params = append(tr.params, newParam(m))
+		}
+		var s state
+		loss := tr.learn(&s, l)
+		if !keep {
+			return loss, nil
+		}
+		return loss, tr
+	}
+	_, tr := measure(true)
+	checked := 0
+	for which, p := range tr.params {
+		for _, row := range p.touched {
+			i := int(row)*p.m.wide + int(row)%p.m.wide
+			g := float64(p.grad[i])
+			if math.Abs(g) < .05 {
+				continue // too small to be told from rounding
+			}
+			const by = 2e-3
+			old := p.m.w[i]
+			p.m.w[i] = old + by
+			up, _ := measure(false)
+			p.m.w[i] = old - by
+			down, _ := measure(false)
+			p.m.w[i] = old
+			checked++
+			if slope := (up - down) / (2 * by); math.Abs(slope-g) > .02+.1*math.Abs(g) {
+				t.Errorf("matrix %d row %d: the loss rises by %.4f, the gradient is %.4f", which, row, slope, g)
+			}
+		}
+	}
+	if checked < 30 {
+		t.Errorf("only %d gradients were large enough to be checked", checked)
+	}
+}
+
+// Adam goes down a bowl to its lowest place, and touches only the rows that it was given.
+func TestAdam(t *testing.T) {
+	m := newMatrix(2, 3)
+	copy(m.w, []float32{5, -5, 2, 9, 9, 9})
+	p := newParam(&m)
+	aim := []float32{1, 2, -3}
+	for step := 1; step <= 4000; step++ {
+		g := p.at(0)
+		for i := range g {
+			g[i] += m.row(0)[i] - aim[i]
+		}
+		p.update(.01, step)
+	}
+	for i := range aim {
+		if math.Abs(float64(m.row(0)[i]-aim[i])) > .01 || m.row(1)[i] != 9 {
+			t.Errorf("%v", m.w)
+		}
+	}
+}
+
+// What is known of a word: its form and its ending, else only what is left.
+func TestVectors(t *testing.T) {
+	n, l := tiny(1)
+	n.suffixes = map[uint32]int32{wordOf("left").suf3: 9, wordOf("Oslo").suf2: 10}
+	for form, want := range map[string][2]int32{"left": {n.forms[l.words[2].form], 9}, "zzeft": {vectorForm, 9}, "zzlo": {vectorForm, 10}, "qqq": {vectorForm, vectorEnding}} {
+		w := wordOf(form)
+		if a, b := n.vectors(&w); a != want[0] || b != want[1] {
+			t.Errorf("%s: %d and %d, want %v", form, a, b, want)
+		}
+	}
+}
