@@ -41,7 +41,7 @@ func commands() []command {
 		{"File", "Load the sample articles", nil, (*Window).importSamples, false},
 		{"File", "Export …", ctrl(fyne.KeyE), (*Window).export, true},
 		{"Edit", "Undo", ctrl(fyne.KeyZ), (*Window).undo, false},
-		{"Edit", "Redo", []key{{fyne.KeyZ, control | fyne.KeyModifierShift, 0}}, (*Window).redo, false},
+		{"Edit", "Redo", []key{{fyne.KeyZ, control | fyne.KeyModifierShift, 0}, {fyne.KeyY, control, 0}}, (*Window).redo, false},
 		{"Edit", "Find", ctrl(fyne.KeyF), (*Window).find, true},
 		{"View", "Fit everything", ctrl(fyne.Key0), (*Window).fit, false},
 		{"View", "Zoom in", []key{{char: '+'}, {char: '='}, {fyne.KeyPlus, control, 0}, {fyne.KeyEqual, control, 0}}, zoomBy(buttonZoom), false},
@@ -81,6 +81,8 @@ func (k key) shortcut() fyne.Shortcut {
 		return nil
 	case k.held == control && k.name == fyne.KeyZ:
 		return &fyne.ShortcutUndo{}
+	case k.held == control && k.name == fyne.KeyY:
+		return &fyne.ShortcutRedo{}
 	case k.held == control && k.name == fyne.KeyV:
 		return &fyne.ShortcutPaste{}
 	}

@@ -42,7 +42,7 @@ func bullet() fyne.CanvasObject {
 }
 
 // sources is one block per source: the article, its date with the evidence, the sentence in its paragraph.
-func sources(e timeline.Event, texts map[timeline.ID]timeline.Source, open func(timeline.ID)) []fyne.CanvasObject {
+func sources(e timeline.Event, texts map[timeline.ID]timeline.Source, open func(timeline.ID), pick func(timeline.Date)) []fyne.CanvasObject {
 	if len(e.Quotes) == 0 {
 		return []fyne.CanvasObject{heading("SOURCE"), quiet("Added by hand.")}
 	}
@@ -52,25 +52,35 @@ func sources(e timeline.Event, texts map[timeline.ID]timeline.Source, open func(
 	}
 	out := []fyne.CanvasObject{heading(title)}
 	if e.Disagrees() {
-		out = append(out, callout("The sources give dates that cannot all be right. Choose one in the date field; the others stay here."))
+		out = append(out, callout("The sources give dates that cannot all be right. Pick one, or type another date; the others stay here."))
 	}
 	for i, q := range e.Quotes {
 		if i > 0 {
 			out = append(out, widget.NewSeparator())
 		}
-		out = append(out, sourceBlock(q, texts[q.Source], e.Disagrees(), open)...)
+		out = append(out, sourceBlock(q, texts[q.Source], open)...)
+		if e.Disagrees() && q.Date.IsKnown() {
+			out = append(out, verdict(q.Date, q.Date == e.Date, pick))
+		}
 	}
 	return out
 }
 
-func sourceBlock(q timeline.Quote, src timeline.Source, disagree bool, open func(timeline.ID)) []fyne.CanvasObject {
+// verdict is the date that one of several sources gives, to be picked.
+func verdict(d timeline.Date, chosen bool, pick func(timeline.Date)) fyne.CanvasObject {
+	says := strong("Says "+d.Words(), theme.SizeNameText)
+	if chosen {
+		return container.NewBorder(nil, nil, nil, widget.NewIcon(theme.ConfirmIcon()), says)
+	}
+	button := widget.NewButton("Use this date", func() { pick(d) })
+	return container.NewBorder(nil, nil, nil, button, says)
+}
+
+func sourceBlock(q timeline.Quote, src timeline.Source, open func(timeline.ID)) []fyne.CanvasObject {
 	link := widget.NewHyperlink(titleOf(src), nil)
 	link.Wrapping = fyne.TextWrapWord
 	link.OnTapped = func() { open(q.Source) }
 	block := container.NewVBox(link, quiet(publishedLine(src.Published)))
-	if disagree && q.Date.IsKnown() {
-		block.Add(strong("says "+q.Date.Words(), theme.SizeNameText))
-	}
 	if parts := ink.Parts(src.Text, q.Sentence, q.Expression); len(parts) > 0 {
 		block.Add(container.New(margin{top: 4}, ink.NewPassage(parts)))
 	}

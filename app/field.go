@@ -11,6 +11,7 @@ type field struct {
 	widget.Entry
 	kept    string
 	editing bool
+	oneLine bool // it wraps, but Enter ends it
 	commit  func(text string)
 	leave   func() // gives the focus back to the timeline; may be nil
 }
@@ -67,12 +68,19 @@ func (f *field) FocusLost() {
 
 // TypedKey takes the text back on Esc, and leaves the field.
 func (f *field) TypedKey(e *fyne.KeyEvent) {
-	if e.Name != fyne.KeyEscape {
+	switch {
+	case e.Name == fyne.KeyEscape:
+		f.SetText(f.kept)
+	case f.oneLine && (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter):
+		f.keep()
+	default:
 		f.Entry.TypedKey(e)
 		return
 	}
-	f.SetText(f.kept)
 	if f.leave != nil {
 		f.leave()
 	}
 }
+
+// AcceptsTab says no: the Tab key goes on to the next field, from several lines too.
+func (f *field) AcceptsTab() bool { return false }

@@ -160,3 +160,14 @@ func TestARangeMustBeUnderstood(t *testing.T) {
 		t.Error("a range that is not understood is exported")
 	}
 }
+
+func TestKeysDoNotReachBelowADialog(t *testing.T) {
+	b := harbour(t)
+	b.session.SelectEvent(1)
+	b.listKeys()
+	b.key(fyne.KeyReturn)
+	b.timeline.TypedRune('+')
+	if b.session.Selection().Event.Review != timeline.Proposed || b.timeline.motion != nil {
+		t.Error("a key works below the dialog")
+	}
+}

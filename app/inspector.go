@@ -81,7 +81,7 @@ func newEventForm(s *session.Session, leave func()) *eventForm {
 	f.title = newNote("What happened", 2, func(text string) {
 		f.edit("Change the title", timeline.FieldTitle, func(e *timeline.Event) { e.Title = clean(text) })
 	})
-	f.title.TextStyle = fyne.TextStyle{Bold: true}
+	f.title.TextStyle, f.title.oneLine = fyne.TextStyle{Bold: true}, true
 	f.actors = newField("Names, parted by commas", func(text string) {
 		f.edit("Change who took part", timeline.FieldParticipants, func(e *timeline.Event) { e.Participants = names(text) })
 	})
@@ -91,9 +91,7 @@ func newEventForm(s *session.Session, leave func()) *eventForm {
 	f.note = newNote("Your own notes", 2, func(text string) {
 		f.edit("Change the notes", timeline.FieldNotes, func(e *timeline.Event) { e.Notes = text })
 	})
-	f.date = newDateField("EDTF or plain words", func(d timeline.Date) {
-		f.edit("Change the date to "+d.Words(), timeline.FieldDate, func(e *timeline.Event) { e.Date = d })
-	})
+	f.date = newDateField("EDTF or plain words", f.setDate)
 	for _, each := range []*field{f.title, f.actors, f.place, f.note, f.date.entry} {
 		each.leave = leave
 	}
@@ -117,6 +115,10 @@ func (f *eventForm) edit(name string, field timeline.Fields, change func(*timeli
 	if !f.filling {
 		f.session.Edit(name, field, change)
 	}
+}
+
+func (f *eventForm) setDate(d timeline.Date) {
+	f.edit("Change the date to "+d.Words(), timeline.FieldDate, func(e *timeline.Event) { e.Date = d })
 }
 
 func (f *eventForm) setStatus(name string) {
@@ -165,7 +167,7 @@ func (f *eventForm) show(e timeline.Event, texts map[timeline.ID]timeline.Source
 	}
 	f.accept.Refresh()
 	f.reject.Refresh()
-	f.more.Objects = append(reasons(e), sources(e, texts, f.session.SelectSource)...)
+	f.more.Objects = append(reasons(e), sources(e, texts, f.session.SelectSource, f.setDate)...)
 	f.more.Refresh()
 }
 

@@ -188,10 +188,25 @@ func TestSourcesThatDisagreeAreShownSideBySide(t *testing.T) {
 		timeline.Source{ID: 1, Title: "One", Text: "First."}, timeline.Source{ID: 2, Title: "Other", Text: "Second."})
 	b.session.SelectEvent(9)
 	shown := texts(b.inspector.scroll.Content)
-	for _, want := range []string{"2 SOURCES", "cannot all be right", "says 8 October 2020", "says 9 October 2020", "One", "Other"} {
+	for _, want := range []string{"2 SOURCES", "cannot all be right", "Says 8 October 2020", "Says 9 October 2020", "Use this date", "One", "Other"} {
 		if !strings.Contains(shown, want) {
 			t.Errorf("the inspector does not say %q", want)
 		}
+	}
+}
+
+func TestTheDateOfAnotherSourceIsPicked(t *testing.T) {
+	var picked timeline.Date
+	button, ok := within[*widget.Button](verdict(edtf(t, "2020-10-09"), false, func(d timeline.Date) { picked = d }))
+	if !ok {
+		t.Fatal("there is nothing to pick")
+	}
+	test.Tap(button)
+	if picked.String() != "2020-10-09" {
+		t.Errorf("picked %q", picked)
+	}
+	if _, again := within[*widget.Button](verdict(picked, true, nil)); again {
+		t.Error("what is chosen is offered")
 	}
 }
 
@@ -206,5 +221,20 @@ func TestAnEventAddedByHandIsSelectedAndHasNoSource(t *testing.T) {
 	}
 	if n := len(b.session.Data().Shown); n != 4 {
 		t.Errorf("%d events are shown, want 4", n)
+	}
+}
+
+func TestEnterEndsTheTitleAndTabLeavesIt(t *testing.T) {
+	b := harbour(t)
+	b.session.SelectEvent(1)
+	f := b.inspector.event.title
+	b.window.Canvas().Focus(f)
+	f.SetText("The wreck lies still")
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if e, _ := b.session.Event(1); e.Title != "The wreck lies still" || b.window.Canvas().Focused() == f {
+		t.Errorf("the title is %q, still focused %v", e.Title, b.window.Canvas().Focused() == f)
+	}
+	if f.AcceptsTab() || b.inspector.event.note.AcceptsTab() {
+		t.Error("the Tab key is caught in a field")
 	}
 }

@@ -22,12 +22,12 @@ func (w *Window) bindKeys() {
 		}
 	}
 	onKey := func(e *fyne.KeyEvent) {
-		if c, ok := named[e.Name]; ok {
+		if c, ok := named[e.Name]; ok && (e.Name == fyne.KeyEscape || !w.covered()) {
 			c.run(w)
 		}
 	}
 	onRune := func(r rune) {
-		if c, ok := runes[r]; ok {
+		if c, ok := runes[r]; ok && !w.covered() {
 			c.run(w)
 		}
 	}
@@ -35,6 +35,9 @@ func (w *Window) bindKeys() {
 	w.window.Canvas().SetOnTypedKey(onKey)
 	w.window.Canvas().SetOnTypedRune(onRune)
 }
+
+// covered reports whether a dialog lies over the timeline: keys are not for what is under it.
+func (w *Window) covered() bool { return w.window.Canvas().Overlays().Top() != nil }
 
 // menu makes the menu bar from the table. Undo and redo carry the name of what
 // they would do.

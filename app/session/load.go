@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"runtime/debug"
 
 	"dateline/timeline"
 	"dateline/timeline/chart"
@@ -121,6 +122,9 @@ func (s *Session) prepare(l *load) (*Snapshot, error) {
 	events, names := d.tracks(l.grouping)
 	layout.Tracks = names
 	d.Levels = chart.NewLevels(events, layout)
+	if len(d.All) > sketchAbove {
+		debug.FreeOSMemory() // laying out leaves twice of what is kept; this runs beside the window
+	}
 	return d, nil
 }
 
