@@ -26,6 +26,7 @@ type Levels struct {
 	metrics
 	rows              []*row
 	undated           []timeline.ID
+	found             *atomic.Pointer[located] // what was looked for last
 	extent            timeline.Span
 	labels, newLabels []atomic.Pointer[label] // of the events, and of those added, that were drawn so far
 	height            float64
@@ -49,7 +50,7 @@ const sketched = 2000
 // newLevels places the given number of events, the most important ones. Measuring and sorting do not
 // need each other and share the processors; placing is one long chain and cannot.
 func newLevels(events []timeline.Brief, o Options, placed int) *Levels {
-	l := &Levels{events: events, options: o.withDefaults(), labels: make([]atomic.Pointer[label], len(events))}
+	l := &Levels{events: events, options: o.withDefaults(), labels: make([]atomic.Pointer[label], len(events)), found: new(atomic.Pointer[located])}
 	l.metrics = metricsFor(l.options.TextSize)
 	l.ids = make([]timeline.ID, len(events))
 	for i := range events {

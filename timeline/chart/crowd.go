@@ -73,7 +73,7 @@ type walk struct {
 func (w *walk) lookLeft() {
 	w.leftBound = 0
 	if w.left >= 0 {
-		w.leftBound = firstFree(float64(w.it.begin-w.items[w.byEnd[w.left]].end), w.placing.reach)
+		w.leftBound = firstFree(float64(w.it.begin-w.ends[w.left]), w.placing.reach)
 	}
 }
 

@@ -20,9 +20,27 @@ func (l *Levels) Find(id timeline.ID) (Place, bool) {
 	return l.place(t, r, i), true
 }
 
+// located is where an event was found.
+type located struct {
+	id    timeline.ID
+	track int
+	row   *row
+	index int
+}
+
 // locate finds the item of an event by looking through all of them: a million
-// numbers in a row take a millisecond, less than an index takes to be built.
+// numbers in a row take a millisecond, less than an index takes to be built. The
+// last answer is kept, since each frame asks for the same selection.
 func (l *Levels) locate(id timeline.ID) (track int, r *row, i int) {
+	if last := l.found.Load(); last != nil && last.id == id {
+		return last.track, last.row, last.index
+	}
+	track, r, i = l.lookThrough(id)
+	l.found.Store(&located{id, track, r, i})
+	return track, r, i
+}
+
+func (l *Levels) lookThrough(id timeline.ID) (track int, r *row, i int) {
 	for n, known := range l.ids {
 		if known != id {
 			continue

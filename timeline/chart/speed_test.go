@@ -2,8 +2,11 @@ package chart
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
+	"time"
 
 	"dateline/timeline"
 	"dateline/timeline/scene"
@@ -72,4 +75,21 @@ func BenchmarkDraw(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkDrawAnywhere draws random views of a million events, a hidden one selected, and tells the slow ones.
+func BenchmarkDrawAnywhere(b *testing.B) {
+	l := NewLevels(library(1e6), Options{})
+	random := rand.New(rand.NewPCG(3, 4))
+	whole, into := Viewport{Width: 2560, Height: 1400}.Fit(l.Extent()), new(scene.Scene)
+	var times []time.Duration
+	for b.Loop() {
+		v := whole.ZoomAt(random.Float64()*2560, math.Exp(random.Float64()*18-3)).Pan(random.Float64()*400 - 200)
+		start := time.Now()
+		l.Draw(v, Style{Selected: 777_777}, into)
+		times = append(times, time.Since(start))
+	}
+	slices.Sort(times)
+	b.ReportMetric(float64(times[len(times)/2].Microseconds()), "p50-µs")
+	b.ReportMetric(float64(times[len(times)*95/100].Microseconds()), "p95-µs")
 }

@@ -36,6 +36,7 @@ func (l *Levels) patch(out map[timeline.ID]bool, changed []timeline.Brief) *Leve
 		u.rows[i] = r.patched()
 	}
 	u.ids = slices.Clone(l.ids)
+	u.found = new(atomic.Pointer[located])
 	u.undated = slices.DeleteFunc(slices.Clone(l.undated), func(id timeline.ID) bool { return out[id] })
 	u.insert(changed, u.remove(out))
 	u.stack()
