@@ -3,6 +3,7 @@ package intake
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 
@@ -23,7 +24,7 @@ func ParseTyped(s string) (timeline.Date, error) {
 	if d, err := timeline.ParseDate(s); err == nil {
 		return d, nil
 	}
-	if d, ok := parseWords(s); ok {
+	if d, ok := parseWords(s); ok && !digitsOnly.MatchString(s) {
 		return d, nil
 	}
 	if t, err := parseStamp(s); err == nil {
@@ -33,6 +34,9 @@ func ParseTyped(s string) (timeline.Date, error) {
 	}
 	return timeline.Date{}, fmt.Errorf("%q is not understood as a date: try 29 January 2020, mid-March 1917 or 2019-11~", s)
 }
+
+// digitsOnly are dates that an English reader of words would take month first.
+var digitsOnly = regexp.MustCompile(`^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$`)
 
 // parseWords takes s when all of it is one expression of time that stands on its own.
 func parseWords(s string) (timeline.Date, bool) {
