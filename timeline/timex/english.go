@@ -62,6 +62,7 @@ ahead: in
 earlyPrep: in since until till before after by from to between and around about circa year years
 alternative: or so more other others fewer further additional new per
 infinitive: to can cannot not t
+title: mr mrs ms dr gen maj col lt sgt capt st sen rep gov prof rev hon jr sr no vs inc corp co ltd jan feb mar apr aug sept sep oct nov dec
 risky: may march august mar jan dec
 timePrep: in since of until till by from to through throughout before after during for and or this last next early late mid that between , ( on the each every all past around about via
 signal: since until till by before after from to through during in on at within for over between around about following prior throughout as amid

@@ -414,7 +414,7 @@ time: the year - ago|earlier period|quarter|month => SamePeriod(Ago(Period(1,Yea
 time: the year - ago|earlier => SamePeriod(Ago(Period(1,Year)))
 time: a? year - ago|earlier => Before(Period(1,Year),That(Time))
 # ranges: two expressions
-time: from? [ <month> <day> ] to|-|until|till|through|and [ <day> ,? <y> ] => Date($5,$1,$2) ; Date($5,$1,$4)
+time: from? [ <month> <day> ] to|-|until|till|through|and [ <day> ,? <y> ] => Date($4,$1,$2) ; Date($4,$1,$3)
 time: [ <month> DAY|DAYTH ] -|to|through|until|and [ DAY|DAYTH ,? <y> ] => Date($4,$1,$2) ; Date($4,$1,$3)
 time: [ <month> DAY|DAYTH ] - [ DAY|DAYTH ] => MonthDay($1,$2) ; MonthDay($1,$3)
 time: [ <month> DAY|DAYTH ] to|through|until|and [ DAY|DAYTH ] => MonthDay($1,$2) ; MonthDay($1,$3)

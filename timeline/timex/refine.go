@@ -185,7 +185,7 @@ func (l *language) endsSentence(text string, tokens []token, i int) bool {
 			return false
 		}
 		// an initial or a title before the stop: "Maj. Gen.", "J. Smith"
-		return i == 0 || tokens[i-1].end-tokens[i-1].begin > 3 || !tokens[i-1].is(shapeCapital)
+		return i == 0 || !tokens[i-1].is(shapeCapital) || tokens[i-1].end-tokens[i-1].begin > 1 && !tokens[i-1].has(traitTitle)
 	}
 	return false
 }
