@@ -111,6 +111,8 @@ func TestPassages(t *testing.T) {
 	}{
 		{"en/news.txt", "en", 95},
 		{"en/history.txt", "en", 95},
+		{"de/passages.txt", "de", 90},
+		{"fr/passages.txt", "fr", 90},
 	} {
 		n := tally{}
 		var wrong []string
