@@ -22,10 +22,11 @@ var probes = [...][3]int{{2018, 1, 1}, {2018, 12, 31}, {2020, 2, 29}, {2019, 3, 
 // drifts measures the expressions that an unknown publication day leaves without a date.
 func drifts(doc timex.Document, values []timex.Value) []offset {
 	out := make([]offset, len(values))
-	need := false
+	need, yearly := false, make([]bool, len(values))
 	for i, v := range values {
 		if !v.Date.IsKnown() && (v.Type == timex.DATE || v.Type == timex.TIME) {
-			need, out[i].ok = true, true
+			out[i].ok, yearly[i] = hanging(doc.Exprs[i])
+			need = need || out[i].ok
 		}
 	}
 	if !need {
@@ -46,6 +47,11 @@ func drifts(doc timex.Document, values []timex.Value) []offset {
 				out[i].lo, out[i].hi = lo, hi
 			}
 			out[i].lo, out[i].hi = min(out[i].lo, lo), max(out[i].hi, hi)
+		}
+	}
+	for i := range out {
+		if yearly[i] {
+			out[i] = out[i].widened()
 		}
 	}
 	return out

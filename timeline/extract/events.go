@@ -33,9 +33,8 @@ func (r Reading) Events(published timeline.Published, known *Known) Result {
 			res.Events = append(res.Events, d.event(i))
 		}
 		res.Conflicts = append(res.Conflicts, d.conflicts...)
-		lo, hi := d.net.Bounds(d.day)
-		if s := span(lo, hi).Intersect(bounds); s != bounds && !s.IsEmpty() {
-			bounds, evidence = s, d.publishedEvidence()
+		if s := d.implied.Intersect(bounds); s != bounds && !s.IsEmpty() {
+			bounds, evidence = s, d.evidence
 		}
 	}
 	if !published.Date.IsKnown() && bounds != timeline.Always {
@@ -64,6 +63,8 @@ type dating struct {
 	explicit   map[int]timeline.Date // mentions whose own expression says when
 	turn       map[int]timeline.Date // expressions whose value the tense of their clause has turned
 	matched    map[int]*knownEvent
+	implied    timeline.Span // of an unknown publication
+	evidence   string        // for it
 }
 
 // build adds what the text says, the most trusted first, so that what contradicts it is what gives way.
@@ -85,6 +86,8 @@ func (d *dating) build() {
 	d.each(d.addTense)
 	d.each(d.addKnown)
 	d.addLinks(sureSignal)
+	d.imply()
+	d.each(d.addHanging)
 	d.each(d.addLead)
 	d.addLinks(sureTense)
 	d.each(d.addThread)
@@ -143,8 +146,7 @@ func (d *dating) addTime(i int, t Timing) {
 	date := d.turned(i, t)
 	why := d.expressionWhy(t)
 	if !date.IsKnown() {
-		d.addDrift(i, t, why)
-		return
+		return // addHanging
 	}
 	signal := t.Signal
 	switch {
@@ -189,11 +191,19 @@ func bounded(s Signal, date timeline.Date) timeline.Span {
 	return timeline.Always
 }
 
+// addHanging adds what the expressions of a mention say that count from an unknown day of publication.
+func (d *dating) addHanging(i int) {
+	for _, told := range d.Mentions[i].Tellings {
+		for _, t := range told.Times {
+			if d.hangs(t) && t.Signal != For && !d.turned(i, t).IsKnown() {
+				d.addDrift(i, t, d.expressionWhy(t))
+			}
+		}
+	}
+}
+
 // addDrift holds an expression that counts from an unknown publication day against that day.
 func (d *dating) addDrift(i int, t Timing, why string) {
-	if d.drift == nil || !d.drift[t.Expr].ok {
-		return
-	}
 	o := d.drift[t.Expr]
 	lo, hi := o.lo, o.hi
 	switch t.Signal {
