@@ -64,6 +64,10 @@ func Open(application fyne.App, o Options) (*Window, error) {
 	w := newWindow(application, s, animated)
 	w.library = library
 	w.window.SetTitle(libraryName(o.Library) + " – Dateline")
+	if library.ReadOnly() {
+		w.window.SetTitle(libraryName(o.Library) + " (can only be read) – Dateline")
+		s.Say("This library can only be read: changes will be refused.")
+	}
 	w.onClose(func() { _ = library.Close() })
 	w.session.Reload()
 	w.loadReader()

@@ -100,7 +100,8 @@ func (s *Session) stepHistory(done, nothing string, step func(context.Context) (
 // Republish gives an article another publication date. Its relative events move
 // in one undoable step beside the owner, and the status bar says how many.
 func (s *Session) Republish(source timeline.ID, d timeline.Date) {
-	if s.options.Intake == nil {
+	in := s.options.Intake
+	if in == nil {
 		s.Say("Still getting ready to read. Try again in a moment.")
 		return
 	}
@@ -110,7 +111,7 @@ func (s *Session) Republish(source timeline.ID, d timeline.Date) {
 	}
 	s.Say("Dating the article again …")
 	s.background(func() func() {
-		moved, err := s.options.Intake.Republish(context.Background(), source, p)
+		moved, err := in.Republish(context.Background(), source, p)
 		return func() {
 			if s.fail(err) {
 				return
