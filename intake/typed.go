@@ -24,7 +24,10 @@ func ParseTyped(s string) (timeline.Date, error) {
 	if d, err := timeline.ParseDate(s); err == nil {
 		return d, nil
 	}
-	if d, ok := parseWords(s); ok && !digitsOnly.MatchString(s) {
+	if m := digitsOnly.FindStringSubmatch(s); m != nil {
+		return parseDigits(s, m)
+	}
+	if d, ok := parseWords(s); ok {
 		return d, nil
 	}
 	if t, err := parseStamp(s); err == nil {
@@ -36,7 +39,25 @@ func ParseTyped(s string) (timeline.Date, error) {
 }
 
 // digitsOnly are dates that an English reader of words would take month first.
-var digitsOnly = regexp.MustCompile(`^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$`)
+var digitsOnly = regexp.MustCompile(`^(\d{1,2})[/-](\d{1,2})[/-](\d{2,4})$`)
+
+// parseDigits reads the submatches of digitsOnly when only one order of day and month is possible.
+func parseDigits(s string, m []string) (timeline.Date, error) {
+	if len(m[3]) != 4 {
+		return timeline.Date{}, fmt.Errorf("%q leaves the century open: write the year in full", s)
+	}
+	european, errE := timeline.ParseDate(fmt.Sprintf("%s-%02s-%02s", m[3], m[2], m[1]))
+	american, errA := timeline.ParseDate(fmt.Sprintf("%s-%02s-%02s", m[3], m[1], m[2]))
+	switch {
+	case errE != nil && errA != nil:
+		return timeline.Date{}, fmt.Errorf("%q is no day of the calendar", s)
+	case errE == nil && errA == nil && european != american:
+		return timeline.Date{}, fmt.Errorf("%q can be read day first or month first: write the month as a word", s)
+	case errE == nil:
+		return european, nil
+	}
+	return american, nil
+}
 
 // parseWords takes s when all of it is one expression of time that stands on its own.
 func parseWords(s string) (timeline.Date, bool) {
