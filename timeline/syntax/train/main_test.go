@@ -1,0 +1,96 @@
+package main
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"dateline/timeline/syntax"
+)
+
+// toy makes a treebank of a few sentences of our own, each part with the same ones.
+func toy(t *testing.T) string {
+	t.Helper()
+	news, err := os.ReadFile("../testdata/news.conllu")
+	if err != nil {
+		t.Fatal(err)
+	}
+	few := strings.Join(strings.SplitAfterN(string(news), "\n\n", 21)[:20], "")
+	folder := t.TempDir()
+	for _, part := range []string{"train", "dev", "test"} {
+		if err := os.WriteFile(filepath.Join(folder, part+".conllu"), []byte(few), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return folder
+}
+
+// quickly are options that take a second instead of a quarter of an hour.
+var quickly = []string{"-tag-epochs", "3", "-parse-epochs", "3", "-folds", "2", "-dim", "6", "-rate", ".01"}
+
+// What the program trains it can write, grade and take up again.
+func TestTrainAndGrade(t *testing.T) {
+	folder, out := toy(t), filepath.Join(t.TempDir(), "w.bin")
+	var w, log strings.Builder
+	if err := run(append(quickly, "-treebank", folder, "-o", out), &w, &log); err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(w.String()), "\n")
+	if len(lines) != 2 || !strings.HasPrefix(lines[0], "dev: tags ") || !strings.HasPrefix(lines[1], "test: tags ") {
+		t.Errorf("%q", lines)
+	}
+	if !strings.Contains(log.String(), "net epoch 2") {
+		t.Errorf("the log is %q", log.String())
+	}
+	packed, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := syntax.Read(packed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := m.Parse("The envoys left."); len(s) != 1 || s[0].Root() < 0 {
+		t.Errorf("%+v", s)
+	}
+	again := filepath.Join(t.TempDir(), "again.bin")
+	if err := run(append(quickly, "-treebank", folder, "-keep-parser", out, "-o", again), io.Discard, io.Discard); err != nil {
+		t.Fatal(err)
+	}
+	if kept, err := os.ReadFile(again); err != nil || len(kept) == 0 {
+		t.Errorf("%d bytes, %v", len(kept), err)
+	}
+}
+
+func TestGradeTheEmbeddedWeights(t *testing.T) {
+	var w strings.Builder
+	if err := run([]string{"-grade", "-treebank", toy(t)}, &w, io.Discard); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Count(w.String(), "UAS 0.") != 2 {
+		t.Errorf("%s", w.String())
+	}
+}
+
+// What cannot be done is an error that names the reason, and leaves no file behind that looks whole.
+func TestWrongUse(t *testing.T) {
+	folder := toy(t)
+	broken := filepath.Join(folder, "broken.bin")
+	if err := os.WriteFile(broken, []byte("no weights"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for reason, args := range map[string][]string{
+		"flag provided but not defined": {"-nothing"},
+		"train.conllu":                  {"-treebank", filepath.Join(folder, "nowhere")},
+		"dev.conllu":                    {"-grade", "-treebank", filepath.Join(folder, "nowhere")},
+		"weights are damaged":           {"-treebank", folder, "-keep-parser", broken},
+		"no-such-file":                  {"-treebank", folder, "-keep-parser", filepath.Join(folder, "no-such-file")},
+		"no-such-folder":                append(quickly, "-treebank", folder, "-o", filepath.Join(folder, "no-such-folder", "w.bin")),
+	} {
+		if err := run(args, io.Discard, io.Discard); err == nil || !strings.Contains(err.Error(), reason) {
+			t.Errorf("%q: %v, want %q", args, err, reason)
+		}
+	}
+}
