@@ -10,12 +10,16 @@ import (
 	"dateline/timeline"
 )
 
+// csvHeader is a contract with the spreadsheets of others: columns are added at the end only.
+// An event has its EDTF value first, then the four bounds for programs that know no EDTF.
 var csvHeader = []string{"id", "edtf", "start_earliest", "start_latest", "end_earliest", "end_latest", "precision", "title", "text",
 	"category", "tags", "source", "source_date", "quote", "prefix", "suffix", "char_start", "char_end", "importance", "status"}
 
 // contextLength is how many bytes around a quote help to find it again in a text that was edited.
 const contextLength = 40
 
+// writeCSV writes everything that a table can hold, one row an event (RFC 4180). It loses nothing
+// but second quotes: it has no notes.
 func writeCSV(w io.Writer, t Timeline) ([]string, error) {
 	out := csv.NewWriter(w)
 	if err := out.Write(csvHeader); err != nil {
@@ -30,6 +34,8 @@ func writeCSV(w io.Writer, t Timeline) ([]string, error) {
 	return nil, out.Error()
 }
 
+// csvRow gives an event the columns of csvHeader. Bounds that are not known are empty cells,
+// never a far year that somebody would take for a date.
 func (t Timeline) csvRow(e timeline.Event) []string {
 	begins, ends := e.Date.Begins(), e.Date.Ends()
 	row := []string{e.ID.String(), e.Date.String(), stamp(begins.Start), stamp(begins.End), stamp(ends.Start), stamp(ends.End),
@@ -64,6 +70,7 @@ func safeCell(s string) string {
 	return "'" + s
 }
 
+// before gives up to contextLength bytes in front of at, beginning with a whole character.
 func before(src timeline.Source, at int) string {
 	if at > len(src.Text) {
 		return ""
@@ -75,6 +82,7 @@ func before(src timeline.Source, at int) string {
 	return text(src, timeline.Range{Begin: from, End: at})
 }
 
+// after gives up to contextLength bytes behind at, ending with a whole character.
 func after(src timeline.Source, at int) string {
 	if at < 0 {
 		return ""

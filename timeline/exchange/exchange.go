@@ -17,7 +17,8 @@ type Timeline struct {
 	Sources map[timeline.ID]timeline.Source
 }
 
-// A format writes a Timeline. What it cannot carry it says in notes, one line a kind of loss.
+// A format writes a Timeline. What it cannot carry it says in notes, one line a kind of loss:
+// a person who publishes a timeline has to know what is not in it. Nothing is left out silently.
 type format struct {
 	name  string // what people choose it by; for most also the ending of its files
 	write func(io.Writer, Timeline) (notes []string, err error)
@@ -71,4 +72,21 @@ func text(src timeline.Source, r timeline.Range) string {
 		return ""
 	}
 	return src.Text[r.Begin:r.End]
+}
+
+// closed is the span of d for a format that cannot leave an end open: an open side is closed
+// at the bound that is known, so that nothing is drawn where nobody said anything. "Before
+// noon" becomes the last second before it, "since 2014" what 2014 itself covers.
+func closed(d timeline.Date) timeline.Span {
+	s := d.Span()
+	if s.Start == timeline.Beginning {
+		s.Start = s.End - 1
+	}
+	if s.End == timeline.Forever {
+		s.End = d.Begins().End
+	}
+	if s.End == timeline.Forever {
+		s.End = s.Start + 1
+	}
+	return s
 }

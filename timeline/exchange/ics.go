@@ -36,11 +36,14 @@ func writeICS(w io.Writer, t Timeline) ([]string, error) {
 	return lost.notes("iCalendar"), err
 }
 
+// icsFirst and icsLast bound what a date of four digits can say.
 var icsFirst, icsLast = timeline.Midnight(1, 1, 1), timeline.Midnight(10000, 1, 1)
 
 // icsStamp is the DTSTAMP of every event: the same library must give the same bytes.
 const icsStamp = "DTSTAMP:19700101T000000Z"
 
+// icsEvent writes one VEVENT. What iCalendar has no word for stands in X- properties, which
+// every reader passes over and ours can take up again.
 func (t Timeline) icsEvent(b *strings.Builder, e timeline.Event) {
 	lines := []string{"BEGIN:VEVENT", "UID:" + e.ID.String() + "@dateline", icsStamp}
 	lines = append(lines, icsWhen(e.Date)...)
@@ -63,23 +66,15 @@ func (t Timeline) icsEvent(b *strings.Builder, e timeline.Event) {
 }
 
 // icsWhen writes the span in which the event lies as whole days, the end exclusive, or a time
-// of day as an instant. An open side is closed at the bound that is known.
+// of day as an instant.
 func icsWhen(d timeline.Date) []string {
-	s := d.Span()
-	if s.Start == timeline.Beginning {
-		s.Start = s.End - 1
-	}
-	if s.End == timeline.Forever {
-		s.End = d.Begins().End
-		if s.End == timeline.Forever {
-			s.End = s.Start + 1
-		}
-	}
+	s := closed(d)
 	if d.Grain() < timeline.GrainDay && !d.HasExtent() {
 		c := s.Start.Civil()
 		return []string{fmt.Sprintf("DTSTART:%04d%02d%02dT%02d%02d%02dZ", c.Year, c.Month, c.Day, c.Hour, c.Minute, c.Second)}
 	}
 	first, last := s.Start.Civil(), (s.End - 1).Civil()
+	// DTEND is the first day after; 31 December 9999 has none that could be written, and needs none.
 	end := timeline.Midnight(last.Year, last.Month, last.Day+1).Civil()
 	lines := []string{fmt.Sprintf("DTSTART;VALUE=DATE:%04d%02d%02d", first.Year, first.Month, first.Day)}
 	if end.Year <= 9999 {
@@ -88,6 +83,8 @@ func icsWhen(d timeline.Date) []string {
 	return lines
 }
 
+// icsStatus says CONFIRMED only of what happened on a date that is sure. TENTATIVE is the
+// honest word for all that is planned, possible, or told roughly.
 func icsStatus(e timeline.Event) string {
 	switch {
 	case e.Status == timeline.Denied:
@@ -104,6 +101,7 @@ func icsText(s string) string {
 	return strings.Map(dropControls, strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`).Replace(s))
 }
 
+// dropControls takes out what RFC 5545 does not allow in any value; a line break was escaped before.
 func dropControls(r rune) rune {
 	if r < ' ' && r != '\t' || r == 0x7f {
 		return -1
@@ -126,6 +124,7 @@ func icsLine(b *strings.Builder, line string) {
 	b.WriteString(line + "\r\n")
 }
 
+// oneLine joins the lines of a sentence that was wrapped.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // losses counts what a format could not carry.

@@ -30,6 +30,8 @@ func writeJSONLD(w io.Writer, t Timeline) ([]string, error) {
 	return lost.notes("schema.org"), nil
 }
 
+// jsonLDEvent gives an event the terms of schema.org. A denied one is EventCancelled, the
+// nearest that there is; temporalCoverage holds the whole truth in EDTF.
 func (t Timeline) jsonLDEvent(e timeline.Event) map[string]any {
 	out := map[string]any{"@type": "Event", "@id": "#" + e.ID.String(), "name": e.Title, "keywords": e.Category.String(),
 		"temporalCoverage": e.Date.String()}
@@ -89,6 +91,8 @@ func writeAnnotations(w io.Writer, t Timeline) ([]string, error) {
 	return nil, nil
 }
 
+// selectors tells a range in both ways of the Recommendation: by its words, which survive
+// edits of the text, and by its position, which counts characters from origin.
 func selectors(src timeline.Source, r timeline.Range, origin int) []map[string]any {
 	exact := text(src, r)
 	start := characters(src, r.Begin) - origin

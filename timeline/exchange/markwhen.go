@@ -44,27 +44,21 @@ func markwhenDate(d timeline.Date) string {
 	if d.IsUnit() && d.Grain() >= timeline.GrainDay && d.Grain() <= timeline.GrainYear && !strings.ContainsAny(d.String(), "~?%X") && d.Grain() != timeline.GrainQuarter && d.Grain() != timeline.GrainHalf {
 		return d.String()
 	}
-	s := d.Span()
-	if s.Start == timeline.Beginning {
-		s.Start = s.End - 1
-	}
-	if s.End == timeline.Forever {
-		s.End = d.Begins().End
-		if s.End == timeline.Forever {
-			s.End = s.Start + 1
-		}
-	}
+	s := closed(d)
+	// A time of day is an interval of a second, of a minute …: Markwhen has no instants.
 	if d.Grain() < timeline.GrainDay {
 		return isoDay(s.Start) + "T" + clock(s.Start) + "/" + isoDay(s.End) + "T" + clock(s.End)
 	}
 	return isoDay(s.Start) + "/" + isoDay(s.End-1)
 }
 
+// isoDay writes a day; the caller has made sure that its year has four digits.
 func isoDay(t timeline.Instant) string {
 	c := t.Civil()
 	return fmt.Sprintf("%04d-%02d-%02d", c.Year, c.Month, c.Day)
 }
 
+// clock writes the time of day in UTC.
 func clock(t timeline.Instant) string {
 	c := t.Civil()
 	return fmt.Sprintf("%02d:%02d:%02dZ", c.Hour, c.Minute, c.Second)

@@ -32,6 +32,7 @@ func writeTimesketch(w io.Writer, t Timeline) ([]string, error) {
 // writeTimelineJSSheet writes the sheet that TimelineJS reads, without a blank row, at which it would stop.
 func writeTimelineJSSheet(w io.Writer, t Timeline) ([]string, error) {
 	rows := [][]string{{"Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date", "Headline", "Text", "Type", "Group"}}
+	// The title is a row of its own kind, and must be the only one.
 	if t.Title != "" {
 		rows = append(rows, []string{"", "", "", "", "", "", "", "", "", safeCell(t.Title), "", "title", ""})
 	}
@@ -70,6 +71,7 @@ func sheetDate(d *tjsDate) []string {
 	return cells
 }
 
+// writeRows writes all rows and tells whether all of them arrived.
 func writeRows(w io.Writer, rows [][]string) error {
 	out := csv.NewWriter(w)
 	if err := out.WriteAll(rows); err != nil {

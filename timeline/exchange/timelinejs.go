@@ -16,6 +16,7 @@ type tjsTimeline struct {
 	Events []tjsSlide `json:"events"`
 }
 
+// A tjsSlide is an event, or the title, which has no date.
 type tjsSlide struct {
 	Start       *tjsDate `json:"start_date,omitempty"`
 	End         *tjsDate `json:"end_date,omitempty"`
@@ -25,11 +26,13 @@ type tjsSlide struct {
 	UniqueID    string   `json:"unique_id,omitempty"`
 }
 
+// A tjsText is HTML: what goes in must be escaped.
 type tjsText struct {
 	Headline string `json:"headline"`
 	Text     string `json:"text,omitempty"`
 }
 
+// A tjsDate has as many parts as are known; hours and less are pointers because 0 is an hour.
 type tjsDate struct {
 	Year   int64 `json:"year"`
 	Month  int   `json:"month,omitempty"`
@@ -67,6 +70,7 @@ func writeTimelineJS(w io.Writer, t Timeline) ([]string, error) {
 		}
 		out.Events = append(out.Events, t.tjsSlide(e))
 	}
+	// One event beyond the human scale takes the months from all: the format has one scale a timeline.
 	if out.Scale == "cosmological" {
 		for i := range out.Events {
 			out.Events[i].Start = out.Events[i].Start.yearOnly()
@@ -81,6 +85,7 @@ func writeTimelineJS(w io.Writer, t Timeline) ([]string, error) {
 	return lost.notes("TimelineJS"), nil
 }
 
+// tjsYear is the year by which an event is placed.
 func tjsYear(s timeline.Span) int64 {
 	if s.Start != timeline.Beginning {
 		return s.Start.Civil().Year
@@ -88,6 +93,8 @@ func tjsYear(s timeline.Span) int64 {
 	return s.End.Civil().Year
 }
 
+// tjsSlide gives an event its slide. An end is written for what lasts and for what lies
+// somewhere in a stretch; a day or a month is a start alone, which TimelineJS shows as such.
 func (t Timeline) tjsSlide(e timeline.Event) tjsSlide {
 	s := tjsSlide{DisplayDate: e.Date.Words(), Text: tjsText{Headline: html.EscapeString(e.Title)}, Group: e.Category.String(), UniqueID: e.ID.String()}
 	if q, src, ok := t.quote(e); ok {
@@ -120,6 +127,7 @@ func newTJSDate(at timeline.Instant, g timeline.Grain) *tjsDate {
 	return d
 }
 
+// yearOnly is d for the cosmological scale, which takes no months.
 func (d *tjsDate) yearOnly() *tjsDate {
 	if d == nil {
 		return nil

@@ -19,6 +19,7 @@ type xmlTimeline struct {
 	View       string        `xml:"view"`
 }
 
+// An xmlCategory has the four colours of the schema, each as red,green,blue.
 type xmlCategory struct {
 	Name     string `xml:"name"`
 	Color    string `xml:"color"`
@@ -27,6 +28,7 @@ type xmlCategory struct {
 	Font     string `xml:"font_color"`
 }
 
+// An xmlEvent has its flags as the words True and False, as Python writes them.
 type xmlEvent struct {
 	Start       string `xml:"start"`
 	End         string `xml:"end"`
@@ -78,6 +80,8 @@ func writeTimelineXML(w io.Writer, t Timeline) ([]string, error) {
 	return lost.notes("a .timeline file"), nil
 }
 
+// xmlEvent gives an event two plain ends. An open end is closed at the bound that is known,
+// and the event is marked fuzzy, which draws it with soft ends there.
 func (t Timeline) xmlEvent(e timeline.Event) xmlEvent {
 	span := e.Date.Span()
 	x := xmlEvent{Text: xmlTitle(e.Title), Fuzzy: "False", Locked: "False", EndsToday: "False", Category: e.Category.String()}
@@ -109,6 +113,7 @@ func xmlTitle(s string) string {
 	return s
 }
 
+// xmlTime writes an instant; its year may have any length, and a sign.
 func xmlTime(t timeline.Instant) string {
 	c := t.Civil()
 	return fmt.Sprintf("%d-%02d-%02d %02d:%02d:%02d", c.Year, c.Month, c.Day, c.Hour, c.Minute, c.Second)

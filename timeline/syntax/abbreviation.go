@@ -30,6 +30,7 @@ var abbreviations = stops(map[stop]string{
 	clock: `a.m p.m`,
 })
 
+// stops turns the lists, which are easy to read and to add to, into one look-up.
 func stops(lists map[stop]string) map[string]stop {
 	m := map[string]stop{}
 	for kind, list := range lists {
@@ -59,9 +60,11 @@ var afterClock = wordSet(`monday tuesday wednesday thursday friday saturday sund
 // afterOrdinal are the words before a German ordinal ("am 3. Oktober").
 var afterOrdinal = wordSet(`am der dem den vom zum im des die das ab bis seit und beim jeden`)
 
+// germanMonths, and some words that are counted like them, follow a German ordinal: "3. Oktober", "20. Jahrhundert".
 var germanMonths = wordSet(`januar februar märz april mai juni juli august september oktober november dezember jänner
 	jahrhundert jahrestag weltkrieg liga platz`)
 
+// wordSet makes a set of the words of a list.
 func wordSet(list string) map[string]bool {
 	m := map[string]bool{}
 	for w := range strings.FieldsSeq(list) {

@@ -18,6 +18,8 @@ const (
 // an empty stack); it equals no hash of a word.
 const none = 1
 
+// mix takes one more atom into a hash. Multiplying by the golden ratio and folding the high
+// bits down makes the order of the atoms count.
 func mix(h uint64, atom uint32) uint64 {
 	h = (h ^ uint64(atom)) * 0x9E3779B97F4A7C15
 	return h ^ h>>29
@@ -29,6 +31,7 @@ func key(h uint64) uint32 {
 	return uint32(h >> (64 - keyBits))
 }
 
+// hashString is FNV-1a. Bit 1 is set so that no word can be 0 (an empty slot) or none.
 func hashString(s string) uint32 {
 	h := uint32(2166136261)
 	for i := 0; i < len(s); i++ {
@@ -93,6 +96,8 @@ func lower(s string) string {
 	return s
 }
 
+// lowerSlow is lower for the few words that have something to change; most words have not,
+// and lower then gives them back without a copy.
 func lowerSlow(s string) string {
 	out := make([]byte, 0, len(s))
 	for _, r := range s {
@@ -121,6 +126,8 @@ func maskDigits(s string) string {
 	return s
 }
 
+// suffix hashes the last n characters, none when there are fewer: a whole short word is
+// told by its form already and must not pass for an ending.
 func suffix(s string, n int) uint32 {
 	i := len(s)
 	for ; n > 0 && i > 0; n-- {
@@ -133,6 +140,7 @@ func suffix(s string, n int) uint32 {
 	return hashString(s[i:])
 }
 
+// prefix is suffix from the other side.
 func prefix(s string, n int) uint32 {
 	i := 0
 	for ; n > 0 && i < len(s); n-- {

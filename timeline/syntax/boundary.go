@@ -65,6 +65,8 @@ func ends(s string, from int, next string, r rune) bool {
 	if utf8.RuneCountInString(w) == 1 && utf8.RuneCountInString(follower) == 1 && strings.HasPrefix(next[len(follower):], ".") {
 		return false // "z. B.", "J. R."
 	}
+	// From here on the word before decides, by its kind, and the word after by whether it
+	// usually opens a sentence.
 	digit := unicode.IsDigit(r)
 	switch stopOf(w) {
 	case never:
@@ -96,6 +98,7 @@ func wordBefore(s string, i int) string {
 	return strings.TrimLeft(s[begin:i], ".")
 }
 
+// isNumber also takes the dots of "3.10", so that a German date is a number to its end.
 func isNumber(w string) bool {
 	for _, r := range w {
 		if !unicode.IsDigit(r) && r != '.' {
@@ -125,6 +128,7 @@ func initial(s string, from int) bool {
 	return unicode.IsUpper(r)
 }
 
+// roman tells "Vol. IV" from a sentence that ends with "Vol."; a lone I is the pronoun.
 func roman(next string) bool {
 	w := next
 	if i := strings.IndexFunc(next, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {

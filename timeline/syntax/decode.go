@@ -17,6 +17,7 @@ const (
 	steps = 128                 // steps in a unit
 )
 
+// A packedRow is one row of the hidden layer in steps, four cells a number.
 type packedRow [lanes]uint64
 
 // quantise turns a row into biased steps; what is out of reach is clipped.
@@ -43,6 +44,8 @@ type reader struct {
 // A labelRow has a weight for each label; what is over is never the best.
 type labelRow [labelKinds * 3 / 4]float32
 
+// newReader turns the marks and the bias into steps at once, because every state uses them,
+// and the labels' weights by cell, because only the active cells are added up.
 func newReader(n *net, labels int) *reader {
 	r := &reader{net: n, labels: labels, marks: make([]packedRow, markRows)}
 	for i := range r.marks {
@@ -90,6 +93,7 @@ func (p *packedRow) add(a, b, c, d *packedRow) {
 
 // hide computes the active cells of the hidden layer: their numbers and values.
 func (r *reader) hide(v *view, ids [][2]int32, active *[cells]uint8, value *[cells]float32) int {
+	// Places and marks are added four at a time; views counts on that when it bounds the sum.
 	sum := r.bias
 	for p := 0; p < wordPlaces; p += 2 {
 		a, b := word2(v.words[p], ids), word2(v.words[p+1], ids)
@@ -114,6 +118,7 @@ func (r *reader) hide(v *view, ids [][2]int32, active *[cells]uint8, value *[cel
 	return n
 }
 
+// word2 gives the two vectors of position i of a sentence, those of nothing outside it.
 func word2(i int32, ids [][2]int32) [2]int32 {
 	if i >= 0 && int(i) < len(ids) {
 		return ids[i]
@@ -217,6 +222,7 @@ func (r *reader) name(p *pass, move, n int) (label uint8, fitted float32) {
 	}
 	sum := float32(0)
 	for _, x := range score {
+		// What is e⁻⁸ as probable as the best or less cannot be seen in the sum.
 		if d := x - score[top]; d > -8 {
 			sum += exp(d)
 		}
@@ -224,4 +230,5 @@ func (r *reader) name(p *pass, move, n int) (label uint8, fitted float32) {
 	return uint8(top), 1 / sum
 }
 
+// exp is math.Exp for the numbers of the nets.
 func exp(x float32) float32 { return float32(math.Exp(float64(x))) }

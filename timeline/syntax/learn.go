@@ -57,6 +57,8 @@ func Retag(old *Model, gold []GoldSentence, o TrainOptions) (*Model, error) {
 	return m, nil
 }
 
+// prepareModel lists the tags and labels of the treebank. Labels used a dozen times or less
+// are not learned: labelNumber finds a more general one for them.
 func prepareModel(gold []GoldSentence, o TrainOptions) (*Model, []*lesson, error) {
 	tags := inventory(gold, 0, func(g GoldSentence) []string { return g.Tags })
 	labels := inventory(gold, 12, func(g GoldSentence) []string { return g.Labels })
@@ -68,6 +70,8 @@ func prepareModel(gold []GoldSentence, o TrainOptions) (*Model, []*lesson, error
 	return m, lessons(gold, tags, labels), nil
 }
 
+// learnTagger learns the tagger that is shipped, on all sentences and on copies in other case.
+// It has its own random numbers, so that Retag and Train give the same tagger.
 func (m *Model) learnTagger(gold []GoldSentence, o TrainOptions) {
 	rng := rand.New(rand.NewPCG(o.Seed, 4))
 	tags := m.tags.names
@@ -137,6 +141,7 @@ func headlines(gold []GoldSentence, tags, labels []string, rng *rand.Rand) []*le
 	return lessons(copies, tags, labels)
 }
 
+// titleCase leaves short words small, as headlines do; it need not be right for each of them.
 func titleCase(w string) string {
 	if len(w) < 4 {
 		return w
@@ -178,6 +183,7 @@ type lesson struct {
 	labels  []uint8
 }
 
+// lessons computes once what every pass over the treebank looks at.
 func lessons(gold []GoldSentence, tags, labels []string) []*lesson {
 	tagOf, labelOf := map[string]uint8{}, map[string]uint8{}
 	for i, t := range tags {
@@ -231,12 +237,15 @@ func labelNumber(of map[string]uint8, name string) uint8 {
 	return of["parataxis"]
 }
 
+// shuffled mixes a copy: the folds and the next pass count on the order of the given list.
 func shuffled(all []*lesson, rng *rand.Rand) []*lesson {
 	all = slices.Clone(all)
 	rng.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	return all
 }
 
+// learnTags makes the passes of the tagger. The guess, and not the gold tag, goes into the
+// history: the tagger has to live with its own mistakes later.
 func learnTags(all []*lesson, tags []string, epochs int, rng *rand.Rand) *learner {
 	l := newLearner(len(tags))
 	score := make([]int32, len(tags))

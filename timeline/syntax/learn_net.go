@@ -37,11 +37,14 @@ type param struct {
 	isTouched []bool
 }
 
+// newParam makes room for what Adam keeps of each weight.
 func newParam(m *matrix) *param {
 	n := len(m.w)
 	return &param{m: m, grad: make([]float32, n), mean: make([]float32, n), sq: make([]float32, n), isTouched: make([]bool, n/m.wide)}
 }
 
+// at gives the gradient of a row, to add to. Only rows that were asked for are updated: of
+// thousands of vectors a sentence touches a few dozen.
 func (p *param) at(row int32) []float32 {
 	if !p.isTouched[row] {
 		p.isTouched[row] = true
@@ -50,6 +53,8 @@ func (p *param) at(row int32) []float32 {
 	return p.grad[int(row)*p.m.wide : (int(row)+1)*p.m.wide]
 }
 
+// update makes one step of Adam with the gradients gathered so far, and forgets them. The
+// moments of rows that were not touched rest (as in "lazy" Adam), which is what makes it fast.
 func (p *param) update(rate float64, step int) {
 	const b1, b2, eps = 0.9, 0.99, 1e-6
 	scale := float32(rate * math.Sqrt(1-math.Pow(b2, float64(step))) / (1 - math.Pow(b1, float64(step))))
@@ -104,6 +109,8 @@ func newNet(all []*lesson, dim, hidden, labels, least int, rng *rand.Rand) (*net
 	return n, freq
 }
 
+// frequent lists the keys that were counted least times or more, in an order that a run
+// repeats: most often first, then by key, never by the map's own order.
 func frequent(count map[uint32]int, least int) []uint32 {
 	var keys []uint32
 	for k, c := range count {
@@ -120,6 +127,8 @@ func frequent(count map[uint32]int, least int) []uint32 {
 	return keys
 }
 
+// learnNet makes the passes of one net. Weights change after every eighth sentence; the size
+// of a step falls in a straight line, to a fiftieth at the end.
 func learnNet(all []*lesson, labels int, o TrainOptions, rng *rand.Rand) *net {
 	n, freq := newNet(all, o.Dim, cells, labels, 2, rng)
 	t := &trainer{net: n, freq: freq, labels: labels, rng: rng,
@@ -186,6 +195,8 @@ func (t *trainer) sum(i int32) []float32 {
 	return t.vec
 }
 
+// slot numbers a pair of position and place: its share of the hidden layer is computed once a
+// sentence, however many states look at it.
 func (t *trainer) slot(i int32, place int) int {
 	if i < 0 || int(i) >= len(t.ids) {
 		i = int32(len(t.ids))
@@ -193,6 +204,7 @@ func (t *trainer) slot(i int32, place int) int {
 	return int(i)*wordPlaces + place
 }
 
+// forward computes the hidden layer of the view, with some of its cells switched off.
 func (t *trainer) forward() {
 	copy(t.hid, t.bias.row(0))
 	for p, i := range t.view.words {
@@ -226,6 +238,8 @@ func (t *trainer) forward() {
 	}
 }
 
+// backward hands the error of the hidden layer down to marks and bias at once, and to the
+// words only into gproj: finish multiplies it out, once a slot instead of once a state.
 func (t *trainer) backward() {
 	for i := range t.grad {
 		t.grad[i] *= t.mask[i]
@@ -279,6 +293,7 @@ func (t *trainer) push(which int, row int, err float32) {
 	g[t.hidden] += err
 }
 
+// softmax turns scores into probabilities; the highest is taken off first, so that nothing overflows.
 func softmax(score []float32) {
 	top := slices.Max(score)
 	sum := float32(0)
@@ -291,6 +306,8 @@ func softmax(score []float32) {
 	}
 }
 
+// learn parses one sentence, gathers the gradients on the way, and gives its loss. Moves and
+// labels are those that the net would choose, or nearly: see learnMove.
 func (t *trainer) learn(s *state, l *lesson) (loss float64) {
 	t.prepare(l)
 	s.reset(l.words, l.guessed)
@@ -341,6 +358,8 @@ func (t *trainer) learnMove(s *state, l *lesson) (move int, loss float64) {
 			right, least = m, costs[m]
 		}
 	}
+	// All moves of least cost are equally right: their probabilities are raised together, in the
+	// proportion that the net gives them already.
 	mass := float32(0)
 	for m := range moves {
 		if s.allowed(m) && costs[m] == least {
@@ -359,12 +378,16 @@ func (t *trainer) learnMove(s *state, l *lesson) (move int, loss float64) {
 			t.push(4, m, err)
 		}
 	}
+	// After the first pass mistakes are mostly followed, so that the net learns to go on from
+	// them; a tenth is put right, or long sentences would be all mistakes.
 	if costs[guess] > least && (!t.explore || t.rng.IntN(10) == 0) {
 		guess = right
 	}
 	return guess, -math.Log(float64(max(mass, 1e-9)))
 }
 
+// learnLabel chooses the label of an arc and, where the arc is right, learns from the gold
+// label; of a wrong arc no label is right.
 func (t *trainer) learnLabel(move int, known bool, gold int) (label int, loss float64) {
 	from := (move - left) * t.labels
 	output(&t.labelOut, from, t.hid, t.score)
@@ -383,6 +406,7 @@ func (t *trainer) learnLabel(move int, known bool, gold int) (label int, loss fl
 		if c == gold {
 			err--
 		}
+		// Labels that are out of the question anyway need no row of gradients.
 		if err > 1e-4 || err < -1e-4 {
 			t.push(5, from+c, err)
 		}

@@ -18,6 +18,7 @@ type learner struct {
 	used    int
 }
 
+// newLearner makes an empty learner. time begins at 1: the zero weights count as one decision.
 func newLearner(classes int) *learner {
 	return &learner{classes: classes, keys: make([]uint32, 1<<16), rows: make([]int32, 1<<16), time: 1}
 }
@@ -50,6 +51,7 @@ func (l *learner) row(k uint32, add bool) int {
 	return l.used - 1
 }
 
+// grow doubles the look-up; rows stay where they are.
 func (l *learner) grow() {
 	keys, rows := l.keys, l.rows
 	l.keys, l.rows = make([]uint32, 2*len(keys)), make([]int32, 2*len(keys))
@@ -66,6 +68,7 @@ func (l *learner) grow() {
 	}
 }
 
+// score adds up the rows of the features that were learned; score must be l.classes long.
 func (l *learner) score(features []uint32, score []int32) {
 	clear(score)
 	for _, k := range features {
@@ -157,8 +160,11 @@ func (l *learner) table(p pruning) *table {
 	return t
 }
 
+// clip rounds to what an int8 holds on both sides alike.
 func clip(x float64) int8 { return int8(max(-127, min(127, math.Round(x)))) }
 
+// quantise puts one row into the table. Weights below the limit are left out even of a row
+// that is kept for another weight.
 func (l *learner) quantise(t *table, key uint32, row int, scale float64, p pruning) {
 	var pairs []int8
 	for c := range l.classes {

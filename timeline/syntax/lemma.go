@@ -25,6 +25,7 @@ func lemma(form, tag string) string {
 	return w
 }
 
+// verbLemma knows the irregular forms and undoes the regular endings.
 func verbLemma(w, tag string) string {
 	if l, ok := verbForms[w]; ok {
 		return l
@@ -74,6 +75,7 @@ func stemLemma(stem string) string {
 	return stem
 }
 
+// pick chooses without a branch in the text of a rule.
 func pick(yes bool, a, b string) string {
 	if yes {
 		return a
@@ -81,6 +83,7 @@ func pick(yes bool, a, b string) string {
 	return b
 }
 
+// hasSuffix is strings.HasSuffix for any of several endings.
 func hasSuffix(s string, list ...string) bool {
 	for _, x := range list {
 		if strings.HasSuffix(s, x) {
@@ -90,8 +93,10 @@ func hasSuffix(s string, list ...string) bool {
 	return false
 }
 
+// vowel takes y as one: in a stem it mostly is ("deny", "destroy").
 func vowel(s string, i int) bool { return strings.IndexByte("aeiouy", s[i]) >= 0 }
 
+// syllables counts runs of vowels, which is near enough to tell "hop" from "visit".
 func syllables(s string) int {
 	n := 0
 	for i := range len(s) {
@@ -115,6 +120,7 @@ func dropS(w string) string {
 	return w[:len(w)-1]
 }
 
+// nounLemma gives the singular.
 func nounLemma(w string) string {
 	if w == "" {
 		return w
@@ -134,6 +140,7 @@ func nounLemma(w string) string {
 	return dropS(w)
 }
 
+// degreeLemma takes the comparative or superlative back: doubled letters go, a lost y or e returns.
 func degreeLemma(w string) string {
 	if l, ok := degreeForms[w]; ok {
 		return l

@@ -55,6 +55,7 @@ var degreeForms = forms(`good better best|well|bad worse worst|more|most|less le
 	fine finer finest|nice nicer nicest|white whiter whitest|strange stranger strangest|brave braver bravest|rare rarer rarest|wise wiser wisest|
 	small smaller smallest|tall taller tallest|full fuller fullest|free freer freest|simple simpler simplest|able abler|noble nobler`)
 
+// functionLemmas maps pronouns, articles and negations to the form that rules ask for.
 var functionLemmas = forms(`not n't|a an|i me|we us|he him|she her|they them|who whom|his|their theirs|our ours|my mine|
 	this these|that those|your yours`)
 

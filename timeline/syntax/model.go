@@ -21,6 +21,7 @@ type Model struct {
 // is tagged but has a flat tree: it is a list or a table, not a sentence.
 const Longest = 250
 
+// load reads the embedded weights once, when they are first needed: most commands never parse.
 var load = sync.OnceValues(func() (*Model, error) { return Read(weights) })
 
 // Load reads the embedded model; the first call takes up to 150 ms, later ones

@@ -21,11 +21,14 @@ type matrix struct {
 	w    []float32
 }
 
+// newMatrix makes a matrix of zeros.
 func newMatrix(rows, wide int) matrix { return matrix{wide, make([]float32, rows*wide)} }
 
+// row is the row itself, not a copy.
 func (m *matrix) row(i int32) []float32 { return m.w[int(i)*m.wide : (int(i)+1)*m.wide] }
 
 const (
+	// The numbers of places of each kind that look fills in.
 	wordPlaces  = 12
 	tagPlaces   = 22
 	labelPlaces = 9
@@ -55,6 +58,7 @@ func (n *net) vectors(w *word) (form, ending int32) {
 	return vectorForm, n.ending(w)
 }
 
+// ending is the vector of the longest known ending of the word.
 func (n *net) ending(w *word) int32 {
 	if i, ok := n.suffixes[w.suf3]; ok {
 		return i
@@ -72,6 +76,8 @@ type view struct {
 	marks [tagPlaces + labelPlaces + countPlaces]int32
 }
 
+// look fills in what the net sees: the words at the top of the stack, at the front of the
+// buffer and their outermost children, and around them tags, labels, distances and counts.
 func (s *state) look(v *view) {
 	s0, s1, s2, n0 := s.top(0), s.top(1), s.top(2), s.next
 	a, b, c := s.at(s0), s.at(s1), s.at(n0)
@@ -102,6 +108,7 @@ func (s *state) look(v *view) {
 	}
 }
 
+// after is the next position, none after none.
 func after(i int32) int32 {
 	if i < 0 {
 		return -1
@@ -109,6 +116,8 @@ func after(i int32) int32 {
 	return i + 1
 }
 
+// tagAt is 0 outside the sentence, 1 for the root, else a word's tag from 2 on: nodes hold
+// tags plus 8, which keeps them apart from none in the tagger's features.
 func (s *state) tagAt(i int32) int {
 	switch {
 	case i < 0 || int(i) > s.n:
@@ -119,6 +128,7 @@ func (s *state) tagAt(i int32) int {
 	return int(s.nodes[i].tag) - 6
 }
 
+// labelAt is 0 where there is no word, else its label from 1 on.
 func (s *state) labelAt(i int32) int {
 	if i < 0 || int(i) >= s.n {
 		return 0
@@ -126,6 +136,7 @@ func (s *state) labelAt(i int32) int {
 	return int(s.nodes[i].label) + 1
 }
 
+// axpy adds a·x to y, which must not be longer than x.
 func axpy(y, x []float32, a float32) {
 	x = x[:len(y)]
 	for i := range y {
@@ -133,6 +144,7 @@ func axpy(y, x []float32, a float32) {
 	}
 }
 
+// addTo adds x to y.
 func addTo(y, x []float32) {
 	x = x[:len(y)]
 	for i := range y {
@@ -140,6 +152,7 @@ func addTo(y, x []float32) {
 	}
 }
 
+// dot is the inner product in four sums side by side, which do not wait for each other.
 func dot(x, y []float32) float32 {
 	y = y[:len(x)]
 	var a, b, c, d float32

@@ -14,6 +14,7 @@ import (
 //	magic, the tagger's table, the labels, the net that reads forth, the net that reads back
 const magic = "DLSYNTAX2\n"
 
+// errWeights says no more than that: the weights are embedded, and a person cannot mend them.
 var errWeights = errors.New("syntax: the weights are damaged")
 
 // Write packs the model's weights.
@@ -23,6 +24,7 @@ func (m *Model) Write(w io.Writer) error {
 	return deflate(w, m.back.net.pack(m.forth.net.pack(b)))
 }
 
+// deflate writes b compressed as far as it goes; it is done once, and read at every start.
 func deflate(w io.Writer, b []byte) error {
 	out, err := flate.NewWriter(w, flate.BestCompression)
 	if err != nil {
@@ -34,6 +36,7 @@ func deflate(w io.Writer, b []byte) error {
 	return out.Close()
 }
 
+// packNames writes up to 255 names of up to 255 bytes.
 func packNames(b []byte, names []string) []byte {
 	b = append(b, byte(len(names)))
 	for _, n := range names {
@@ -43,6 +46,7 @@ func packNames(b []byte, names []string) []byte {
 	return b
 }
 
+// unpackNames undoes packNames.
 func unpackNames(c *cursor) []string {
 	names := make([]string, c.byte())
 	for i := range names {
@@ -76,6 +80,7 @@ func Read(packed []byte) (*Model, error) {
 	return m, nil
 }
 
+// pack writes names, keys and rows. Keys go in order, as differences, which are small.
 func (t *table) pack(b []byte) []byte {
 	b = packNames(b, t.names)
 	used := slices.DeleteFunc(slices.Clone(t.slots), func(s slot) bool { return s.at == 0 })
@@ -111,6 +116,7 @@ type cursor struct {
 	bad bool
 }
 
+// take gives the next n bytes, nil when there are not that many.
 func (c *cursor) take(n int) []byte {
 	if n < 0 || n > len(c.b) {
 		c.bad = true
@@ -121,6 +127,7 @@ func (c *cursor) take(n int) []byte {
 	return out
 }
 
+// byte gives the next byte, 0 at the end.
 func (c *cursor) byte() byte {
 	if b := c.take(1); b != nil {
 		return b[0]
@@ -128,6 +135,7 @@ func (c *cursor) byte() byte {
 	return 0
 }
 
+// uvarint reads a size. None that is right is above 2³¹, which keeps sums of a few in an int.
 func (c *cursor) uvarint() int {
 	v, n := binary.Uvarint(c.b)
 	if n <= 0 || v > 1<<31 {
@@ -138,6 +146,7 @@ func (c *cursor) uvarint() int {
 	return int(v)
 }
 
+// unpack undoes table.pack.
 func unpack(c *cursor) *table {
 	names := unpackNames(c)
 	rows := c.uvarint()
@@ -158,6 +167,7 @@ func unpack(c *cursor) *table {
 	return t
 }
 
+// unpackRows undoes packRows. A row cannot have more pairs than there are classes.
 func (t *table) unpackRows(c *cursor, keys []uint32) {
 	counts := c.take(len(keys))
 	total := 0

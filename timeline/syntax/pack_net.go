@@ -28,10 +28,12 @@ func (n *net) pack(b []byte) []byte {
 	return b
 }
 
+// matrices lists what is packed and trained, in the order of the file.
 func (n *net) matrices() []*matrix {
 	return []*matrix{&n.words, &n.places, &n.marks, &n.bias, &n.moveOut, &n.labelOut}
 }
 
+// pack writes a matrix. Each row has its own scale, because rare words keep small weights.
 func (m *matrix) pack(b []byte) []byte {
 	b = binary.AppendUvarint(b, uint64(m.wide))
 	b = binary.AppendUvarint(b, uint64(len(m.w)/m.wide))
@@ -86,6 +88,7 @@ func unpackNet(c *cursor, labels int) *net {
 // largestScale is far beyond any that training gives; sums of such weights are still numbers.
 const largestScale = 1e3
 
+// unpackMatrix undoes matrix.pack.
 func unpackMatrix(c *cursor) matrix {
 	wide, rows := c.uvarint(), c.uvarint()
 	if c.bad || wide == 0 || rows > len(c.b)/(wide+4) {

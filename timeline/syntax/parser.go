@@ -31,6 +31,7 @@ type state struct {
 	nop   node
 }
 
+// reset begins a sentence. Its memory is used again: a state serves a whole text.
 func (s *state) reset(ws []word, tags []uint8) {
 	s.n = len(ws)
 	s.nodes = s.nodes[:0]
@@ -45,6 +46,7 @@ func (s *state) reset(ws []word, tags []uint8) {
 	s.nop = node{form: none, tag: none, suf: none, head: -1, l1: -1, l2: -1, r1: -1, r2: -1}
 }
 
+// done says that all words have their heads.
 func (s *state) done() bool { return len(s.stack) == 0 && int(s.next) == s.n }
 
 // allowed says which moves keep the tree a tree with a single root.
@@ -68,6 +70,7 @@ func (s *state) arc(move int) (head, dep int32) {
 	return s.stack[len(s.stack)-2], dep
 }
 
+// apply makes a move, which must be allowed; shift takes no label.
 func (s *state) apply(move int, label uint8) {
 	s.last = s.last<<2&15 | uint32(move)
 	if move == shift {
@@ -90,6 +93,7 @@ func (s *state) apply(move int, label uint8) {
 	s.stack = s.stack[:len(s.stack)-1]
 }
 
+// at gives a node, an empty one for a place that is not there.
 func (s *state) at(i int32) *node {
 	if i < 0 || int(i) >= len(s.nodes) {
 		return &s.nop
@@ -97,6 +101,7 @@ func (s *state) at(i int32) *node {
 	return &s.nodes[i]
 }
 
+// top gives the k-th word from the top of the stack, -1 when there is none.
 func (s *state) top(k int) int32 {
 	if k < len(s.stack) {
 		return s.stack[len(s.stack)-1-k]
@@ -121,4 +126,5 @@ func span(a, b int32) uint32 {
 	return 7
 }
 
+// few counts up to 3: that a word has many children is all that matters.
 func few(n uint32) uint32 { return min(n, 3) }

@@ -28,6 +28,7 @@ type block struct {
 	paragraph  bool // the first of its paragraph
 }
 
+// blocks parts a text at blank lines, at items of lists, and at lines that were broken on purpose.
 func blocks(text string) []block {
 	var (
 		out   []block
@@ -72,6 +73,7 @@ func meant(text string, above, begin, width int, line string) bool {
 	return (len(prev)+1+word)*100 < width*85
 }
 
+// lastRune is the last character of s.
 func lastRune(s string) rune {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
@@ -125,6 +127,8 @@ const (
 	openers   = `([{"'“‘«‹„‚「『（［【〈《¿¡`
 )
 
+// splitBlock appends the sentences of a block. A run of enders is looked at as one, with the
+// sentence so far, so that each sign is read a bounded number of times.
 func splitBlock(out []Sentence, text string, begin, end, paragraph int) []Sentence {
 	put := func(from, to int) {
 		for from < to && space(text, from) > 0 {

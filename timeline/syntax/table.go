@@ -21,6 +21,7 @@ func newTable(classes, rows int) *table {
 	return &table{classes: classes, slots: make([]slot, size), pool: make([]int8, 1, 1+rows*4)}
 }
 
+// find gives the slot of a key, or the empty one where it belongs. The table is never full.
 func (t *table) find(k uint32) uint32 {
 	mask := uint32(len(t.slots) - 1)
 	for i := (k * 0x9E3779B1) & mask; ; i = (i + 1) & mask {

@@ -28,17 +28,20 @@ type history struct {
 	distance uint32 // words since, at most 5
 }
 
+// newHistory is what stands before the first word.
 func newHistory() history { return history{p1: none, p2: none, opener: none, verb: none, distance: 5} }
 
 // A verbClass says what a tag does to the clause.
 type verbClass uint8
 
 const (
+	// Tags without an entry do nothing to the clause.
 	finiteVerb verbClass = 1 + iota
 	otherVerb
 	opensClause
 )
 
+// verbClasses are what English tags do; other treebanks' tags simply have no class.
 var verbClasses = map[string]verbClass{
 	"VBD": finiteVerb, "VBZ": finiteVerb, "VBP": finiteVerb, "MD": finiteVerb,
 	"VB": otherVerb, "VBN": otherVerb, "VBG": otherVerb,
@@ -54,6 +57,7 @@ func classesOf(tags []string) []verbClass {
 	return c
 }
 
+// push takes one more tagged word in.
 func (h *history) push(w *word, tag uint8, class verbClass) {
 	h.p1, h.p2 = uint32(tag)+8, h.p1
 	h.distance = min(h.distance+1, 5)
@@ -86,6 +90,7 @@ func tagFeatures(keys []uint32, ws []word, i int, h *history) []uint32 {
 		n++
 		keys = append(keys, key(mix(mix(mix(n<<40, a), b), c)))
 	}
+	// Templates are numbered as they are called: their order is part of the weights.
 	f1(0)
 	f1(w.form)
 	f1(w.surface)
@@ -121,6 +126,7 @@ func tagFeatures(keys []uint32, ws []word, i int, h *history) []uint32 {
 	f3(p1, w.suf3, r.suf3)
 	f2(r.suf3, w.form)
 	f3(p1, r.suf2, w.shape)
+	// A participle is told from a past tense by whether the clause has its finite verb yet.
 	state := h.finite<<4 | h.clause<<2
 	f3(state, w.suf2, p1)
 	f2(state, w.form)

@@ -46,8 +46,10 @@ func tokenLength(s string, r rune, size int, inside bool) int {
 		if n := size + runLength(s[size:], wordRune); n > size {
 			return n
 		}
+	// Two of them are the quotation marks of typewriters and of the Penn Treebank.
 	case (r == '\'' || r == '`') && strings.HasPrefix(s[1:], s[:1]):
 		return 2
+	// Runs of one sign are one token, and so are ! and ? in any mixture.
 	case strings.ContainsRune(".-!?*=_~<>+", r):
 		n := size
 		for n < len(s) && (s[n] == s[0] || strings.IndexByte("!?", s[0]) >= 0 && strings.IndexByte("!?", s[n]) >= 0) {
@@ -65,6 +67,7 @@ func tokenLength(s string, r rune, size int, inside bool) int {
 	return size
 }
 
+// invalid measures a run of bytes that are no UTF-8.
 func invalid(s string) int {
 	n := 0
 	for n < len(s) {
@@ -77,10 +80,12 @@ func invalid(s string) int {
 	return n
 }
 
+// wordRune says whether a character may stand inside a word without further conditions.
 func wordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '_'
 }
 
+// runLength measures the characters at the start of s that are in the set.
 func runLength(s string, in func(rune) bool) int {
 	if i := strings.IndexFunc(s, func(r rune) bool { return !in(r) }); i >= 0 {
 		return i
@@ -122,6 +127,7 @@ func numberLength(s string) int {
 	return i + n
 }
 
+// units are parted from their number, as the treebank does: "5 km", "3.5 bn".
 var units = wordSet(`am pm km kg cm mm mph kph mg lb lbs ft hrs min bn mln tn m b t`)
 
 // rangeCut gives the length of the first part of a range ("11" of "11-15", "2003" of
@@ -154,6 +160,7 @@ func addressLength(s string) int {
 	return len(strings.TrimRight(s[:n], ".,;:!?)'’]"))
 }
 
+// hasFold is strings.HasPrefix without regard to case, for ASCII prefixes.
 func hasFold(s, prefix string) bool {
 	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
 }

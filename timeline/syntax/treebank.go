@@ -59,6 +59,7 @@ func ReadTreebank(r io.Reader) ([]GoldSentence, error) {
 	return all, in.Err()
 }
 
+// add reads a row of ten columns; the last two are not needed and may be missing.
 func (s *GoldSentence) add(row string) error {
 	col := strings.Split(row, "\t")
 	if len(col) < 8 {

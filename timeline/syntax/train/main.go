@@ -19,6 +19,7 @@ func main() {
 	}
 }
 
+// run is the program with its arguments, output and log given, so that a test can be its caller.
 func run(args []string, w, log io.Writer) error {
 	flags := flag.NewFlagSet("train", flag.ContinueOnError)
 	data := flags.String("treebank", "", "folder with train.conllu, dev.conllu and test.conllu")
@@ -51,6 +52,7 @@ func run(args []string, w, log io.Writer) error {
 	return nil
 }
 
+// read reads one part of the treebank.
 func read(folder, part string) ([]syntax.GoldSentence, error) {
 	f, err := os.Open(folder + "/" + part + ".conllu")
 	if err != nil {
@@ -60,6 +62,7 @@ func read(folder, part string) ([]syntax.GoldSentence, error) {
 	return syntax.ReadTreebank(f)
 }
 
+// train learns and, when out is named, writes the weights.
 func train(data, keep, out string, o syntax.TrainOptions) (*syntax.Model, error) {
 	gold, err := read(data, "train")
 	if err != nil {
@@ -79,6 +82,7 @@ func train(data, keep, out string, o syntax.TrainOptions) (*syntax.Model, error)
 	return m, f.Close()
 }
 
+// learn trains everything, or the tagger alone beside the parser of the file keep.
 func learn(gold []syntax.GoldSentence, keep string, o syntax.TrainOptions) (*syntax.Model, error) {
 	if keep == "" {
 		return syntax.Train(gold, o)
@@ -94,6 +98,7 @@ func learn(gold []syntax.GoldSentence, keep string, o syntax.TrainOptions) (*syn
 	return syntax.Retag(old, gold, o)
 }
 
+// grade prints shares of the words (tags, heads, heads with labels) and of the sentences (roots), and the speed.
 func grade(w io.Writer, m *syntax.Model, data, part string) error {
 	gold, err := read(data, part)
 	if err != nil {
