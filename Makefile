@@ -51,7 +51,7 @@ unit: ## unit, corpus, property and golden tests, and the seeds of the fuzz targ
 race: ## the race detector, and Fyne's check of the calling goroutine
 	@echo "== race detector, and Fyne's check of its calling goroutine"
 	@mkdir -p $(BUILD)
-	@env -u DISPLAY -u WAYLAND_DISPLAY $(GO) test -short -race -tags sqlite_fts5 -timeout 20m ./app ./storage ./intake > $(BUILD)/race.log 2>&1 \
+	@env -u DISPLAY -u WAYLAND_DISPLAY $(GO) test -short -race -tags sqlite_fts5 -timeout 20m ./app/... ./storage ./intake > $(BUILD)/race.log 2>&1 \
 		|| { tail -n 60 $(BUILD)/race.log; exit 1; }
 	@! grep -n "Error in Fyne call thread" $(BUILD)/race.log
 	@grep -E '^(ok|\?)' $(BUILD)/race.log

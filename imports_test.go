@@ -32,7 +32,7 @@ var mayImport = map[string][]string{
 	"app":                   {"timeline", "timeline/…", "storage", "intake", "assets", "assets/…", "app/…"},
 	"app/session":           {"timeline", "timeline/…", "storage", "intake", "assets"},
 	"app/ink":               {"timeline", "timeline/…", "assets/…"},
-	"cmd/dateline":          {"timeline", "timeline/…", "storage", "intake", "assets", "assets/…", "app", "cmd/dateline/locale"},
+	"cmd/dateline":          {"timeline", "timeline/…", "storage", "intake", "assets", "assets/…", "app", "app/session", "cmd/dateline/locale"},
 	"cmd/dateline/locale":   {},
 }
 

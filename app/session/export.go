@@ -45,14 +45,14 @@ func (s *Session) Scene(p Picture) *scene.Scene {
 	}
 	if p.ListSources {
 		for _, src := range s.data.Sources {
-			p.Sources = append(p.Sources, citation(src))
+			p.Sources = append(p.Sources, Citation(src))
 		}
 	}
 	return s.data.Levels.Poster(span, p.Sheet)
 }
 
-// citation names an article as a list of sources does.
-func citation(src timeline.Source) string {
+// Citation names an article as a list of sources does.
+func Citation(src timeline.Source) string {
 	var parts []string
 	for _, part := range []string{src.Byline, src.Title, src.Publisher} {
 		if part != "" {

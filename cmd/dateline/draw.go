@@ -4,7 +4,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 
+	"dateline/app/session"
 	"dateline/assets/fonts"
 	"dateline/timeline"
 	"dateline/timeline/chart"
@@ -17,6 +20,9 @@ type imageFlags struct {
 	scale          *float64
 	theme          *string
 	title, caption *string
+	legend, dates  *bool
+	sources        *bool
+	transparent    *bool
 }
 
 func addImageFlags(flags *flag.FlagSet) imageFlags {
@@ -26,7 +32,12 @@ func addImageFlags(flags *flag.FlagSet) imageFlags {
 		scale:   flags.Float64("scale", 2, "PNG pixels to a pixel, 1 to 4"),
 		theme:   flags.String("theme", "light", "light or dark"),
 		title:   flags.String("title", "", "`TEXT` over the timeline"),
-		caption: flags.String("caption", "", "`TEXT` under the timeline"),
+		caption: flags.String("caption", "", "`TEXT` under the title"),
+
+		legend:      flags.Bool("legend", true, "explain the colours and forms in the picture"),
+		dates:       flags.Bool("dates", true, "say the date behind each title"),
+		sources:     flags.Bool("sources", false, "number the articles below the drawing"),
+		transparent: flags.Bool("transparent", false, "no background"),
 	}
 }
 
@@ -49,15 +60,11 @@ func (x exporting) draw(w io.Writer, t exchange.Timeline, format string) error {
 		return err
 	}
 	set := picture.Fonts{Regular: fonts.Regular(), Bold: fonts.Bold()}
-	measure, err := picture.Measurer(set)
-	if err != nil {
-		return err
-	}
 	briefs := make([]timeline.Brief, len(t.Events))
 	for i, e := range t.Events {
 		briefs[i] = e.Brief()
 	}
-	levels := chart.NewLevels(briefs, chart.Options{Measure: measure})
+	levels := chart.NewLevels(briefs, chart.Options{})
 	if undated := len(levels.Undated()); undated > 0 {
 		fmt.Fprintf(x.std.err, "dateline: not in the picture: %s without a date\n", count(undated, "event"))
 	}
@@ -68,10 +75,17 @@ func (x exporting) draw(w io.Writer, t exchange.Timeline, format string) error {
 	if span.End == timeline.Forever {
 		span.End = extent.End
 	}
-	height := float64(*x.image.height)
-	if height == 0 {
-		height = max(240, levels.Height()+40)
+	return picture.Encode(w, levels.Poster(span, x.sheet(t)), format, *x.image.scale, set)
+}
+
+func (x exporting) sheet(t exchange.Timeline) chart.Sheet {
+	f := x.image
+	s := chart.Sheet{Width: float64(*f.width), Height: float64(*f.height), Title: *f.title, Caption: *f.caption,
+		Legend: *f.legend, Dates: *f.dates, Transparent: *f.transparent, Fill: *f.height > 0, Style: chart.Style{Dark: *f.theme == "dark"}}
+	if *f.sources {
+		for _, id := range slices.Sorted(maps.Keys(t.Sources)) {
+			s.Sources = append(s.Sources, session.Citation(t.Sources[id]))
+		}
 	}
-	view := chart.Viewport{Width: float64(*x.image.width), Height: height}.Fit(span)
-	return picture.Encode(w, levels.Draw(view, chart.Style{Dark: *x.image.theme == "dark", Trim: true}, nil), format, *x.image.scale, set)
+	return s
 }

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/app/session"
 	"dateline/storage"
 	"dateline/timeline"
 	"dateline/timeline/exchange"
@@ -146,30 +147,15 @@ func (x exporting) write(w io.Writer, t exchange.Timeline, format string) error 
 	return err
 }
 
-// deliver writes to standard output, or to a temporary file that then takes the
-// name: a failed export never leaves half a picture over a good one.
+// deliver writes to standard output, or to a file in one step: a failed export
+// never leaves half a picture over a good one.
 func (x exporting) deliver(data []byte) error {
 	if *x.out == "-" {
 		_, err := x.std.out.Write(data)
 		return err
 	}
-	f, err := os.CreateTemp(filepath.Dir(*x.out), ".dateline-*")
-	if err != nil {
-		return fmt.Errorf("%s: cannot be written: %w", *x.out, err)
-	}
-	defer os.Remove(f.Name()) // after the rename there is nothing to remove
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Chmod(0o644)
-	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), *x.out)
-	}
-	if err != nil {
-		return fmt.Errorf("%s: cannot be written: %w", *x.out, err)
-	}
-	return nil
+	return session.WriteFile(*x.out, func(f *os.File) error {
+		_, err := f.Write(data)
+		return err
+	})
 }
