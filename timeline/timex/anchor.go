@@ -68,7 +68,7 @@ func direct(m Meaning, op string) Meaning {
 func anchor(mentions []mention, said int) Document {
 	d := Document{Exprs: make([]Expr, len(mentions))}
 	d.Dateline = dateline(mentions) + 1
-	s := story{mentions: mentions, narrative: isNarrative(mentions, d.Dateline-1, said)}
+	s := story{latest: -1, said: said, mentions: mentions, narrative: isNarrative(mentions, d.Dateline-1, said)}
 	for i := range mentions {
 		m := &mentions[i]
 		m.Anchor = AnchorPublished
@@ -80,6 +80,7 @@ func anchor(mentions []mention, said int) Document {
 		case hangsStory:
 			s.taken(i)
 		}
+		s.stands(i)
 		m.Type = typeOf(m.meaning)
 		m.Meaning = m.meaning.String()
 		d.Exprs[i] = m.Expr
@@ -131,6 +132,8 @@ func isNarrative(mentions []mention, dateline, said int) bool {
 type story struct {
 	mentions  []mention
 	narrative bool
+	said      int // verbs of speaking
+	latest    int // the day or month with the latest year so far, -1 without one
 }
 
 // lookBack bounds the search for an antecedent, in mentions: far enough for a
@@ -140,6 +143,7 @@ const lookBack = 12
 // before finds the nearest earlier mention that is told in need or finer, within a
 // number of sentences; AnchorPublished when there is none.
 func (s *story) before(i int, need tl.Grain, sentences int) int {
+	spoken := AnchorPublished
 	for k := i - 1; k >= 0 && k >= i-lookBack; k-- {
 		m := &s.mentions[k]
 		if s.mentions[i].sentence-m.sentence > sentences {
@@ -156,9 +160,13 @@ func (s *story) before(i int, need tl.Grain, sentences int) int {
 		if m.paren && !s.mentions[i].paren || m.Quoted != s.mentions[i].Quoted || m.aside && !s.mentions[i].aside && s.narrative {
 			continue
 		}
+		if m.spoken && !s.narrative && s.mentions[i].meaning.Op == "After" && spoken < 0 {
+			spoken = k // the day on which a source spoke is no day of what it told
+			continue
+		}
 		return k
 	}
-	return AnchorPublished
+	return spoken
 }
 
 // newsReach and storyReach say how many sentences back an antecedent may lie.
@@ -168,6 +176,7 @@ const newsReach, storyReach = 2, 60
 // the publication, forwards or backwards by the tense of the clause.
 func (s *story) bare(i int) {
 	m := &s.mentions[i]
+	m.bare = m.meaning
 	if s.narrative {
 		// A June hangs on anything that knows its year, a Monday only on a day,
 		// "the 8th" on something that knows its month.

@@ -99,7 +99,7 @@ func (w *yearView) ends(from int) bool {
 	case n.is(shapePast), n.has(traitPast), n.has(traitPresent), n.has(traitFuture):
 		return !w.opens(from)
 	}
-	return !w.lang.capitalNouns && (n.has(traitFunction) || n.has(traitTimePrep) || n.has(traitSignal) || n.has(traitBeforeYear) || n.has(traitInfinitive))
+	return !w.lang.capitalNouns && (n.has(traitFunction) || n.has(traitTimePrep) || n.has(traitSignal) || n.has(traitBeforeYear) || n.has(traitInfinitive) || n.has(traitAfterYear))
 }
 
 // stops reports whether the mark at token i closes what stands before it.

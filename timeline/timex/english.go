@@ -60,6 +60,7 @@ pluperfect: had
 verb: last
 ahead: in
 earlyPrep: in since until till before after by from to between and around about circa year years
+afterYear: half all both everyone everything nothing nobody much many most several some every each another such then there again finally still only even never soon
 alternative: or so more other others fewer further additional new per
 infinitive: to can cannot not t
 title: mr mrs ms dr gen maj col lt sgt capt st sen rep gov prof rev hon jr sr no vs inc corp co ltd jan feb mar apr aug sept sep oct nov dec

@@ -302,16 +302,25 @@ func (e *evaluator) search(m Meaning, order []int, ok func(s, here tl.Span) bool
 
 // recent is the last one that has begun: "in June", "on Tuesday" in the past tense.
 func (e *evaluator) recent(m Meaning) when {
+	if w := e.fitting(m.arg(0)); w.isPoint() {
+		return w
+	}
 	return e.search(m.arg(0), []int{1, 0, -1, -2}, func(s, here tl.Span) bool { return s.Start < here.End })
 }
 
 // coming is the first that has not ended.
 func (e *evaluator) coming(m Meaning) when {
+	if w := e.fitting(m.arg(0)); w.isPoint() {
+		return w
+	}
 	return e.search(m.arg(0), []int{-1, 0, 1, 2}, func(s, here tl.Span) bool { return s.End > here.Start })
 }
 
 // lately is the nearest one, unless it lies far ahead: a June 3 told in the past tense.
 func (e *evaluator) lately(m Meaning) when {
+	if w := e.fitting(m.arg(0)); w.isPoint() {
+		return w
+	}
 	w := e.near(m)
 	const ahead = 30 * day
 	if w.isPoint() && w.span.Start-e.at > ahead {
@@ -324,6 +333,9 @@ func (e *evaluator) lately(m Meaning) when {
 func (e *evaluator) near(m Meaning) when {
 	if !e.known {
 		return e.open(m.arg(0))
+	}
+	if w := e.fitting(m.arg(0)); w.isPoint() {
+		return w
 	}
 	best := when{}
 	gap := tl.Instant(0)
@@ -379,4 +391,26 @@ func (e *evaluator) openIn(m Meaning, outer when) when {
 		w.value = outer.value + w.value[len("XXXX-XX-XX"):]
 	}
 	return w
+}
+
+// fitYears is how far from the anchor a weekday may confirm the year of a day, nearest first: the
+// same day falls on the same weekday again after five or six years only.
+var fitYears = []int{0, -1, 1, -2, 2}
+
+// fitting finds the year in which "Friday, 9 October" is a Friday; no point when the
+// meaning names no weekday, or none of the years fits and the text is in error.
+func (e *evaluator) fitting(m Meaning) when {
+	d := m
+	for (d.Op == "Part" || d.Op == "Mod") && len(d.Args) > 1 {
+		d = d.arg(1)
+	}
+	if d.Op != "MonthDay" || len(d.Args) < 3 || !e.known {
+		return when{}
+	}
+	for _, n := range fitYears {
+		if w := e.nth(m, n); w.isPoint() && int64(isoWeekday(w.span.Start)) == d.arg(2).int() {
+			return w
+		}
+	}
+	return when{}
 }

@@ -11,6 +11,7 @@ import (
 type mention struct {
 	Expr
 	meaning   Meaning
+	bare      Meaning // the meaning before an operator was put around it
 	sentence  int
 	paragraph int
 	lead      int      // tokens between the beginning of its paragraph and it

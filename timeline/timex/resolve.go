@@ -19,6 +19,7 @@ func (d Document) Resolve(published tl.Date) []Value {
 		x := d.Exprs[d.Dateline-1]
 		published = (&evaluator{ops: ops}).read(x.Meaning).date()
 	}
+	unknown := published.Span().IsOpen() || published.Span().IsEmpty()
 	passes := 1
 	for i, x := range d.Exprs {
 		if x.Anchor > i {
@@ -28,6 +29,9 @@ func (d Document) Resolve(published tl.Date) []Value {
 	for n := range passes * len(d.Exprs) {
 		i := n % len(d.Exprs)
 		x := d.Exprs[i]
+		if unknown && x.Anchor == AnchorPublished && x.Story > 0 && x.Story <= i {
+			x.Anchor, x.Meaning = x.Story-1, x.StoryMeaning
+		}
 		anchor := tl.Span{}
 		to := when{}
 		if x.Anchor >= 0 && x.Anchor < len(whens) && x.Anchor != i {

@@ -113,6 +113,7 @@ func TestPassages(t *testing.T) {
 		{"en/history.txt", "en", 95},
 		{"de/passages.txt", "de", 90},
 		{"fr/passages.txt", "fr", 90},
+		{"en/undated.txt", "en", 95},
 	} {
 		n := tally{}
 		var wrong []string

@@ -60,9 +60,13 @@ type Expr struct {
 	// expression of the same Document: an earlier one (the narrative's current date),
 	// or the day on which quoted words were said, which may follow them.
 	Anchor int
-	Tense  Tense // of the clause, as far as the words around show it
-	Quoted bool  // inside quotation marks
-	Role   Role  // in a range
+	// Story is one more than the index of an earlier expression that stands in for the
+	// publication while that is unknown, and StoryMeaning the meaning then; 0 without one.
+	Story        int
+	StoryMeaning string
+	Tense        Tense // of the clause, as far as the words around show it
+	Quoted       bool  // inside quotation marks
+	Role         Role  // in a range
 	// Signal is the cue word just before the expression, in lower case (since,
 	// until, by, before, after, from …), and SignalBegin where it begins; "" without one.
 	Signal      string

@@ -28,6 +28,7 @@ const (
 	traitInfinitive               // to, can
 	traitSpeech                   // said, told: the marks of news
 	traitEarlyPrep                // words after which three digits can be a year
+	traitAfterYear                // words that no number can count, so that a year may end before them
 	traitAlternative              // words that go on counting: 300 or so, 300 more
 	traitAhead                    // in, before a period that is to pass
 	traitModal                    // auxiliaries that make a participle future: to be completed
@@ -38,7 +39,7 @@ const (
 var traitNames = map[string]trait{"future": traitFuture, "past": traitPast, "present": traitPresent, "beforeYear": traitBeforeYear,
 	"counted": traitCounted, "numbered": traitNumbered, "risky": traitRisky, "timePrep": traitTimePrep, "signal": traitSignal,
 	"clockPrep": traitClockPrep, "partPrep": traitPartPrep, "pluralPrep": traitPluralPrep, "function": traitFunction,
-	"possessive": traitPossessive, "speech": traitSpeech, "title": traitTitle, "verb": traitVerb, "infinitive": traitInfinitive, "pluperfect": traitPluperfect, "article": traitArticle, "attribute": traitAttribute, "dayPrep": traitDayPrep, "ahead": traitAhead, "earlyPrep": traitEarlyPrep, "alternative": traitAlternative, "modal": traitModal, "numberAnd": traitNumberAnd}
+	"possessive": traitPossessive, "speech": traitSpeech, "title": traitTitle, "verb": traitVerb, "infinitive": traitInfinitive, "pluperfect": traitPluperfect, "article": traitArticle, "attribute": traitAttribute, "dayPrep": traitDayPrep, "ahead": traitAhead, "earlyPrep": traitEarlyPrep, "alternative": traitAlternative, "afterYear": traitAfterYear, "modal": traitModal, "numberAnd": traitNumberAnd}
 
 // has reports whether the tables give e the trait.
 func (e *entry) has(t trait) bool { return e != nil && e.traits&(1<<t) != 0 }
