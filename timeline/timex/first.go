@@ -112,11 +112,20 @@ func (r *rule) follows(k int, into *set) bool {
 	return true
 }
 
+// numeralClasses are the classes that a token of digits can have.
+const numeralClasses = 1<<classWord - 1
+
 // index lists, for every head and word, the rules worth trying.
 func (l *language) index() {
 	l.begun = make([][][]uint16, len(l.rules))
+	l.numeric = make([][]uint16, len(l.rules))
 	for h := range l.rules {
 		l.begun[h] = make([][]uint16, len(l.entries))
+		for i := range l.rules[h] {
+			if l.rules[h][i].first.classes&numeralClasses != 0 {
+				l.numeric[h] = append(l.numeric[h], uint16(i))
+			}
+		}
 		for _, e := range l.entries {
 			t := token{entry: e, mask: e.mask | classWord.bit() | classCapital.bit()}
 			for i := range l.rules[h] {

@@ -93,6 +93,7 @@ type language struct {
 	rules   [][]rule     // by head
 	starts  []set        // by head: what it can begin with
 	begun   [][][]uint16 // by head and entry: the rules that can begin with that word
+	numeric [][]uint16   // by head: the rules that can begin with digits
 	top     int
 	words   wordClasses
 }

@@ -103,6 +103,14 @@ func (m *matcher) best(head, i int) (best *try, end int) {
 		}
 		return best, end
 	}
+	if tok.entry == nil {
+		for _, k := range m.lang.numeric[head] {
+			if rules[k].first.classes&tok.mask != 0 {
+				attempt(&rules[k])
+			}
+		}
+		return best, end
+	}
 	for k := range rules {
 		if rules[k].first.has(tok) {
 			attempt(&rules[k])
