@@ -39,7 +39,7 @@ func (s *Session) Scene(p Picture) *scene.Scene {
 	span := s.view.Span()
 	switch p.Extent {
 	case Everything:
-		span = s.data.Extent
+		span = timeline.Span{}
 	case ARange:
 		span = Reach(timeline.Event{Date: p.Range}.Brief())
 	}

@@ -64,19 +64,23 @@ func (x exporting) draw(w io.Writer, t exchange.Timeline, format string) error {
 	for i, e := range t.Events {
 		briefs[i] = e.Brief()
 	}
-	levels := chart.NewLevels(briefs, chart.Options{})
+	levels := chart.NewLevels(briefs, chart.Options{MaxLabel: printedLabel})
 	if undated := len(levels.Undated()); undated > 0 {
 		fmt.Fprintf(x.std.err, "dateline: not in the picture: %s without a date\n", count(undated, "event"))
 	}
-	extent := levels.Extent()
-	if span.Start == timeline.Beginning {
-		span.Start = extent.Start
-	}
-	if span.End == timeline.Forever {
-		span.End = extent.End
+	switch extent := levels.Extent(); {
+	case span == timeline.Always:
+		span = timeline.Span{} // everything
+	case span.Start == timeline.Beginning:
+		span.Start = min(extent.Start, span.End-1)
+	case span.End == timeline.Forever:
+		span.End = max(extent.End, span.Start+1)
 	}
 	return picture.Encode(w, levels.Poster(span, x.sheet(t)), format, *x.image.scale, set)
 }
+
+// printedLabel is how wide a title may be on paper, in pixels: wider than on screen, where one can click it.
+const printedLabel = 420
 
 func (x exporting) sheet(t exchange.Timeline) chart.Sheet {
 	f := x.image

@@ -31,8 +31,8 @@ const (
 	columnWidth  = 420 // of sources
 )
 
-// Poster composes a picture to publish: title and caption, the drawing of span with
-// its axis, legend and sources. When the lanes are too many for its height, the events
+// Poster composes a picture to publish: title and caption, the drawing of span (the
+// zero Span is everything) with its axis, legend and sources. When the lanes are too many for its height, the events
 // are laid out anew with fewer; legend, caption and sources give way on a very small sheet.
 func (l *Levels) Poster(span timeline.Span, s Sheet) *scene.Scene {
 	b := &sheet{Levels: l, Sheet: s, ink: inksOf(s.Style.Dark), out: &scene.Scene{Width: s.Width, Height: s.Height}}
@@ -42,6 +42,9 @@ func (l *Levels) Poster(span timeline.Span, s Sheet) *scene.Scene {
 		b.Levels = NewLevels(l.remaining(nil, nil), o)
 	}
 	b.margin = min(sheetMargin*l.unit, s.Width/12)
+	if span == (timeline.Span{}) {
+		span = b.Levels.Whole(b.inner(), s.Dates || l.options.Dates)
+	}
 	b.simplify(span)
 	top := b.head()
 	foot := b.footHeight(span)
