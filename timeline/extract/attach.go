@@ -244,6 +244,9 @@ func (r *reader) tellsDate(t *tree, k int, c *clause) bool {
 // premodifies: the expression stands in front of the noun that it belongs to.
 func (t *tree) premodifies(x exprAt) bool {
 	h := t.Tokens[x.head].Head
+	if signalWords[t.lower(x.first-1)] != 0 || t.lower(x.first-1) == "in" || t.lower(x.first-1) == "on" {
+		return false // "In 2016 the firm", even where the arcs see "2016 firm"
+	}
 	if tag := t.tag(x.last + 1); tag == "DT" || tag == "PRP$" || tag == "," {
 		return false
 	}

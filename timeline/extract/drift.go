@@ -85,10 +85,5 @@ func gap(value string) (lo, hi int64, ok bool) {
 	default:
 		return 0, 0, false
 	}
-	// the two instants may stand anywhere in their days
-	within := int64(day - 1)
-	if m[1] == "T" {
-		within = 0
-	}
-	return max(0, n*unit-loose-within), n*unit + loose + within, true
+	return max(0, n*unit-loose), n*unit + loose, true
 }

@@ -291,7 +291,7 @@ func (d *dating) addStory(i int) {
 	if !m.Main || m.Status != timeline.Happened {
 		return
 	}
-	for j := i - 1; j >= d.from && d.Mentions[j].Paragraph >= m.Paragraph-1; j-- {
+	for j := i - 1; j >= max(d.from, i-30) && d.Mentions[j].Paragraph >= m.Paragraph-1; j-- {
 		if o := &d.Mentions[j]; d.explicit[j].IsKnown() && o.Status == timeline.Happened && o.Tense == Past && !d.explicit[j].Begins().IsOpen() {
 			lo, _ := d.net.Bounds(d.point(j))
 			d.net.Within(d.point(i), lo, stn.NoUpper, d.say("told after “"+o.Title+"” ("+d.explicit[j].Words()+") in the story"))

@@ -25,10 +25,12 @@ func Read(m *syntax.Model, src timeline.Source) Reading {
 		return r.plain()
 	}
 	next := 0
-	for i, s := range m.Parse(mask(src.Text, r.doc)) {
-		var inTime []bool
-		inTime, next = timeTokens(r.doc, s, next)
-		r.trees = append(r.trees, newTree(src.Text, i, s, inTime))
+	for _, whole := range m.Parse(mask(src.Text, r.doc)) {
+		for _, s := range cut(whole, src.Text) {
+			var inTime []bool
+			inTime, next = timeTokens(r.doc, s, next)
+			r.trees = append(r.trees, newTree(src.Text, len(r.trees), s, inTime))
+		}
 	}
 	r.layout()
 	r.names, r.spans = readNames(src.Text, r.trees)
@@ -71,6 +73,7 @@ type reader struct {
 	thread   int // the last finding that moves the story on, -1 at the start
 	lastMain int // the last finding that opened a sentence
 	headline map[string]bool
+	hero     map[kindOf]phrase // the person whom the article names most, by pronoun
 	// sample is what every expression means on some publication day: a way to compare
 	// expressions with each other before the real day is known.
 	sample      []timex.Value

@@ -41,7 +41,7 @@ func (t *tree) readGroup(v int) group {
 	chain := t.auxiliaries(v, &g)
 	if len(chain) == 0 && t.label(v) == "conj" && t.Tokens[v].Head >= 0 && t.isVerb(t.Tokens[v].Head) {
 		h := t.ownGroup(t.Tokens[v].Head)
-		if sharesGroup(t.tag(v), t.tag(h.verb)) && !(h.passive && t.ownObject(v)) || t.tag(v) == "VBD" && h.passive && !t.nounFollows(v) && strings.HasSuffix(t.lower(v), "ed") { // "was arrested and charged"
+		if sharesGroup(t.tag(v), t.tag(h.verb)) && !(h.passive && t.ownObject(v)) || t.tag(v) == "VBD" && h.passive && t.lower(h.verb) != "born" && !t.nounFollows(v) && strings.HasSuffix(t.lower(v), "ed") { // "was arrested and charged"
 			h.verb, h.first, h.last, h.particle, h.negated = v, v, g.last, g.particle, h.negated || g.negated
 			return h
 		}
@@ -130,7 +130,7 @@ func (g *group) decide(t *tree, chain []int) {
 		g.tense = perfect
 	case finite != "":
 		g.tense = finiteTense(finite, t.tag(chain[len(chain)-1]))
-	case tag == "VBD":
+	case tag == "VBD" || (tag == "VBP" || tag == "VB" && !g.infinitive) && invariant[t.lower(g.verb)]:
 		g.tense = past
 	case tag == "VBZ" || tag == "VBP":
 		g.tense = present
@@ -147,6 +147,9 @@ func (g *group) decide(t *tree, chain []int) {
 		g.tense, g.toBe = future, true
 	}
 }
+
+// invariant verbs look the same in the present and the past; texts that tell events mean the past.
+var invariant = set("beat cut hit put set shut quit read spread split hurt cast burst bid shed cost let rid thrust upset broadcast")
 
 func finiteTense(w, tag string) tense {
 	switch w {

@@ -95,6 +95,12 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 			s += 0.1
 		}
 	}
+	if c.light >= 0 && c.t.child(cs[c.light].head, "det") >= 0 && c.t.lower(c.t.child(cs[c.light].head, "det")) == "no" {
+		s -= malusNobody
+		if !firmDate(v.times) {
+			return 0 // "no talks are planned"
+		}
+	}
 	if c.habitual() {
 		s -= malusHabit
 	}

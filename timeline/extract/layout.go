@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 )
@@ -59,7 +60,8 @@ func (r *reader) isCaption(t *tree) bool {
 	if ended(strings.TrimSpace(text)) && t.size() > 6 {
 		return false
 	}
-	for _, e := range r.doc.Exprs {
+	first := sort.Search(len(r.doc.Exprs), func(i int) bool { return r.doc.Exprs[i].Begin >= t.Begin })
+	for _, e := range r.doc.Exprs[first:] {
 		if e.Begin >= t.Begin && e.End <= t.End {
 			rest := strings.TrimFunc(text[:e.Begin-t.Begin]+text[e.End-t.Begin:], func(c rune) bool { return !unicode.IsLetter(c) })
 			if len(strings.Fields(rest)) <= 2 {

@@ -65,7 +65,7 @@ func datelineLength(line string) int {
 		switch {
 		case !capital(w) && !nameJoint[w]:
 			return 0
-		case i == 0 && len(w) > 2 && strings.ToUpper(w) == w && !isDigits(w):
+		case i == 0 && (len(w) > 2 || at <= 30) && len(w) > 1 && strings.ToUpper(w) == w && !isDigits(w):
 			sure = true
 		}
 	}

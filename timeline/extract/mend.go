@@ -26,7 +26,27 @@ func mend(tokens []syntax.Token, text string, inTime []bool) []syntax.Token {
 			mendSubjects(t, text, v)
 		}
 	}
+	breakCycles(t)
 	return t
+}
+
+// breakCycles cuts an arc of every circle that mending may have closed, so that climbing always ends.
+func breakCycles(t []syntax.Token) {
+	sound := make([]bool, len(t))
+	for i := range t {
+		path := 0
+		at := i
+		for at >= 0 && !sound[at] && path <= len(t) {
+			at = t[at].Head
+			path++
+		}
+		if path > len(t) {
+			t[i].Head, t[i].Label = -1, "dep"
+		}
+		for at = i; at >= 0 && !sound[at]; at = t[at].Head {
+			sound[at] = true
+		}
+	}
 }
 
 // chunkEnd is where the noun phrase that starts at from ends; from itself when none does.

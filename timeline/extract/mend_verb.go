@@ -10,6 +10,7 @@ import (
 // verb hung below a relative clause, an object lost to a neighbour.
 func mendVerbs(t []syntax.Token, text string, inTime []bool) {
 	mendOpening(t, text)
+	mendRoot(t, text)
 	for i := range t {
 		if t[i].Tag == "VBN" && t[i].Label == "amod" {
 			mendAdjective(t, i)
@@ -55,6 +56,10 @@ func mendPlural(t []syntax.Token, i int) {
 	for k := i + 1; k < min(i+3, len(t)); k++ {
 		if t[k].Tag == "VB" && t[k-1].Tag == "TO" && t[k].Head == i {
 			inner = k
+		} else if t[k].Tag == "VB" && t[k-1].Tag == "TO" && k == i+2 && t[i].Head == k {
+			inner = k // "plans" as the subject of its own infinitive
+			t[i].Head, t[i].Label = t[k].Head, t[k].Label
+			t[k].Head = i
 		}
 	}
 	noun := -1
@@ -279,6 +284,9 @@ func finiteNear(t []syntax.Token, v int) bool {
 
 // mendReduced: in "a poll published last week found that", the finite verb leads and the participle describes.
 func mendReduced(t []syntax.Token, v int) {
+	if v > 0 && (strings.HasPrefix(t[v-1].Tag, "VB") || t[v-1].Tag == "RB") {
+		return // "has denied"
+	}
 	for k := v + 1; k < len(t); k++ {
 		if t[k].Tag == "CC" || t[k].Tag == "," && (v == 0 || t[v-1].Tag != ",") {
 			return

@@ -58,6 +58,10 @@ func (r *reader) carried(cs []clause, verdicts []verdict) []int {
 		if c.light >= 0 {
 			by[c.light] = i
 		}
+		if g := c.governor; c.relation == "parataxis" && c.inner < 0 && g >= 0 && verdicts[g].score >= enough && words().is("report", c.verb, c.particle) && !words().is("speech", c.verb, c.particle) {
+			by[i] = g // ", its chief executive said on Tuesday"
+			continue
+		}
 		if k := eventSubject(cs, i); k >= 0 && words().is("effect", c.verb, c.particle) {
 			by[i] = k
 			if by[k] >= 0 {
@@ -81,6 +85,8 @@ func (r *reader) carried(cs []clause, verdicts []verdict) []int {
 			if !firmDate(r.ownTimes(c.t, in)) {
 				by[in] = i
 			}
+		case cs[in].relation == "ccomp" && words().is("denied", c.verb, c.particle) && verdicts[in].score >= enough && !firmDate(r.ownTimes(c.t, i)):
+			by[i] = in // what was denied is told as denied
 		case words().is("report", c.verb, c.particle) && firmDate(r.ownTimes(c.t, i)) && !firmDate(r.ownTimes(c.t, in)) && r.weightOf(cs, in) < 0.7 &&
 			c.subject.ok() && r.entityAt(c.subject) != nil && verdicts[i].score >= enough:
 			by[in] = i // what a person said on a day of its own about a state of things

@@ -71,7 +71,7 @@ func (r *reader) outerActor(cs []clause, c *clause) phrase {
 func (r *reader) nounTitle(cs []clause, i int) string {
 	c := &cs[i]
 	ro := r.nounRoles(cs, i)
-	if s := r.actTitle(c, ro); length(s) >= shortest {
+	if s := r.actTitle(c, ro); length(s) >= 10 {
 		return clip(upperFirst(s))
 	}
 	return clip(upperFirst(r.happenTitle(c, comfortable)))
@@ -92,11 +92,11 @@ func (r *reader) actTitle(c *clause, ro roles) string {
 	if ro.object.ok() {
 		object = r.subjectText(ro.object, c, 48)
 	}
-	plural := ro.actor.ok() && r.isPlural(&clause{t: c.t, head: c.head, subject: ro.actor})
+	plural := ro.actor.ok() && r.manyOf(ro.actor)
 	switch {
 	case way == intransitive: // "the death of X", "X's resignation"
 		if ro.objectPrep == "of" && actor == "" {
-			actor, plural = object, r.isPlural(&clause{t: c.t, head: c.head, subject: ro.object})
+			actor, plural = object, r.manyOf(ro.object)
 		}
 		if actor == "" {
 			return ""
@@ -114,7 +114,7 @@ func (r *reader) actTitle(c *clause, ro roles) string {
 		return actor + " " + conjugate(c.noun.verb, plural) + " " + object
 	}
 	be := "is"
-	if r.isPlural(&clause{t: c.t, head: c.head, subject: ro.object}) {
+	if r.manyOf(ro.object) {
 		be = "are"
 	}
 	first, rest, _ := strings.Cut(c.noun.verb, " ")
@@ -203,3 +203,6 @@ var happens = map[string]string{"quake": "strike", "hit": "strike", "flood": "st
 	"conference": "be held", "play": "be played", "sign": "be signed", "battle": "take place", "war": "break out", "agreement": "be reached", "deal": "be reached",
 	"die": "occur", "accident": "occur", "incident": "occur", "announce": "be made", "say": "be made", "decide": "be made", "request": "be made", "propose": "be made",
 	"appeal": "be made", "offer": "be made", "warn": "be given", "speak": "be given", "investigate": "be held", "cease": "take effect"}
+
+// manyOf reports whether a phrase takes a verb in the plural.
+func (r *reader) manyOf(p phrase) bool { return r.isPlural(&clause{t: p.t, head: p.head, subject: p}) }

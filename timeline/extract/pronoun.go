@@ -119,6 +119,17 @@ func (r *reader) lastPerson(p phrase, kind kindOf) phrase {
 
 // protagonist is the first mention of the person named most often, nobody when that is not clear.
 func (r *reader) protagonist(kind kindOf) phrase {
+	if p, ok := r.hero[kind]; ok {
+		return p
+	}
+	if r.hero == nil {
+		r.hero = map[kindOf]phrase{}
+	}
+	r.hero[kind] = r.findHero(kind)
+	return r.hero[kind]
+}
+
+func (r *reader) findHero(kind kindOf) phrase {
 	var best *entity
 	for _, e := range r.names.all {
 		if e.person && e.count >= 2 && (best == nil || e.count > best.count) && (kind == they || e.female == 0 || (e.female > 0) == (kind == she)) {

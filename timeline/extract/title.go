@@ -312,7 +312,7 @@ func (c *clause) participle() bool {
 }
 
 // unaccusative verbs have no passive.
-var unaccusative = set("die occur happen arrive rise fall collapse erupt appear disappear vanish go come emerge remain become rain sleep exist arise depart expire")
+var unaccusative = set("die occur happen arrive rise fall collapse erupt appear disappear vanish go come emerge resign retire abdicate escape remain become rain sleep exist arise depart expire")
 
 // nounFollows: a noun phrase begins right after the verb, so that the verb is no passive participle.
 func (t *tree) nounFollows(v int) bool {
@@ -346,7 +346,7 @@ func (r *reader) isPlural(c *clause) bool {
 		return false
 	}
 	for _, k := range s.t.kids[s.head] {
-		if s.t.label(k) == "conj" && !s.t.isVerb(k) {
+		if s.t.label(k) == "conj" && !s.t.isVerb(k) && (s.t.child(k, "cc") >= 0 || !s.t.commaBetween(s.head, k)) {
 			return true
 		}
 	}
@@ -357,7 +357,7 @@ func (r *reader) isPlural(c *clause) bool {
 	case s.t.tag(s.head) == "NNPS", s.t.tag(s.head) == "NNS" && capital(s.t.word(s.head)) && r.entityAt(s) != nil:
 		return !singularS[w] && !strings.Contains(r.shortName(s), "United") && r.namesMany(s)
 	case s.t.tag(s.head) == "NNS":
-		return !singularS[w]
+		return !singularNoun[w]
 	case s.t.tag(s.head) == "CD":
 		return w != "one" && w != "1"
 	}
@@ -394,6 +394,9 @@ func singularSubject(c *clause) bool {
 	s := c.subject
 	return s.ok() && (s.t.lower(s.head) == "he" || s.t.lower(s.head) == "she" || s.t.lower(s.head) == "it")
 }
+
+// singularNoun are common nouns in -s that are one thing; singularS are names of that kind.
+var singularNoun = set("news politics economics physics series headquarters measles mathematics athletics species")
 
 var singularS = set("states nations news politics economics physics series headquarters motors games airlines airways brothers measles times systems industries")
 

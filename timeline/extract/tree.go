@@ -83,7 +83,13 @@ func (t *tree) child(i int, labels ...string) int {
 
 // preposition is the word that introduces the phrase of i ("in" of "in Iraq"), "" when there is none.
 func (t *tree) preposition(i int) string {
-	if c := t.child(i, "case"); c >= 0 && c < i {
+	c := -1
+	for _, k := range t.kids[i] { // the last one before the phrase: an earlier one went astray
+		if k < i && t.Tokens[k].Label == "case" && t.tag(k) != "POS" {
+			c = k
+		}
+	}
+	if c >= 0 {
 		if f := t.child(c, "fixed"); f >= 0 {
 			return t.lower(c) + " " + t.lower(f)
 		}
