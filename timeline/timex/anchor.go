@@ -303,6 +303,10 @@ func (s *story) taken(i int) {
 		reach = storyReach
 	}
 	need := needOf(m.meaning)
+	if m.meaning.has("The") && !s.narrative && m.Tense == TenseFuture {
+		m.Anchor = AnchorPublished // what is to come by the end of the year, though 1998 was spoken of
+		return
+	}
 	if m.meaning.has("The") && !s.narrative {
 		reach = 0 // "by the end of the year" is this year's, in the news
 	}

@@ -60,6 +60,8 @@ pluperfect: had
 verb: last
 ahead: in
 earlyPrep: in since until till before after by from to between and around about circa year years
+than: than
+overnight: overnight
 afterYear: half all both everyone everything nothing nobody much many most several some every each another such then there again finally still only even never soon
 alternative: or so more other others fewer further additional new per
 infinitive: to can cannot not t

@@ -445,6 +445,7 @@ time: [ EARLY|LATE|MID -? ] to|or -? [ late|mid -? <unit> ] => None ; Part(Late,
 time: [ N ] -|to|or [ N <units> ] => Period(Scaled($1,$2),$3) ; Period($2,$3)
 time: N - N - <units> => Period($2,$3)
 # clocks
+time: between|from? [ <clock> ] and|to|until|till|- [ <clock> ,? on? <dayof> ] => In($1,$3) ; In($2,$3)
 clock: CLOCK => $1
 clock: HOUR|N am => Hour12($1,0,AM)
 clock: HOUR|N pm => Hour12($1,0,PM)
@@ -513,7 +514,7 @@ time: tonight => In(DayPart(NI),Today)
 time: last night => In(DayPart(NI),Yesterday)
 time: late|early last night => In(DayPart(NI),Yesterday)
 time: last evening => In(DayPart(EV),Yesterday)
-time: overnight => None
+time: overnight => In(DayPart(NI),Yesterday)
 time: the? EARLY|LATE|MID -? PART => In(Part($1,DayPart($2)),That(Day))
 time: the? EARLY|LATE hours of <dayof> => Part($1,$2)
 time: <dayof> PART => In(DayPart($2),$1)

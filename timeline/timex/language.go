@@ -71,7 +71,7 @@ type entry struct {
 	id     int
 	word   string
 	mask   uint64 // of classes
-	traits uint32
+	traits uint64
 	values []classValue
 }
 

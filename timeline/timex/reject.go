@@ -25,6 +25,8 @@ var checks = []check{
 	{"an age in decades", badDecade},
 	{"a unit that only looks like a million years", badDeep},
 	{"a name made of time words", badName},
+	{"a day after something that is named next", badAfter},
+	{"a night that is a kind of thing", badOvernight},
 	{"nothing that can be evaluated", func(_ *view, f *found) bool { return f.meaning.Op == "" || f.meaning.Op == "None" }},
 }
 
@@ -32,6 +34,7 @@ var checks = []check{
 func (v *view) keeps(f *found) bool {
 	v.verbLast(f)
 	v.ahead(f)
+	v.compared(f)
 	for _, c := range checks {
 		if c.drops(v, f) {
 			return false
@@ -74,6 +77,9 @@ func badYear(v *view, f *found) bool {
 	}
 	if n != nil && n.is(shapeCapital) && v.after(2).has(traitNumbered) && !prep {
 		return true // 1945 Oak Street
+	}
+	if n != nil && n.is(shapeCapital) && n.has(traitNumbered) && v.after(2) != nil && v.after(2).is(shapeNumber) && (!prep || p.has(traitArticle)) {
+		return true // the 2007 Model 95
 	}
 	if f.role != RoleNone {
 		return y > 2100
@@ -191,7 +197,7 @@ func badShare(v *view, f *found) bool {
 	of := n != nil && n.entry == v.lang.words.of
 	switch {
 	case m.Op == "Half" || m.Op == "Quarter":
-		return of || m.Op == "Half"
+		return of || m.Op == "Half" && (v.tense() != TenseFuture || !v.before(1).has(traitTimePrep)) // a half of a match is played in the past
 	case m.Op == "Mod":
 		return badShare(v, &found{meaning: m.arg(1)})
 	case m.Op == "Period" && m.arg(1).Op == "Quarter":

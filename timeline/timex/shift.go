@@ -63,6 +63,9 @@ func (e *evaluator) moved(period Meaning, w when, sign float64) when {
 		return e.unanchored(w, grain)
 	}
 	grain = max(grain, w.grain)
+	if u.name == "Year" && sign < 0 && (w.grain == tl.GrainQuarter && w.code == "" || w.grain == tl.GrainHalf) {
+		grain = w.grain // business compares with the same quarter
+	}
 	if u.secs > 0 && w.grain >= tl.GrainDay { // two hours later, on that day
 		grain = w.grain
 		n = 0

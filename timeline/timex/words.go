@@ -28,6 +28,8 @@ const (
 	traitInfinitive               // to, can
 	traitSpeech                   // said, told: the marks of news
 	traitEarlyPrep                // words after which three digits can be a year
+	traitThan                     // than, after a comparison
+	traitOvernight                // overnight
 	traitAfterYear                // words that no number can count, so that a year may end before them
 	traitAlternative              // words that go on counting: 300 or so, 300 more
 	traitAhead                    // in, before a period that is to pass
@@ -39,7 +41,7 @@ const (
 var traitNames = map[string]trait{"future": traitFuture, "past": traitPast, "present": traitPresent, "beforeYear": traitBeforeYear,
 	"counted": traitCounted, "numbered": traitNumbered, "risky": traitRisky, "timePrep": traitTimePrep, "signal": traitSignal,
 	"clockPrep": traitClockPrep, "partPrep": traitPartPrep, "pluralPrep": traitPluralPrep, "function": traitFunction,
-	"possessive": traitPossessive, "speech": traitSpeech, "title": traitTitle, "verb": traitVerb, "infinitive": traitInfinitive, "pluperfect": traitPluperfect, "article": traitArticle, "attribute": traitAttribute, "dayPrep": traitDayPrep, "ahead": traitAhead, "earlyPrep": traitEarlyPrep, "alternative": traitAlternative, "afterYear": traitAfterYear, "modal": traitModal, "numberAnd": traitNumberAnd}
+	"possessive": traitPossessive, "speech": traitSpeech, "title": traitTitle, "verb": traitVerb, "infinitive": traitInfinitive, "pluperfect": traitPluperfect, "article": traitArticle, "attribute": traitAttribute, "dayPrep": traitDayPrep, "ahead": traitAhead, "earlyPrep": traitEarlyPrep, "alternative": traitAlternative, "afterYear": traitAfterYear, "than": traitThan, "overnight": traitOvernight, "modal": traitModal, "numberAnd": traitNumberAnd}
 
 // has reports whether the tables give e the trait.
 func (e *entry) has(t trait) bool { return e != nil && e.traits&(1<<t) != 0 }
