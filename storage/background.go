@@ -17,6 +17,8 @@ func (l *Library) background(ctx context.Context) {
 // keepBackups looks every hour whether a backup is due. One that fails is tried again: the person is not
 // bothered, and Check lists what there is.
 func (l *Library) keepBackups(ctx context.Context) {
+	// The first look is at once: a program that is opened for ten minutes a day must not
+	// miss its backup for want of an hour.
 	for clock := time.NewTicker(time.Hour); ; {
 		_ = l.daily(time.Now())
 		select {
@@ -37,6 +39,7 @@ func (l *Library) keepIndexing(ctx context.Context) {
 			return
 		case <-l.kick:
 		}
+		// Each step is a transaction of its own: a person who saves meanwhile waits for one step only.
 		for l.catchUp(ctx) {
 			time.Sleep(time.Millisecond) // let others have the turn
 		}
@@ -46,6 +49,8 @@ func (l *Library) keepIndexing(ctx context.Context) {
 // wake tells the indexer that there is work.
 func (l *Library) wake() {
 	select {
+	// One waiting signal is enough, however many writers give one: the indexer looks for
+	// itself what there is to do.
 	case l.kick <- struct{}{}:
 	default:
 	}
@@ -71,6 +76,7 @@ func (l *Library) catchUp(ctx context.Context) bool {
 		if err != nil {
 			return err
 		}
+		// An event may have been removed since it was put on the list: then its words go too.
 		there := make(map[int64]bool, len(events))
 		for i := range events {
 			there[events[i].number] = true
@@ -86,6 +92,8 @@ func (l *Library) catchUp(ctx context.Context) bool {
 			}
 		}
 		more = len(numbers) == catchUpStep
+		// In the same transaction as the words, so that an event is either searched in the index or
+		// on the list, never both and never neither.
 		return w.exec("DELETE FROM unsearched WHERE event <= ?", numbers[len(numbers)-1])
 	})
 	return more && err == nil

@@ -22,6 +22,7 @@ type Backup struct {
 }
 
 const (
+	// The names of backups are read back by Backups: a change here would hide all older ones.
 	backupMark  = ".backup-"
 	backupTime  = "20060102-150405"
 	partialMark = ".partial"
@@ -49,10 +50,11 @@ func Backups(path string) ([]Backup, error) {
 		at, err := time.ParseInLocation(backupTime, stamp[:len(backupTime)], time.Local)
 		info, statErr := n.Info()
 		if err != nil || statErr != nil || !info.Mode().IsRegular() {
-			continue
+			continue // a folder or a link under such a name is nobody's backup
 		}
 		all = append(all, Backup{filepath.Join(filepath.Dir(path), n.Name()), at, info.Size()})
 	}
+	// By name and not by the time in it: several of one second are told apart by their number.
 	slices.SortFunc(all, func(a, b Backup) int { return cmp.Compare(b.Path, a.Path) })
 	return all, nil
 }
@@ -92,6 +94,7 @@ func (l *Library) backUpNow(ctx context.Context) (b Backup, err error) {
 
 // backUp writes a copy of the library beside it, under a name that says when.
 func backUp(ctx context.Context, k *link, path string, now time.Time) (string, error) {
+	// A backup of the same second is somebody's copy as well, and is not written over.
 	to := path + backupMark + now.Format(backupTime)
 	for n := 2; ; n++ {
 		if _, err := os.Lstat(to); errors.Is(err, fs.ErrNotExist) {
@@ -113,6 +116,7 @@ func prune(path string) {
 			os.Remove(b.Path)
 		}
 	}
+	// A partial that is younger may be a copy that another process is making right now.
 	left, _ := filepath.Glob(escapeGlob(path) + ".*" + partialMark + "*")
 	for _, p := range left {
 		if info, err := os.Stat(p); err == nil && time.Since(info.ModTime()) > time.Hour {
@@ -133,6 +137,7 @@ func (l *Library) daily(now time.Time) error {
 	ctx := context.Background() // it is finished once begun, even when the library closes meanwhile
 	due := false
 	err := l.copying(ctx, "back up", func(k *link) (err error) {
+		// The setting is asked for each time: it may have been changed in another window.
 		off, err := k.text(ctx, "SELECT value FROM setting WHERE key = ?", SettingBackups)
 		if err != nil || off == "off" {
 			return err

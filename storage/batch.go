@@ -41,6 +41,8 @@ func (b *Batch) Add(ctx context.Context, e Entry) (added bool, err error) {
 	number, count := b.step, b.count
 	err = b.l.write(ctx, "keep an article", func(w *work) error {
 		number, count = b.step, b.count
+		// A source that is there and not hidden is left alone with its edits and rejections; a hidden one
+		// comes back, as the person who drops the file in again expects.
 		known, err := w.sourceNumber(ctx, e.Source.ID)
 		if err != nil {
 			return err
@@ -59,6 +61,7 @@ func (b *Batch) Add(ctx context.Context, e Entry) (added bool, err error) {
 	if err != nil || !added {
 		return false, err
 	}
+	// Only now: if the transaction failed, the next article must not count on a step that is not there.
 	b.step, b.count = number, count
 	return true, nil
 }
@@ -70,6 +73,7 @@ func (w *work) importStep(b *Batch, e *Entry) (number int64, count int, err erro
 		return 0, 0, err
 	}
 	if b.step != 0 && last == b.step {
+		// Somebody may have undone the import half-way; what comes then is a step of its own.
 		undone, err := w.has("SELECT 1 FROM step WHERE number = ? AND undone", b.step)
 		if err != nil {
 			return 0, 0, err

@@ -12,6 +12,7 @@ import (
 )
 
 // The first chunk is small, to have something to draw at once; the next ones are larger, to be fast.
+// Between chunks nothing is held in SQLite: a caller that is slow costs no lock.
 const (
 	firstChunk = 256
 	lastChunk  = 8192
@@ -71,6 +72,8 @@ func scanInOrder(ctx context.Context, k *link, f filter, visit func(int64, *time
 		WHERE (begin_earliest, begin_latest, id) > (?, ?, ?) AND ` + f.sql() + `
 		ORDER BY begin_earliest, begin_latest, id LIMIT ?)`
 	at := place{math.MinInt64, math.MinInt64, math.MinInt64}
+	// Each chunk goes on behind the last event of the one before, by its place and not by a count:
+	// the index finds it at once, however far it is.
 	for size := firstChunk; ; size = min(size*4, lastChunk) {
 		count := 0
 		args := append(append([]any{at[0], at[1], at[2]}, f.args...), size)
@@ -82,6 +85,7 @@ func scanInOrder(ctx context.Context, k *link, f filter, visit func(int64, *time
 				return visit(n, b)
 			})
 		})
+		// A chunk that is not full was the last one.
 		if err != nil || count < size {
 			return err
 		}
@@ -108,6 +112,7 @@ func lookUp(ctx context.Context, k *link, f filter, numbers []int64, visit func(
 			return err
 		}
 	}
+	// Numbers came in the order of a look-up; the caller was promised the order of time.
 	slices.SortFunc(all, func(a, b found) int { return placeOf(&a.brief).compare(placeOf(&b.brief)) })
 	for i := range all {
 		if err := visit(all[i].number, &all[i].brief); err != nil {

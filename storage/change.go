@@ -23,6 +23,8 @@ type Change struct {
 func (l *Library) Apply(ctx context.Context, c Change) error {
 	return l.write(ctx, "keep a change", func(w *work) error {
 		s := &recorder{work: w, name: c.Name}
+		// The date of the article first, then what leaves, then what is new or changed: events that
+		// are saved may refer to the article, and may be some that an article would have taken along.
 		if c.Source != nil {
 			if err := s.publish(c.Source.ID, c.Source.Published); err != nil {
 				return err
@@ -106,6 +108,7 @@ func (s *recorder) save(given *timeline.Event) error {
 		if err := s.record(e.ID, ""); err != nil {
 			return err
 		}
+		// An event that is new is recorded as nothing: undo then takes it out.
 		return s.insertEvent(&e, first)
 	case hidden: // it comes back, without the article that it was dropped with
 		return s.replace(old, &e, first)
@@ -161,6 +164,7 @@ func (s *recorder) replace(old *stored, e *timeline.Event, origin int64) error {
 	if !differs {
 		return nil
 	}
+	// Undo keeps one image of an event in a step, and would not know which of the two to take.
 	if s.seen[e.ID] {
 		return fmt.Errorf("the change names the event %s twice", e.ID)
 	}
@@ -202,6 +206,7 @@ func (s *recorder) publish(id timeline.ID, p timeline.Published) error {
 	if source == 0 || trashed {
 		return fmt.Errorf("the article %s is not in the library: %w", id, ErrNotFound)
 	}
+	// The same date once more is no change, and must not cost the person what could be redone.
 	old, err := s.published(source)
 	if err != nil || old == p {
 		return err

@@ -28,6 +28,7 @@ type Health struct {
 func (h Health) IsWhole() bool { return len(h.Problems) == 0 }
 
 // maxProblems bounds what SQLite lists.
+// A damaged file can have a problem a page; nobody reads more than the first ones.
 const maxProblems = 20
 
 // Check reads all of the library and looks whether it is whole. An error means that the check could not be made at all.
@@ -37,6 +38,7 @@ func (l *Library) Check(ctx context.Context) (h Health, err error) {
 			return err
 		}
 		h.Words = l.words
+		// What follows says in Problems what it cannot read: the rest of the check is still worth having.
 		h.sense(ctx, k)
 		if l.words {
 			h.search(ctx, k)
@@ -142,6 +144,7 @@ func (l *Library) Mend(ctx context.Context) error {
 		if err := w.script("REINDEX"); err != nil || !w.words {
 			return err
 		}
+		// A damaged index cannot be emptied row by row; it holds nothing that the events do not have.
 		if err := w.script("DROP TABLE IF EXISTS event_words;" + searchSQL); err != nil {
 			return err
 		}

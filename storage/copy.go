@@ -10,6 +10,8 @@ import (
 
 // copying lends a connection that may write other files than the library.
 func (l *Library) copying(ctx context.Context, did string, fn func(k *link) error) error {
+	// Connections for reading are query_only, and the writer's must stay free for the person: a copy
+	// has its own.
 	k, err := dial(l.path, l.mode)
 	if err != nil {
 		return explain(l.path, did, err)
@@ -82,6 +84,7 @@ func (l *Library) CopyWithoutRejected(ctx context.Context, path string) error {
 
 // copyTo copies, lets strip change the copy, and only then gives it its name.
 func (l *Library) copyTo(ctx context.Context, path string, strip func(k *link) error) error {
+	// Lstat and not Stat: a link that leads nowhere is somebody's name as well.
 	if _, err := os.Lstat(path); err == nil {
 		return &Fault{Path: path, Reason: "is there already; please choose another name"}
 	}
@@ -100,6 +103,7 @@ func (l *Library) copyStripped(ctx context.Context, k *link, path string, strip 
 	if err := vacuumInto(ctx, k, between); err != nil {
 		return err
 	}
+	// The first copy holds what was rejected, and must not stay, whatever happens.
 	defer os.Remove(between)
 	c, err := dial(between, "rw")
 	if err != nil {

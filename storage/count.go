@@ -48,6 +48,7 @@ func (l *Library) Counts(ctx context.Context, q timeline.Query) (Counts, error) 
 	key := queryKey(q)
 	l.counts.mu.Lock()
 	c, ok := l.counts.known[key]
+	// Another process may have written: an answer counts for the version that it was made of.
 	ok = ok && l.counts.version == version
 	l.counts.mu.Unlock()
 	if ok {
@@ -56,6 +57,7 @@ func (l *Library) Counts(ctx context.Context, q timeline.Query) (Counts, error) 
 	if c, err = l.count(ctx, q); err != nil {
 		return Counts{}, err
 	}
+	// The version was read before the count, so that a change in between makes the answer old, not wrong.
 	l.counts.keep(version, key, c)
 	return c, nil
 }

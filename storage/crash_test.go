@@ -166,7 +166,7 @@ func TestKill(t *testing.T) {
 	}
 	midway, done, rounds := 0, 0, *kills
 	if testing.Short() {
-		rounds = min(rounds, 10)
+		rounds = min(rounds, 5)
 	}
 	for range rounds {
 		confirmed, half := torment(t, path, s, r)

@@ -41,7 +41,8 @@ func (s *recorder) drop(id timeline.ID) error {
 	return s.exec("UPDATE source SET trashed = 1 WHERE number = ?", source)
 }
 
-// reported finds what an article reports or has brought.
+// reported finds what an article reports or has brought. An event can be either alone: one that a person added to
+// an article's quotes came from elsewhere, and one that was made without a quote is reported by nothing.
 const reported = "SELECT event FROM quote WHERE source = ?1 UNION SELECT number FROM event INDEXED BY event_brief WHERE origin = ?1"
 
 // separate takes the quotes of an article from the events that other articles report too; the others get it as their
@@ -68,11 +69,13 @@ func (s *recorder) separate(source int64, id timeline.ID) error {
 // separateEvent decides for one event. It stays in sight as long as another article reports it.
 func (s *recorder) separateEvent(old *stored, source int64, id timeline.ID) error {
 	e, origin := old.Event, old.origin
+	// A copy: the quotes of old are what undo brings back.
 	e.Quotes = slices.DeleteFunc(slices.Clone(old.Quotes), func(q timeline.Quote) bool { return q.Source == id })
 	first, err := s.firstSource(&e)
 	switch {
 	case err != nil:
 		return err
+	// Nobody else reports it: it keeps its quotes, hidden with the article, for the day it comes back.
 	case first == 0:
 		e, origin = old.Event, source
 	case origin == source:

@@ -22,6 +22,7 @@ var (
 	updateEvent = "UPDATE event SET (" + eventColumns + ") = (?" + strings.Repeat(", ?", eventWidth-1) + ") WHERE number = ?"
 )
 
+// eventWidth is the number of eventColumns.
 const eventWidth = 19
 
 // appendEvent binds the columns of e. origin is the number of the source it was read from.
@@ -45,6 +46,7 @@ func breadth(s timeline.Span) int {
 	if s.IsOpen() {
 		return widest
 	}
+	// A span of one second is of class 0, one of two seconds of class 1.
 	return bits.Len64(uint64(max(s.Seconds()-1, 0)))
 }
 
@@ -66,6 +68,7 @@ func lines(names []string) string {
 	}
 	kept := make([]string, 0, len(names))
 	for _, n := range names {
+		// A name with a line break in it would come back as two.
 		if n = strings.TrimSpace(strings.ReplaceAll(clean(n), "\n", " ")); n != "" {
 			kept = append(kept, n)
 		}
@@ -87,6 +90,7 @@ func readEvent(id timeline.ID, r *row) (e timeline.Event, origin int64) {
 	e.ID = id
 	e.Title = r.str()
 	e.Date = date(r.str())
+	// They are in the file for queries and for other programs; reading them back could only contradict the date.
 	r.i += 7 // the instants, breadth, grain and flags follow from the date and the quotes
 	e.Importance = r.float()
 	e.Status = within(r.int(), timeline.Denied)
@@ -104,6 +108,7 @@ func readEvent(id timeline.ID, r *row) (e timeline.Event, origin int64) {
 	return e, origin
 }
 
+// lastCategory is the highest that this program knows; a newer one may have written a higher.
 var lastCategory = timeline.Category(len(timeline.Categories()) - 1)
 
 // within holds a number of the file to the values that Go knows: String of any other would panic.
@@ -134,6 +139,7 @@ type stored struct {
 
 // load gives the events with these numbers, in the order of the numbers given; those that are not there are left out.
 func load(ctx context.Context, k *link, numbers []int64) ([]stored, error) {
+	// One value holds all the numbers: SQLite bounds how many parameters a statement has.
 	wanted := jsonNumbers(numbers)
 	events := make([]stored, 0, len(numbers))
 	at := make(map[int64]int, len(numbers))

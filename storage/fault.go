@@ -69,8 +69,10 @@ func explain(path, did string, err error) error {
 	case err == nil, errors.As(err, &fault),
 		errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
+	// A failure of ours rather than of SQLite has its own words; file and action are put in front.
 	case !errors.As(err, &code):
 		return fmt.Errorf("%s: %s: %w", path, did, err)
+	// SQLite was interrupted because the caller's context ended: the caller knows why.
 	case code.Code == sqlite3.ErrInterrupt:
 		return context.Canceled
 	}

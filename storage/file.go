@@ -34,8 +34,10 @@ func inspect(path string) (mode string, err error) {
 		return "", &Fault{Path: path, Reason: "cannot be opened: " + plain(err), Cause: err}
 	case info.IsDir():
 		return "", &Fault{Path: path, Reason: "is not a Dateline library: it is a folder", Kind: ErrNotLibrary}
+	// A pipe or a device would make SQLite wait for ever.
 	case !info.Mode().IsRegular():
 		return "", &Fault{Path: path, Reason: "is not a Dateline library: it is not a file", Kind: ErrNotLibrary}
+	// An empty file is what "save as" dialogues and touch leave behind; nothing in it can be lost.
 	case info.Size() == 0 && writable(info):
 		return missing, nil
 	}
@@ -64,6 +66,7 @@ func found(path string, o options) error {
 	if info, err := os.Stat(path); err == nil && info.Size() > 0 {
 		return nil
 	} else if err != nil {
+		// A link fails when the name is taken, where a rename would write over the other's library.
 		if err := os.Link(partial, path); err == nil || errors.Is(err, fs.ErrExist) {
 			return nil
 		}

@@ -23,6 +23,7 @@ func (w *work) insertEvents(e *Entry, source int64) error {
 	if err != nil {
 		return err
 	}
+	// Numbers are taken even if the import is undone later: none is ever used for two events.
 	if err := w.exec("UPDATE library SET last_event = last_event + ?", len(events)); err != nil {
 		return err
 	}
@@ -73,6 +74,7 @@ func (w *work) fresh(events []timeline.Event) ([]*timeline.Event, error) {
 	fresh := make([]*timeline.Event, 0, len(events))
 	for i := range events {
 		if id := events[i].ID; !taken[id] {
+			// An article may name an event twice as well.
 			taken[id] = true
 			fresh = append(fresh, &events[i])
 		}
@@ -101,6 +103,7 @@ func (w *work) taken(events []timeline.Event) (map[timeline.ID]bool, error) {
 // fewerThan reports whether the library has less than n events.
 func (w *work) fewerThan(n int) (bool, error) {
 	have, err := w.number(w.ctx, "SELECT count(*) FROM (SELECT 1 FROM event LIMIT ?)", n)
+	// The LIMIT keeps SQLite from counting a million rows to learn that there are more than ten.
 	return int(have) < n, err
 }
 
@@ -131,6 +134,7 @@ func (w *work) insertRows(events []*timeline.Event, first, source int64) error {
 	later := len(events) >= bulk || !w.words
 	args := make([]driver.NamedValue, 0, eventWidth+2)
 	for i, e := range events {
+		// Once in a while is enough: a person does not notice the time that 256 rows take.
 		if i%256 == 0 && w.ctx.Err() != nil {
 			return w.ctx.Err()
 		}
@@ -156,6 +160,7 @@ func (w *work) insertRows(events []*timeline.Event, first, source int64) error {
 	return w.exec("INSERT OR IGNORE INTO unsearched SELECT number FROM event WHERE number >= ?", first)
 }
 
+// insertQuote is prepared once and run for every quote.
 const insertQuote = `INSERT INTO quote (event, position, source, sentence_begin, sentence_end, expression_begin,
 	expression_end, meaning, value, edtf) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 

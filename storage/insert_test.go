@@ -28,6 +28,9 @@ func indexes(t *testing.T, l *Library) (names []string) {
 
 // Large imports go another way than small ones; what comes out must be the same.
 func TestLargeImportIsLikeASmallOne(t *testing.T) {
+	if testing.Short() {
+		t.Skip("imports some twenty thousand events")
+	}
 	l := temporary(t)
 	small := harbour(t)
 	add(t, l, small)
@@ -58,6 +61,9 @@ func TestLargeImportIsLikeASmallOne(t *testing.T) {
 }
 
 func TestLargeImportIsUndoneAndForgotten(t *testing.T) {
+	if testing.Short() {
+		t.Skip("imports some twenty thousand events")
+	}
 	l := temporary(t)
 	add(t, l, harbour(t))
 	before := stateOf(t, l)

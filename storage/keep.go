@@ -40,6 +40,7 @@ func (w *work) originOf(e *stored) (timeline.ID, error) {
 // insertEvent adds an event.
 func (w *work) insertEvent(e *timeline.Event, origin int64) error {
 	w.changed = true
+	// A number is given once for good: the search index and the list of waiting events go by it.
 	number, err := w.number(w.ctx, "UPDATE library SET last_event = last_event + 1 RETURNING last_event")
 	if err != nil {
 		return err
@@ -67,6 +68,7 @@ func (w *work) replaceEvent(old *stored, e *timeline.Event, origin int64) error 
 	if err := step(context.Background(), s, bind(appendEvent(nil, e, origin), old.number), nil); err != nil {
 		return err
 	}
+	// Rewriting the words needs the text of every article that is quoted; a review or a date changes none of them.
 	d, _ := difference(&old.Event, e)
 	if d.Quotes != nil {
 		if err := w.exec("DELETE FROM quote WHERE event = ?", old.number); err != nil {

@@ -12,7 +12,8 @@ import (
 const briefLine = `format('%d %d %d %d %d %d %d %d %s', number, event.id, begin_earliest, begin_latest, end_earliest, end_latest,
 	grain | (status << 8) | (category << 16) | (review << 24) | (flags << 32), CAST(importance * 9007199254740992 AS INTEGER), title)`
 
-// importanceScale is what importance is multiplied with in a line: 2^53, so that a float32 is exact.
+// importanceScale is what importance is multiplied with in a line: 2^53, so that a float32 is exact. Decimal digits
+// would be rounded, and an event would have another importance in a list than by itself.
 const importanceScale = 1 << 53
 
 // parseLines reads what briefLine writes, parted by NUL. The Brief is only lent.
@@ -26,6 +27,7 @@ func parseLines(chunk []byte, visit func(number int64, b *timeline.Brief) error)
 		} else {
 			chunk = nil
 		}
+		// No number is checked: SQLite wrote the line a moment ago, and a list of a million events goes through here.
 		for i := range n {
 			n[i], line = parseNumber(line)
 		}

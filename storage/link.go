@@ -48,6 +48,7 @@ func address(path, mode string) string {
 	if !strings.HasPrefix(abs, "/") { // a drive letter
 		abs = "/" + abs
 	}
+	// The URL's own escaping is what makes names with ?, # and % safe.
 	u := url.URL{Scheme: "file", Path: abs}
 	if mode == immutable {
 		return u.String() + "?mode=ro&immutable=1"
@@ -58,6 +59,7 @@ func address(path, mode string) string {
 // usualCache bounds the pages that a connection keeps in memory to 64 MB.
 const usualCache = "PRAGMA cache_size = -65536"
 
+// immutable is a mode of ours: read only, with SQLite's promise that nobody else writes.
 const immutable = "immutable"
 
 // close releases the prepared statements first; SQLite would keep the file open for them.
@@ -86,6 +88,7 @@ func (k *link) rows(ctx context.Context, query string, args []any, scan func(v [
 	if err != nil {
 		return err
 	}
+	// The statement may still be bound from its last use; binding again replaces all arguments.
 	return step(ctx, s, bind(make([]driver.NamedValue, 0, len(args)), args...), scan)
 }
 

@@ -16,6 +16,7 @@ func (l *Library) Events(ctx context.Context, q timeline.Query) iter.Seq2[timeli
 	return func(yield func(timeline.Event, error) bool) {
 		err := l.read(ctx, "read the events", func(k *link) error {
 			var numbers []int64
+			// First which events, then the events in chunks: whole ones are large, and the caller may stop early.
 			err := l.walk(ctx, k, q, func(n int64, _ *timeline.Brief) error {
 				numbers = append(numbers, n)
 				return nil
@@ -68,6 +69,7 @@ func (l *Library) Matches(ctx context.Context, q timeline.Query) (ids []timeline
 		}
 		return nil
 	})
+	// Ascending as unsigned numbers, while SQLite orders with a sign: sorted here, once for both ways of finding.
 	slices.SortFunc(ids, func(a, b timeline.ID) int { return cmp.Compare(a, b) })
 	return slices.Compact(ids), err
 }

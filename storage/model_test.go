@@ -209,29 +209,35 @@ func (p *past) play(t *testing.T, rt *rapid.T, l *Library, name string) {
 			p.change(name, next)
 		}
 	case "undo":
-		got, err := l.Undo(background)
-		fail(err)
-		want := ""
-		if len(p.names) > 0 {
-			p.then, p.later = append(p.then, p.now), append(p.later, p.names[len(p.names)-1])
-			p.now, p.before = last(p.before)
-			want, p.names = last(p.names)
-		}
-		if got != want {
-			rt.Fatalf("Undo = %q, want %q", got, want)
-		}
+		p.back(rt, l)
 	case "redo":
-		got, err := l.Redo(background)
-		fail(err)
-		want := ""
-		if len(p.later) > 0 {
-			p.before, p.names = append(p.before, p.now), append(p.names, p.later[len(p.later)-1])
-			p.now, p.then = last(p.then)
-			want, p.later = last(p.later)
-		}
-		if got != want {
-			rt.Fatalf("Redo = %q, want %q", got, want)
-		}
+		p.forth(rt, l)
+	}
+}
+
+// back undoes the last step in the library and in the model; both name it, "" when there is none.
+func (p *past) back(rt *rapid.T, l *Library) {
+	want := ""
+	if len(p.names) > 0 {
+		p.then, p.later = append(p.then, p.now), append(p.later, p.names[len(p.names)-1])
+		p.now, p.before = last(p.before)
+		want, p.names = last(p.names)
+	}
+	if got, err := l.Undo(background); err != nil || got != want {
+		rt.Fatalf("Undo = %q, %v, want %q", got, err, want)
+	}
+}
+
+// forth makes the step that was undone last again.
+func (p *past) forth(rt *rapid.T, l *Library) {
+	want := ""
+	if len(p.later) > 0 {
+		want, p.later = last(p.later)
+		p.before, p.names = append(p.before, p.now), append(p.names, want)
+		p.now, p.then = last(p.then)
+	}
+	if got, err := l.Redo(background); err != nil || got != want {
+		rt.Fatalf("Redo = %q, %v, want %q", got, err, want)
 	}
 }
 

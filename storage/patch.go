@@ -53,7 +53,8 @@ func filled(names []string) []string {
 	return names
 }
 
-// keep stores a value in a patch only when it is needed.
+// keep stores a value in a patch only when it is needed. The patch points at a copy, so that later changes to the
+// event do not change what undo brings back.
 func keep[T any](field **T, value T, differs bool) {
 	if differs {
 		*field = &value
@@ -77,6 +78,7 @@ func (p patch) apply(e *timeline.Event) {
 	set(&e.Place, p.Place)
 	set(&e.Importance, p.Importance)
 	set(&e.Review, p.Review)
+	// No quotes and not held are different: the one is an empty list, the other nil.
 	if p.Quotes != nil {
 		e.Quotes = quotes(*p.Quotes)
 	}

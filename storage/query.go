@@ -31,6 +31,7 @@ func (f *filter) sql() string {
 // filterOf writes what q asks of an event by itself. Words and Source are looked up, see numbersOf.
 func filterOf(k *link, q timeline.Query) (f filter, err error) {
 	reviews := q.Reviews
+	// What was rejected is shown only to who asks for it.
 	if len(reviews) == 0 {
 		reviews = []timeline.Review{timeline.Proposed, timeline.Accepted}
 	}
@@ -38,9 +39,11 @@ func filterOf(k *link, q timeline.Query) (f filter, err error) {
 	addSet(&f, "status", q.Statuses)
 	addSet(&f, "category", q.Categories)
 	if q.During != (timeline.Span{}) {
+		// Half-open on both sides: what ends as the stretch begins is not in it.
 		f.and("begin_earliest < ? AND begin_latest > ?", q.During.End, q.During.Start)
 	}
 	if q.Participant != "" {
+		// Names are one a line: a line break on both sides keeps "Ana" from being found in "Anastasia".
 		f.and("instr(char(10) || participants || char(10), char(10) || ? || char(10))", q.Participant)
 	}
 	// Most libraries have nothing in the trash; then no row has to be asked.
@@ -80,6 +83,7 @@ func (l *Library) numbersOf(ctx context.Context, k *link, q timeline.Query) (num
 		}
 	case q.Source != 0:
 		numbers, err = k.ofSource(ctx, q.Source)
+	// Without a beginning no class of breadth narrows anything down.
 	case q.During != (timeline.Span{}) && q.During.Start != timeline.Beginning:
 		numbers, err = k.numbers(ctx, during, q.During.Start, q.During.End, few+1)
 		scan = len(numbers) > few
@@ -129,6 +133,7 @@ func intersect(ctx context.Context, k *link, numbers []int64, source timeline.ID
 	for _, n := range of {
 		in[n] = true
 	}
+	// In place: numbers is used by nobody else.
 	kept := numbers[:0]
 	for _, n := range numbers {
 		if in[n] {

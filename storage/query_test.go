@@ -3,6 +3,7 @@ package storage
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"path/filepath"
@@ -144,13 +145,12 @@ func TestQueriesAnswerLikeTheModel(t *testing.T) {
 	bothSearches(t, func(t *testing.T, l *Library) {
 		r := rand.New(rand.NewPCG(7, 7))
 		all, texts := someLibrary(t, l, r, 12, 60)
-		var sources []timeline.ID
-		for id := range texts {
-			sources = append(sources, id)
+		sources := slices.Sorted(maps.Keys(texts))
+		found, rounds := 0, 400
+		if testing.Short() {
+			rounds = 100
 		}
-		slices.Sort(sources)
-		found := 0
-		for range 400 {
+		for range rounds {
 			q := someQuery(r, sources)
 			want := model(all, texts, q)
 			found += len(want)
@@ -170,7 +170,7 @@ func TestQueriesAnswerLikeTheModel(t *testing.T) {
 				t.Fatalf("%+v: %d matches, %v, want %d", q, len(matches), err, len(ids))
 			}
 		}
-		if found < 2000 {
+		if found < 5*rounds {
 			t.Errorf("the queries found %d events in all: too few to say anything", found)
 		}
 		if whole := events(t, l, everything); !reflect.DeepEqual(whole, model(all, texts, everything)) {
@@ -183,11 +183,7 @@ func TestCountsAnswerLikeTheModel(t *testing.T) {
 	bothSearches(t, func(t *testing.T, l *Library) {
 		r := rand.New(rand.NewPCG(8, 8))
 		all, texts := someLibrary(t, l, r, 5, 60)
-		var sources []timeline.ID
-		for id := range texts {
-			sources = append(sources, id)
-		}
-		slices.Sort(sources)
+		sources := slices.Sorted(maps.Keys(texts))
 		for range 60 {
 			q := someQuery(r, sources)
 			c, err := l.Counts(background, q)

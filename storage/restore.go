@@ -13,6 +13,7 @@ import (
 // Restore puts a backup in the place of the library at path, which must not be open. What was there is not lost: it is
 // renamed, and aside is its new name, "" when there was nothing. A backup that is not whole is refused.
 func Restore(ctx context.Context, path, backup string) (aside string, err error) {
+	// All that can be refused is refused before anything is touched.
 	if err := sound(ctx, backup); err != nil {
 		return "", err
 	}
@@ -20,6 +21,7 @@ func Restore(ctx context.Context, path, backup string) (aside string, err error)
 		return "", err
 	}
 	partial := path + ".restore" + partialMark
+	// The backup itself stays where it is: it may be wanted again.
 	if err := copyFile(backup, partial); err != nil {
 		os.Remove(partial)
 		return "", &Fault{Path: path, Reason: "was not restored and is as it was: " + plain(err), Cause: err}
@@ -48,6 +50,7 @@ func sound(ctx context.Context, backup string) error {
 		return explain(backup, "open", err)
 	}
 	defer k.close()
+	// quick_check does not compare the indexes with the rows: those Mend can build anew.
 	verdict, err := k.text(ctx, "PRAGMA quick_check(1)")
 	if err != nil {
 		return explain(backup, "check", err)
@@ -68,6 +71,7 @@ func unused(path string) error {
 		return nil
 	}
 	defer k.close()
+	// A plain write lock is given beside an open window: only asking for the whole file tells of it.
 	if err := k.script("PRAGMA busy_timeout = 200; PRAGMA locking_mode = EXCLUSIVE"); err != nil {
 		return nil
 	}

@@ -12,6 +12,7 @@ import (
 
 var (
 	//go:embed schema.sql
+	// Apart from each other because an import drops and makes the second anew, and a program without FTS5 leaves the third.
 	schemaSQL string
 	//go:embed index.sql
 	indexSQL string
@@ -52,6 +53,7 @@ func (l *Library) prepare(k *link, o options) error {
 	if err != nil {
 		return err
 	}
+	// Before anything else: what a newer program wrote must not be "mended" by an older one.
 	if version > int64(len(steps)) {
 		return &Fault{Path: l.path, Kind: ErrNewer, Reason: fmt.Sprintf("was written by a newer Dateline (format %d; this one knows up to %d): please update Dateline",
 			version, len(steps))}
@@ -116,6 +118,7 @@ func (l *Library) refresh(k *link) error {
 		return err
 	}
 	names := nameRows()
+	// More names than ours were written by a newer program of the same format, and stay.
 	if int(have) < len(names) {
 		for _, n := range names {
 			if err := k.exec("INSERT OR REPLACE INTO name (kind, number, name) VALUES (?, ?, ?)", n...); err != nil {

@@ -11,6 +11,7 @@ import (
 	"dateline/timeline"
 )
 
+// sourceColumns are read by readSource, in this order. Text and reading are not among them: lists do without.
 const sourceColumns = "id, path, title, byline, publisher, address, language, published, evidence, candidates"
 
 // insertSource keeps an article and gives its number.
@@ -61,6 +62,7 @@ func (l *Library) Source(ctx context.Context, id timeline.ID) (s timeline.Source
 			r := row{v: v}
 			s = readSource(&r)
 			s.Text = r.str()
+			// The driver only lends the bytes.
 			if b, ok := r.next().([]byte); ok {
 				reading = slices.Clone(b)
 			}

@@ -135,6 +135,7 @@ func (l *Library) read(ctx context.Context, did string, fn func(k *link) error) 
 		return explain(l.path, did, err)
 	}
 	defer l.giveBack(k)
+	// BEGIN alone takes no lock; the moment that is seen is that of the first query.
 	if err := k.exec("BEGIN"); err != nil {
 		return explain(l.path, did, err)
 	}
@@ -178,6 +179,7 @@ func (l *Library) reader() (*link, error) {
 func (l *Library) giveBack(k *link) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	// One that fell due while the library closed has nobody left to close it.
 	if l.closed || len(l.idle) >= maxIdle {
 		k.close()
 		return

@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"errors"
+	"iter"
 	"math"
 	"path/filepath"
 	"reflect"
@@ -72,26 +73,24 @@ func harbour(t testing.TB) Entry {
 
 func briefs(t testing.TB, l *Library, q timeline.Query) []timeline.Brief {
 	t.Helper()
-	var all []timeline.Brief
-	for b, err := range l.Briefs(background, q) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, b)
-	}
-	return all
+	return all(t, l.Briefs(background, q))
 }
 
 func events(t testing.TB, l *Library, q timeline.Query) []timeline.Event {
 	t.Helper()
-	var all []timeline.Event
-	for e, err := range l.Events(background, q) {
+	return all(t, l.Events(background, q))
+}
+
+// all gathers what a library yields; an error ends the test.
+func all[T any](t testing.TB, seq iter.Seq2[T, error]) (list []T) {
+	t.Helper()
+	for x, err := range seq {
 		if err != nil {
 			t.Fatal(err)
 		}
-		all = append(all, e)
+		list = append(list, x)
 	}
-	return all
+	return list
 }
 
 func add(t testing.TB, l *Library, e Entry) {

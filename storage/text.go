@@ -38,6 +38,7 @@ func (c *textCache) number(w *work, id timeline.ID) (int64, error) {
 
 // text gives the text of a source.
 func (c *textCache) text(w *work, source int64) (string, error) {
+	// An article's text may be a book, and its thousand events are indexed one after the other.
 	if t, ok := c.texts[source]; ok {
 		return t, nil
 	}
@@ -68,6 +69,7 @@ func (w *work) sentences(e *timeline.Event) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
+		// Two quotes of one sentence would count its words twice.
 		if s := sentence(text, q.Sentence); s != "" && !slices.Contains(all, s) {
 			all = append(all, s)
 		}

@@ -21,6 +21,7 @@ func bind(to []driver.NamedValue, args ...any) []driver.NamedValue {
 		case timeline.Instant:
 			v = int64(a)
 		default:
+			// No value from outside comes here: another type is a mistake in this package, and any test finds it.
 			panic(fmt.Sprintf("storage: %T cannot be bound", a))
 		}
 		to = append(to, driver.NamedValue{Ordinal: len(to) + 1, Value: v})

@@ -25,10 +25,12 @@ func (l *Library) Version(ctx context.Context) (int64, error) {
 		if err != nil {
 			return 0, explain(l.path, "look for changes", err)
 		}
+		// It is never given back: data_version means something on one connection only.
 		c.k, c.data = k, -1
 	}
 	data, err := c.k.number(ctx, "PRAGMA data_version")
 	if err == nil && data != c.data {
+		// A backup or a setting writes to the file too, and changes no article: the counter tells.
 		if c.changes, err = c.k.number(ctx, "SELECT changes FROM library"); err == nil {
 			c.data = data
 		}

@@ -36,6 +36,7 @@ func (w *work) forgetWords(number int64) error {
 // "ministers") and phrases in quotation marks.
 type search []term
 
+// A term is one word or phrase as the index has it: several tokens for what was written together.
 type term struct {
 	tokens []string
 	phrase bool // the tokens stand one after the other, and the last is whole
@@ -83,6 +84,7 @@ func markQuotes(typed string) string {
 	return b.String()
 }
 
+// quotationMarks open and close alike: nobody should have to know which of them is the right one.
 const quotationMarks = "\"“”„«»"
 
 // tokenise splits and folds text as the tokenizer of the search index does: letters, digits and marks stay together, case and
@@ -104,6 +106,7 @@ func fold(text string) string {
 	}
 	if !ascii {
 		text = strings.Map(func(r rune) rune {
+			// Decomposed, a diacritic is a mark of its own.
 			if unicode.Is(unicode.Mn, r) {
 				return -1
 			}
@@ -180,6 +183,7 @@ func (s search) find(ctx context.Context, k *link, indexed bool) ([]int64, error
 	if !waiting {
 		return k.numbers(ctx, match, s.match())
 	}
+	// The index may still have the old words of an event that waits: those do not count.
 	numbers, err := k.numbers(ctx, match+" AND rowid NOT IN unsearched", s.match())
 	if err != nil {
 		return nil, err
@@ -194,6 +198,7 @@ func (l *Library) ofParticipant(ctx context.Context, k *link, name string) ([]in
 	if !l.words || len(tokens) == 0 {
 		return k.numbers(ctx, "SELECT number FROM event WHERE participants LIKE '%' || ? || '%'", name)
 	}
+	// More than asked for is no harm: the filter looks at the whole name afterwards.
 	return k.numbers(ctx, "SELECT rowid FROM event_words WHERE event_words MATCH ? UNION SELECT event FROM unsearched",
 		"participants : "+search{{tokens, true}}.match())
 }

@@ -29,6 +29,7 @@ func (l *Library) write(ctx context.Context, did string, fn func(w *work) error)
 	}
 	select {
 	case <-l.turn:
+	// A person who gives up waiting for a long import is not kept.
 	case <-ctx.Done():
 		return ctx.Err()
 	}
@@ -41,6 +42,7 @@ func (l *Library) write(ctx context.Context, did string, fn func(w *work) error)
 	}
 	w := &work{link: l.writer, words: l.words, ctx: ctx}
 	err := transact(l.writer, func() error {
+		// The wait for the file's lock may have taken seconds.
 		if err := ctx.Err(); err != nil {
 			return err
 		}
