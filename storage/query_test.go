@@ -324,6 +324,10 @@ func TestParseSearch(t *testing.T) {
 		`"Suez Canal" closed`:      `"suez canal" AND "closed" *`,
 		"„Großer Sprung“ vorwärts": `"großer sprung" AND "vorwarts" *`,
 		`"open quote`:              `"open" * AND "quote" *`,
+		"«le port»":                `"le port"`,
+		`a"b"c`:                    `"a" * AND "b" AND "c" *`,
+		"x\x00y":                   `"x" * AND "y" *`,
+		`""`:                       "",
 		"NOT * OR ^x AND (":        `"not" * AND "or" * AND "x" * AND "and" *`,
 	} {
 		if got := parseSearch(typed).match(); got != want {

@@ -6,6 +6,7 @@ import (
 	"strings"
 )
 
+// kindNames are written in golden files: a new kind is added, none is renamed.
 var kindNames = [...]string{Rect: "rect", Line: "line", Dot: "dot", Arrow: "arrow", Warning: "warning", Text: "text"}
 
 // Dump writes s as plain text, one shape a line, with lengths to a tenth of a

@@ -28,6 +28,8 @@ func (n *Network) WhyUpper(p Point) []Reason {
 	return n.chain(n.up, p, func(e edge) Point { return e.from })
 }
 
+// chain walks from p to Origin along the shortest path. A statement that gave two edges of the
+// path is named once: the person reads statements, not edges.
 func (n *Network) chain(t *tree, p Point, next func(edge) Point) []Reason {
 	var why []Reason
 	for p != Origin && t.via[p] >= 0 {
@@ -40,6 +42,8 @@ func (n *Network) chain(t *tree, p Point, next func(edge) Point) []Reason {
 	return why
 }
 
+// solve computes both trees when something was added since the last time. Asking for the bounds
+// of every event after reading an article then costs two searches, not one for each.
 func (n *Network) solve() {
 	if n.up == nil {
 		n.up = n.paths(n.out, func(e edge) Point { return e.to }, 1)

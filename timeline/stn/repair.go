@@ -53,8 +53,11 @@ type scratch struct {
 	queue   agenda
 }
 
+// The states of a point in a turn; an older state means that it was not touched.
 const wanted, settled = 0, 1
 
+// reset begins a turn. Counting turns instead of clearing keeps the price of adding a
+// constraint to the points that it moves.
 func (s *scratch) reset(points int) *scratch {
 	for len(s.state) < points {
 		s.state = append(s.state, 0)
@@ -65,11 +68,13 @@ func (s *scratch) reset(points int) *scratch {
 	return s
 }
 
+// ask notes that p has to move; of several notes of a point only the greatest counts.
 func (s *scratch) ask(p Point, need int64, via int32) {
 	s.state[p], s.need[p], s.via[p] = s.turn+wanted, need, via
 	heap.Push(&s.queue, task{p, need})
 }
 
+// asked and done tell the state of a point in this turn.
 func (s *scratch) asked(p Point) bool { return s.state[p] >= s.turn }
 func (s *scratch) done(p Point) bool  { return s.state[p] == s.turn+settled }
 

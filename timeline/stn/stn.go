@@ -19,6 +19,7 @@ const Origin Point = 0
 
 const (
 	// NoLower as a lower bound, or as lo of a constraint, says that there is none.
+	// They are far outside of what any date is, and saturate: see plus.
 	NoLower int64 = -1 << 63
 	// NoUpper as an upper bound, or as hi of a constraint, says that there is none.
 	NoUpper int64 = 1<<63 - 1
@@ -140,6 +141,7 @@ func plus(a, b int64) int64 {
 	}
 }
 
+// negate turns a bound round; no bound below becomes none above.
 func negate(a int64) int64 {
 	switch a {
 	case NoLower:

@@ -19,6 +19,8 @@ func (e Event) RightDate(got timeline.Date) bool {
 	return false
 }
 
+// sameDate decides for one accepted date. What lasts is compared as a whole, anything else by when
+// it began: the end of a war is often not told where its beginning is.
 func sameDate(want, got timeline.Date) bool {
 	switch {
 	case !got.IsKnown():
@@ -49,6 +51,8 @@ func prehistoric(want timeline.Instant, got timeline.Span) bool {
 // sameSpan compares by what is shared of what both cover; an open side must be open in both.
 func sameSpan(a, b timeline.Span) bool {
 	const day = 86400
+	// Shares of something without an end mean nothing: the bounds themselves must agree, to a day,
+	// because "before the 19th" and "by the 19th" are told in the same words.
 	if a.IsOpen() || b.IsOpen() {
 		near := func(x, y timeline.Instant) bool {
 			return x == y || !x.IsOpen() && !y.IsOpen() && x-y <= day && y-x <= day

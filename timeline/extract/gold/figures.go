@@ -50,6 +50,8 @@ func Mark(a Article, read []timeline.Event) Sheet {
 		if real[i] {
 			continue
 		}
+		// Neither right nor wrong: it counts for nothing, so that an extractor gains nothing by
+		// telling both halves and loses nothing either.
 		if companion(a, pairs, read, e) {
 			s.Read--
 			continue
@@ -107,6 +109,8 @@ func (s *Sheet) markTop(a Article, read []timeline.Event, pairs []Pair) {
 	for i := range order {
 		order[i] = i
 	}
+	// Stable: events of one importance stay in the order in which they were read, and a figure
+	// does not change from run to run.
 	sort.SliceStable(order, func(i, j int) bool { return read[order[i]].Importance > read[order[j]].Importance })
 	s.Top = s.Essential
 	for _, i := range order[:min(s.Top, len(order))] {
@@ -116,6 +120,7 @@ func (s *Sheet) markTop(a Article, read []timeline.Event, pairs []Pair) {
 	}
 }
 
+// dates is the first right date, for the list of errors.
 func (e Event) dates() string {
 	if len(e.Dates) == 0 {
 		return "undated"
@@ -153,6 +158,8 @@ func (f Figures) Rates() []Rate {
 	}
 }
 
+// percent is full when there was nothing to count, so that an article without planned events
+// does not look as if they were all wrong.
 func percent(part, whole int) float64 {
 	if whole == 0 {
 		return 100

@@ -27,6 +27,8 @@ const (
 // Match finds for each gold event the read event that tells it, one to one, the
 // likest first. What is left over on either side was missed or made up.
 func Match(a Article, read []timeline.Event) []Pair {
+	// All likely pairs are ranked together: the best title of an event must not be taken by
+	// another event that merely comes first in the file.
 	type candidate struct {
 		Pair
 		like float64
@@ -78,6 +80,8 @@ func alike(a Article, names map[string]bool, want Event, got timeline.Event) flo
 		}
 	}
 	switch {
+	// Names and years alone make two titles alike, "Holm resigns" and "Holm opens a bridge":
+	// without a word of what happened they are never the same.
 	case bonus == 0 && shared == 0: // the same person doing something else
 		return 0
 	case here && bonus > 0, here && like >= likeHere:
@@ -98,6 +102,7 @@ func (a Article) names() map[string]bool {
 		for _, sentence := range strings.SplitAfter(line, ". ") {
 			f := strings.Fields(sentence)
 			for _, w := range f[min(1, len(f)):] {
+				// The first word of a sentence is large whatever it is.
 				if r := []rune(w)[0]; unicode.IsUpper(r) {
 					for s := range content(w) {
 						set[s] = true
@@ -119,7 +124,7 @@ func quotes(got timeline.Event, h Span) bool {
 	return false
 }
 
-// The headline retells what the body tells, so an event may be read from it alone.
+// quotesHeadline: the headline retells what the body tells, so an event may be read from it alone.
 func quotesHeadline(a Article, got timeline.Event) bool {
 	for _, q := range got.Quotes {
 		if q.Sentence.Begin >= len(a.Title) {
@@ -155,6 +160,7 @@ func (e Event) telling(title string) int {
 	return best
 }
 
+// sameSentence reports whether both quote one sentence, to the byte.
 func sameSentence(a, b timeline.Event) bool {
 	for _, p := range a.Quotes {
 		for _, q := range b.Quotes {

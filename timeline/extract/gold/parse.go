@@ -33,6 +33,8 @@ func Parse(file string) (Article, error) {
 	return a, nil
 }
 
+// parseHeader reads the lines before the first blank one. An unknown line is an error: a
+// misspelt "split" would otherwise move a held article among those to develop with.
 func parseHeader(head string) (a Article, err error) {
 	for _, line := range strings.Split(head, "\n") {
 		key, value, _ := strings.Cut(line, ":")
@@ -58,6 +60,7 @@ func parseHeader(head string) (a Article, err error) {
 	return a, nil
 }
 
+// parseNote reads one line after the text.
 func (a *Article) parseNote(line string) error {
 	f := strings.Split(line, "|")
 	for i := range f {
@@ -77,6 +80,8 @@ func (a *Article) parseNote(line string) error {
 	return fmt.Errorf("%d columns after %q", len(f)-1, f[0])
 }
 
+// parseEvent reads the columns of an event line. Everything is checked against the text at
+// once: an article whose notes and text have drifted apart would measure nothing.
 func (a *Article) parseEvent(f []string) (err error) {
 	e := Event{Essential: f[0] == "essential"}
 	if !e.Essential && f[0] != "minor" {
@@ -133,6 +138,7 @@ func (a *Article) parseDate(e *Event, s string) error {
 // leadDays is how far back the news of a day may lie.
 const leadDays = 7
 
+// addDates adds dates that are made of the publication date; one that cannot be made is left out.
 func (e *Event) addDates(list ...string) {
 	for _, s := range list {
 		if d, err := timeline.ParseDate(s); err == nil {
@@ -141,6 +147,7 @@ func (e *Event) addDates(list ...string) {
 	}
 }
 
+// alternatives parts a column at its slashes.
 func alternatives(s string) []string {
 	parts := strings.Split(s, "//")
 	for i := range parts {
@@ -162,6 +169,7 @@ func (a *Article) findHead(phrase string) (Span, error) {
 	if at < 0 {
 		return Span{}, fmt.Errorf("%q is not in the text", plain)
 	}
+	// The first of two places would be as arbitrary as the second: more words tell which is meant.
 	if strings.Count(a.Text[body:], plain) > 1 {
 		return Span{}, fmt.Errorf("%q is in the text more than once", plain)
 	}

@@ -152,26 +152,35 @@ func twoObjects(all []string) bool {
 	return false
 }
 
+// givers take two objects: "gives the town a bridge" is one clause.
 var givers = stems(`give offer name call make grant pay send show tell sell win cost hand award promise lend teach elect appoint declare owe`)
 
+// articleOpeners stand before an article inside one clause.
 var articleOpeners = setOf(`of in on at to for and or but with by from as than into over under after before during against between
 	through off about without within near around across along behind beyond like until since that while if whether because where who
 	which out up down back away not all both half only also ahead again below above inside outside onto beside short twice despite toward towards amid per
 	be been being`)
 
+// loosePronouns need a name, which a title alone often does not have.
 var loosePronouns = setOf(`it him them us me he she they we`)
 
+// clauseOpeners begin a clause in which the pronoun means the subject before it.
 var clauseOpeners = setOf(`that says say whether if because when denies deny claims claim after before until admits admit who
 	which while where as since told tells and believes hopes hope fears fear announces announce`)
 
+// sayings make the one who says it the meaning of "he".
 var sayings = setOf(`says say tells tell denies deny claims claim admits admit announces announce writes warns testifies promises`)
 
+// strays after "and" begin a piece of another clause.
 var strays = setOf(`with of from by at for`)
 
+// pronouns cannot open a title: on a timeline nothing stands before it.
 var pronouns = setOf(`he she it they we i you his her its their our this that these those who which what there`)
 
+// unfinished words promise another one, so that a title that ends with them was cut.
 var unfinished = setOf(`a an the of in on at to for and or but with by from that which who whom whose is are was were be been
 	will would could may might has have had after before as than into its his her their not`)
 
+// dateWords say again, and less well, what the date beside the title says.
 var dateWords = setOf(`monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight
 	january february april june july september october november december ago`)

@@ -32,6 +32,7 @@ func isPresent(w string) bool {
 		strings.HasSuffix(w, "ies") && newsVerbs[strings.TrimSuffix(w, "ies")+"y"]
 }
 
+// auxiliaries make a present form of whatever follows.
 var auxiliaries = setOf(`is are has have will may might could does do must can would should cannot`)
 
 // newsVerbs are base forms.

@@ -113,6 +113,7 @@ var irregular = pairs(`held hold met meet won win lost lose beat beat began begi
 	invasion invade withdrawal withdraw agreement agree victory win birth bear talks talk marriage marry
 	wedding marry discovery discover verdict verdict approval approve refusal refuse launch launch`)
 
+// pairs reads a table of two columns that runs on in one line.
 func pairs(table string) map[string]string {
 	f := strings.Fields(table)
 	m := map[string]string{}
