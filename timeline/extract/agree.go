@@ -1,0 +1,179 @@
+package extract
+
+import (
+	"strings"
+)
+
+// How the verb of a title agrees with its subject and comes into the present.
+
+// inflect puts a verb group into the present: "had not been paused" → "is not paused".
+func (r *reader) inflect(c *clause) string {
+	g, plural := c.group, r.isPlural(c)
+	base := c.verb
+	not := ""
+	if g.negated {
+		not = " not"
+	}
+	be := "is"
+	if plural {
+		be = "are"
+	}
+	form := c.t.lower(c.head)
+	if form != participle(base) && g.passive && c.t.tag(c.head) != "VBN" && c.t.tag(c.head) != "VBD" {
+		form = participle(base)
+	}
+	switch {
+	case g.toBe:
+		return be + not + " to " + bare(base, form, g.passive)
+	case g.modal != "" && !(g.modal == "would" && !r.news) && g.tense != perfect:
+		if g.modal == "would" {
+			g.modal = "will"
+		}
+		return g.modal + not + " " + bare(base, form, g.passive)
+	case g.tense == future && r.news:
+		return "will" + not + " " + bare(base, form, g.passive)
+	case g.passive || c.participle():
+		return be + not + " " + form
+	case c.adjective:
+		return be + not + " " + form
+	case g.negated && plural:
+		return "do not " + base
+	case g.negated:
+		return "does not " + base
+	case plural:
+		return presentPlural(base)
+	}
+	return thirdPerson(base)
+}
+
+func bare(base, form string, passive bool) string {
+	if passive {
+		return "be " + form
+	}
+	return base
+}
+
+// participle: a reduced relative such as "a man arrested in Leeds", passive without an auxiliary.
+func (c *clause) participle() bool {
+	tag := c.t.tag(c.head)
+	if unaccusative[c.verb] {
+		return false
+	}
+	return (tag == "VBN" && c.group.tense == timeless || tag == "VBD" && c.relation == "acl" && !c.t.saysThat(c.head)) &&
+		c.group.first == c.group.verb && !c.t.nounFollows(c.head)
+}
+
+// unaccusative verbs have no passive.
+var unaccusative = set("die occur happen arrive rise fall collapse erupt appear disappear vanish go come emerge resign retire abdicate escape remain become rain sleep exist arise depart expire")
+
+// nounFollows: a noun phrase begins right after the verb, so that the verb is no passive participle.
+func (t *tree) nounFollows(v int) bool {
+	i := v + 1
+	if t.tag(i) == "RP" {
+		i++
+	}
+	switch tag := t.tag(i); tag {
+	case "DT", "JJ":
+		if timeUnit[t.lower(i+1)] {
+			return false // "imposed last month"
+		}
+	}
+	switch tag := t.tag(i); tag {
+	case "DT", "PRP", "PRP$", "PDT", "$", "CD":
+		return !calendarWord[t.lower(i)]
+	default:
+		return strings.HasPrefix(tag, "NN") && !calendarWord[t.lower(i)] || strings.HasPrefix(tag, "JJ") && (t.isNoun(i+1) || t.isNoun(i+2))
+	}
+}
+
+// isPlural decides the agreement: what an auxiliary says, else what the subject looks like.
+func (r *reader) isPlural(c *clause) bool {
+	if c.group.plural != 0 && (c.group.tense != present || c.t.tag(c.head) != "VBP") {
+		return c.group.plural > 0 && !singularSubject(c)
+	}
+	s := c.subject
+	if !s.ok() {
+		return false
+	}
+	for _, k := range s.t.kids[s.head] {
+		if s.t.label(k) == "conj" && !s.t.isVerb(k) && (s.t.child(k, "cc") >= 0 || !s.t.commaBetween(s.head, k)) {
+			return true
+		}
+	}
+	w := s.t.lower(s.head)
+	switch {
+	case pluralNouns[w]:
+		return true
+	case s.t.tag(s.head) == "NNPS", s.t.tag(s.head) == "NNS" && capital(s.t.word(s.head)) && r.entityAt(s) != nil:
+		return !singularS[w] && !strings.Contains(r.shortName(s), "United") && r.namesMany(s)
+	case s.t.tag(s.head) == "NNS":
+		return !singularNoun[w]
+	case s.t.tag(s.head) == "CD":
+		return w != "one" && w != "1"
+	}
+	return w == "they" || w == "we" || w == "many" || w == "several" || w == "few" || w == "both"
+}
+
+// namesMany: a name in -s is of many when it looks like one of a party or a people ("Democrats", "Serbs"),
+// not when it is a person's ("Morales").
+func (r *reader) namesMany(s phrase) bool {
+	e := r.entityAt(s)
+	if e == nil {
+		return true
+	}
+	if e.person {
+		return false
+	}
+	w := s.t.lower(s.head)
+	if d := s.t.child(s.head, "det", "nummod"); d >= 0 {
+		return true
+	}
+	for _, end := range manyNames {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// singularSubject: "he have" never, whatever the tags say.
+func singularSubject(c *clause) bool {
+	s := c.subject
+	return s.ok() && (s.t.lower(s.head) == "he" || s.t.lower(s.head) == "she" || s.t.lower(s.head) == "it")
+}
+
+// singularNoun are common nouns in -s that are one thing; singularS are names of that kind.
+var singularNoun = set("news politics economics physics series headquarters measles mathematics athletics species")
+
+var singularS = set("states nations news politics economics physics series headquarters motors games airlines airways brothers measles times systems industries")
+
+// shiftTense brings the inner clause of a report into the present too: "said it was" → "says it is".
+func (r *reader) shiftTense(d *draft, in *clause) {
+	t := in.t
+	if in.group.tense == past && in.group.first < in.head && t.lower(in.group.first) == "did" && d.in[in.group.first] {
+		d.instead[in.group.first] = "does"
+		if r.isPlural(in) || in.subject.ok() && in.subject.t == t && (t.lower(in.subject.head) == "they" || t.lower(in.subject.head) == "i") {
+			d.instead[in.group.first] = "do"
+		}
+		return
+	}
+	for k := in.group.first; k <= in.head; k++ {
+		if !d.in[k] {
+			continue
+		}
+		if now, ok := presentOf[t.lower(k)]; ok && (k < in.head || t.lemma(k) == "be" || t.lemma(k) == "have") {
+			d.instead[k] = now
+			return
+		}
+	}
+	if t.tag(in.head) == "VBD" && d.in[in.head] && in.group.first == in.head {
+		d.instead[in.head] = r.inflect(in)
+	}
+	if c := t.child(in.head, "cop"); c >= 0 {
+		if now, ok := presentOf[t.lower(c)]; ok {
+			d.instead[c] = now
+		}
+	}
+}
+
+var presentOf = map[string]string{"was": "is", "were": "are", "had": "has", "would": "will", "wasn't": "isn't", "wouldn't": "won't"}

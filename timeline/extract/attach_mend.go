@@ -1,0 +1,171 @@
+package extract
+
+import (
+	"strings"
+
+	"dateline/timeline/timex"
+)
+
+// Second opinions on which clause an expression of time belongs to.
+
+// copulaSubject is the event noun that a phrase with "is" says something about: "the first match will be at home
+// on Saturday". -1 when there is none.
+func (t *tree) copulaSubject(i int, at map[int]int) int {
+	if t.child(i, "cop") < 0 {
+		return -1
+	}
+	if s := t.child(i, "nsubj"); s >= 0 {
+		if k, ok := at[s]; ok {
+			return k
+		}
+	}
+	return -1
+}
+
+// adjacent: nothing but the words of one noun phrase stands between i and its head h.
+func (t *tree) adjacent(i, h int) bool {
+	for ; i < h; i++ {
+		if tag := t.tag(i); tag == "IN" || tag == "," || tag == "CC" || tag == "TO" || tag == "DT" || strings.HasPrefix(tag, "VB") {
+			return false
+		}
+	}
+	return true
+}
+
+// expressed: a calendar word right after verb g dates it already.
+func (t *tree) expressed(cs []clause, g int, x exprAt) bool {
+	for i := cs[g].head + 1; i < min(cs[g].head+4, x.first-1); i++ {
+		if calendarWord[t.lower(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// mendAttachment is the second opinion on where an expression belongs: one that opens a coordinated
+// clause ("…, and in April it fired") dates that clause, and one that a clause with "when" explains
+// ("until 1893, when she won") is that clause's day.
+func (t *tree) mendAttachment(x *exprAt, cs []clause) {
+	if x.clause >= 0 && cs[x.clause].head < x.first && !cs[x.clause].nominal {
+		for k := range cs { // "buy shares and close a plant by 2020": the nearest of coordinated verbs
+			if c := &cs[k]; !c.nominal && c.relation == "conj" && c.head > cs[x.clause].head && c.head < x.first && c.governor == x.clause && !t.commaBetween(c.head, x.first) {
+				x.clause = k
+			}
+		}
+	}
+	if x.clause >= 0 && cs[x.clause].head > x.last {
+		for k := range cs { // "Born in Osk in 1931, she left": the clause on this side of the comma
+			if c := &cs[k]; !c.nominal && c.head < x.first && !t.commaBetween(c.head, x.first) && t.commaBetween(x.last, cs[x.clause].head) {
+				x.clause = k
+			}
+		}
+	}
+	if x.clause >= 0 && t.parted(x.last, cs[x.clause].head) {
+		for k := range cs { // "In April a statue vanished; it turned up in June"
+			if c := &cs[k]; !c.nominal && !t.parted(x.last, c.head) && c.group.tense != timeless {
+				x.clause, x.nominal = k, false
+				break
+			}
+		}
+	}
+	before := x.first - 1
+	if signalWords[t.lower(before)] != 0 || t.tag(before) == "IN" {
+		before--
+	}
+	if t.tag(before) == "CC" || t.word(before) == ";" || before < 0 {
+		for k := range cs {
+			c := &cs[k]
+			if c.nominal || c.head <= x.last || x.clause == k {
+				continue
+			}
+			if s := t.child(c.head, "nsubj", "nsubj:pass"); s > x.last || c.group.first == x.last+1 {
+				if x.clause < 0 || cs[x.clause].head < x.first {
+					x.clause, x.nominal = k, false
+				}
+			}
+			break
+		}
+	}
+}
+
+// parted: a semicolon or a colon stands between two tokens.
+func (t *tree) parted(a, b int) bool {
+	for i := min(a, b); i <= max(a, b); i++ {
+		if w := t.word(i); w == ";" || w == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// nominalUse takes an expression from a verb when the words around it give it to a noun: "the election of Sept. 17",
+// "Shamir, in office since 2009, won", "a day of mourning for Thursday".
+func (t *tree) nominalUse(x *exprAt, cs []clause) {
+	if x.kind == timex.DURATION || x.clause < 0 || cs[x.clause].nominal {
+		return
+	}
+	p := x.first - 1
+	if t.lower(p) == "the" {
+		p--
+	}
+	if cs[x.clause].head > x.last {
+		for k := range cs { // "his request earlier this month … caught them by surprise"
+			if c := &cs[k]; c.nominal && c.head == x.first-1 && c.head > 0 {
+				x.clause = k
+				return
+			}
+		}
+	}
+	switch {
+	case t.lower(p) == "of" && p > 0 && t.isNoun(p-1):
+		x.clause, x.nominal = -1, true
+		for k := range cs {
+			if cs[k].head == p-1 {
+				x.clause, x.nominal = k, false
+			}
+		}
+	case x.word == "for" && !words().is("planned", cs[x.clause].verb, "") && cs[x.clause].verb != "call":
+		x.clause, x.nominal = -1, true
+	case t.word(x.last+1) == "," && t.insert(x):
+		x.clause, x.nominal = -1, true
+	}
+}
+
+// insert: between the comma before and the one after the expression stand other nouns, and no verb.
+func (t *tree) insert(x *exprAt) bool {
+	nouns := 0
+	for i := x.first - 1; i > 0; i-- {
+		switch {
+		case t.word(i) == ",":
+			return nouns > 0
+		case t.isVerb(i):
+			return false
+		case t.isNoun(i):
+			nouns++
+		}
+	}
+	return false
+}
+
+// whenClause is the expression right before "when" that clause c explains, -1 for none.
+func (r *reader) whenClause(c *clause) int {
+	t := c.t
+	if c.nominal {
+		return -1
+	}
+	for _, k := range t.kids[c.head] {
+		if t.lower(k) != "when" || k > c.head || c.group.first-k > 6 {
+			continue
+		}
+		at := k - 1
+		if t.word(at) == "," {
+			at--
+		}
+		for n, x := range r.exprs[t.index] {
+			if x.last == at && x.kind != timex.DURATION && x.kind != timex.SET {
+				return n
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,111 @@
+package extract
+
+import (
+	"dateline/timeline"
+	"dateline/timeline/stn"
+)
+
+// What the order of the telling adds to a network of dates.
+
+// addLead puts the news that opens an article on the day of publication.
+func (d *dating) addLead(i int) {
+	if !d.Mentions[i].Lead || d.explicit[i].IsKnown() || d.matched[i] != nil || d.isHung(i) {
+		return
+	}
+	lo, hi := d.net.Bounds(d.point(i))
+	if lo != stn.NoLower && hi != stn.NoUpper && d.published.Date.IsKnown() && lo > int64(d.published.Date.Span().Start) {
+		return
+	}
+	if p := d.published.Date; p.IsKnown() {
+		d.within(d.point(i), p.Span(), "opens the news without a date of its own · taken as the day of publication", nil)
+		return
+	}
+	d.net.Constrain(d.point(i), d.day, 0, day, d.say("opens the news without a date of its own · taken as the day of publication"))
+}
+
+// addThread: what a story tells next did not happen before what it told last. News without a date and
+// without such a hold is of the day, or of the week, before publication.
+func (d *dating) addThread(i int) {
+	m := &d.Mentions[i]
+	if d.explicit[i].IsKnown() || d.matched[i] != nil || m.Lead || d.isHung(i) {
+		return
+	}
+	if lo, hi := d.net.Bounds(d.point(i)); lo != stn.NoLower && hi != stn.NoUpper && !d.sinceLongAgo(lo) {
+		return
+	}
+	if m.Fresh {
+		d.net.Constrain(d.point(i), d.day, 0, day, d.say("told as fresh news without a date of its own · taken as the day of publication"))
+		return
+	}
+	if d.News {
+		d.addStory(i)
+		return
+	}
+	if m.Thread < d.from || m.Thread >= i {
+		return
+	}
+	d.net.Before(d.point(m.Thread), d.point(i), 0, d.say("follows “"+d.Mentions[m.Thread].Title+"” in the story"))
+}
+
+// addStory bounds what news tells without a date from below: not before the day that the story has reached
+// in this or the paragraph before, and else within the week before publication.
+func (d *dating) addStory(i int) {
+	m := &d.Mentions[i]
+	if !m.Main || m.Status != timeline.Happened {
+		return
+	}
+	for j := i - 1; j >= max(d.from, i-30) && d.Mentions[j].Paragraph >= m.Paragraph-1; j-- {
+		if o := &d.Mentions[j]; d.explicit[j].IsKnown() && o.Status == timeline.Happened && o.Tense == Past && !d.explicit[j].Begins().IsOpen() {
+			lo, _ := d.net.Bounds(d.point(j))
+			d.net.Within(d.point(i), lo, stn.NoUpper, d.say("told after “"+o.Title+"” ("+d.explicit[j].Words()+") in the story"))
+			return
+		}
+	}
+	d.net.Constrain(d.point(i), d.day, 0, 7*day, d.say("told as news without a date of its own · taken as of the week before publication"))
+}
+
+// addNext closes the story's open ends: what is told between two dated events of a history did not happen
+// after the second one.
+func (d *dating) addNext(i int) {
+	t := d.Mentions[i].Thread
+	if d.News || t < d.from || t >= i || !d.explicit[i].IsKnown() || d.explicit[t].IsKnown() {
+		return
+	}
+	d.net.Before(d.point(t), d.point(i), 0, d.say("comes before “"+d.Mentions[i].Title+"” in the story"))
+}
+
+// sinceLongAgo: a lower bound that old does not say when news happened.
+func (d *dating) sinceLongAgo(lo int64) bool {
+	p := d.published.Date
+	return d.News && p.IsKnown() && lo < int64(p.Span().Start)-30*day
+}
+
+// addLinks adds the order that words give, of one degree of trust.
+func (d *dating) addLinks(sure int8) {
+	for _, l := range d.Links {
+		if l.Sure != sure || l.From < d.from || l.To < d.from || l.From >= d.to || l.To >= d.to {
+			continue
+		}
+		fromDated, toDated := d.explicit[l.From].IsKnown(), d.explicit[l.To].IsKnown()
+		if fromDated && toDated && (l.Same || sure < sureSignal) {
+			continue
+		}
+		a, b := &d.Mentions[l.From], &d.Mentions[l.To]
+		lo, hi, text := int64(0), stn.NoUpper, "“"+a.Title+"” comes before “"+b.Title+"” · the text says “"+l.Word+"”"
+		switch {
+		case l.Same:
+			hi, text = 0, "“"+a.Title+"” is at the time of “"+b.Title+"” · the text says “"+l.Word+"”"
+		case l.Sure == sureTense:
+			text = "“" + a.Title + "” comes before “" + b.Title + "” · told in the pluperfect"
+		}
+		if l.Period >= 0 && l.Period < len(d.values) {
+			if a, b, ok := gap(d.values[l.Period].Value); ok {
+				lo, hi = a, b
+				text = "“" + d.Texts[l.Period] + " " + l.Word + "” lies between “" + d.Mentions[l.From].Title + "” and “" + d.Mentions[l.To].Title + "”"
+			}
+		}
+		if c := d.net.Constrain(d.point(l.From), d.point(l.To), lo, hi, d.say(text)); c != nil && sure == sureSignal && !l.Same {
+			d.conflict(c)
+		}
+	}
+}

@@ -1,0 +1,149 @@
+package extract
+
+import (
+	"strings"
+)
+
+// When a clause happened, as far as expressions of time say: its own, and those of what it shares its day with.
+
+// firmDate: the clause has an expression that places it, more than a duration or a frequency.
+func firmDate(times []Timing) bool {
+	for _, t := range times {
+		if t.Signal != For {
+			return true
+		}
+	}
+	return false
+}
+
+// timesOf are the expressions that date a clause: its own, those of the event noun or complement that
+// it stands for, and the one before the first of two verbs that share it.
+func (r *reader) timesOf(cs []clause, i int) []Timing {
+	c := &cs[i]
+	out := r.ownTimes(c.t, i)
+	if c.light >= 0 {
+		out = append(out, r.ownTimes(c.t, c.light)...)
+	}
+	if g := occasion(cs, i); g >= 0 && len(out) == 0 {
+		out = r.ownTimes(c.t, g)
+	}
+	if k := eventSubject(cs, i); k >= 0 && len(out) == 0 {
+		out = r.ownTimes(c.t, k) // "the earthquake of 1972 cracked two locks"
+	}
+	if c.inner >= 0 && cs[c.inner].relation == "xcomp" && r.folds(cs, i) {
+		inner := r.ownTimes(c.t, c.inner)
+		if len(out) == 0 {
+			out = inner
+		} else if len(inner) > 0 && words().is("planned", c.verb, c.particle) {
+			out = inner
+		}
+	}
+	if c.inner >= 0 && cs[c.inner].relation == "xcomp" && len(out) == 0 {
+		out = r.ownTimes(c.t, c.inner)
+	}
+	if k := whenChild(cs, i); k >= 0 && len(out) == 0 && c.group.tense == future {
+		out = r.ownTimes(c.t, k) // "could be approved when they meet next month"
+	}
+	if n := r.whenClause(c); n >= 0 && len(out) == 0 {
+		out = append(out, Timing{Expr: r.exprs[c.t.index][n].index, Signal: On, Word: "when"})
+	}
+	if len(out) == 0 && c.relation == "conj" && c.governor >= 0 && !c.nominal && c.group.tense == past && cs[c.governor].group.tense == past && !c.laterOn() {
+		for _, t := range r.ownTimes(c.t, c.governor) { // "struck in 1996 and killed 1,100"
+			if t.Signal == On {
+				out = append(out, Timing{Expr: t.Expr, Signal: On, Word: t.Word})
+			}
+		}
+	}
+	if len(out) == 0 && c.relation == "conj" && c.governor >= 0 && !words().is("report", c.verb, c.particle) {
+		for _, x := range r.exprs[c.t.index] {
+			if x.clause == c.governor && x.last < cs[c.governor].head && x.signal == On {
+				out = append(out, Timing{Expr: x.index, Signal: x.signal, Word: x.word})
+			}
+		}
+	}
+	return out
+}
+
+// laterOn: a word of the clause says that it comes some time after the one before.
+func (c *clause) laterOn() bool {
+	for i := c.group.first - 3; i < min(c.head+12, c.t.size()); i++ {
+		if later[c.t.lower(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var later = set("later then after afterwards eventually finally since until soon subsequently before next again ago")
+
+// occasion is the clause of what was said at the event that noun i names: "his request this month in a telephone call".
+// -1 when i is no such setting.
+func occasion(cs []clause, i int) int {
+	c := &cs[i]
+	if p := c.t.preposition(c.head); !c.nominal || c.governor < 0 || p != "in" && p != "during" && p != "at" {
+		return -1
+	}
+	g := c.governor
+	if !cs[g].nominal && c.head < cs[g].head {
+		g = eventSubject(cs, g)
+	}
+	if g < 0 || g == i || !cs[g].nominal || !utterances[cs[g].noun.verb] {
+		return -1
+	}
+	return g
+}
+
+var utterances = set("request say speak announce appeal propose offer warn demand accuse")
+
+// whenChild is the clause with "when" that follows clause i and says when it comes about, -1 for none.
+func whenChild(cs []clause, i int) int {
+	for k := i + 1; k < len(cs); k++ {
+		c := &cs[k]
+		if !c.nominal && c.relation == "advcl" && c.mark == "when" && (c.governor == i || c.governor >= 0 && c.governor == cs[i].governor) {
+			return k
+		}
+	}
+	return -1
+}
+
+// eventSubject is the clause of the event noun that is the subject of verb i, -1 when the subject is none.
+func eventSubject(cs []clause, i int) int {
+	for k := range cs {
+		if l := cs[k].t.Tokens[cs[k].head].Label; cs[k].nominal && cs[k].t.Tokens[cs[k].head].Head == cs[i].head && (l == "nsubj" || l == "nsubj:pass") {
+			return k
+		}
+	}
+	return -1
+}
+
+// ownTimes are the expressions tied to clause i itself.
+func (r *reader) ownTimes(t *tree, i int) []Timing {
+	var out []Timing
+	for _, x := range r.exprs[t.index] {
+		if x.clause == i && !x.nominal && x.kind != setType && !strings.HasPrefix(r.doc.Exprs[x.index].Meaning, "Ref(") {
+			out = append(out, Timing{Expr: x.index, Signal: x.signal, Word: x.word})
+		}
+	}
+	return out
+}
+
+// saidTimes is when the clause was said, if a report above it has a date.
+func (r *reader) saidTimes(cs []clause, i int) []Timing {
+	for g, steps := cs[i].governor, 0; g >= 0 && steps < 8; g, steps = cs[g].governor, steps+1 {
+		if cs[g].nominal || !words().is("report", cs[g].verb, cs[g].particle) && !words().is("speech", cs[g].verb, cs[g].particle) {
+			continue
+		}
+		if times := r.ownTimes(cs[i].t, g); len(times) > 0 {
+			return times[:1]
+		}
+	}
+	// ", officials said on Monday" hangs beside the clause, not above it
+	for k := range cs {
+		if cs[k].relation == "parataxis" && cs[k].governor == i && words().is("report", cs[k].verb, cs[k].particle) {
+			if times := r.ownTimes(cs[i].t, k); len(times) > 0 {
+				return times[:1]
+			}
+		}
+	}
+	return nil
+}
