@@ -108,6 +108,8 @@ func unitWords(s string) string {
 	}
 	c := d.begin.Start.Civil()
 	switch month := number(m[6]); {
+	case d.grain > GrainYear && strings.Contains(s, "S"):
+		return significantWords(c.Year, d.begin.End.Civil().Year-1)
 	case d.grain >= GrainYear:
 		return yearsWords(d)
 	case d.grain >= GrainQuarter:
@@ -151,6 +153,20 @@ func yearsWords(d Date) string {
 		return "the " + ordinal(first/1000+1) + " millennium"
 	}
 	return yearWords(first) + " to " + yearWords(last)
+}
+
+// significantWords tells the years that share their first digits by those digits alone, as they were
+// said: 13.8 billion years ago, not from 13.9 to 13.8. Before our era the missing year 0 is below that precision.
+func significantWords(first, last int64) string {
+	switch {
+	case first > 1_000_000:
+		return strings.Replace(yearWords(-first), " ago", " from now", 1)
+	case first > 0:
+		return fmt.Sprint(first)
+	case last > -100_000:
+		return fmt.Sprintf("%d BCE", -last)
+	}
+	return yearWords(last)
 }
 
 // yearWords tells an astronomical year: CE, BCE, or how long ago beyond 10 000 BCE.

@@ -629,6 +629,7 @@ time: SETWORD => Each(Period(1,$1))
 time: twice - SETWORD => Often(2,Period(1,$1))
 time: bi - SETWORD => Each(Period(1,$1))
 time: semi - SETWORD => Often(2,Period(1,$1))
+time: by night|day => None
 time: per CALUNIT => None
 # --- what is no time at all
 time: <count> - UNIT|UNITS - olds? => None
