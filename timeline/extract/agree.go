@@ -101,6 +101,9 @@ func (r *reader) isPlural(c *clause) bool {
 		}
 	}
 	w := s.t.lower(s.head)
+	if e := r.entityAt(s); e != nil && e.person && s.t.isName(s.head) {
+		return false // "Morales" is one
+	}
 	switch {
 	case pluralNouns[w]:
 		return true

@@ -107,7 +107,7 @@ func (r *reader) tellable(cs []clause, i int) bool {
 	if c.nominal {
 		return true
 	}
-	if words().is("report", c.verb, c.particle) && c.inner < 0 && c.object < 0 && c.t.child(c.head, "ccomp", "obl", "xcomp") < 0 {
+	if words().is("report", c.verb, c.particle) && c.inner < 0 && c.object < 0 && c.t.child(c.head, "ccomp", "xcomp") < 0 {
 		return false // "officials say"
 	}
 	if c.relation == "xcomp" && !firmDate(r.ownTimes(c.t, i)) && c.governor >= 0 && !cs[c.governor].nominal {

@@ -17,7 +17,11 @@ const (
 func (r *reader) nounDraft(p phrase, c *clause) *draft {
 	d := newDraft(p.t)
 	r.takeNoun(d, p.head, c)
-	for i := range d.in { // "a" of a dropped comma pair, and case markers in front
+	for i := range d.in {
+		if w := p.t.lower(i + 1); p.t.lower(i) == "at" && (w == "least" || w == "most") {
+			continue // "at least nine people"
+		}
+		// "a" of a dropped comma pair, and case markers in front
 		if d.in[i] && (p.t.Tokens[i].Head == p.head && (p.t.label(i) == "case" && i < p.head || p.t.label(i) == "cc" && i < p.head || p.t.label(i) == "mark")) && p.t.lower(i) != "'s" {
 			d.in[i] = false
 		}
