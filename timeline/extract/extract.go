@@ -134,6 +134,9 @@ func (r *reader) readSubjects(cs []clause) {
 		s := subject(cs, i)
 		c.spoken = s.ok() && pronouns[s.t.lower(s.head)] == speaker
 		c.subject = r.resolve(s, c)
+		if s.ok() && !c.subject.ok() {
+			c.subject = r.lastResort(s)
+		}
 		if !c.subject.ok() && !c.spoken && c.group.tense != timeless && len(r.subjects) > 0 {
 			if last := r.subjects[len(r.subjects)-1]; last.main && last.said >= c.t.index-2 {
 				c.subject = last.phrase // better the last one who acted than nobody
@@ -149,6 +152,12 @@ func (r *reader) remember(s phrase, c *clause) {
 		return
 	}
 	main := c.relation == "root" || c.relation == "parataxis" || c.relation == "conj"
+	reports := c.inner >= 0 || c.relation == "parataxis" && c.object < 0
+	if e := r.entityAt(c.subject); reports && words().is("report", c.verb, c.particle) && (e == nil || !e.person) {
+		main = false // an office that reports is not what the story is about
+	} else if c.relation == "ccomp" && c.governor >= 0 {
+		main = true
+	}
 	if s != c.subject {
 		s = nobody // a pronoun, or nothing: what stands around it says nothing of the one it means
 	}

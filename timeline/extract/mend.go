@@ -19,7 +19,10 @@ func mend(tokens []syntax.Token, text string, inTime []bool) []syntax.Token {
 		}
 		from = max(to, from+1)
 	}
-	mendClauses(t, text, inTime)
+	before := slices.Clone(t)
+	if mendClauses(t, text, inTime); !isTree(t) {
+		t = before
+	}
 	mendVerbs(t, text, inTime)
 	for v := range t {
 		if strings.HasPrefix(t[v].Tag, "VB") {

@@ -10,6 +10,7 @@ import (
 // part of its subject, an owner taken for the thing owned, a sentence without a verb, a participle that
 // swallows the main verb.
 func mendClauses(t []syntax.Token, text string, inTime []bool) {
+	mendUnknownName(t, text)
 	if n := rootOf(t); n >= 0 && n+1 < len(t) && t[n].Tag == "DT" && strings.HasPrefix(t[n+1].Tag, "NN") {
 		mendDeterminer(t, n)
 	}
@@ -27,8 +28,16 @@ func mendClauses(t []syntax.Token, text string, inTime []bool) {
 			mendPastNoun(t, i)
 		case t[i].Tag == "POS":
 			mendOwner(t, i)
+		case (t[i].Tag == "VBD" || t[i].Tag == "VBN") && t[i].Label == "acl":
+			mendRuling(t, text, i)
 		case t[i].Tag == "VBN" && t[i].Label == "xcomp":
 			mendSwallowed(t, text, i)
+		}
+	}
+	mendFronted(t)
+	for i := range t {
+		if t[i].Tag == "VBD" || t[i].Tag == "VBN" {
+			mendAside(t, i)
 		}
 	}
 	if n := rootOf(t); n >= 0 && len(t) > 0 && t[len(t)-1].Tag == "." {
@@ -219,11 +228,11 @@ func mendVerbless(t []syntax.Token, text string, n int) {
 		switch {
 		case t[k].Head == n && (t[k].Label == "cop" || strings.HasPrefix(t[k].Label, "nsubj") || t[k].Label == "aux" || k < n && t[k].Label == "case"):
 			return
-		case v < 0 && t[k].Head == n && k > n && (t[k].Tag == "VBN" || t[k].Tag == "VBD") && (t[k].Label == "acl" || t[k].Label == "conj" || t[k].Label == "parataxis"):
+		case v < 0 && (t[k].Head == n || t[k].Head == k-1 && below(t, k, n)) && k > n && (t[k].Tag == "VBN" || t[k].Tag == "VBD") && (t[k].Label == "acl" || t[k].Label == "conj" || t[k].Label == "parataxis"):
 			v = k
 		}
 	}
-	if v < 0 || t[v-1].Tag == "," || t[v-1].Tag == "CC" || strings.HasPrefix(t[v-1].Tag, "VB") {
+	if v < 0 || t[v-1].Tag == "," && !saysThat(t, text, v) || t[v-1].Tag == "CC" || strings.HasPrefix(t[v-1].Tag, "VB") {
 		return
 	}
 	for k := v + 1; k < len(t) && t[k].Tag != "," && t[k].Tag != "CC"; k++ {
@@ -233,6 +242,7 @@ func mendVerbless(t []syntax.Token, text string, n int) {
 		}
 	}
 	t[v].Tag = "VBD"
+	t[v].Head = n
 	promote(t, v)
 	t[n].Label = "nsubj"
 	for k := 0; k < n; k++ {
@@ -247,6 +257,56 @@ func mendVerbless(t []syntax.Token, text string, n int) {
 	}
 }
 
+// saysThat: "denied on Monday that": a verb of saying with "that" near behind it.
+func saysThat(t []syntax.Token, text string, v int) bool {
+	l := words()
+	if !l.is("report", t[v].Lemma, "") && !l.is("speech", t[v].Lemma, "") {
+		return false
+	}
+	for k := v + 1; k < min(v+6, len(t)) && !strings.HasPrefix(t[k].Tag, "VB"); k++ {
+		if strings.EqualFold(text[t[k].Begin:t[k].End], "that") {
+			return true
+		}
+	}
+	return false
+}
+
+// mendRuling: in "the court ruled on Monday that the ban was void" the ruling leads, and what it says hangs on it.
+func mendRuling(t []syntax.Token, text string, v int) {
+	n := t[v].Head
+	if n < 0 || n > v || !strings.HasPrefix(t[n].Tag, "NN") || !strings.HasPrefix(t[n].Label, "nsubj") || t[v-1].Tag == "," || !saysThat(t, text, v) {
+		return
+	}
+	p := t[n].Head
+	if p < v {
+		return
+	}
+	t[v].Tag = "VBD"
+	t[v].Head, t[v].Label = t[p].Head, t[p].Label
+	t[p].Head, t[p].Label = v, "ccomp"
+	t[n].Head, t[n].Label = v, "nsubj"
+	for k := 0; k < n; k++ {
+		if t[k].Head == p {
+			t[k].Head = v
+		}
+	}
+}
+
+// mendUnknownName: an unknown name and a past tense that the tagger took for a preposition: "Mehmed built".
+func mendUnknownName(t []syntax.Token, text string) {
+	if len(t) < 3 || t[1].Tag != "IN" || !strings.HasPrefix(t[0].Tag, "VB") || irregularBase[strings.ToLower(text[t[1].Begin:t[1].End])] == "" {
+		return
+	}
+	t[0].Tag, t[1].Tag = "NNP", "VBD"
+	object := t[1].Head
+	t[1].Head, t[1].Label = 0, "dep"
+	promote(t, 1)
+	t[0].Head, t[0].Label = 1, "nsubj"
+	if object > 1 {
+		t[object].Head, t[object].Label = 1, "obj"
+	}
+}
+
 // inDateOrComma: a comma parts k from n, so that k opens the sentence and does not belong to the noun.
 func inDateOrComma(t []syntax.Token, k, n int) bool {
 	for i := k; i < n; i++ {
@@ -255,4 +315,76 @@ func inDateOrComma(t []syntax.Token, k, n int) bool {
 		}
 	}
 	return false
+}
+
+// mendAside: in "The orchestra, founded in 1889, lost a million" the participle between the commas describes.
+func mendAside(t []syntax.Token, v int) {
+	if v < 2 || v+1 >= len(t) || t[v-1].Tag != "," || !strings.HasPrefix(t[v-2].Tag, "NN") || t[v].Tag != "VBD" && t[v].Tag != "VBN" ||
+		t[v+1].Tag == "DT" || strings.HasPrefix(t[v+1].Tag, "PRP") || strings.HasPrefix(t[v+1].Tag, "NNP") || unaccusative[t[v].Lemma] {
+		return
+	}
+	comma := v + 1
+	for comma < len(t) && t[comma].Tag != "," {
+		if t[comma].Tag == "VBD" || t[comma].Tag == "VBZ" || t[comma].Tag == "MD" || t[comma].Tag == "CC" {
+			return
+		}
+		comma++
+	}
+	lead := -1 // the verb of the sentence
+	for k := comma + 1; k < len(t) && lead < 0; k++ {
+		if strings.HasPrefix(t[k].Tag, "VB") && !strings.HasPrefix(t[k].Label, "aux") && t[k].Label != "cop" {
+			lead = k
+		} else if t[k].Tag == "CC" || strings.HasPrefix(t[k].Tag, "W") {
+			return
+		}
+	}
+	if lead < 0 || lead == comma+1 && t[lead].Tag != "VBD" && t[lead].Tag != "VBZ" {
+		return
+	}
+	if t[lead].Head == v {
+		promote(t, lead)
+		for k := v + 1; k < comma; k++ {
+			if t[k].Head == lead {
+				t[k].Head = v
+			}
+		}
+	}
+	if below(t, v, v-2) {
+		t[v-2].Head = lead
+		if lead == comma+1 {
+			t[v-2].Label = "nsubj"
+		}
+	}
+	t[v].Tag, t[v].Head, t[v].Label = "VBN", v-2, "acl"
+}
+
+// mendFronted: "Born in Osk, she left school": what opens with a participle is led by the verb after the comma.
+func mendFronted(t []syntax.Token) {
+	if len(t) < 4 || t[0].Tag != "VBN" || t[0].Head >= 0 {
+		return
+	}
+	for k := 1; k < len(t); k++ {
+		if t[k].Head == 0 && (t[k].Tag == "VBD" || t[k].Tag == "VBZ") && (t[k].Label == "parataxis" || t[k].Label == "ccomp" || t[k].Label == "conj" || t[k].Label == "advcl") {
+			for i := 1; i < k; i++ {
+				if t[i].Head == k && strings.HasPrefix(t[i].Label, "nsubj") && t[i].Tag != "WP" {
+					t[k].Head, t[k].Label = -1, "root"
+					t[0].Head, t[0].Label = k, "advcl"
+					return
+				}
+			}
+		}
+	}
+}
+
+// isTree: every token reaches the root. A mend that makes a ring of arcs is worse than what it mended.
+func isTree(t []syntax.Token) bool {
+	for i := range t {
+		steps := 0
+		for k := i; k >= 0; k = t[k].Head {
+			if steps++; steps > len(t) {
+				return false
+			}
+		}
+	}
+	return true
 }

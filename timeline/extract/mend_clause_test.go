@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"testing"
+
+	"dateline/timeline/syntax"
 )
 
 // titlesOf are the titles of the events of a text published on 21 November 2019, in the order of the text.
@@ -37,6 +39,40 @@ func TestMendedClauses(t *testing.T) {
 		"The river rose seven metres in five hours; 38 people died on 4 May.": {"The river rises seven metres in five hours", "38 people die"},
 		"In 1996 voters rejected the proposal to change the constitution.":    {"Voters reject the proposal to change the constitution"},
 	})
+}
+
+func TestMendedAsides(t *testing.T) {
+	checkTitles(t, map[string][]string{
+		"The orchestra, founded in 1889, lost a million in the autumn of 2011.":                    {"The orchestra is founded", "The orchestra loses a million"},
+		"Tens of thousands of villagers marched through Prague on Saturday.":                       {"Tens of thousands of villagers march through Prague"},
+		"Mehmed built the fortress of Rumeli in 1452.":                                             {"Mehmed builds the fortress of Rumeli"},
+		"Police said on Tuesday they had arrested a man. On Wednesday he was charged with murder.": {"Police arrest a man", "A man is charged with murder"},
+	})
+}
+
+func TestWhose(t *testing.T) {
+	checkTitles(t, map[string][]string{
+		"The judge, whose wife was killed in 1998, lives in Bern.": {"The judge's wife is killed"},
+	})
+}
+
+func TestEmptyTitles(t *testing.T) {
+	checkTitles(t, map[string][]string{
+		"The vote came on Tuesday.":               nil,
+		"The owners announced on Tuesday.":        nil,
+		"The harbour office said in a statement.": nil,
+		"It was given to the town in 1919.":       nil,
+	})
+}
+
+func TestIsTree(t *testing.T) {
+	ring := []syntax.Token{{Head: 1}, {Head: 0}, {Head: -1}}
+	if isTree(ring) {
+		t.Error("a ring passes for a tree")
+	}
+	if !isTree([]syntax.Token{{Head: 1}, {Head: -1}, {Head: 1}}) {
+		t.Error("a tree does not pass")
+	}
 }
 
 func TestNegationStays(t *testing.T) {

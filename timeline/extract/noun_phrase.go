@@ -113,11 +113,17 @@ func (r *reader) price(d *draft, head int) {
 	}
 }
 
+// directions are adverbs that change what their verb means.
+var directions = set("down up away back out aside off in ashore apart together home forward over aground")
+
 func partPrice(t *tree, k int) int {
 	switch label := t.Tokens[k].Label; label {
 	case "advmod":
 		if negations[t.lower(k)] {
 			return 0 // without it the title says the contrary
+		}
+		if directions[t.lower(k)] && k == t.Tokens[k].Head+1 {
+			return 0 // "steps down"
 		}
 		return priceAdverb
 	case "appos", "advcl":
@@ -148,7 +154,18 @@ func partPrice(t *tree, k int) int {
 // pronounInside replaces "his" and "its" by the name when it is not the subject's own.
 func (r *reader) pronounInside(d *draft, k int, c *clause) {
 	t := d.t
-	if t.tag(k) != "PRP$" && t.tag(k) != "PRP" || c == nil {
+	if c == nil {
+		return
+	}
+	if t.lower(k) == "whose" {
+		if a := t.antecedentOf(k); a >= 0 {
+			if name := r.shortName(phrase{t, a}); name != "" {
+				d.instead[k] = possessive(name)
+			}
+		}
+		return
+	}
+	if t.tag(k) != "PRP$" && t.tag(k) != "PRP" {
 		return
 	}
 	p := r.resolve(phrase{t, k}, c)

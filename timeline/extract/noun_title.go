@@ -131,7 +131,7 @@ var actions = map[string]string{"die": intransitive, "resign": intransitive, "ar
 	"visit": "+to of|visit", "call": "+to with|call", "meet": "+with of|meet", "attack": "", "marry": "+to with|marry",
 	"request": "+to for|ask", "appeal": "+to|appeal to", "negotiate": "+with|negotiate with", "demand": "+for|demand",
 	"propose": "+for of|propose", "offer": "+of|offer", "announce": "+of|announce", "say": "+on|comment on", "remark": "+on|comment on", "warn": "+to|warn",
-	"accuse": "+of|alleges", "agree": "+with|agrees with", "try": "", "move": intransitive}
+	"accuse": "+of|allege", "agree": "+with|agree with", "try": "", "move": intransitive}
 
 func conjugate(verb string, plural bool) string { return conjugateFirst(verb, plural) }
 

@@ -55,12 +55,16 @@ func (r *reader) resolve(p phrase, c *clause) phrase {
 		return s
 	}
 	if kind == he || kind == she {
-		return r.lastPerson(p, kind)
+		if s := r.lastPerson(p, kind); s.ok() {
+			return s
+		}
 	}
 	if kind == they && !r.news {
-		return r.protagonist(kind)
+		if s := r.protagonist(kind); s.ok() {
+			return s
+		}
 	}
-	return nobody
+	return r.lastNoun(p, kind)
 }
 
 // subjectBefore looks through the subjects so far: those of the same sentence, then sentence by
@@ -136,17 +140,7 @@ func (r *reader) findHero(kind kindOf) phrase {
 			best = e
 		}
 	}
-	if best == nil {
-		return nobody
-	}
-	for i, spans := range r.spans {
-		for _, s := range spans {
-			if s.of == best {
-				return phrase{r.trees[i], s.last}
-			}
-		}
-	}
-	return nobody
+	return r.mention(best)
 }
 
 // fits reports whether a phrase may be meant by a pronoun of the kind.

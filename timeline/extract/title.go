@@ -22,7 +22,7 @@ func (r *reader) title(cs []clause, i int) string {
 	text := func() string {
 		s := name
 		if s == "" {
-			s = subject.String()
+			s = withoutAside(subject.String())
 		}
 		s = tidy(s + " " + cutClause(body.String()))
 		if tail != "" {
@@ -38,6 +38,13 @@ func (r *reader) title(cs []clause, i int) string {
 	for _, price := range []int{priceAdjective, priceCore} {
 		body.fit(price, longest, measure)
 		subject.fit(price, longest, measure)
+	}
+	who := name
+	if who == "" {
+		who = subject.String()
+	}
+	if tail == "" && !r.tells(c, who, cutClause(body.String())) {
+		return ""
 	}
 	out := text()
 	if place := r.outerPlace(cs, i); place != "" && length(out) < 45 {
@@ -241,10 +248,14 @@ func (r *reader) raiseCore(cs []clause, c *clause, s *spare) {
 		s.price = priceCore
 	case t.Tokens[s.head].Label == "obl:agent", label == "obl" && t.preposition(s.head) == "by" && c.group.passive:
 		s.price = priceAdjective
+	case label == "advcl" && t.tag(s.head) == "VB" && c.object < 0 && (words().is("planned", c.verb, "") || takesInfinitive[c.verb]):
+		s.price = priceCore // "agrees to buy"
 	case label == "advcl" && t.tag(s.head) == "VB":
 		s.price = priceAside
 	}
 }
+
+var takesInfinitive = set("agree refuse decide vote promise pledge vow threaten offer fail manage try attempt begin start continue hope want seek intend choose decline rush move")
 
 // firstAfter: k is the first dependent to the right of the verb.
 func (r *reader) firstAfter(c *clause, k int) bool {

@@ -1,0 +1,121 @@
+package extract
+
+import "strings"
+
+// tells says whether a drafted title tells something: "The vote comes", "The court holds" and "Is published" do not.
+// what is the title without its subject.
+func (r *reader) tells(c *clause, subject, what string) bool {
+	if subject == "" {
+		return false // whom a pronoun means is unknown: no person would write this
+	}
+	if c.subject.ok() && r.isDate(c.subject) {
+		return false // "October receives": the arcs took a date for who acts
+	}
+	if strings.Contains(what, " ") {
+		return !(emptyVerbs[c.verb] && emptyRest[strings.ToLower(lastWords(what))])
+	}
+	l := words()
+	if c.verb == "come" && c.subject.ok() {
+		_, event := l.noun(c.subject.t.lemma(c.subject.head), c.subject.t.lower(c.subject.head))
+		return !event // "the vote comes"
+	}
+	return !(needsMore[c.verb] || c.group.tense != timeless && !c.group.passive && !c.participle() && (l.is("report", c.verb, "") || l.is("speech", c.verb, "")) && !standsAlone[c.verb])
+}
+
+// lastWords is what follows the verb of a predicate.
+func lastWords(what string) string {
+	_, rest, _ := strings.Cut(what, " ")
+	return rest
+}
+
+var (
+	// emptyVerbs say nothing without what the words of emptyRest leave out: "comes a day", "says in a statement".
+	emptyVerbs = set("come say announce tell happen write state add")
+	emptyRest  = set(`a_day days later a_week weeks months hours in_a_statement in_an_interview at_a_news_conference at_a_press_conference
+		in_a_report in_an_email in_a_letter on_twitter to_reporters reporters the_news before after`)
+	// needsMore are verbs that want an object or a complement in the active voice.
+	needsMore = set(`hold make take give get put keep show see have do use bring find set know leave_behind reveal include cause mean
+		want expect hope plan think believe feel feature involve describe offer provide create produce issue file plead_for name earn
+		receive follow impose introduce publish release prompt mark pass_on win_over say tell note work go accord compare`)
+	// standsAlone are verbs of speech that may end a title.
+	standsAlone = set("testify apologise apologize protest rule vote confess recant object appeal")
+)
+
+// isDate reports whether the head of a phrase lies in an expression of time.
+func (r *reader) isDate(p phrase) bool {
+	if p.t.index >= len(r.exprs) {
+		return false
+	}
+	for _, x := range r.exprs[p.t.index] {
+		if p.head >= x.first && p.head <= x.last && !(x.nominal && x.word == "") {
+			return calendarWord[p.t.lower(p.head)] || timeUnit[p.t.lower(p.head)] || p.t.tag(p.head) == "CD" || partOfDay[p.t.lower(p.head)]
+		}
+	}
+	return false
+}
+
+var partOfDay = set("dawn noon midnight dusk sunrise sunset daybreak")
+
+// withoutAside ends a subject at a comma that opens an aside without closing it: "The car, first shown".
+func withoutAside(s string) string {
+	head, rest, ok := strings.Cut(s, ", ")
+	if !ok || strings.Contains(rest, " and ") || strings.HasPrefix(rest, "and ") || strings.Contains(rest, " or ") || length(head) < 3 {
+		return s
+	}
+	return head
+}
+
+// lastNoun is the common noun that a pronoun may mean when no subject fits: the subject, then the object, of the
+// sentences right before it; for a person any mention of one ("arrested a man … he was charged").
+func (r *reader) lastNoun(p phrase, kind kindOf) phrase {
+	for i := p.t.index - 1; i >= 0 && i >= p.t.index-2; i-- {
+		t := r.trees[i]
+		if r.part[i] == heading || r.part[i] == caption {
+			continue
+		}
+		for _, role := range [...]string{"nsubj", "obj", ""} {
+			for k := t.size() - 1; k >= 0; k-- {
+				if t.isNoun(k) && (t.label(k) == role || role == "" && (kind == he || kind == she)) && !r.isDate(phrase{t, k}) && t.child(k, "det", "amod", "nummod", "compound") >= 0 && r.fits(phrase{t, k}, kind) {
+					return phrase{t, k}
+				}
+			}
+		}
+	}
+	return nobody
+}
+
+// lastResort is whom a pronoun means that nothing near explains: the last subject of the right kind, from farther
+// back; for a person the one named most.
+func (r *reader) lastResort(p phrase) phrase {
+	kind := pronouns[p.t.lower(p.head)]
+	if kind == speaker || kind == anyone {
+		return nobody
+	}
+	for k := len(r.subjects) - 1; k >= 0; k-- {
+		if s := r.subjects[k]; s.said < p.t.index && s.said >= p.t.index-8 && r.fits(s.phrase, kind) && !r.isDate(s.phrase) {
+			return s.phrase
+		}
+	}
+	if kind != he && kind != she {
+		return nobody
+	}
+	var best *entity
+	for _, e := range r.names.all {
+		if e.person && (best == nil || e.count > best.count) && (e.female == 0 || (e.female > 0) == (kind == she)) {
+			best = e
+		}
+	}
+	return r.mention(best)
+}
+
+// mention is the first phrase that names an entity.
+func (r *reader) mention(e *entity) phrase {
+	for i, spans := range r.spans {
+		for _, s := range spans {
+			if e != nil && s.of == e {
+				return phrase{r.trees[i], s.last}
+			}
+		}
+	}
+	return nobody
+}
