@@ -158,7 +158,7 @@ func badDeep(v *view, f *found) bool {
 
 // ahead makes a time of "in five billion years": so far ahead, how long and when are the same.
 func (v *view) ahead(f *found) {
-	if _, ok := deepYears(f.meaning); ok && typeOf(f.meaning) == DURATION && v.before(1).has(traitAhead) && v.tense() != TensePast {
+	if _, ok := deepYears(f.meaning); ok && typeOf(f.meaning) == DURATION && v.before(1).has(traitAhead) && v.tense() == TenseFuture {
 		f.meaning = f.meaning.wrap("Hence")
 	}
 }

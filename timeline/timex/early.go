@@ -130,29 +130,41 @@ func (w *yearView) opens(i int) bool {
 
 // faint reports whether a match is nothing but such a year behind a preposition: "in 324". It
 // counts only in a text that speaks of such times elsewhere, or tells of it at once.
-func (v *view) faint(opening bool) bool {
+func (v *view) faint(opening bool) faintness {
 	t := &v.tokens[v.from]
 	if !v.single() || t.number.digits != 3 || t.mask&classYear.bit() == 0 || v.before(1).in(v.lang.words.unit) || v.before(1).in(v.lang.words.units) {
-		return false
+		return 0
 	}
 	n := v.after(1)
-	told := n != nil && (v.word(n) == "," || n.is(shapeCapital) || n.has(traitFunction) || n.has(traitArticle))
-	return !(opening && told && v.tense() == TensePast)
+	if n != nil && (v.word(n) == "," || n.is(shapeCapital) || n.has(traitFunction) || n.has(traitArticle)) && opening && v.tense() == TensePast {
+		return faintTold
+	}
+	return faintBare
 }
+
+// A faintness says how little there is to show for a year; 0 is enough.
+type faintness uint8
+
+const (
+	faintTold faintness = 1 + iota // "In 476 the last emperor was sent away" stands unless the text is about our own times
+	faintBare                      // "by 395" needs other early dates in the text
+)
 
 // settled drops the faint years of a text that has nothing to do with their times.
 func settled(mentions []mention) []mention {
-	faint, early := false, false
+	found, early, modern := false, false, false
 	for i := range mentions {
-		faint = faint || mentions[i].faint
-		early = early || !mentions[i].faint && mentions[i].meaning.early()
+		m := &mentions[i]
+		found = found || m.faint > 0
+		early = early || m.faint == 0 && m.meaning.early()
+		modern = modern || m.faint == 0 && m.hangs == hangsNot && m.meaning.has("Date")
 	}
-	if !faint || early {
+	if !found || early {
 		return mentions
 	}
 	out := mentions[:0]
 	for _, m := range mentions {
-		if !m.faint {
+		if m.faint == 0 || m.faint == faintTold && !modern {
 			out = append(out, m)
 		}
 	}

@@ -36,6 +36,8 @@ func TestFaintYears(t *testing.T) {
 		{"He was sole ruler in 324. The walls are of the 5th century.", 2},
 		{"He ruled from 527 to 565. He was born in AD 482.", 3},
 		{"The code (529–534) was his work. He died on 14 November 565.", 3},
+		{"They won by 215 to 214. In 365 he rented a car. The vote was on 5 May 2019.", 1},
+		{"In 365 he left for the east. By 378 he was dead.", 2},
 		{"They won by 324 to 200. The vote was on 5 May 2019.", 1},
 	} {
 		if d := Read(c.text, "en"); len(d.Exprs) != c.want {

@@ -14,16 +14,16 @@ type mention struct {
 	bare      Meaning // the meaning before an operator was put around it
 	sentence  int
 	paragraph int
-	lead      int      // tokens between the beginning of its paragraph and it
-	paren     bool     // inside brackets
-	grain     tl.Grain // grainOf(meaning)
-	hangs     hang     // hangOf(meaning)
-	spoken    bool     // a day that stands by a verb of speaking
-	opening   bool     // it opens its sentence
-	faint     bool     // a year of three digits with nothing but a preposition to show for it
-	aside     bool     // in a clause that looks back
-	alone     bool     // it is all of its line
-	opens     bool     // a dash follows, as after the place and date of an agency report
+	lead      int       // tokens between the beginning of its paragraph and it
+	paren     bool      // inside brackets
+	grain     tl.Grain  // grainOf(meaning)
+	hangs     hang      // hangOf(meaning)
+	spoken    bool      // a day that stands by a verb of speaking
+	opening   bool      // it opens its sentence
+	faint     faintness // a year of three digits with nothing but a preposition to show for it
+	aside     bool      // in a clause that looks back
+	alone     bool      // it is all of its line
+	opens     bool      // a dash follows, as after the place and date of an agency report
 }
 
 // Read finds the expressions of a text in a language (BCP 47; "" guesses) and
