@@ -9,7 +9,13 @@ PROGRAM := $(BUILD)/dateline
 DEMO    := $(BUILD)/demo.dateline
 GO      := go
 
-.PHONY: help run test setup build check-format check-code unit race fyne-thread e2e demo bench cover package install clean
+# Property tests draw from a fixed seed, so that the same tree gives the same
+# answer; "make explore" lets them go where they like.
+PROPERTY := $(shell grep -rl --include='*_test.go' pgregory.net/rapid . | xargs -n1 dirname | sort -u)
+PLAIN     = $(filter-out $(PROPERTY:./%=dateline/%),$(shell $(GO) list -tags $(TAGS) ./...))
+SEED     := 20261123
+
+.PHONY: help run test setup build check-format check-code unit explore race fyne-thread e2e demo bench cover package install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' Makefile | sed -E 's/^([a-z0-9-]+):.*## /  \1|/' | column -t -s '|'
@@ -43,15 +49,22 @@ check-code:
 
 unit: ## unit, corpus, property and golden tests, and the seeds of the fuzz targets
 	@echo "== unit, corpus, property and golden tests, fuzz seeds"
-	@env -u DISPLAY -u WAYLAND_DISPLAY $(GO) test -tags $(TAGS) ./...
+	@env -u DISPLAY -u WAYLAND_DISPLAY $(GO) test -tags $(TAGS) $(PLAIN)
+	@env -u DISPLAY -u WAYLAND_DISPLAY $(GO) test -tags $(TAGS) $(PROPERTY) -rapid.seed=$(SEED)
+
+explore: ## property tests from a random seed, ten times as many cases
+	@env -u DISPLAY -u WAYLAND_DISPLAY $(GO) test -tags $(TAGS) $(PROPERTY) -rapid.checks=1000
 
 # One run does two jobs, because each needs a build of its own of everything:
 # the race detector, and (without the tag) Fyne's own complaint about calls
 # from other goroutines.
+RACED    := ./app ./app/ink ./app/session ./intake ./storage
+RACE      = env -u DISPLAY -u WAYLAND_DISPLAY $(GO) test -short -race -tags sqlite_fts5 -timeout 20m
+
 race: ## the race detector, and Fyne's check of the calling goroutine
 	@echo "== race detector, and Fyne's check of its calling goroutine"
 	@mkdir -p $(BUILD)
-	@env -u DISPLAY -u WAYLAND_DISPLAY $(GO) test -short -race -tags sqlite_fts5 -timeout 20m ./app/... ./storage ./intake > $(BUILD)/race.log 2>&1 \
+	@{ $(RACE) $(filter-out $(PROPERTY),$(RACED)) && $(RACE) $(filter $(PROPERTY),$(RACED)) -rapid.seed=$(SEED); } > $(BUILD)/race.log 2>&1 \
 		|| { tail -n 60 $(BUILD)/race.log; exit 1; }
 	@! grep -n "Error in Fyne call thread" $(BUILD)/race.log
 	@grep -E '^(ok|\?)' $(BUILD)/race.log

@@ -68,16 +68,17 @@ func mendPlural(t []syntax.Token, i int) {
 			noun = k
 		}
 	}
+	beside := noun >= 0 && noun == i-1
 	intends := inner >= 0 && (l.is("planned", lemma, "") || l.is("possible", lemma, "")) && (t[i].Head < 0 || !anyFinite(t))
 	switch {
-	case intends && noun == i-1 && t[i].Tag == "NNS":
+	case intends && beside && t[i].Tag == "NNS":
 		t[inner].Label = "xcomp"
 		asVerb(t, i, noun)
 		promoteToRoot(t, i)
 	case intends && t[i].Tag == "NN" && hasPluralSubject(t, i):
 		t[inner].Label, t[i].Tag = "xcomp", "VBP" // "the makers hope to apply"
 		promoteToRoot(t, i)
-	case noun == i-1 && t[i].Tag == "NNS" && strings.HasPrefix(t[i].Label, "nsubj") && t[i].Head > i && l.verbs[lemma].weight >= 0.8 && conjoined(t, i, t[i].Head):
+	case beside && t[i].Tag == "NNS" && strings.HasPrefix(t[i].Label, "nsubj") && t[i].Head > i && l.verbs[lemma].weight >= 0.8 && conjoined(t, i, t[i].Head):
 		t[i].Label = "conj"
 		asVerb(t, i, noun)
 	}
