@@ -8,6 +8,9 @@ import (
 	"dateline/timeline"
 )
 
+// How an import goes. Each article is a transaction of its own, so that what was read before a
+// crash is there; all of them are one step, so that one undo takes the whole import back.
+
 // An Entry is one article with all that was read from it.
 type Entry struct {
 	Source  timeline.Source

@@ -12,6 +12,10 @@ import (
 	"dateline/timeline"
 )
 
+// How counting goes. The numbers beside the filters must belong together and to what is seen, so
+// they are counted in one transaction by the same filters as a query, and kept until the library
+// changes.
+
 // Counts says how many of the events that match a query have each value of a filter. Each kind is counted
 // as if the query did not narrow that kind: the numbers say what another choice would show.
 type Counts struct {

@@ -9,6 +9,7 @@ import (
 
 // A patch holds the fields of an event that a step changed, as they are on the other side of it. Its
 // form in JSON is kept in files: names are only added.
+// Pointers tell "not held" from a zero value: that a title became empty is a change as well.
 type patch struct {
 	Title        *string            `json:"title,omitempty"`
 	Date         *timeline.Date     `json:"date,omitempty"`

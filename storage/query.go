@@ -8,6 +8,13 @@ import (
 	"dateline/timeline"
 )
 
+// How a query is answered. Some of its conditions can be looked up (words in the search index,
+// an article's quotes, a stretch of time, a participant), the others are columns that SQL
+// compares. The look-up gives numbers of events that may match, never too few; the filter then
+// decides. Where nothing narrows the query down, or a look-up would give too many, the events
+// are read in the order of time, from an index that holds all that a list needs. Both ways give
+// the same events in the same order, which a test holds against a model in plain Go.
+
 // A filter is the part of a Query that looks at the columns of event, as SQL.
 type filter struct {
 	where []string
@@ -73,7 +80,8 @@ func addSet[T ~uint8](f *filter, column string, values []T) {
 const few = 20_000
 
 // numbersOf gives the numbers of the events that may match q, when a look-up narrows them down; scan is
-// true when it is better to read all events in order of time.
+// true when it is better to read all events in order of time. Of several look-ups the one that narrows down most is
+// made, and filterOf does the rest: words first, then one article, a stretch of time, a participant.
 func (l *Library) numbersOf(ctx context.Context, k *link, q timeline.Query) (numbers []int64, scan bool, err error) {
 	switch s := parseSearch(q.Words); {
 	case len(s) > 0:
@@ -85,6 +93,7 @@ func (l *Library) numbersOf(ctx context.Context, k *link, q timeline.Query) (num
 		numbers, err = k.ofSource(ctx, q.Source)
 	// Without a beginning no class of breadth narrows anything down.
 	case q.During != (timeline.Span{}) && q.During.Start != timeline.Beginning:
+		// One more than few is enough to know that there are too many.
 		numbers, err = k.numbers(ctx, during, q.During.Start, q.During.End, few+1)
 		scan = len(numbers) > few
 	case q.Participant != "":

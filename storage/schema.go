@@ -20,6 +20,11 @@ var (
 	searchSQL string
 )
 
+// How the format changes. The version in the file says how many migrations were run on it. To
+// change the format, write the step, add it to the end of migrations, and describe the new tables
+// in schema.sql, which is what people with other tools read. Older programs refuse the file with
+// a sentence that asks for an update; the backup made before the step is still theirs to open.
+
 // A migration brings a file from one version of the schema to the next.
 type migration struct {
 	name string
@@ -72,9 +77,11 @@ func (l *Library) prepare(k *link, o options) error {
 	if err := k.exec("PRAGMA journal_mode = WAL"); err != nil {
 		return err
 	}
+	// A log that a large import has blown up is cut back to 64 MB when it is emptied.
 	if err := k.script("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864"); err != nil {
 		return err
 	}
+	// One transaction, so that two processes that open a file together do not do it twice.
 	return transact(k, func() error { return l.refresh(k) })
 }
 
@@ -100,6 +107,7 @@ func (l *Library) migrate(k *link, from int, steps []migration) error {
 		if err != nil {
 			return err // another process may have done it meanwhile: count again
 		}
+		// All steps or none: a program that was killed half-way finds the old file, and its backup.
 		for ; int(version) < len(steps); version++ {
 			if err := steps[version].run(k); err != nil {
 				return fmt.Errorf("%s: %w", steps[version].name, err)

@@ -87,6 +87,7 @@ func (l *Library) connect(o options) (*link, error) {
 	}
 	// Looking is still possible; without a folder to put the log's index in, only as an unchanging file.
 	switch l.mode {
+	// What the system's rights promise may be untrue: a read-only medium shows it only when SQLite tries.
 	case "rw":
 		l.mode = "ro"
 	case "ro":
@@ -112,6 +113,7 @@ func (l *Library) Close() (err error) {
 	l.once.Do(func() {
 		l.stop()
 		l.tasks.Wait()
+		// Work in the background has ended: nobody but a caller can hold the turn.
 		<-l.turn // the last writer is done; the next ones find the library closed
 		defer func() { l.turn <- struct{}{} }()
 		l.mu.Lock()

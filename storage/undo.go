@@ -8,6 +8,17 @@ import (
 	"dateline/timeline"
 )
 
+// How undo works. A step keeps, for each event that it touched, the fields as they are on its
+// other side, and nothing else. Undoing swaps: what stands in the event goes into the step, and
+// what stood in the step goes into the event. Redoing is the same swap once more, so that one
+// piece of code does both and neither can do what the other cannot take back. An event that is
+// not there on the other side is an empty text there; one that was there is kept whole.
+//
+// Articles are never deleted by a step, only hidden with the events that came with them: a book
+// with its ten thousand events is undone by changing one row. They go for good when the step that
+// brought them can no longer be redone. Steps that were undone are always the newest ones, and a
+// new step removes them, as people know it from other programs.
+
 // A Step is a change that was made to the library.
 type Step struct {
 	Name   string // "Reject 3 events"
@@ -130,6 +141,7 @@ func (w *work) turnEvents(step int64) error {
 		return err
 	}
 	for i, id := range events {
+		// A large import can be undone; giving up half-way takes the whole transaction back.
 		if i%256 == 0 && w.ctx.Err() != nil {
 			return w.ctx.Err()
 		}
@@ -199,6 +211,7 @@ func (w *work) turnFields(old *stored, p patch) (was string, err error) {
 	if err != nil {
 		return "", err
 	}
+	// An event changes its origin when its article is dropped and another one reports it too.
 	if p.Origin != nil {
 		from, err := w.originOf(old)
 		if err != nil {
@@ -220,9 +233,11 @@ func (w *work) discardRedo() error {
 	if err != nil {
 		return err
 	}
+	// The steps first, so that nothing refers to the sources any more.
 	if err := w.exec("DELETE FROM step WHERE undone"); err != nil {
 		return err
 	}
+	// What an import brought and undo hid can never come back once the step is gone.
 	for _, s := range sources {
 		if err := w.purge(s); err != nil {
 			return err

@@ -11,6 +11,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// How search works. Each event's words, and those of the sentences that report it, are in an
+// FTS5 index without a copy of the texts. What is not in it yet (after a large import, or
+// because a program without FTS5 wrote it) stands in the table unsearched, and search looks at
+// these events itself. So an answer is complete at any moment, and the index may lag behind.
+
 // indexWords puts the words of an event into the search index, or notes that this is still to do.
 func (w *work) indexWords(number int64, e *timeline.Event) error {
 	if !w.words {
@@ -20,6 +25,7 @@ func (w *work) indexWords(number int64, e *timeline.Event) error {
 	if err != nil {
 		return err
 	}
+	// The index keeps no text: it needs all columns again whenever one of them changes.
 	return w.exec("INSERT OR REPLACE INTO event_words (rowid, title, participants, place, notes, sentences) VALUES (?, ?, ?, ?, ?, ?)",
 		number, clean(e.Title), lines(e.Participants), clean(e.Place), clean(e.Notes), strings.Join(sentences, "\n"))
 }
@@ -52,7 +58,7 @@ func parseSearch(typed string) search {
 			}
 			continue
 		}
-		// What is written together ("U.S.", "well-known") is meant together.
+		// What is written together ("U.S.", "well-known") is meant together: a term of several tokens.
 		for _, word := range strings.Fields(part) {
 			if tokens := tokenise(word); len(tokens) > 0 {
 				s = append(s, term{tokens, false})

@@ -41,6 +41,7 @@ func (t Timeline) csvRow(e timeline.Event) []string {
 	row := []string{e.ID.String(), e.Date.String(), stamp(begins.Start), stamp(begins.End), stamp(ends.Start), stamp(ends.End),
 		e.Date.Grain().String(), e.Title, e.Notes, e.Category.String(), strings.Join(e.Participants, "; ")}
 	if q, src, ok := t.quote(e); ok {
+		// The address is what another person can follow; a path means something on one machine only.
 		name := src.Address
 		if name == "" {
 			name = src.Path
@@ -48,6 +49,7 @@ func (t Timeline) csvRow(e timeline.Event) []string {
 		row = append(row, name, src.Published.Date.String(), text(src, q.Sentence), before(src, q.Sentence.Begin), after(src, q.Sentence.End),
 			fmt.Sprint(characters(src, q.Sentence.Begin)), fmt.Sprint(characters(src, q.Sentence.End)))
 	} else {
+		// An event added by hand has no place in any article.
 		row = append(row, "", "", "", "", "", "", "")
 	}
 	row = append(row, fmt.Sprintf("%.2f", e.Importance), e.Status.String())

@@ -24,7 +24,7 @@ type format struct {
 	write func(io.Writer, Timeline) (notes []string, err error)
 }
 
-// formats is the list that a new format joins.
+// formats is the list that a new format joins. Its order is the one in which people see them.
 var formats = []format{
 	{"json", writeJSON},
 	{"csv", writeCSV},
@@ -50,6 +50,7 @@ func Formats() []string {
 
 // Write writes t in the named format. The notes say, with counts, what the format cannot carry.
 func Write(w io.Writer, t Timeline, name string) (notes []string, err error) {
+	// The error names what could have been meant: nobody should have to look it up.
 	i := slices.IndexFunc(formats, func(f format) bool { return f.name == name })
 	if i < 0 {
 		return nil, fmt.Errorf("%q is not a format for data: one of %s is", name, strings.Join(Formats(), ", "))

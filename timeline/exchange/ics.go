@@ -21,6 +21,8 @@ func writeICS(w io.Writer, t Timeline) ([]string, error) {
 		switch span := e.Date.Span(); {
 		case !e.Date.IsKnown():
 			lost.undated++
+		// An open side does not count against an event here: it is closed at the bound that is known,
+		// and only when that bound cannot be written either, the event is left out.
 		case span.Start != timeline.Beginning && span.Start < icsFirst || span.End != timeline.Forever && span.End > icsLast ||
 			span.Start == timeline.Beginning && span.End <= icsFirst || span.End == timeline.Forever && span.Start >= icsLast:
 			lost.outOfRange++
@@ -69,6 +71,7 @@ func (t Timeline) icsEvent(b *strings.Builder, e timeline.Event) {
 // of day as an instant.
 func icsWhen(d timeline.Date) []string {
 	s := closed(d)
+	// An event without DTEND ends as it begins, which is what a clock time says.
 	if d.Grain() < timeline.GrainDay && !d.HasExtent() {
 		c := s.Start.Civil()
 		return []string{fmt.Sprintf("DTSTART:%04d%02d%02dT%02d%02d%02dZ", c.Year, c.Month, c.Day, c.Hour, c.Minute, c.Second)}
@@ -111,8 +114,10 @@ func dropControls(r rune) rune {
 
 // icsLine folds at 75 octets without splitting a character.
 func icsLine(b *strings.Builder, line string) {
+	// A title may hold bytes of a broken file; a calendar that is no UTF-8 is refused as a whole.
 	line = strings.ToValidUTF8(line, "\uFFFD")
 	const octets = 75
+	// The space that marks a line as folded counts among its octets.
 	for limit := octets; len(line) > limit; limit = octets - 1 {
 		cut := limit
 		for !utf8.RuneStart(line[cut]) {

@@ -85,12 +85,14 @@ func (t Timeline) Event(e timeline.Event) Event {
 	out := Event{ID: e.ID.String(), Title: e.Title, EDTF: e.Date.String(), Earliest: stamp(begins.Start), Latest: stamp(begins.End),
 		Status: e.Status.String(), Category: e.Category.String(), Participants: append([]string{}, e.Participants...), Place: e.Place,
 		Importance: e.Importance, Review: e.Review.String(), Reasons: append([]string{}, e.Reasons...)}
+	// "Ends" would repeat "earliest" and "latest" for what merely happened some day.
 	if e.Date.HasExtent() {
 		ends := e.Date.Ends()
 		out.Ends = &Bounds{stamp(ends.Start), stamp(ends.End)}
 	}
 	if q, src, ok := t.quote(e); ok {
 		out.Sentence = &Passage{q.Sentence.Begin, q.Sentence.End, text(src, q.Sentence)}
+		// An event that only order bounds has no expression of its own.
 		if !q.Expression.IsEmpty() {
 			out.Expression = &Expression{Passage{q.Expression.Begin, q.Expression.End, text(src, q.Expression)}, q.Value}
 		}
@@ -114,6 +116,7 @@ func stamp(t timeline.Instant) string {
 // writeJSON writes one event a line.
 func writeJSON(w io.Writer, t Timeline) ([]string, error) {
 	enc := json.NewEncoder(w)
+	// The lines are read by programs and by people, never put into a page as they are.
 	enc.SetEscapeHTML(false)
 	for _, e := range t.Events {
 		if err := enc.Encode(t.Event(e)); err != nil {

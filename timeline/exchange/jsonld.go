@@ -15,6 +15,7 @@ func writeJSONLD(w io.Writer, t Timeline) ([]string, error) {
 	var lost losses
 	graph := []map[string]any{}
 	for _, e := range t.Events {
+		// Counted but kept: schema.org does not ask an Event for a date.
 		if !e.Date.IsKnown() {
 			lost.undated++
 		} else if e.Date.Span().IsOpen() {
@@ -39,6 +40,7 @@ func (t Timeline) jsonLDEvent(e timeline.Event) map[string]any {
 		out["startDate"] = stamp(s)[:len(stamp(s))-len("T00:00:00Z")]
 	}
 	if s := e.Date.Ends().End; e.Date.HasExtent() && !s.IsOpen() {
+		// endDate is the last day that belongs to it, not the first one that does not.
 		last := stamp(s - 1)
 		out["endDate"] = last[:len(last)-len("T00:00:00Z")]
 	}
@@ -74,6 +76,7 @@ func writeAnnotations(w io.Writer, t Timeline) ([]string, error) {
 	for _, e := range t.Events {
 		for i, q := range e.Quotes {
 			src, ok := t.Sources[q.Source]
+			// A quote whose article is not at hand selects nothing.
 			if !ok {
 				continue
 			}

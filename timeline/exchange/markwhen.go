@@ -21,6 +21,7 @@ func writeMarkwhen(w io.Writer, t Timeline) ([]string, error) {
 		case !e.Date.IsKnown():
 			lost.undated++
 			continue
+		// Markwhen's years have four digits and no sign.
 		case tjsYear(span) < 1 || tjsYear(span) > 9999:
 			lost.outOfRange++
 			continue

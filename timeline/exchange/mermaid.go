@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// mermaidText takes out what would end a Mermaid statement or start another one.
+// mermaidText takes out what would end a Mermaid statement or start another one. Mermaid has
+// no way to escape: a sign that looks much the same is put in its place.
 var mermaidText = strings.NewReplacer(":", " –", ";", ",", "#", "", "%%", "", "`", "'", "<", "(", ">", ")", "{", "(", "}", ")")
 
 // writeMermaid writes a Mermaid timeline diagram: a period in words, then its events.
@@ -23,6 +24,7 @@ func writeMermaid(w io.Writer, t Timeline) ([]string, error) {
 			lost.undated++
 			continue
 		}
+		// Events of one period share its line; the diagram would otherwise draw it again for each.
 		if words := mermaidText.Replace(e.Date.Words()); words != period {
 			period = words
 			fmt.Fprintf(&b, "    %s", period)

@@ -18,6 +18,7 @@ func writeTimesketch(w io.Writer, t Timeline) ([]string, error) {
 		case !e.Date.IsKnown():
 			lost.undated++
 			continue
+		// Timesketch sorts by this instant: the last one that is possible keeps the order true.
 		case span.Start == timeline.Beginning:
 			lost.open++
 			span.Start = span.End - 1

@@ -65,6 +65,7 @@ func writeTimelineJS(w io.Writer, t Timeline) ([]string, error) {
 		if !e.Date.IsUnit() && !e.Date.HasExtent() {
 			lost.uncertain++
 		}
+		// JavaScript's Date ends there.
 		if y := tjsYear(span); y < -humanYears || y > humanYears {
 			out.Scale = "cosmological"
 		}
@@ -122,6 +123,7 @@ func newTJSDate(at timeline.Instant, g timeline.Grain) *tjsDate {
 		d.Day = c.Day
 	}
 	if g < timeline.GrainDay {
+		// A grain of an hour has its minutes as zeros: the format takes all three or none.
 		d.Hour, d.Minute, d.Second = &c.Hour, &c.Minute, &c.Second
 	}
 	return d

@@ -65,6 +65,7 @@ func writeTimelineXML(w io.Writer, t Timeline) ([]string, error) {
 		out.Events = append(out.Events, t.xmlEvent(e))
 	}
 	for _, c := range timeline.Categories() {
+		// Only those in use: nobody looks for an empty one.
 		if used[c] {
 			out.Categories = append(out.Categories, xmlCategory{c.String(), xmlColors[int(c)%len(xmlColors)], "255,153,153", "255,153,153", "0,0,0"})
 		}
@@ -97,6 +98,7 @@ func (t Timeline) xmlEvent(e timeline.Event) xmlEvent {
 		x.Fuzzy = "True"
 	}
 	x.Start, x.End = xmlTime(span.Start), xmlTime(span.End)
+	// The whole truth about the date, for people and for reading the file back.
 	x.Description = "EDTF " + e.Date.String()
 	if q, src, ok := t.quote(e); ok {
 		x.Description += "\n" + text(src, q.Sentence)
