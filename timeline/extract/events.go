@@ -18,6 +18,9 @@ type Result struct {
 // Events dates the mentions. The Result of the same Reading has the same event
 // IDs whatever the publication date is. known may be nil.
 func (r Reading) Events(published timeline.Published, known *Known) Result {
+	if !published.Date.IsKnown() {
+		r.Document = r.Document.Told() // so that the reasons name what the expressions then hang on
+	}
 	values := r.Document.Resolve(published.Date)
 	var drift []offset
 	if !published.Date.IsKnown() {

@@ -302,7 +302,7 @@ func (e *evaluator) search(m Meaning, order []int, ok func(s, here tl.Span) bool
 
 // recent is the last one that has begun: "in June", "on Tuesday" in the past tense.
 func (e *evaluator) recent(m Meaning) when {
-	if w := e.fitting(m.arg(0)); w.isPoint() {
+	if w := e.fitting(m.arg(0), -1); w.isPoint() {
 		return w
 	}
 	return e.search(m.arg(0), []int{1, 0, -1, -2}, func(s, here tl.Span) bool { return s.Start < here.End })
@@ -310,7 +310,7 @@ func (e *evaluator) recent(m Meaning) when {
 
 // coming is the first that has not ended.
 func (e *evaluator) coming(m Meaning) when {
-	if w := e.fitting(m.arg(0)); w.isPoint() {
+	if w := e.fitting(m.arg(0), 1); w.isPoint() {
 		return w
 	}
 	return e.search(m.arg(0), []int{-1, 0, 1, 2}, func(s, here tl.Span) bool { return s.End > here.Start })
@@ -318,7 +318,7 @@ func (e *evaluator) coming(m Meaning) when {
 
 // lately is the nearest one, unless it lies far ahead: a June 3 told in the past tense.
 func (e *evaluator) lately(m Meaning) when {
-	if w := e.fitting(m.arg(0)); w.isPoint() {
+	if w := e.fitting(m.arg(0), -1); w.isPoint() {
 		return w
 	}
 	w := e.near(m)
@@ -334,7 +334,7 @@ func (e *evaluator) near(m Meaning) when {
 	if !e.known {
 		return e.open(m.arg(0))
 	}
-	if w := e.fitting(m.arg(0)); w.isPoint() {
+	if w := e.fitting(m.arg(0), 0); w.isPoint() {
 		return w
 	}
 	best := when{}
@@ -393,13 +393,14 @@ func (e *evaluator) openIn(m Meaning, outer when) when {
 	return w
 }
 
-// fitYears is how far from the anchor a weekday may confirm the year of a day, nearest first: the
-// same day falls on the same weekday again after five or six years only.
-var fitYears = []int{0, -1, 1, -2, 2}
+// fitReach is how many years from the anchor a weekday may confirm a day: looking one way, the same
+// day falls on the same weekday again after five or six years; looking both ways, half as far.
+const fitReach = 6
 
-// fitting finds the year in which "Friday, 9 October" is a Friday; no point when the
-// meaning names no weekday, or none of the years fits and the text is in error.
-func (e *evaluator) fitting(m Meaning) when {
+// fitting finds the year in which "Friday, 9 October" is a Friday, the nearest one: before the anchor
+// for toward < 0, after it for toward > 0. It gives no point when the meaning names no weekday, or
+// when none of the years fits and the text is in error.
+func (e *evaluator) fitting(m Meaning, toward int) when {
 	d := m
 	for (d.Op == "Part" || d.Op == "Mod") && len(d.Args) > 1 {
 		d = d.arg(1)
@@ -407,8 +408,16 @@ func (e *evaluator) fitting(m Meaning) when {
 	if d.Op != "MonthDay" || len(d.Args) < 3 || !e.known {
 		return when{}
 	}
-	for _, n := range fitYears {
-		if w := e.nth(m, n); w.isPoint() && int64(isoWeekday(w.span.Start)) == d.arg(2).int() {
+	const slack = 30 * day // what is told in the past tense may still be announced
+	for n := range fitReach + 1 {
+		for _, years := range []int{-n, n} {
+			w := e.nth(m, years)
+			if !w.isPoint() || int64(isoWeekday(w.span.Start)) != d.arg(2).int() {
+				continue
+			}
+			if toward < 0 && w.span.Start > e.at+slack || toward > 0 && w.span.End <= e.at || toward == 0 && n > fitReach/2 {
+				continue
+			}
 			return w
 		}
 	}

@@ -29,8 +29,8 @@ func (d Document) Resolve(published tl.Date) []Value {
 	for n := range passes * len(d.Exprs) {
 		i := n % len(d.Exprs)
 		x := d.Exprs[i]
-		if unknown && x.Anchor == AnchorPublished && x.Story > 0 && x.Story <= i {
-			x.Anchor, x.Meaning = x.Story-1, x.StoryMeaning
+		if unknown {
+			x = x.told(i)
 		}
 		anchor := tl.Span{}
 		to := when{}
@@ -54,6 +54,25 @@ func (d Document) Resolve(published tl.Date) []Value {
 		values[i] = w.as(x.Type)
 	}
 	return values
+}
+
+// Told is the document as it reads while nobody knows the publication date: what could hang on
+// an earlier day of the text hangs on it. Resolve does the same by itself; Told lets others see why.
+func (d Document) Told() Document {
+	exprs := make([]Expr, len(d.Exprs))
+	for i, x := range d.Exprs {
+		exprs[i] = x.told(i)
+	}
+	d.Exprs = exprs
+	return d
+}
+
+// told lets expression number i hang on its story, when it has one.
+func (x Expr) told(i int) Expr {
+	if x.Anchor == AnchorPublished && x.Story > 0 && x.Story <= i {
+		x.Anchor, x.Meaning, x.Story = x.Story-1, x.StoryMeaning, 0
+	}
+	return x
 }
 
 // resolveAt evaluates one meaning for every day that the anchor may be. All
