@@ -71,7 +71,7 @@ func badYear(v *view, f *found) bool {
 	}
 	p, n := v.before(1), v.after(1)
 	y := t.number.value
-	prep := p.has(traitBeforeYear)
+	prep := p.has(traitBeforeYear) || v.listed()
 	if n.has(traitCounted) || p.has(traitNumbered) || isMoney(v, p) || v.word(n) == "%" {
 		return true
 	}
@@ -98,6 +98,21 @@ func badYear(v *view, f *found) bool {
 		return !(v.word(p) == "(" || v.word(n) == ")" && y < 2060 || y < 2060 && y >= 1500 && p != nil && p.is(shapeCapital) && v.word(n) != "")
 	}
 	return n != nil && n.is(shapeWord) && !n.is(shapeCapital) && isPlural(v.word(n)) && !n.has(traitFunction)
+}
+
+// listed reports whether a year is a later one of a list (in 1848, 1871 and 1918) whose first stands
+// behind a preposition.
+func (v *view) listed() bool {
+	const longest = 24 // tokens that are looked back over, so that a page of years stays linear
+	i := v.from - 1
+	for ; i > 0 && i >= v.from-longest && !v.tokens[i+1].is(shapeBreak); i-- {
+		switch t := &v.tokens[i]; {
+		case t.mask&classYear.bit() != 0, v.text[t.begin:t.end] == ",", t.has(traitNumberAnd), t.has(traitAlternative):
+		default:
+			return i < v.from-2 && t.has(traitBeforeYear) && v.tokens[i+1].mask&classYear.bit() != 0
+		}
+	}
+	return false
 }
 
 // isPlural is a guess from the last letters, good enough behind a bare number.
