@@ -195,3 +195,20 @@ func TestLosses(t *testing.T) {
 		}
 	}
 }
+
+// A clock keeps its look, and nothing that a title holds can end a statement.
+func TestMermaidLine(t *testing.T) {
+	for text, want := range map[string]string{"at 10:30:05": "at 10∶30∶05", "War: a history": "War – a history", "a;b #c\n%%d": "a,b c d", "{x}<y>`z`": "(x)(y)'z'"} {
+		if got := mermaidLine(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// The header of a Markwhen file is YAML whatever the title holds.
+func TestMarkwhenHeader(t *testing.T) {
+	got, _ := written(t, Timeline{Title: "War: a \"history\"\n--- #x"}, "mw")
+	if !strings.HasPrefix(got, "---\ntitle: \"War: a \\\"history\\\" --- #x\"\n---\n") {
+		t.Errorf("%s", got)
+	}
+}

@@ -34,8 +34,10 @@ func writeJSONLD(w io.Writer, t Timeline) ([]string, error) {
 // jsonLDEvent gives an event the terms of schema.org. A denied one is EventCancelled, the
 // nearest that there is; temporalCoverage holds the whole truth in EDTF.
 func (t Timeline) jsonLDEvent(e timeline.Event) map[string]any {
-	out := map[string]any{"@type": "Event", "@id": "#" + e.ID.String(), "name": e.Title, "keywords": e.Category.String(),
-		"temporalCoverage": e.Date.String()}
+	out := map[string]any{"@type": "Event", "@id": "#" + e.ID.String(), "name": e.Title, "keywords": e.Category.String()}
+	if e.Date.IsKnown() {
+		out["temporalCoverage"] = e.Date.String()
+	}
 	if s := e.Date.Begins().Start; !s.IsOpen() {
 		out["startDate"] = stamp(s)[:len(stamp(s))-len("T00:00:00Z")]
 	}

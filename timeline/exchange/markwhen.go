@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"dateline/timeline"
@@ -14,7 +15,9 @@ import (
 func writeMarkwhen(w io.Writer, t Timeline) ([]string, error) {
 	var b strings.Builder
 	var lost losses
-	fmt.Fprintf(&b, "---\ntitle: %s\n---\n", markwhenText(t.Title))
+	// The header is YAML, in which a bare "War: a history" would be two keys; its quoted strings
+	// know the escapes of Go's.
+	fmt.Fprintf(&b, "---\ntitle: %s\n---\n", strconv.Quote(oneLine(t.Title)))
 	for _, e := range t.Events {
 		span := e.Date.Span()
 		switch {
