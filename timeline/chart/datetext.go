@@ -26,6 +26,9 @@ func (l *Levels) dateText(at int32) string {
 	return l.options.Words.date(e) + sign
 }
 
+// soDeep is the share of its age within which a date of deep time is one number.
+const soDeep = 0.1
+
 // date tells when e was, as short as its grain allows: "29 Jan 2020", "Jan 2020",
 // "1990s", "44 BCE", "1914–1918", "since 2014", "66 Ma".
 func (w *Words) date(e *timeline.Brief) string {
@@ -41,6 +44,8 @@ func (w *Words) date(e *timeline.Brief) string {
 		return first + " …"
 	case first == last:
 		return first
+	case e.Grain >= timeline.GrainMillennium && !e.Flags.Has(timeline.Extent) && end.Civil().Year < -9999 && distance(begin, end) < soDeep*-float64(end):
+		return last // "13.8 Ga" covers 13.8 to 13.9: the later bound is what was said
 	}
 	return w.stretch(begin, end-1, e.Grain)
 }
