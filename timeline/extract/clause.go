@@ -94,7 +94,7 @@ func (t *tree) saysThat(v int) bool {
 		return false
 	}
 	for i := v + 1; i < min(v+8, t.size()) && !t.isVerb(i); i++ {
-		if t.lower(i) == "that" && t.tag(i) == "IN" {
+		if t.lower(i) == "that" && (t.tag(i) == "IN" || t.tag(i) == "WDT") {
 			return true
 		}
 	}

@@ -11,6 +11,9 @@ func (r *reader) tells(c *clause, subject, what string) bool {
 	if c.subject.ok() && r.isDate(c.subject) {
 		return false // "October receives": the arcs took a date for who acts
 	}
+	if strings.HasSuffix(what, " was") || strings.HasSuffix(what, " were") || strings.HasSuffix(what, " is") || strings.HasSuffix(what, " are") {
+		return false // the arcs have lost what it was
+	}
 	if strings.Contains(what, " ") {
 		return !(emptyVerbs[c.verb] && emptyRest[strings.ToLower(lastWords(what))])
 	}
@@ -118,4 +121,45 @@ func (r *reader) mention(e *entity) phrase {
 		}
 	}
 	return nobody
+}
+
+// saidWords is the second opinion on what somebody said, when the arcs have lost it: the words from "that" to the next
+// comma, in the present. It gives nothing where they hold a pronoun.
+func (r *reader) saidWords(c *clause) string {
+	t, that := c.t, -1
+	for k := c.head + 1; k < min(c.head+7, t.size()) && that < 0 && !t.isVerb(k); k++ {
+		if t.lower(k) == "that" {
+			that = k
+		}
+	}
+	if that < 0 || that+3 >= t.size() {
+		return ""
+	}
+	d, shifted := newDraft(t), false
+	for k := that + 1; k < t.size() && !strings.ContainsAny(t.word(k), ",;:.—()"); k++ {
+		if strings.HasPrefix(t.tag(k), "PRP") || strings.HasPrefix(t.tag(k), "W") {
+			return ""
+		}
+		if r.dated(t, k) {
+			continue
+		}
+		d.in[k] = true
+		if now, ok := presentOf[t.lower(k)]; ok && !shifted {
+			d.instead[k], shifted = now, true
+		}
+	}
+	if !shifted {
+		return ""
+	}
+	return d.String()
+}
+
+// dated reports whether token k belongs to an expression of time or introduces one.
+func (r *reader) dated(t *tree, k int) bool {
+	for _, x := range r.exprs[t.index] {
+		if k >= x.first && k <= x.last || k == x.first-1 && t.tag(k) == "IN" {
+			return true
+		}
+	}
+	return false
 }

@@ -11,6 +11,12 @@ import (
 // swallows the main verb.
 func mendClauses(t []syntax.Token, text string, inTime []bool) {
 	mendUnknownName(t, text)
+	if len(t) > 3 && strings.HasPrefix(t[0].Tag, "W") && !strings.HasPrefix(text[t[0].Begin:], "W") && !strings.HasPrefix(text[t[0].Begin:], "How") && !strings.HasPrefix(text[t[0].Begin:], "That") {
+		t[0].Tag = "NNP" // "Chow"
+	}
+	if len(t) > 3 && t[0].Tag == "VBZ" && strings.HasPrefix(t[0].Label, "nsubj") {
+		t[0].Tag = "NNS" // "Shares in the bank rose"
+	}
 	if n := rootOf(t); n >= 0 && n+1 < len(t) && t[n].Tag == "DT" && strings.HasPrefix(t[n+1].Tag, "NN") {
 		mendDeterminer(t, n)
 	}
@@ -235,7 +241,8 @@ func mendVerbless(t []syntax.Token, text string, n int) {
 	if v < 0 || t[v-1].Tag == "," && !saysThat(t, text, v) || t[v-1].Tag == "CC" || strings.HasPrefix(t[v-1].Tag, "VB") {
 		return
 	}
-	for k := v + 1; k < len(t) && t[k].Tag != "," && t[k].Tag != "CC"; k++ {
+	says := saysThat(t, text, v)
+	for k := v + 1; !says && k < len(t) && t[k].Tag != "," && t[k].Tag != "CC"; k++ {
 		w := strings.ToLower(text[t[k].Begin:t[k].End])
 		if t[k].Tag == "VBD" || t[k].Tag == "VBZ" || t[k].Tag == "MD" || w == "by" {
 			return
@@ -245,6 +252,11 @@ func mendVerbless(t []syntax.Token, text string, n int) {
 	t[v].Head = n
 	promote(t, v)
 	t[n].Label = "nsubj"
+	for k := v + 1; says && k < len(t); k++ {
+		if t[k].Head == v && t[k].Label == "acl" {
+			t[k].Label = "ccomp"
+		}
+	}
 	for k := 0; k < n; k++ {
 		if t[k].Head == v && !inDateOrComma(t, k, n) {
 			t[k].Head = n

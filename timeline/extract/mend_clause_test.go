@@ -50,6 +50,16 @@ func TestMendedAsides(t *testing.T) {
 	})
 }
 
+func TestNamesInTitles(t *testing.T) {
+	checkTitles(t, map[string][]string{
+		"Hong Kong's High Court ruled on Monday that a ban on face masks was unconstitutional.": {"Hong Kong's High Court rules a ban on face masks is unconstitutional"},
+		"Shares in the bank rose 6% in New York on Monday.":                                     {"Shares in the bank rise 6% in New York"},
+		"The U.S. killed the general on 3 January 2019.":                                        {"The U.S. kills the general"},
+		"The consul in Turin, Liu Penn, denied on Monday that Velm would send troops.":          {"The consul in Turin denies Velm will send troops"},
+		"Chow Tsz-lok, a 22-year-old student, died on Nov. 8.":                                  {"Chow Tsz-lok dies"},
+	})
+}
+
 func TestWhose(t *testing.T) {
 	checkTitles(t, map[string][]string{
 		"The judge, whose wife was killed in 1998, lives in Bern.": {"The judge's wife is killed"},

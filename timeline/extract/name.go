@@ -59,7 +59,7 @@ func (t *tree) nameSpans() []nameSpan {
 			switch {
 			case t.goesOn(j + 1):
 				j++
-			case t.word(j+1) == "-" && joined(t, j+1) && t.goesOn(j+2):
+			case t.word(j+1) == "-" && joined(t, j+1) && j+2 < t.size() && t.isName(j+2):
 				j += 2
 			case nameJoint[t.lower(j+1)] && t.goesOn(j+2) && !t.isNameJointBreak(i, j):
 				j += 2
@@ -86,8 +86,11 @@ func (t *tree) startsName(i int) bool {
 	if t.isName(i) {
 		return capital(t.word(i)) && !calendarWord[t.lower(i)]
 	}
-	return i > 0 && t.tag(i) == "JJ" && capital(t.word(i)) && t.goesOn(i+1) && t.label(i+1) != "conj"
+	return (i > 0 || !commonOpener[t.lower(i)]) && t.tag(i) == "JJ" && capital(t.word(i)) && t.goesOn(i+1) && t.label(i+1) != "conj"
 }
+
+// commonOpener are adjectives that open a sentence before a name and are no part of it.
+var commonOpener = set("former new old late early many several few other another acting senior top local angry young big last first next more most such own public poor rich national good great long high low ancient medieval modern british french german american russian chinese italian spanish bolivian iranian turkish israeli australian canadian japanese indian greek dutch polish ukrainian brazilian mexican")
 
 func (t *tree) goesOn(i int) bool {
 	return i < t.size() && t.isName(i) && (capital(t.word(i)) || isDigits(t.word(i))) && !calendarWord[t.lower(i)]

@@ -39,6 +39,11 @@ func (r *reader) title(cs []clause, i int) string {
 		body.fit(price, longest, measure)
 		subject.fit(price, longest, measure)
 	}
+	if bare := body.String(); !strings.Contains(bare, " ") && tail == "" && (words().is("report", c.verb, "") || words().is("speech", c.verb, "")) {
+		if said := r.saidWords(c); said != "" {
+			tail = said
+		}
+	}
 	who := name
 	if who == "" {
 		who = subject.String()
