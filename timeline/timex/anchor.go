@@ -21,7 +21,7 @@ var hangsOf = map[string]hang{
 	"This": hangsSpeech, "Last": hangsSpeech, "Next": hangsSpeech, "Today": hangsSpeech, "Yesterday": hangsSpeech, "Tomorrow": hangsSpeech,
 	"Ago": hangsSpeech, "Hence": hangsSpeech, "Past": hangsSpeech, "Ahead": hangsSpeech, "ShortYear": hangsSpeech, "ShortDecade": hangsSpeech,
 	"That": hangsStory, "The": hangsStory, "Following": hangsStory, "Previous": hangsStory, "At": hangsStory,
-	"Month": hangsBare, "MonthDay": hangsBare, "Weekday": hangsBare, "Season": hangsBare, "Holiday": hangsBare,
+	"Month": hangsBare, "MonthDay": hangsBare, "Weekday": hangsBare, "Season": hangsBare, "South": hangsBare, "Holiday": hangsBare,
 	"Quarter": hangsBare, "Weekend": hangsBare, "SamePeriod": hangsStory, "Turn": hangsStory, "Half": hangsBare, "DayOfMonth": hangsBare, "DayPart": hangsBare, "Clock": hangsBare,
 }
 

@@ -137,11 +137,11 @@ func isoWeek(t tl.Instant) (year int64, week int) {
 }
 
 // seasonMonths gives the first month of each TIMEX3 season in the north; in the
-// south it is half a year away.
-var seasonMonths = map[string]int{"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+// south, where their codes begin with an S more, it is half a year away.
+var seasonMonths = map[string]int{"SP": 3, "SU": 6, "FA": 9, "WI": 12, "SSP": 9, "SSU": 12, "SFA": 3, "SWI": 6}
 
 // seasonCodes are the seasons as EDTF writes them.
-var seasonCodes = map[string]int{"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+var seasonCodes = map[string]int{"SP": 21, "SU": 22, "FA": 23, "WI": 24, "SSP": 29, "SSU": 30, "SFA": 31, "SWI": 32}
 
 // partHours are the hours of each TIMEX3 part of a day, [from, to).
 var partHours = map[string][2]int{"MO": {0, 12}, "MI": {11, 14}, "AF": {12, 18}, "EV": {17, 24}, "NI": {18, 24}, "DT": {6, 18}}

@@ -28,6 +28,10 @@ CALUNIT: day=Day week=Week month=Month quarter=Quarter year=Year decade=Decade c
 FINEUNIT: second=Second minute=Minute hour=Hour
 SEASON: spring=SP summer=SU autumn=FA winter=WI springtime=SP summertime=SU wintertime=WI midsummer=SU midwinter=WI
 FALL: fall=FA
+SOUTHERN: southern=S austral=S australian=S argentine=S argentinian=S argentinean=S chilean=S uruguayan=S tasmanian=S antarctic=S
+SOUTHLAND: australia=S argentina=S chile=S uruguay=S tasmania=S antarctica=S patagonia=S queensland=S
+OPEN: (=Open [=Open
+CLOSE: )=Close ]=Close
 PART: morning=MO afternoon=AF evening=EV night=NI midday=MI noon=MI midnight=NI lunchtime=MI dawn=MO dusk=EV daytime=DT daybreak=MO sunrise=MO sunset=EV nightfall=NI
 PARTS: mornings=MO afternoons=AF evenings=EV nights=NI
 BC: bc bce

@@ -28,6 +28,8 @@ func operators() map[string]func(*evaluator, Meaning) when {
 		"CenturyLike": (*evaluator).century,
 		"Millennium":  (*evaluator).century,
 		"FiscalYear":  (*evaluator).fiscalYear,
+		"NewStyle":    (*evaluator).newStyle,
+		"Julian":      (*evaluator).julian,
 		"This":        func(e *evaluator, m Meaning) when { return e.relative(m.arg(0), 0) },
 		"That":        (*evaluator).that,
 		"The":         (*evaluator).that,
@@ -97,8 +99,11 @@ func (e *evaluator) now() when {
 
 // year reads a year argument: 1944, BC(44).
 func year(m Meaning) int64 {
-	if m.Op == "BC" {
+	switch m.Op {
+	case "BC":
 		return 1 - m.arg(0).int()
+	case "Dual":
+		return dualYear(m.arg(0).int(), m.arg(1).int())
 	}
 	return m.int()
 }

@@ -35,6 +35,9 @@ var occurrences = map[string]occurrence{
 			return point(f.in(s.Start.Civil().Year), tl.GrainDay)
 		},
 		openHoliday},
+	"South": {tl.GrainYear,
+		func(m Meaning, s tl.Span) when { return season(Meaning{Args: []Meaning{{Op: "S" + m.arg(0).Op}}}, s) },
+		func(m Meaning) string { return "XXXX-" + m.arg(0).Op }},
 	"Quarter": {tl.GrainYear, quarter, func(m Meaning) string { return "XXXX-Q" + ofFour(m) }},
 	"Half":    {tl.GrainYear, half, func(m Meaning) string { return "XXXX-H" + ofTwo(m) }},
 	"Weekend": {tl.GrainWeek,

@@ -179,6 +179,9 @@ func badShortDay(v *view, f *found) bool {
 // badSeason wants "spring" to be told as a time, and "fall" all the more.
 func badSeason(v *view, f *found) bool {
 	t := &v.tokens[v.to-1]
+	if n := v.after(1); f.meaning.Op == "South" && v.tokens[v.from].has(traitArticle) && n != nil && n.is(shapeWord) && !n.is(shapeCapital|shapePast) {
+		return !n.has(traitTimePrep) && !n.has(traitFunction) && !n.has(traitPast) && !n.has(traitPresent) && !n.has(traitFuture) // the southern winter wheat
+	}
 	if f.meaning.Op != "Season" || !t.in(v.lang.words.season) && !t.in(v.lang.words.fall) {
 		return false
 	}
@@ -329,6 +332,8 @@ func grainOf(m Meaning) tl.Grain {
 	switch m.Op {
 	case "Date":
 		return [...]tl.Grain{tl.GrainNone, tl.GrainYear, tl.GrainMonth, tl.GrainDay}[min(len(m.Args), 3)]
+	case "NewStyle", "Julian":
+		return tl.GrainDay
 	case "Decade", "ShortDecade":
 		return tl.GrainDecade
 	case "Century", "CenturyLike":
@@ -341,7 +346,7 @@ func grainOf(m Meaning) tl.Grain {
 		return tl.GrainMonth
 	case "MonthDay", "Weekday", "Holiday", "DayOfMonth", "Today", "Yesterday", "Tomorrow":
 		return tl.GrainDay
-	case "Season", "Quarter":
+	case "Season", "South", "Quarter":
 		return tl.GrainQuarter
 	case "Half":
 		return tl.GrainHalf

@@ -98,6 +98,11 @@ func dateYear(m Meaning) int64 {
 	switch m.Op {
 	case "Date":
 		return year(m.arg(0))
+	case "NewStyle", "Julian":
+		if m.arg(0).Op == "Date" || m.arg(0).Op == "In" {
+			return dateYear(m.arg(0))
+		}
+		return year(m.arg(0))
 	case "In", "Part", "Mod":
 		return dateYear(m.arg(1))
 	}

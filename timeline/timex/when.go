@@ -63,6 +63,8 @@ func (w when) timex() string {
 		return fmt.Sprintf("%s-W%02d-WE", yearValue(wy), n)
 	case partHours[w.code] != [2]int{}:
 		return date + "T" + w.code
+	case len(w.code) == len("SSU"): // TIMEX3 has one summer for both halves of the earth
+		return y + "-" + w.code[1:]
 	case w.code != "":
 		return y + "-" + w.code
 	}
