@@ -22,7 +22,9 @@ func (r *reader) inflect(c *clause) string {
 	if form != participle(base) && g.passive && c.t.tag(c.head) != "VBN" && c.t.tag(c.head) != "VBD" {
 		form = participle(base)
 	}
-	switch {
+	switch does := appointed(c); {
+	case does != "":
+		return be + " to " + does
 	case g.toBe:
 		return be + not + " to " + bare(base, form, g.passive)
 	case g.modal != "" && !(g.modal == "would" && !r.news) && g.tense != perfect:

@@ -154,6 +154,26 @@ func (r *reader) saidWords(c *clause) string {
 	return d.String()
 }
 
+// appointed is what an event that "is scheduled" or "is planned" is to do: the event is the news, not its planning.
+func appointed(c *clause) string {
+	s := c.subject
+	if !s.ok() || !c.group.passive || c.group.negated || c.group.tense != present || c.inner >= 0 || !appoints[c.verb] {
+		return ""
+	}
+	n, ok := words().noun(s.t.lemma(s.head), s.t.lower(s.head))
+	if !ok {
+		return ""
+	}
+	for _, key := range [...]string{s.t.lower(s.head), n.verb} {
+		if does := happens[key]; strings.HasPrefix(does, "be ") || does == "take place" {
+			return does
+		}
+	}
+	return ""
+}
+
+var appoints = set("schedule plan set slate")
+
 // dated reports whether token k belongs to an expression of time or introduces one.
 func (r *reader) dated(t *tree, k int) bool {
 	for _, x := range r.exprs[t.index] {

@@ -60,6 +60,14 @@ func TestNamesInTitles(t *testing.T) {
 	})
 }
 
+func TestAppointedEvents(t *testing.T) {
+	checkTitles(t, map[string][]string{
+		"District council elections are scheduled for Nov. 24.": {"District council elections are to be held"},
+		"A meeting of the board is planned for Friday.":         {"A meeting of the board is to be held"},
+		"The ferry is scheduled to sail on Friday.":             {"The ferry is scheduled to sail"},
+	})
+}
+
 func TestWhose(t *testing.T) {
 	checkTitles(t, map[string][]string{
 		"The judge, whose wife was killed in 1998, lives in Bern.": {"The judge's wife is killed"},

@@ -172,6 +172,9 @@ func (r *reader) happenTitle(c *clause, room int) string {
 		verb = v
 	}
 	if verb == "" {
+		if bareNoun(c.t, c.head) {
+			return "" // "Murder takes place": what and whose?
+		}
 		verb = "take place"
 	}
 	plural := c.t.tag(c.head) == "NNS" && !singularS[c.t.lower(c.head)]
@@ -194,6 +197,17 @@ func (r *reader) happenTitle(c *clause, room int) string {
 	for length(d.String())+length(verb+where) > room && d.cheapest(priceModifier) {
 	}
 	return tidy(d.String() + " " + verb + where)
+}
+
+// bareNoun: nothing says which one the noun means.
+func bareNoun(t *tree, head int) bool {
+	for _, k := range t.kids[head] {
+		switch t.label(k) {
+		case "det", "amod", "compound", "nmod", "nummod", "acl", "flat":
+			return false
+		}
+	}
+	return !t.isName(head)
 }
 
 // happens is what an event of a kind, or one named by the noun, does when nobody acts.

@@ -166,15 +166,6 @@ func abbreviated(s string) bool {
 	return strings.Count(w, ".") > 1 || w == "Inc." || w == "Co." || w == "Corp." || w == "Ltd." || w == "Jr." || w == "Sr."
 }
 
-// trimEdges takes punctuation off both ends, but leaves the full stop of an abbreviation: "the U.S."
-func trimEdges(s string) string {
-	cut := strings.Trim(s, " ,;:—–-.…")
-	if n := len(cut); n >= 3 && cut[n-2] == '.' && strings.HasPrefix(s[strings.Index(s, cut)+n:], ".") {
-		return cut + "."
-	}
-	return cut
-}
-
 // loose are words that cannot end a title.
 var loose = []string{" and", " or", " but", " that", " which", " who", " of", " in", " on", " at", " to", " by", " for", " with", " from", " the", " a", " an",
 	" as", " after", " before", " when", " while", " until", " since", " its", " their", " his", " her", " where", " including", " during", " about", " into", " than"}
