@@ -33,6 +33,9 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 		x.signal, x.word = t.signalOf(x)
 		x.clause, x.nominal = t.dates(x, cs)
 		t.mendAttachment(&x, cs)
+		if k := t.again(x, out, cs); k >= 0 {
+			x.clause, x.nominal = k, false
+		}
 		t.nominalUse(&x, cs)
 		out = append(out, x)
 	}

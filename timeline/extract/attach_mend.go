@@ -46,6 +46,14 @@ func (t *tree) expressed(cs []clause, g int, x exprAt) bool {
 // clause ("…, and in April it fired") dates that clause, and one that a clause with "when" explains
 // ("until 1893, when she won") is that clause's day.
 func (t *tree) mendAttachment(x *exprAt, cs []clause) {
+	if x.clause >= 0 && x.kind != timex.DURATION {
+		for k := range cs { // "came back as he had said in May": what was foreseen has the day of what came
+			if c := &cs[k]; k == x.clause && c.governor >= 0 && c.mark == "as" && c.group.tense == pluperfect && foreseen[c.verb] && c.head < x.first {
+				x.clause = c.governor
+				break
+			}
+		}
+	}
 	if x.clause >= 0 && cs[x.clause].head < x.first && !cs[x.clause].nominal {
 		for k := range cs { // "buy shares and close a plant by 2020": the nearest of coordinated verbs
 			if c := &cs[k]; !c.nominal && c.relation == "conj" && c.head > cs[x.clause].head && c.head < x.first && c.governor == x.clause && !t.commaBetween(c.head, x.first) {
@@ -86,6 +94,34 @@ func (t *tree) mendAttachment(x *exprAt, cs []clause) {
 			break
 		}
 	}
+}
+
+var foreseen = set("predict promise plan expect foresee announce forecast say warn hope")
+
+// again is the clause of the expression before, when nothing but "and" stands between the two: "in 1990 and 1991, and on
+// 3 March he left". -1 when the expression stands on its own, or opens a clause of its own.
+func (t *tree) again(x exprAt, before []exprAt, cs []clause) int {
+	if len(before) == 0 || x.clause < 0 || x.kind == timex.DURATION {
+		return -1
+	}
+	b := before[len(before)-1]
+	if b.clause < 0 || b.kind == timex.DURATION || b.clause == x.clause || cs[x.clause].head < x.last {
+		return -1
+	}
+	joined := false
+	for i := b.last + 1; i < x.first; i++ {
+		switch w := t.lower(i); {
+		case t.tag(i) == "CC":
+			joined = true
+		case w == ",", w == "again", w == "then", t.tag(i) == "IN":
+		default:
+			return -1
+		}
+	}
+	if next := t.lower(x.last + 1); !joined || next != "," && next != "." && t.tag(x.last+1) != "CC" {
+		return -1
+	}
+	return b.clause
 }
 
 // parted: a semicolon or a colon stands between two tokens.

@@ -47,7 +47,10 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 	if n := r.whenClause(c); n >= 0 && len(out) == 0 {
 		out = append(out, Timing{Expr: r.exprs[c.t.index][n].index, Signal: On, Word: "when"})
 	}
-	if len(out) == 0 && c.relation == "conj" && c.governor >= 0 && !c.nominal && c.group.tense == past && cs[c.governor].group.tense == past && !c.laterOn() {
+	if k := setting(cs, i); k >= 0 && len(out) == 0 {
+		out = r.ownTimes(c.t, k)
+	}
+	if len(out) == 0 && c.relation == "conj" && c.governor >= 0 && !c.nominal && c.group.tense == past && cs[c.governor].group.tense == past && !c.laterOn() && !c.repeated() {
 		for _, t := range r.ownTimes(c.t, c.governor) { // "struck in 1996 and killed 1,100"
 			if t.Signal == On {
 				out = append(out, Timing{Expr: t.Expr, Signal: On, Word: t.Word})
@@ -75,6 +78,30 @@ func (c *clause) laterOn() bool {
 }
 
 var later = set("later then after afterwards eventually finally since until soon subsequently before next again ago")
+
+// repeated: a word after the verb says how often, which no single day can be: "was built in May and raised three times".
+func (c *clause) repeated() bool {
+	for i := c.head + 1; i < min(c.head+5, c.t.size()); i++ {
+		switch w := c.t.lower(i); {
+		case w == ",", w == ".", w == ";", c.t.tag(i) == "CC":
+			return false
+		case w == "twice", w == "repeatedly", w == "times" && c.t.tag(i-1) == "CD", w == "times" && c.t.lower(i-1) == "several":
+			return true
+		}
+	}
+	return false
+}
+
+// setting is the clause of the event noun in which verb i came about: "stopped in the bombing of May 1940". -1 for none.
+func setting(cs []clause, i int) int {
+	for k := i + 1; k < len(cs) && !cs[i].nominal; k++ {
+		c := &cs[k]
+		if p := c.t.preposition(c.head); c.nominal && c.governor == i && (p == "in" || p == "during" || p == "at") {
+			return k
+		}
+	}
+	return -1
+}
 
 // occasion is the clause of what was said at the event that noun i names: "his request this month in a telephone call".
 // -1 when i is no such setting.
