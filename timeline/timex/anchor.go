@@ -38,7 +38,7 @@ func hangOf(m Meaning) hang {
 		return h
 	}
 	switch m.Op {
-	case "In", "Part", "Mod", "Before", "After":
+	case "In", "Part", "Mod", "Before", "After", "To":
 		return hangOf(m.arg(1))
 	case "Each", "Often", "Period", "Sum", "Ref", "":
 		return hangsNot
@@ -53,7 +53,7 @@ func direct(m Meaning, op string) Meaning {
 	}
 	i := 0
 	switch m.Op {
-	case "In", "Part", "Mod", "Before", "After":
+	case "In", "Part", "Mod", "Before", "After", "To":
 		i = 1
 	}
 	if i >= len(m.Args) {

@@ -81,3 +81,39 @@ func (e *evaluator) anchored(period Meaning, sign float64) when {
 	w.lasts = true
 	return w
 }
+
+// toward is the n-th Monday or weekend after a time, or before it when n < 0: To(Weekday(1),Holiday(easter),1).
+func (e *evaluator) toward(m Meaning) when {
+	from, n := e.eval(m.arg(1)), int(m.arg(2).int())
+	const most = 60 // weeks: more than any text counts
+	if !from.isPoint() || n == 0 || n > most || n < -most {
+		return e.open(m.arg(0))
+	}
+	at := from.meant().End
+	if n < 0 {
+		at = from.meant().Start
+	}
+	const step = tl.Instant(7 * day)
+	here := evaluator{at: at, known: true, ops: e.ops}
+	w := here.nth(m.arg(0), 0)
+	// The week around the end of the time holds one, which may still lie on the wrong side.
+	for n > 0 && w.isPoint() && w.span.Start < at {
+		w = here.again(m.arg(0), step)
+	}
+	for n < 0 && w.isPoint() && w.span.End > at {
+		w = here.again(m.arg(0), -step)
+	}
+	for ; n > 1; n-- {
+		w = here.again(m.arg(0), step)
+	}
+	for ; n < -1; n++ {
+		w = here.again(m.arg(0), -step)
+	}
+	return w
+}
+
+// again is the occurrence a step further on.
+func (e *evaluator) again(m Meaning, step tl.Instant) when {
+	e.at += step
+	return e.nth(m, 0)
+}

@@ -29,6 +29,7 @@ func operators() map[string]func(*evaluator, Meaning) when {
 		"Millennium":  (*evaluator).century,
 		"FiscalYear":  (*evaluator).fiscalYear,
 		"NewStyle":    (*evaluator).newStyle,
+		"To":          (*evaluator).toward,
 		"Julian":      (*evaluator).julian,
 		"This":        func(e *evaluator, m Meaning) when { return e.relative(m.arg(0), 0) },
 		"That":        (*evaluator).that,

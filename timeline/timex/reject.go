@@ -334,6 +334,8 @@ func grainOf(m Meaning) tl.Grain {
 		return [...]tl.Grain{tl.GrainNone, tl.GrainYear, tl.GrainMonth, tl.GrainDay}[min(len(m.Args), 3)]
 	case "NewStyle", "Julian":
 		return tl.GrainDay
+	case "To":
+		return grainOf(m.arg(0))
 	case "Decade", "ShortDecade":
 		return tl.GrainDecade
 	case "Century", "CenturyLike":

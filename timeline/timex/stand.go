@@ -103,7 +103,7 @@ func dateYear(m Meaning) int64 {
 			return dateYear(m.arg(0))
 		}
 		return year(m.arg(0))
-	case "In", "Part", "Mod":
+	case "In", "Part", "Mod", "To":
 		return dateYear(m.arg(1))
 	}
 	return noYear
