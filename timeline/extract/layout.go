@@ -15,7 +15,7 @@ func (r *reader) layout() {
 	for i, t := range r.trees {
 		text := strings.TrimSpace(r.src.Text[t.Begin:t.End])
 		switch {
-		case title != "" && plainText(text) == title && !started:
+		case title != "" && plainText(text) == title && !started && !(ended(text) && r.goesOn(i)):
 			r.part[i] = heading
 		case r.isCaption(t):
 			r.part[i] = caption
@@ -35,6 +35,17 @@ func (r *reader) layout() {
 		}
 	}
 	r.noteHeadline(r.src.Title)
+	for i := range r.part { // a text of headings alone: they are all it says
+		if !started && r.part[i] == heading {
+			r.part[i] = lead
+		}
+	}
+}
+
+// goesOn: the paragraph of a sentence has another one after it. A text without a headline takes its first sentence
+// for a title, and that sentence tells events like any other.
+func (r *reader) goesOn(i int) bool {
+	return i+1 < len(r.trees) && r.trees[i+1].Paragraph == r.trees[i].Paragraph
 }
 
 func (r *reader) firstLead() int {
