@@ -11,6 +11,9 @@ func (r *reader) tells(c *clause, subject, what string) bool {
 	if c.subject.ok() && r.isDate(c.subject) {
 		return false // "October receives": the arcs took a date for who acts
 	}
+	if c.group.passive && c.verb == "compare" {
+		return false // a figure compared with another
+	}
 	if strings.HasSuffix(what, " was") || strings.HasSuffix(what, " were") || strings.HasSuffix(what, " is") || strings.HasSuffix(what, " are") {
 		return false // the arcs have lost what it was
 	}

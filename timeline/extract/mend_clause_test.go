@@ -99,3 +99,16 @@ func TestNegationStays(t *testing.T) {
 		"The board did not reopen the ferry line in May 2018.":                {"The board does not reopen the ferry line"},
 	})
 }
+
+func TestTidyEnds(t *testing.T) {
+	for in, want := range map[string]string{
+		"Ann Lee speaks at the company's":  "Ann Lee speaks",
+		"Velm buys McDonald's":             "Velm buys McDonald's",
+		"Lee promises ``a new town'' soon": `Lee promises "a new town" soon`,
+		"The U.S.":                         "The U.S.",
+	} {
+		if got := tidy(in); got != want {
+			t.Errorf("tidy(%q) = %q, not %q", in, got, want)
+		}
+	}
+}

@@ -131,13 +131,16 @@ func (d *draft) gap(a, b int) bool {
 
 // tidy mends the seams that dropped parts leave: doubled commas, loose quotation marks and brackets.
 func tidy(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = strings.Join(strings.Fields(straightQuotes.Replace(s)), " ")
 	for old, cur := "", s; old != cur; {
 		old = cur
 		cur = seams.Replace(cur)
 		cur = strings.TrimLeft(strings.TrimRight(cur, " ,;:–—-…"), " ,;:–—-.…")
 		if strings.HasSuffix(cur, ".") && !abbreviated(cur) {
 			cur = strings.TrimRight(cur, ".")
+		}
+		if i := strings.LastIndexByte(cur, ' '); i > 0 && (strings.HasSuffix(cur, "'s") || strings.HasSuffix(cur, "’s")) && !capital(cur[i+1:]) {
+			cur = cur[:i] // the owner of something that was left out
 		}
 		for _, tail := range loose {
 			cur = strings.TrimSuffix(cur, tail)
@@ -165,6 +168,9 @@ func abbreviated(s string) bool {
 	w := s[strings.LastIndexByte(s, ' ')+1:]
 	return strings.Count(w, ".") > 1 || w == "Inc." || w == "Co." || w == "Corp." || w == "Ltd." || w == "Jr." || w == "Sr."
 }
+
+// straightQuotes turns the quotation marks of old typesetting into one that stands on its own.
+var straightQuotes = strings.NewReplacer("`` ", "\"", "``", "\"", " ''", "\"", "''", "\"")
 
 // loose are words that cannot end a title.
 var loose = []string{" and", " or", " but", " that", " which", " who", " of", " in", " on", " at", " to", " by", " for", " with", " from", " the", " a", " an",
@@ -201,6 +207,9 @@ func clip(s string) string {
 	}
 	if i := strings.LastIndexAny(cut, ",;–—"); i > longest/2 {
 		cut = cut[:i]
+	}
+	if i := strings.LastIndexByte(cut, ' '); i > shortest && (strings.HasSuffix(cut, "'s") || strings.HasSuffix(cut, "’s")) {
+		cut = cut[:i] // the owner of what was cut off
 	}
 	return tidy(cut)
 }
