@@ -11,6 +11,9 @@ func (r *reader) tells(c *clause, subject, what string) bool {
 	if c.subject.ok() && r.isDate(c.subject) {
 		return false // "October receives": the arcs took a date for who acts
 	}
+	if h := c.t.Tokens[c.head].Head; h >= 0 && c.t.tag(c.head) == "VBG" && c.t.lower(c.head-1) == "from" && hinders[c.t.lemma(h)] {
+		return false // "was prevented from entering": it did not come about
+	}
 	if c.group.passive && c.verb == "compare" {
 		return false // a figure compared with another
 	}
@@ -174,6 +177,8 @@ func appointed(c *clause) string {
 	}
 	return ""
 }
+
+var hinders = set("prevent stop bar keep block ban prohibit deter discourage refrain abstain dissuade hinder exclude")
 
 var appoints = set("schedule plan set slate")
 

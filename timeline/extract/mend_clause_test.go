@@ -68,6 +68,14 @@ func TestAppointedEvents(t *testing.T) {
 	})
 }
 
+func TestHindered(t *testing.T) {
+	for _, title := range titlesOf(t, "An inspector was prevented from entering the plant on Monday.") {
+		if title == "An inspector enters the plant" {
+			t.Error("what was prevented is told as an event")
+		}
+	}
+}
+
 func TestWhose(t *testing.T) {
 	checkTitles(t, map[string][]string{
 		"The judge, whose wife was killed in 1998, lives in Bern.": {"The judge's wife is killed"},
