@@ -679,6 +679,7 @@ time: the? last|past|previous few|several|couple of? UNITS => Past(Period(X,$1))
 time: the? next|coming few|several|couple of? UNITS => Ahead(Period(X,$1))
 time: the? first <period> => $1
 time: [ the CALUNIT ] ended|ending <unit> => Period(1,$1)
+time: [ the <period> ] ended|ending <unit> => $1
 time: as many UNITS => None
 time: recent CALUNIT|UNITS => Ref(PAST)
 time: recent weeks|days|months|years|decades|times => Ref(PAST)

@@ -34,6 +34,7 @@ var checks = []check{
 func (v *view) keeps(f *found) bool {
 	v.verbLast(f)
 	v.ahead(f)
+	v.attributive(f)
 	v.compared(f)
 	for _, c := range checks {
 		if c.drops(v, f) {
@@ -51,6 +52,16 @@ func (v *view) verbLast(f *found) {
 		f.from++
 		v.from++
 	}
+}
+
+// attributive leaves the article of "the third-quarter results" to the results.
+func (v *view) attributive(f *found) {
+	n := v.after(1)
+	if f.meaning.Op != "Quarter" || v.to-v.from != 4 || v.tokens[v.to-2].entry != v.lang.words.hyphen || !v.tokens[v.from].has(traitArticle) || n == nil || !n.is(shapeWord) {
+		return
+	}
+	f.from++
+	v.from++
 }
 
 // single reports whether the match is one token.
