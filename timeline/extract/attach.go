@@ -37,6 +37,9 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 			x.clause, x.nominal = k, false
 		}
 		t.nominalUse(&x, cs)
+		if k := x.clause; k >= 0 && x.signal == Until && cs[k].group.negated && cs[k].head < x.first {
+			x.signal, cs[k].group.negated = On, false // "did not reopen until May": in May it did
+		}
 		out = append(out, x)
 	}
 	return out, next
@@ -68,6 +71,9 @@ func (t *tree) signalOf(x exprAt) (Signal, string) {
 		case partWords[w]:
 			continue
 		}
+		if w == between && x.kind != timex.DURATION {
+			return On, w
+		}
 		s, ok := signalWords[w]
 		switch {
 		case !ok:
@@ -87,6 +93,9 @@ func (t *tree) signalOf(x exprAt) (Signal, string) {
 	}
 	return On, ""
 }
+
+// between is the word that makes two expressions the bounds of one time.
+const between = "between"
 
 // partWords may stand between a signal and its expression.
 var partWords = set("the a an of about around early late mid end beginning start middle first second next last half early-mid then nearly almost")

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline"
@@ -143,10 +144,10 @@ func (d *dating) addTimes(i int) {
 }
 
 func (d *dating) addTime(i int, t Timing) {
-	if t.Expr >= len(d.values) || t.Signal == For {
+	if t.Expr >= len(d.values) || t.Signal == For || d.closes(i, t) {
 		return
 	}
-	date := d.turned(i, t)
+	date := d.upTo(t, d.turned(i, t))
 	why := d.expressionWhy(t)
 	if !date.IsKnown() {
 		return // addHanging
@@ -155,10 +156,13 @@ func (d *dating) addTime(i int, t Timing) {
 	switch {
 	case signal == Prior && strings.HasPrefix(d.Document.Exprs[t.Expr].Meaning, "Part(End"):
 		signal = By // "before the end of the month"
-	case signal == Until && d.News:
+	case signal == Until && d.News && !(d.ahead(i) && d.published.Date.IsKnown()):
 		return // says how long, not when it began
 	}
 	s := bounded(signal, date)
+	if (signal == Prior || signal == After) && date.Grain() < timeline.GrainDay {
+		s = s.Intersect(sameDay(signal, date.Begins())) // "shortly before midnight on Monday" is Monday
+	}
 	if s == timeline.Always {
 		return
 	}
@@ -171,6 +175,43 @@ func (d *dating) addTime(i int, t Timing) {
 			d.explicit[i] = date // "this year on Wednesday": the narrower one
 		}
 	}
+}
+
+// upTo is the time from a date to the end of the one told with it: "between 1 and 10 August". Without one it is the date.
+func (d *dating) upTo(t Timing, from timeline.Date) timeline.Date {
+	if t.Word != between || t.Expr+1 >= len(d.values) || d.Document.Exprs[t.Expr+1].Role != timex.RangeEnd {
+		return from
+	}
+	to := d.values[t.Expr+1].Date
+	if !from.IsKnown() || !to.IsKnown() || to.Begins().Start < from.Begins().Start {
+		return from
+	}
+	return timeline.Within(from.Begins().Hull(to.Begins()))
+}
+
+// closes: the expression ends a time that another one of the mention begins, and is no date of its own.
+func (d *dating) closes(i int, t Timing) bool {
+	if d.Document.Exprs[t.Expr].Role != timex.RangeEnd {
+		return false
+	}
+	return slices.ContainsFunc(d.Mentions[i].Tellings, func(told Telling) bool {
+		return slices.ContainsFunc(told.Times, func(o Timing) bool { return o.Expr == t.Expr-1 && o.Word == between })
+	})
+}
+
+// ahead: the mention is still to come, so that "until Friday" at least says by when it has begun.
+func (d *dating) ahead(i int) bool {
+	m := &d.Mentions[i]
+	return m.Tense == Later && (m.Status == timeline.Planned || m.Status == timeline.Possible)
+}
+
+// sameDay is the calendar day of what lies before or after a time of day.
+func sameDay(s Signal, clock timeline.Span) timeline.Span {
+	at := clock.Start
+	if s == Prior {
+		at-- // the day that ends at midnight
+	}
+	return timeline.DayOf(at).Span()
 }
 
 // bounded is where an event may begin, that lies to a date as the signal says.

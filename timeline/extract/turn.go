@@ -19,7 +19,8 @@ func (d *dating) turned(i int, t Timing) timeline.Date {
 		return date
 	}
 	told := (m.Tense == Past || m.Tense == Before) && (m.Status == timeline.Happened || m.Status == timeline.Denied)
-	coming := m.Tense == Later || m.Tense == Now && m.Status != timeline.Ongoing
+	// A verb read as present tells what is to come within days: of a month or a day of a year it is rather a past form misread.
+	coming := m.Tense == Later || m.Tense == Now && m.Status != timeline.Ongoing && (m.Status == timeline.Planned || strings.Contains(meaning, "Weekday("))
 	move := 0
 	switch {
 	case told && date.Begins().Start >= p.Span().End:

@@ -10,6 +10,13 @@ func TestWhichClauseAnExpressionDates(t *testing.T) {
 		{"Rebels attacked the fort in 1911 and shelled it.", "shell", "1911"},
 		{"The theatre opened on 2 June 1922 and burned down in the bombing of April 1941.", "burn", "1941-04"},
 		{"An engineer discovered the comet in 1890, and it returned as she had predicted in May 1931.", "returns", "1931-05"},
+		{"A tanker exploded shortly before midnight on Monday.", "explode", "2019-11-18"},
+		{"A tanker exploded shortly after 2 p.m. on Monday.", "explode", "[2019-11-18T14:01..2019-11-18T23:59]"},
+		{"The patrol picked up 40 people between 1 and 10 August.", "picks up", "[2019-08-01..2019-08-10]"},
+		{"The factory did not reopen until Monday.", "reopens", "2019-11-18"},
+		{"The salaries will be frozen until 2021.", "frozen", "[2019-11-20..2021-12-31]"},
+		{"Rallies began last month. They turned violent on Nov. 12, when police shot a student.", "shoot", "2019-11-12"},
+		{"The mayor drove to Osk over the Thanksgiving weekend.", "drives", "2018-11-22~"},
 	} {
 		e := find(t, read(t, tc.text, "2019-11-20"), tc.word)
 		if e.Date.String() != tc.want {

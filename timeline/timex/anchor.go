@@ -150,7 +150,7 @@ func (s *story) before(i int, need tl.Grain, sentences int) int {
 			break
 		}
 		g := m.grain
-		if g > need && g <= tl.GrainYear && m.opening && m.hangs == hangsNot && s.narrative {
+		if g > need && g <= tl.GrainYear && m.opening && m.hangs == hangsNot && (s.narrative || m.sentence == s.mentions[i].sentence) {
 			return k // "In 1813 he fell ill. Two weeks later …" leaves the days of 1810 behind
 		}
 		if g == tl.GrainNone || g > need || m.Role == RangeEnd && need >= tl.GrainYear && s.narrative {

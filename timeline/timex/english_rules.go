@@ -402,6 +402,7 @@ unit: <deictic> => $1
 unit: <quarter> => $1
 unit: <week> => $1
 unit: <holiday> => $1
+unit: the? <holiday> weekend => Mod(Approx,$1)
 unit: <holiday> ,? <y> => In($1,Date($2))
 unit: <holiday> of <y> => In($1,Date($2))
 unit: <holiday> <deictic> => In($1,$2)
