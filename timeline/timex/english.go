@@ -51,7 +51,7 @@ RECENT: recently lately
 SOON: soon shortly
 speech: said says say told tells announced announces reported reports added stated according spokesman spokeswoman spokesperson
 # words whose neighbourhood decides: see refine.go
-future: must resumes begins starts opens meets convenes votes expires hosts premieres debuts reopens will shall tomorrow upcoming scheduled expected expects expect plans plan planned planning set due slated going hopes hope intends intend forecast would should ll could forthcoming may might aims wants promises vowed
+future: must ends resume begin convene reopen plays sits airs faces resumes begins starts opens meets convenes votes expires hosts premieres debuts reopens will shall tomorrow upcoming scheduled expected expects expect plans plan planned planning set due slated going hopes hope intends intend forecast would should ll could forthcoming may might aims wants promises vowed
 past: ended shut cast spread split burst quit let bid beat rode tore swore froze stole swept slept crept dealt meant lent bent hung swung stuck dug spun sought bound forgot woke rang swam shook withdrew overthrew underwent undertook overtook arose befell forbade foresaw bore bred fed fled sped shed shone strove clung hid slid blew withstood ate awoke laid
 past: was were had did said told went came took gave made got saw began became left won lost met held sent led found fell rose kept built bought sold broke brought caught chose cut drove fought flew gave grew hit knew lay paid put ran sang sat spoke stood struck taught thought threw understood wore wrote died hurt shot slid spent sank drew
 present: is are says say am

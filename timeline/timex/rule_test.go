@@ -143,7 +143,7 @@ func TestTense(t *testing.T) {
 	}{
 		{"The board met on Monday.", TensePast},
 		{"The board will meet on Monday.", TenseFuture},
-		{"The board is to meet on Monday.", TensePresent},
+		{"The board is to meet on Monday.", TenseFuture},
 		{"On Monday the board met.", TensePast},
 		{"On Monday the board will meet.", TenseFuture},
 		{"The board, closed since then, will meet on Monday.", TenseFuture},

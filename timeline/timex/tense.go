@@ -68,6 +68,8 @@ func (v *view) verb(i int) Tense {
 			}
 		}
 		return TensePast
+	case t.has(traitPresent) && i+1 < len(v.tokens) && v.tokens[i+1].has(traitInfinitive) && v.tokens[i+1].has(traitSignal):
+		return TenseFuture // he is to speak
 	case t.has(traitPresent):
 		return TensePresent
 	}
