@@ -26,6 +26,10 @@ type Snapshot struct {
 	firstActor  map[timeline.ID]string      // and who is named first
 }
 
+// screenLanes is how many lanes a track may have: more than a screen is high, since the lanes scroll, and titles that
+// stand below the edge are better than titles behind a count.
+const screenLanes = 32
+
 func emptySnapshot() *Snapshot {
 	return &Snapshot{Levels: chart.NewLevels(nil, chart.Options{}), Counts: count(nil)}
 }
@@ -121,6 +125,7 @@ func (s *Session) prepare(l *load) (*Snapshot, error) {
 	layout := s.options.Chart
 	events, names := d.tracks(l.grouping)
 	layout.Tracks = names
+	layout.Lanes = screenLanes
 	d.Levels = chart.NewLevels(events, layout)
 	if len(d.All) > sketchAbove {
 		debug.FreeOSMemory() // laying out leaves twice of what is kept; this runs beside the window

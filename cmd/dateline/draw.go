@@ -64,7 +64,7 @@ func (x exporting) draw(w io.Writer, t exchange.Timeline, format string) error {
 	for i, e := range t.Events {
 		briefs[i] = e.Brief()
 	}
-	levels := chart.NewLevels(briefs, chart.Options{MaxLabel: printedLabel})
+	levels := chart.NewLevels(briefs, chart.Options{MaxLabel: printedLabel, Lanes: printedLanes})
 	if undated := len(levels.Undated()); undated > 0 {
 		fmt.Fprintf(x.std.err, "dateline: not in the picture: %s without a date\n", count(undated, "event"))
 	}
@@ -78,6 +78,9 @@ func (x exporting) draw(w io.Writer, t exchange.Timeline, format string) error {
 	}
 	return picture.Encode(w, levels.Poster(span, x.sheet(t)), format, *x.image.scale, set)
 }
+
+// printedLanes is how many lanes a picture may grow to before events go behind counts.
+const printedLanes = 48
 
 // printedLabel is how wide a title may be on paper, in pixels: wider than on screen, where one can click it.
 const printedLabel = 420

@@ -89,6 +89,9 @@ func collect(ctx context.Context, l *storage.Library, q timeline.Query) (exchang
 		if err != nil {
 			return t, err
 		}
+		if q.During != (timeline.Span{}) && !e.Date.IsKnown() {
+			continue // it may lie there, as it may anywhere: who asks for a time means what has one
+		}
 		t.Events = append(t.Events, e)
 	}
 	for _, e := range t.Events {

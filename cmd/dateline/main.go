@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"strings"
 )
 
@@ -93,8 +94,8 @@ func dispatch(ctx context.Context, std streams, args []string) error {
 		printHelp(std.out)
 		return nil
 	}
-	if len(args) > 1 || strings.HasPrefix(args[0], "-") {
-		return fmt.Errorf("%w: there is no command %q; 'dateline help' lists them", errUsage, args[0])
+	if _, err := os.Stat(args[0]); len(args) > 1 || strings.HasPrefix(args[0], "-") || err != nil && filepath.Ext(args[0]) != ".dateline" {
+		return fmt.Errorf("%w: %q is neither a command nor a library that is there (their names end in .dateline); 'dateline help' lists the commands", errUsage, args[0])
 	}
 	return openWindow(args[0])
 }

@@ -49,7 +49,11 @@ const icsStamp = "DTSTAMP:19700101T000000Z"
 func (t Timeline) icsEvent(b *strings.Builder, e timeline.Event) {
 	lines := []string{"BEGIN:VEVENT", "UID:" + e.ID.String() + "@dateline", icsStamp}
 	lines = append(lines, icsWhen(e.Date)...)
-	lines = append(lines, "SUMMARY:"+icsText(e.Title))
+	summary := e.Title
+	if !e.Date.IsUnit() && !e.Date.HasExtent() || e.Date.IsApproximate() || e.Date.IsUncertain() {
+		summary += " (" + e.Date.Words() + ")" // a calendar shows days; the words keep it honest
+	}
+	lines = append(lines, "SUMMARY:"+icsText(summary))
 	if q, src, ok := t.quote(e); ok {
 		lines = append(lines, "DESCRIPTION:"+icsText(oneLine(text(src, q.Sentence))))
 		if src.Address != "" {

@@ -152,6 +152,9 @@ func (d *dating) addTime(i int, t Timing) {
 	if !date.IsKnown() {
 		return // addHanging
 	}
+	if d.isPastAct(i) && d.isAfterPublication(date) {
+		return // hung on the wrong day: what is told as done was not done after publication
+	}
 	signal := t.Signal
 	switch {
 	case signal == Prior && strings.HasPrefix(d.Document.Exprs[t.Expr].Meaning, "Part(End"):

@@ -60,3 +60,15 @@ func (d *dating) imply() {
 	}
 	d.evidence = d.publishedEvidence()
 }
+
+// isPastAct: the mention is told as done.
+func (d *dating) isPastAct(i int) bool {
+	m := &d.Mentions[i]
+	return m.Tense == Past && m.Status == timeline.Happened
+}
+
+// isAfterPublication: all of date lies after all of a known publication date.
+func (d *dating) isAfterPublication(date timeline.Date) bool {
+	p := d.published.Date
+	return p.IsKnown() && date.Begins().Start != timeline.Beginning && date.Begins().Start >= p.Span().End
+}
