@@ -74,6 +74,9 @@ func badYear(v *view, f *found) bool {
 	if last := &v.tokens[v.to-1]; f.meaning.Op == "Mod" && f.meaning.arg(1).Op == "Date" && last.mask&classYear.bit() != 0 {
 		return v.after(1).has(traitCounted) || v.word(v.after(1)) == "%"
 	}
+	if m := f.meaning; (m.Op == "Before" || m.Op == "After") && m.arg(1).Op == "Date" && len(m.arg(1).Args) == 1 && v.after(1).has(traitCounted) {
+		return true // two years after 1500 people died
+	}
 	if p := v.before(1); v.single() && t.mask&classClipped.bit() != 0 && p != nil && p.is(shapeCapital) && !p.has(traitTimePrep) && !p.in(v.lang.words.month) {
 		return true // iLife '11
 	}
@@ -190,8 +193,8 @@ func badShortDay(v *view, f *found) bool {
 // badSeason wants "spring" to be told as a time, and "fall" all the more.
 func badSeason(v *view, f *found) bool {
 	t := &v.tokens[v.to-1]
-	if n := v.after(1); f.meaning.Op == "South" && v.tokens[v.from].has(traitArticle) && n != nil && n.is(shapeWord) && !n.is(shapeCapital|shapePast) {
-		return !n.has(traitTimePrep) && !n.has(traitFunction) && !n.has(traitPast) && !n.has(traitPresent) && !n.has(traitFuture) // the southern winter wheat
+	if n := v.after(1); f.meaning.Op == "South" && v.to-v.from > 1 && n != nil && n.is(shapeWord) && !n.is(shapePast) {
+		return n.is(shapeCapital) || !n.has(traitTimePrep) && !n.has(traitFunction) && !n.has(traitPast) && !n.has(traitPresent) && !n.has(traitFuture) // the southern winter wheat
 	}
 	if f.meaning.Op != "Season" || !t.in(v.lang.words.season) && !t.in(v.lang.words.fall) {
 		return false

@@ -10,6 +10,8 @@ func TestStyles(t *testing.T) {
 		{"It fell on 25 October (Old Style) 1917.", "25 October (Old Style) 1917", "1917-11-07"},
 		{"She died on 28 February 1700 (O.S.).", "28 February 1700 (O.S.)", "1700-03-10"},
 		{"He was crowned on 5 March 1500 (Julian).", "5 March 1500 (Julian)", "1500-03-05"},
+		{"On 5 May 1990 Julian left the house.", "5 May 1990", "1990-05-05"},
+		{"On 5 May 1990 OS 9 was shown.", "5 May 1990", "1990-05-05"},
 		{"It opened on 3 May (9 June) 1990.", "3 May (9 June) 1990", "1990-05-03"},
 	} {
 		d := Read(c.text, "en")
