@@ -143,7 +143,8 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 		f.Status = timeline.Ongoing
 	}
 	f.Tellings = []Telling{{Sentence: timeline.Range{Begin: c.t.Begin, End: c.t.End}, Times: times}}
-	f.Lead = r.news && r.part[c.t.index] == lead && f.main && !firmDate(times) && (f.Tense == Past) && f.Status == timeline.Happened && !c.quoted && len(times) == 0 && c.relation != "relcl"
+	main := f.main && !inAside(cs, i)
+	f.Lead = r.news && r.part[c.t.index] == lead && main && !firmDate(times) && (f.Tense == Past) && f.Status == timeline.Happened && !c.quoted && len(times) == 0 && c.relation != "relcl"
 	f.Fresh = r.news && !f.Lead && f.Status == timeline.Happened && !firmDate(times) && !c.quoted && !c.nominal && f.main &&
 		(c.group.tense == perfect || c.group.tense == past && words().is("speech", c.verb, c.particle))
 	f.Paragraph, f.Main = c.t.Paragraph, f.main && !c.nominal && f.Tense == Past
@@ -154,6 +155,14 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 
 func sinceAlone(times []Timing) bool {
 	return len(times) == 1 && times[0].Signal == Since
+}
+
+// inAside: the clause is coordinated with one that explains another ("after he resigned and fled"), so that it tells no news.
+func inAside(cs []clause, i int) bool {
+	for steps := 0; cs[i].relation == "conj" && cs[i].governor >= 0 && steps < 8; steps++ {
+		i = cs[i].governor
+	}
+	return cs[i].relation == "advcl" || cs[i].relation == "relcl" || cs[i].relation == "acl"
 }
 
 // kindOf is what happened, as a lemma: of the noun that a light verb carries, of the complement of a helping verb.

@@ -35,7 +35,7 @@ func (r *reader) readOrder(cs []clause, of []int) {
 		}
 		for g := cs[i].governor; g >= 0; g = cs[g].governor {
 			if of[g] >= 0 && of[g] != of[i] {
-				r.link(cs, i, of[i], of[g])
+				r.link(cs, joint(cs, i, of), of[i], of[g])
 				break
 			}
 		}
@@ -45,6 +45,15 @@ func (r *reader) readOrder(cs []clause, of []int) {
 			r.follow(of[i])
 		}
 	}
+}
+
+// joint is the clause whose first word says how clause i lies to what stands above it: of coordinated ones the first that is
+// no finding itself ("docked after a judge came and ordered it").
+func joint(cs []clause, i int, of []int) int {
+	for steps := 0; cs[i].relation == "conj" && cs[i].governor >= 0 && of[cs[i].governor] < 0 && steps < 8; steps++ {
+		i = cs[i].governor
+	}
+	return i
 }
 
 // link reads the word that joins clause i to the finding above it.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -15,6 +16,29 @@ func firmDate(times []Timing) bool {
 	}
 	return false
 }
+
+// placed: one of the expressions says when it happened, not how long or until when.
+func placed(times []Timing) bool {
+	return slices.ContainsFunc(times, func(t Timing) bool { return t.Signal != For && t.Signal != Until })
+}
+
+// permission is the clause of the infinitive that the object of past verb i has ("refused it leave to land on Friday"), the last word
+// of which rather dates the verb. -1 for none.
+func permission(cs []clause, i int) int {
+	c := &cs[i]
+	if c.nominal || c.group.tense != past || !decisions[c.verb] {
+		return -1
+	}
+	for k := i + 1; k < len(cs); k++ {
+		if in := &cs[k]; !in.nominal && in.group.infinitive && in.group.tense == timeless && in.governor == i {
+			return k
+		}
+	}
+	return -1
+}
+
+// decisions are verbs whose infinitive is without a day of its own: the day named after it is that of the decision.
+var decisions = set("refuse deny grant give order tell authorise authorize allow permit forbid persuade")
 
 // timesOf are the expressions that date a clause: its own, those of the event noun or complement that
 // it stands for, and the one before the first of two verbs that share it.
@@ -44,8 +68,14 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 	if k := whenChild(cs, i); k >= 0 && len(out) == 0 && c.group.tense == future {
 		out = r.ownTimes(c.t, k) // "could be approved when they meet next month"
 	}
-	if n := r.whenClause(c); n >= 0 && len(out) == 0 {
+	if n := r.whenClause(c); n >= 0 && !placed(out) {
 		out = append(out, Timing{Expr: r.exprs[c.t.index][n].index, Signal: On, Word: "when"})
+	}
+	if c.mark == "where" && len(out) == 0 && c.governor >= 0 && c.group.tense == cs[c.governor].group.tense {
+		out = r.ownTimes(c.t, c.governor) // "met in May in Osk, where they signed a treaty"
+	}
+	if k := permission(cs, i); k >= 0 && len(out) == 0 {
+		out = r.ownTimes(c.t, k)
 	}
 	if k := setting(cs, i); k >= 0 && len(out) == 0 {
 		out = r.ownTimes(c.t, k)

@@ -17,6 +17,11 @@ func TestWhichClauseAnExpressionDates(t *testing.T) {
 		{"The salaries will be frozen until 2021.", "frozen", "[2019-11-20..2021-12-31]"},
 		{"Rallies began last month. They turned violent on Nov. 12, when police shot a student.", "shoot", "2019-11-12"},
 		{"The mayor drove to Osk over the Thanksgiving weekend.", "drives", "2018-11-22~"},
+		{"Ada Holm was born in 1931. She left Osk in 1950 and died in 1999. The statue will be unveiled on Saturday.", "unveiled", "2019-11-23"},
+		{"The presidents met in Osk in May 2016, where they signed a treaty.", "sign", "2016-05"},
+		{"The minister refused the ship permission to land on 2 August.", "refuses", "2019-08-02"},
+		{"The council argued in 2005 and again in May 2015, when a court delayed the ruling until 2023.", "delays", "2015-05"},
+		{"A tanker docked in Osk late on Tuesday, after a judge went on board and ordered its release.", "orders", "2019-11-19"},
 	} {
 		e := find(t, read(t, tc.text, "2019-11-20"), tc.word)
 		if e.Date.String() != tc.want {

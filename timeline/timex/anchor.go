@@ -177,6 +177,10 @@ const newsReach, storyReach = 2, 60
 func (s *story) bare(i int) {
 	m := &s.mentions[i]
 	m.bare = m.meaning
+	if m.foretold && !m.Quoted { // what will be on Saturday is not told by a story, but by its writer
+		m.meaning = direct(m.meaning, s.direction(m))
+		return
+	}
 	if s.narrative {
 		// A June hangs on anything that knows its year, a Monday only on a day,
 		// "the 8th" on something that knows its month.

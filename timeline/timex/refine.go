@@ -21,6 +21,7 @@ type mention struct {
 	spoken    bool      // a day that stands by a verb of speaking
 	opening   bool      // it opens its sentence
 	faint     faintness // a year of three digits with nothing but a preposition to show for it
+	foretold  bool      // its verb says that it is still to come on the day of writing
 	aside     bool      // in a clause that looks back
 	alone     bool      // it is all of its line
 	opens     bool      // a dash follows, as after the place and date of an agency report
@@ -153,6 +154,7 @@ func (r *reader) refine() {
 			m.Begin, m.End, m.Role = tokens[f.from].begin, tokens[f.to-1].end, f.role
 			m.Quoted = t.is(shapeQuoted)
 			m.Tense = v.tense()
+			m.foretold = m.hangs == hangsBare && v.foretold()
 			m.aside = v.aside()
 			m.spoken = v.spoken() && m.grain == tl.GrainDay
 			m.opening = i-sentenceBegin <= 2

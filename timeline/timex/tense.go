@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // reach is how many tokens around an expression are looked at for a verb.
 const reach = 14
 
@@ -33,6 +35,26 @@ func (v *view) aside() bool {
 		if t.end-t.begin == 1 && v.text[t.begin] == ',' {
 			return false
 		}
+	}
+	return false
+}
+
+// foretold reports whether the verb before the mention says in so many words that its time is still to come, as seen from
+// the day of writing: will meet, is expected, are due. "Would" and "was to" look ahead from the story's own day.
+func (v *view) foretold() bool {
+	for k := 1; k <= reach && v.from-k >= v.sentenceBegin; k++ {
+		i := v.from - k
+		switch v.verb(i) {
+		case TenseNone:
+			continue
+		case TenseFuture:
+			for j := i; j >= max(v.sentenceBegin, i-3); j-- {
+				if w := strings.ToLower(v.word(&v.tokens[j])); w == "will" || w == "shall" || w == "is" || w == "are" {
+					return true
+				}
+			}
+		}
+		return false
 	}
 	return false
 }
