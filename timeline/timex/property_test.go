@@ -143,7 +143,7 @@ func drawMeaning(t *rapid.T, depth int) string {
 	if depth <= 0 {
 		return "Date(" + drawYear(t) + ")"
 	}
-	switch n(0, 17) {
+	switch n(0, 20) {
 	case 0:
 		return fmt.Sprintf("Date(%s,%d,%d)", drawYear(t), n(1, 12), n(1, 31))
 	case 1:
@@ -176,6 +176,12 @@ func drawMeaning(t *rapid.T, depth int) string {
 		return "In(" + op("NthDay(1)", "NthDay(-1)", "NthWeek(2)", "NthWeekend(1)", "NthWeekday(3,4)", "NthMonth(2)", "NthMonths(-1)", "NthYears(1)", "FirstN(1,3,Month)", "NthDecade(2)") + "," + inner() + ")"
 	case 15:
 		return op("Today", "Yesterday", "Tomorrow", "That(Time)", "Turn(Century)", "At(Clock(14,30))", "At(Clock(24,0))", "Ref(PAST)", "Past(Period(3,Year))", "Ahead(Period(2,Week))")
+	case 17:
+		return fmt.Sprintf("Julian(Date(%s,%d,%d))", drawYear(t), n(1, 12), n(1, 31))
+	case 18:
+		return fmt.Sprintf("NewStyle(%s,MonthDay(%d,%d),MonthDay(%d,%d))", drawYear(t), n(1, 12), n(1, 31), n(1, 12), n(1, 31))
+	case 19:
+		return fmt.Sprintf("To(%s,%s,%d)", op("Weekday(2)", "Weekend(1)"), inner(), n(-3, 3))
 	case 16:
 		return "SamePeriod(" + inner() + ")"
 	}
