@@ -74,25 +74,6 @@ func withoutAside(s string) string {
 	return head
 }
 
-// lastNoun is the common noun that a pronoun may mean when no subject fits: the subject, then the object, of the
-// sentences right before it; for a person any mention of one ("arrested a man … he was charged").
-func (r *reader) lastNoun(p phrase, kind kindOf) phrase {
-	for i := p.t.index - 1; i >= 0 && i >= p.t.index-2; i-- {
-		t := r.trees[i]
-		if r.part[i] == heading || r.part[i] == caption {
-			continue
-		}
-		for _, role := range [...]string{"nsubj", "obj", ""} {
-			for k := t.size() - 1; k >= 0; k-- {
-				if t.isNoun(k) && (t.label(k) == role || role == "" && (kind == he || kind == she)) && !r.isDate(phrase{t, k}) && t.child(k, "det", "amod", "nummod", "compound") >= 0 && r.fits(phrase{t, k}, kind) {
-					return phrase{t, k}
-				}
-			}
-		}
-	}
-	return nobody
-}
-
 // lastResort is whom a pronoun means that nothing near explains: the last subject of the right kind, from farther
 // back; for a person the one named most.
 func (r *reader) lastResort(p phrase) phrase {

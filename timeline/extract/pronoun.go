@@ -25,8 +25,8 @@ const (
 	speaker        // I, we: nobody whom the article names
 )
 
-var pronouns = map[string]kindOf{"he": he, "him": he, "his": he, "himself": he, "she": she, "her": she, "hers": she,
-	"it": it, "its": it, "itself": it, "they": they, "them": they, "their": they, "this": it, "these": they,
+var pronouns = map[string]kindOf{"he": he, "him": he, "his": he, "she": she, "her": she, "hers": she,
+	"it": it, "its": it, "they": they, "them": they, "their": they, "this": it, "these": they,
 	"i": speaker, "we": speaker, "you": speaker, "my": speaker, "our": speaker, "us": speaker, "me": speaker, "your": speaker}
 
 // resolve follows a pronoun to the phrase that it means. before is the reader's list of subjects
@@ -64,13 +64,13 @@ func (r *reader) resolve(p phrase, c *clause) phrase {
 			return s
 		}
 	}
-	return r.lastNoun(p, kind)
+	return nobody
 }
 
 // subjectBefore looks through the subjects so far: those of the same sentence, then sentence by
 // sentence back, subjects of main clauses before those of others.
 func (r *reader) subjectBefore(p phrase, kind kindOf, not phrase) phrase {
-	for distance := 0; distance <= 4; distance++ {
+	for distance := 0; distance <= 2; distance++ {
 		for _, main := range [...]bool{true, false} {
 			for k := len(r.subjects) - 1; k >= 0; k-- {
 				s := r.subjects[k]
@@ -166,11 +166,15 @@ func (r *reader) fits(s phrase, kind kindOf) bool {
 	return false
 }
 
-// maybePerson: a name of two words that nothing marks as a place or an organisation.
+// maybePerson: a name of two words that nothing marks as a place or an organisation; a story of the past has people
+// of one name too.
 func (r *reader) maybePerson(s phrase) bool {
 	e := r.entityAt(s)
 	word := strings.Fields(e.name)
-	return !e.place && len(word) == 2 && !orgWords[strings.ToLower(word[1])] && !isAcronym(word[0])
+	if e.place || len(word) == 0 || isAcronym(word[0]) {
+		return false
+	}
+	return len(word) == 2 && !orgWords[strings.ToLower(word[1])] || len(word) == 1 && !r.news && isSubject(s)
 }
 
 // personNoun goes by the endings of trades and origins, and by a list.
