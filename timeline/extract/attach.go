@@ -40,10 +40,16 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 		if k := x.clause; k >= 0 && x.signal == Until && cs[k].group.negated && cs[k].head < x.first {
 			x.signal, cs[k].group.negated = On, false // "did not reopen until May": in May it did
 		}
+		if k := x.clause; k >= 0 && putOff[cs[k].verb] && cs[k].head < x.first && t.lower(x.first-1) == "to" {
+			x.signal, x.word = Until, "to" // "was postponed to May": until when, not when
+		}
 		out = append(out, x)
 	}
 	return out, next
 }
+
+// putOff are verbs after which "to May" is the new day.
+var putOff = set("postpone delay reschedule push defer extend adjourn prolong")
 
 // outermost is the token of a stretch whose head lies outside it.
 func (t *tree) outermost(first, last int) int {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"dateline/timeline"
 	"dateline/timeline/stn"
 )
@@ -9,7 +11,7 @@ import (
 
 // addLead puts the news that opens an article on the day of publication.
 func (d *dating) addLead(i int) {
-	if !d.Mentions[i].Lead || d.explicit[i].IsKnown() || d.matched[i] != nil || d.isHung(i) {
+	if !d.Mentions[i].Lead || d.explicit[i].IsKnown() || d.matched[i] != nil || d.isHung(i) || d.since(i) {
 		return
 	}
 	lo, hi := d.net.Bounds(d.point(i))
@@ -23,6 +25,11 @@ func (d *dating) addLead(i int) {
 	d.net.Constrain(d.point(i), d.day, 0, day, d.say("opens the news without a date of its own · taken as the day of publication"))
 }
 
+// since: the text says since what it has been so ("have been killed since the protests began"), so that it is no matter of one day.
+func (d *dating) since(i int) bool {
+	return slices.ContainsFunc(d.Links, func(l Link) bool { return l.To == i && l.Word == "since" })
+}
+
 // addThread: what a story tells next did not happen before what it told last. News without a date and
 // without such a hold is of the day, or of the week, before publication.
 func (d *dating) addThread(i int) {
@@ -33,7 +40,7 @@ func (d *dating) addThread(i int) {
 	if lo, hi := d.net.Bounds(d.point(i)); lo != stn.NoLower && hi != stn.NoUpper && !d.sinceLongAgo(lo) {
 		return
 	}
-	if m.Fresh {
+	if m.Fresh && !d.since(i) {
 		d.net.Constrain(d.point(i), d.day, 0, day, d.say("told as fresh news without a date of its own · taken as the day of publication"))
 		return
 	}
