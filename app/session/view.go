@@ -99,8 +99,14 @@ func firstLook(events []timeline.Brief, everything timeline.Span) timeline.Span 
 
 func length(s timeline.Span) float64 { return float64(s.End) - float64(s.Start) }
 
-// Whole is the view of everything that is shown.
-func (s *Session) Whole() chart.Viewport { return FitSpan(s.view, s.data.Extent) }
+// Whole is the view of everything that is shown, with room for the titles of the last events.
+func (s *Session) Whole() chart.Viewport {
+	v := FitSpan(s.view, s.data.Extent)
+	if wide := s.data.Levels.Whole(v.Width, s.options.Chart.Dates); length(s.data.Extent) > 1 && wide.Covers(v.Span()) {
+		return v.Exactly(wide)
+	}
+	return v
+}
 
 // FitSpan shows a span with some air around it; a span of an instant is shown with its day.
 func FitSpan(v chart.Viewport, span timeline.Span) chart.Viewport {
