@@ -7,7 +7,7 @@ import (
 
 // An entity is somebody or something with a name, as the article names it.
 type entity struct {
-	name   string // the fullest form, without "Mr.": "Jens Stoltenberg"
+	name   string // the fullest form, without "Mr.": "Anna Lind"
 	first  int    // sentence of the first mention
 	count  int
 	person bool
@@ -96,7 +96,7 @@ func (t *tree) goesOn(i int) bool {
 	return i < t.size() && t.isName(i) && (capital(t.word(i)) || isDigits(t.word(i))) && !calendarWord[t.lower(i)]
 }
 
-// isNameJointBreak: a person's name is not continued by "of" ("Jens Stoltenberg of Norway").
+// isNameJointBreak: a person's name is not continued by "of" ("Anna Lind of Norway").
 func (t *tree) isNameJointBreak(first, last int) bool {
 	return first == last && honorifics[strings.TrimSuffix(t.lower(first), ".")] || t.lower(last+1) == "of" && last > first && t.firstName(first)
 }
@@ -174,7 +174,7 @@ func withoutRole(words []string) []string {
 	return words
 }
 
-// shorter finds "Stoltenberg" after "Jens Stoltenberg", and the full name after "Mr. Stoltenberg".
+// shorter finds "Stoltenberg" after "Anna Lind", and the full name after "Mr. Stoltenberg".
 func (n *names) shorter(words []string) *entity {
 	if len(words) == 1 {
 		return nil
