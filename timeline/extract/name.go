@@ -174,7 +174,7 @@ func withoutRole(words []string) []string {
 	return words
 }
 
-// shorter finds "Stoltenberg" after "Anna Lind", and the full name after "Mr. Stoltenberg".
+// shorter finds "Lind" after "Anna Lind", and the full name after "Mr. Stoltenberg".
 func (n *names) shorter(words []string) *entity {
 	if len(words) == 1 {
 		return nil
