@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"errors"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -39,6 +40,7 @@ func (w *writer) take(ctx context.Context, o outcome) {
 		w.file(o.find)
 	}
 	switch {
+	case ctx.Err() != nil && errors.Is(o.err, ctx.Err()): // was cut short by Cancel: no fault of the file
 	case o.err != nil:
 		w.report.Failures = append(w.report.Failures, Failure{o.find.path, o.err.Error()})
 	case o.last:

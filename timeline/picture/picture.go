@@ -19,7 +19,7 @@ var Formats = []string{"svg", "pdf", "png"}
 
 // Encode writes s in a format: "svg", "pdf" or "png" with scale pixels to a
 // logical pixel (0.1–16; SVG and PDF are told their size in logical pixels). The
-// same scene and fonts give the same bytes.
+// same scene and fonts give the same bytes, but for a PDF, whose fonts carry the second in which they were written.
 func Encode(w io.Writer, s *scene.Scene, format string, scale float64, fonts Fonts) error {
 	if !(s.Width >= 1 && s.Height >= 1) || s.Width > maxSide || s.Height > maxSide {
 		return fmt.Errorf("a picture of %.0f by %.0f pixels cannot be drawn: each side must be from 1 to %d", s.Width, s.Height, maxSide)
