@@ -169,14 +169,18 @@ func (d Date) WithQualifier(approximate, uncertain bool) Date {
 	if !d.IsUnit() {
 		return d
 	}
-	sign := ""
-	switch approximate, uncertain = approximate || d.IsApproximate(), uncertain || d.IsUncertain(); {
+	return mustParse(trimQualifier(d.edtf) + Qualifier(approximate || d.IsApproximate(), uncertain || d.IsUncertain()))
+}
+
+// Qualifier is EDTF's sign for approximate (~), uncertain (?) or both (%), "" for neither.
+func Qualifier(approximate, uncertain bool) string {
+	switch {
 	case approximate && uncertain:
-		sign = "%"
+		return "%"
 	case approximate:
-		sign = "~"
+		return "~"
 	case uncertain:
-		sign = "?"
+		return "?"
 	}
-	return mustParse(trimQualifier(d.edtf) + sign)
+	return ""
 }

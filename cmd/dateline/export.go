@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"flag"
 	"fmt"
@@ -108,18 +109,8 @@ func (x exporting) gather(ctx context.Context, files []string, q timeline.Query)
 	if failed != nil && len(t.Sources) == 0 {
 		return t, nil, failed
 	}
-	slices.SortStableFunc(t.Events, func(a, b timeline.Event) int { return compareBegins(a.Date, b.Date) })
+	slices.SortStableFunc(t.Events, func(a, b timeline.Event) int { return cmp.Compare(a.Date.Begins().Start, b.Date.Begins().Start) })
 	return t, failed, nil
-}
-
-func compareBegins(a, b timeline.Date) int {
-	switch s, o := a.Begins().Start, b.Begins().Start; {
-	case s < o:
-		return -1
-	case s > o:
-		return 1
-	}
-	return 0
 }
 
 // matches is the part of a query that export offers, for events that are in no library.

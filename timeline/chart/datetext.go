@@ -11,15 +11,7 @@ import (
 // in any case EDTF's sign when the date is approximate or uncertain.
 func (l *Levels) dateText(at int32) string {
 	e := l.brief(at)
-	sign := ""
-	switch approximate, uncertain := e.Flags.Has(timeline.Approximate), e.Flags.Has(timeline.Uncertain); {
-	case approximate && uncertain:
-		sign = "%"
-	case approximate:
-		sign = "~"
-	case uncertain:
-		sign = "?"
-	}
+	sign := timeline.Qualifier(e.Flags.Has(timeline.Approximate), e.Flags.Has(timeline.Uncertain))
 	if !l.options.Dates {
 		return sign
 	}

@@ -285,8 +285,7 @@ func (d *dating) addTense(i int) {
 
 // isFuture: the expression places it after the whole publication date.
 func (d *dating) isFuture(i int) bool {
-	x, p := d.explicit[i], d.published.Date
-	return x.IsKnown() && p.IsKnown() && x.Begins().Start >= p.Span().End
+	return d.isAfterPublication(d.explicit[i])
 }
 
 const day = 86400 // seconds
