@@ -315,8 +315,8 @@ func newParagraph(a, b piece, step float64) bool {
 }
 
 func endsSentence(s string) bool {
-	s = strings.TrimRight(s, " ”\"’')]»")
-	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, ":")
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, " ”\"’')]»」』"))
+	return strings.ContainsRune(".!?:…。！？", last)
 }
 
 func startsSentence(s string) bool {

@@ -16,6 +16,7 @@ type linkedArticle struct {
 	kind                                   string
 	headline, author, publisher, address   string
 	published, modified, created, uploaded string
+	listed                                 bool // it lies in a list: of other articles, mostly
 }
 
 // articleKinds are the types of schema.org whose dates are those of an article, the surest first.
@@ -37,12 +38,39 @@ func readLinked(doc *nethtml.Node) []linkedArticle {
 			all = append(all, brokenLinked(n.FirstChild.Data))
 			continue
 		}
-		walkLinked(v, 0, &all)
+		walkLinked(v, 0, false, &all)
 	}
 	slices.SortStableFunc(all, func(a, b linkedArticle) int {
 		return slices.Index(articleKinds, a.kind) - slices.Index(articleKinds, b.kind)
 	})
 	return all
+}
+
+// ownArticles leaves those out that are about something else than the page with one of the titles: other articles in lists,
+// and those with another headline beside one with that of the page.
+func ownArticles(all []linkedArticle, titles ...string) []linkedArticle {
+	isOwn := func(l linkedArticle) bool {
+		return l.headline != "" && slices.ContainsFunc(titles, func(t string) bool { return sameTitle(l.headline, t) })
+	}
+	found := slices.ContainsFunc(all, isOwn)
+	return slices.DeleteFunc(all, func(l linkedArticle) bool {
+		return !isOwn(l) && (l.listed || found && l.headline != "")
+	})
+}
+
+// sameTitle reports titles that share most words: pages shorten them and add the name of the site.
+func sameTitle(a, b string) bool {
+	x, y := tokens(strings.ToLower(a)), tokens(strings.ToLower(b))
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	common := 0
+	for _, w := range x {
+		if slices.Contains(y, w) {
+			common++
+		}
+	}
+	return len(x) > 0 && 10*common >= 7*len(x)
 }
 
 // cleanJSON mends what content management systems get wrong most: line ends inside strings, comments around.
@@ -78,21 +106,23 @@ func brokenLinked(s string) linkedArticle {
 }
 
 // walkLinked looks for articles in a JSON value.
-func walkLinked(v any, depth int, all *[]linkedArticle) {
+func walkLinked(v any, depth int, listed bool, all *[]linkedArticle) {
 	if depth > maxLinkedDepth || len(*all) > maxLinked {
 		return
 	}
 	switch v := v.(type) {
 	case []any:
 		for _, e := range v {
-			walkLinked(e, depth+1, all)
+			walkLinked(e, depth+1, listed, all)
 		}
 	case map[string]any:
 		if k := kindOf(v["@type"]); slices.Contains(articleKinds, k) && k != "" {
-			*all = append(*all, linked(k, v))
+			a := linked(k, v)
+			a.listed = listed
+			*all = append(*all, a)
 		}
 		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart", "subjectOf"} {
-			walkLinked(v[key], depth+1, all)
+			walkLinked(v[key], depth+1, listed || key == "itemListElement" || key == "hasPart", all)
 		}
 	}
 }

@@ -29,7 +29,8 @@ var (
 
 // readMeta reads the head of a page and the data that it carries for machines.
 func readMeta(doc *html.Node) meta {
-	m := meta{values: metaValues(doc), linked: readLinked(doc)}
+	m := meta{values: metaValues(doc)}
+	m.linked = ownArticles(readLinked(doc), m.value(titleNames), heading(doc), pageTitle(doc))
 	m.title = firstOf(linkedField(m.linked, func(l linkedArticle) string { return l.headline }), m.value(titleNames), heading(doc), pageTitle(doc))
 	m.byline = firstOf(linkedField(m.linked, func(l linkedArticle) string { return l.author }), notAddress(m.value(bylineNames)))
 	m.publisher = firstOf(m.value(publisherNames), linkedField(m.linked, func(l linkedArticle) string { return l.publisher }))

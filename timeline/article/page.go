@@ -4,11 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"net/url"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
 )
@@ -26,15 +24,12 @@ func readPage(f file) (Article, error) {
 	m := readMeta(doc)
 	a := Article{Title: m.title, Byline: m.byline, Publisher: m.publisher, Address: m.address, Language: m.language}
 	dates := append(pageDates(doc, m), fromName(f.path)...)
-	content, err := mainContent(doc, a.Address)
+	text, before, err := mainText(doc, a.Address, a.Title)
 	if err != nil {
 		return Article{}, err
 	}
-	a.Text = render(content)
-	if t := strings.TrimSpace(a.Text); t == "" || t == pageTitle(doc) {
-		return Article{}, errors.New("the page holds no text of an article")
-	}
-	h := readHead(a.Text, a.Title != "")
+	a.Text = text
+	h := readHead(strings.TrimSpace(before+"\n\n"+text), a.Title != "")
 	a.Title, a.Byline = firstOf(a.Title, h.title), firstOf(a.Byline, h.byline)
 	a.Text = withoutStamps(a.Text)
 	if err := checkText(a.Text); err != nil {
@@ -82,19 +77,6 @@ func decodePage(data []byte) (string, error) {
 	return decode(data)
 }
 
-// mainContent finds the node of the article in a page.
-func mainContent(doc *html.Node, address string) (*html.Node, error) {
-	opts := trafilatura.Options{EnableFallback: true, ExcludeComments: true, HtmlDateMode: trafilatura.Disabled}
-	if u, err := url.Parse(address); err == nil && u.IsAbs() {
-		opts.OriginalURL = u
-	}
-	result, err := trafilatura.ExtractDocument(doc, opts)
-	if err != nil || result == nil || result.ContentNode == nil {
-		return nil, errors.New("the page holds no text of an article")
-	}
-	return result.ContentNode, nil
-}
-
 // stampParagraphs is how many paragraphs at the beginning of a page can be byline and date.
 const stampParagraphs = 4
 
@@ -103,7 +85,7 @@ func withoutStamps(text string) string {
 	all := strings.SplitN(text, "\n\n", stampParagraphs+1)
 	kept := all[:0]
 	for i, p := range all {
-		stamp := i < stampParagraphs && len(all) > i+1 && len(p) < longestLine && !strings.HasSuffix(p, ".") &&
+		stamp := i < stampParagraphs && len(all) > i+1 && len(p) < longestLine && (!strings.HasSuffix(p, ".") || separators(p) > 0) &&
 			(byLine.FindString(p) == p || len(lineDates(p, true)) > 0)
 		if !stamp {
 			kept = append(kept, p)

@@ -26,7 +26,7 @@ func TestPageDates(t *testing.T) {
 		{"meta", page(`<meta property="article:published_time" content="2008-03-06T23:30:00-05:00">`, headline, ""), "2008-03-06", "metadata: article:published_time"},
 		{"published before updated", page(`<meta property="article:modified_time" content="2012-01-02"><meta name="pubdate" content="20080306">`, headline, ""), "2008-03-06", "metadata: pubdate"},
 		{"updated alone", page(`<meta property="article:modified_time" content="2012-01-02">`, headline, ""), "2012-01-02", "metadata: article:modified_time"},
-		{"time element", page("", headline+`<time pubdate datetime="2008-03-06">yesterday</time>`, ""), "2008-03-06", "time element: yesterday"},
+		{"time element", page("", headline+`<time pubdate datetime="2008-03-06">yesterday</time>`, ""), "2008-03-06", "page: yesterday (2008-03-06)"},
 		{"label", page("", headline+"<div>Published: 6 March 2008, 10:45</div>", ""), "2008-03-06", "page: Published"},
 		{"named element", page("", headline+"<span class=post-date>6 March 2008</span>", ""), "2008-03-06", "page: 6 March 2008"},
 		{"address", page(`<link rel=canonical href="https://courier.example/2008/03/06/harbour">`, headline, ""), "2008-03-06", "address: /2008/03/06/harbour"},

@@ -3,13 +3,12 @@ package article
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/markusmobius/go-htmldate"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-
-	"dateline/timeline"
 )
 
 // publishedNames are the <meta> elements with the date of publication, the most
@@ -25,9 +24,9 @@ var (
 
 // pageDates collects every date that a page gives.
 func pageDates(doc *html.Node, m meta) []candidate {
-	visible, comments := visibleDates(doc, m.title, m.dayFirst)
+	visible, other := visibleDates(doc, m.title, m.dayFirst)
 	all := slices.Concat(metadataDates(m), timeElements(doc, m.dayFirst), visible, fromAddress(m.address))
-	return append(all, searched(doc, m, all, comments)...)
+	return append(all, searched(doc, m, all, other)...)
 }
 
 // metadataDates gives what the page says for machines.
@@ -109,7 +108,7 @@ func find(n *html.Node, key string) (string, bool) {
 // searched asks htmldate, which knows the habits of many sites. It fills days
 // and months that it did not see with ones: only what its source says in full is believed. What it takes from the date of
 // the last change is none of its own; the day of the first comment is mostly the right one, and told as what it is.
-func searched(doc *html.Node, m meta, others []candidate, comments map[timeline.Date]bool) []candidate {
+func searched(doc *html.Node, m meta, others []candidate, other otherDays) []candidate {
 	r, err := htmldate.FromDocument(doc, htmldate.Options{UseOriginalDate: true, URL: m.address})
 	if err != nil || r.IsZero() {
 		return nil
@@ -118,7 +117,10 @@ func searched(doc *html.Node, m meta, others []candidate, comments map[timeline.
 	c.hour = -1
 	if s, ok := findStamp(r.SrcString, m.dayFirst); ok {
 		c.stamp = s
-	} else if r.DateTime.Day() == 1 || copyright.MatchString(r.SrcString) {
+	} else if r.DateTime.Day() == 1 || !strings.Contains(r.SrcString, strconv.Itoa(r.DateTime.Day())) || copyright.MatchString(r.SrcString) {
+		return nil
+	}
+	if webPage.MatchString(r.SrcString) { // the address is a witness of its own
 		return nil
 	}
 	updated := false
@@ -131,7 +133,10 @@ func searched(doc *html.Node, m meta, others []candidate, comments map[timeline.
 	if updated {
 		return nil
 	}
-	if comments[c.date] {
+	if other.excludes(c.date) {
+		return nil
+	}
+	if other.comments[c.date] {
 		c.evidence = "comment on the page: " + r.SrcString
 	}
 	return []candidate{c}

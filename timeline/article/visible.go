@@ -34,9 +34,10 @@ var (
 const nearAfter, nearBefore = 700, 250
 
 // visibleDates walks over what a reader sees and gives the dates near the
-// headline. comments are the days that stand where readers write.
-func visibleDates(doc *html.Node, title string, dayFirst bool) (all []candidate, comments map[timeline.Date]bool) {
-	w := dateWalker{title: strings.ToLower(clip(title, 60)), dayFirst: dayFirst, headline: -1, names: map[string]nameKind{}, comments: map[timeline.Date]bool{}}
+// headline, and the days that stand elsewhere.
+func visibleDates(doc *html.Node, title string, dayFirst bool) (all []candidate, other otherDays) {
+	w := dateWalker{title: strings.ToLower(clip(title, 60)), dayFirst: dayFirst, headline: -1, names: map[string]nameKind{},
+		other: otherDays{comments: map[timeline.Date]bool{}, aside: map[timeline.Date]bool{}, edited: map[timeline.Date]bool{}}}
 	w.node(doc, surroundings{})
 	for _, d := range w.found {
 		d.distance -= max(w.headline, 0)
@@ -44,7 +45,7 @@ func visibleDates(doc *html.Node, title string, dayFirst bool) (all []candidate,
 			all = append(all, candidate{stamp: d.stamp, witness: r, evidence: "page: " + d.line})
 		}
 	}
-	return all, w.comments
+	return all, w.other
 }
 
 // witness says how much the place of a visible date is worth, if anything.
@@ -71,9 +72,25 @@ type dateWalker struct {
 	read     int // bytes of text so far
 	headline int // where the headline ends, -1 before it is found
 	found    []visibleDate
-	comments map[timeline.Date]bool
+	other    otherDays
 	names    map[string]nameKind // of classes that came before: pages repeat the same few
 }
+
+// otherDays are days that a page shows where they are hardly that of its article.
+type otherDays struct {
+	comments map[timeline.Date]bool // where readers write
+	aside    map[timeline.Date]bool // beside other articles, in margins
+	edited   map[timeline.Date]bool // of the last change of a page that changes all the time
+}
+
+// excludes reports a day that is that of another article, or of the last change: one of several beside the article. A
+// single one may well be its own, in a page that is built in an unusual way.
+func (o otherDays) excludes(d timeline.Date) bool {
+	return o.edited[d] || o.aside[d] && len(o.aside) > 1
+}
+
+// editedLabel is how pages that change all the time tell their last change.
+var editedLabel = regexp.MustCompile(`(?i)last (?:edited|changed|modified|revised)|zuletzt (?:bearbeitet|geändert)|dernière modification|última edición|ultima modifica|` + updateWords)
 
 // A nameKind is what the class and id of an element say about the dates in it.
 type nameKind struct{ around, dated, comment bool }
@@ -106,11 +123,11 @@ func (w *dateWalker) node(n *html.Node, in surroundings) {
 		in.named = kind.dated || n.DataAtom == atom.Time
 	}
 	switch {
-	case in.aside && !in.comment && n.Type == html.TextNode:
-		return
-	case in.comment && isLeaf(n):
-		if s, ok := findStamp(inlineText(n), w.dayFirst); ok {
-			w.comments[s.date] = true
+	case in.aside && isLeaf(n):
+		if !w.elsewhere(inlineText(n), in.comment) {
+			for t := range n.Descendants() { // nothing parts the words of a title from the day behind it
+				w.elsewhere(strings.TrimSpace(t.Data), in.comment)
+			}
 		}
 		return
 	case !in.aside && isLeaf(n):
@@ -120,6 +137,21 @@ func (w *dateWalker) node(n *html.Node, in surroundings) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.node(c, in)
 	}
+}
+
+// elsewhere notes the day that a line beside the article tells, if it tells one.
+func (w *dateWalker) elsewhere(line string, comment bool) bool {
+	s, ok := findStamp(line, w.dayFirst)
+	switch {
+	case !ok:
+	case comment:
+		w.other.comments[s.date] = true
+	case editedLabel.MatchString(line[:s.begin]):
+		w.other.edited[s.date] = true
+	default:
+		w.other.aside[s.date] = true
+	}
+	return ok
 }
 
 // isLeaf reports an element with a short line of text and no blocks inside, or a bare text.
@@ -160,16 +192,42 @@ func (w *dateWalker) leaf(n *html.Node, named bool) {
 	}
 	at, ok := findStamp(line, w.dayFirst)
 	if !ok {
+		w.machineTime(n, line)
 		return
 	}
 	d := visibleDate{stamp: at, line: line, distance: w.read - len(line), named: named, bare: isBareDate(line, at)}
-	if p := publishedLabel.FindStringIndex(line); p != nil {
+	if p := publishedLabel.FindStringIndex(line); p != nil && !inSentence(line, p) {
 		if s, ok := findStamp(line[p[1]:], w.dayFirst); ok && s.begin < 25 {
 			d.stamp, d.labelled = s, true
 		}
 	}
 	d.updated = !d.labelled && updatedLabel.MatchString(line[:at.begin])
 	w.found = append(w.found, d)
+}
+
+// machineTime takes the day of an element that tells the time in full to machines only: "3 hours ago".
+func (w *dateWalker) machineTime(n *html.Node, line string) {
+	for e := range n.Descendants() {
+		if e.Parent == n && e.Type == html.ElementNode {
+			w.machineTime(e, line)
+		}
+	}
+	value := attr(n, "datetime")
+	if value == "" {
+		return
+	}
+	if s, ok := parseStamp(value, false); ok && s.date.Grain() == timeline.GrainDay {
+		w.found = append(w.found, visibleDate{stamp: s, line: line + " (" + value + ")", distance: w.read - len(line), named: true, bare: true})
+	}
+}
+
+// longestLabelled is how many words a line has that says when its article was published; more are a sentence.
+const longestLabelled = 20
+
+// inSentence reports a label that stands in running text: "in its report, published on 3 June 1998, the commission …".
+func inSentence(line string, label []int) bool {
+	before, after := len(tokens(line[:label[0]])), len(tokens(line[label[1]:]))
+	return before+after > longestLabelled || before > 0 && after > 10 && endsSentence(line)
 }
 
 func isHeading(n *html.Node) bool {
