@@ -89,6 +89,9 @@ func (s *Sheet) markPair(a Article, index int, got timeline.Event) {
 	}
 	fault := want.TitleFault(got.Title)
 	if fault == "" {
+		fault = a.wrongDeed(want, got)
+	}
+	if fault == "" {
 		fault = a.otherEvent(index, got)
 	}
 	if fault == "" {

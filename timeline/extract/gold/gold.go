@@ -15,6 +15,8 @@
 // in brackets, the dates that are right, the statuses that are right, and titles
 // that a person would accept. Alternatives are parted by "//", statuses by "/". The
 // date "-" means that nothing dates the event. A "not" line is a phrase that must not become an event.
+// A title is acceptable when a sub-editor would print it: besides its form, who does what to whom is
+// compared with the titles of the gold event, since a wrong subject is worse than a clumsy one.
 // An article without "split: held" is for development; of the held ones the
 // test prints figures only, so that rules are not fitted to them.
 package gold

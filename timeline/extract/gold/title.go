@@ -54,6 +54,8 @@ var titleChecks = []func(Event, string) string{
 	dateWord,
 	unresolved,
 	runOn,
+	disagrees,
+	stutters,
 	func(_ Event, t string) string {
 		if !presentVerb(t) {
 			return "no verb in the present"

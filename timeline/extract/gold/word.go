@@ -33,6 +33,8 @@ func content(s string) map[string]bool {
 func stem(w string) string {
 	if base, ok := irregular[w]; ok {
 		w = base
+	} else if base, ok := irregular[strings.TrimSuffix(w, "s")]; ok {
+		w = base
 	}
 	for _, e := range [...]struct{ end, with string }{{"ies", "y"}, {"ied", "y"}, {"ings", ""},
 		{"ing", ""}, {"ation", "at"}, {"ment", ""}, {"es", ""}, {"ed", ""}, {"s", ""}, {"e", ""}} {
