@@ -7,8 +7,8 @@ var _ fyne.Accessible = (*Timeline)(nil)
 // AccessibilityLabel names the selected event, so that who cannot see it hears
 // where the keys have led.
 func (t *Timeline) AccessibilityLabel() string {
-	if e := t.session.Selection().Event; e != nil {
-		return clean(e.Title) + ", " + e.Date.Words()
+	if chosen := chosenLine(t.session, ", "); chosen != "" {
+		return chosen
 	}
 	return "Timeline, " + countLine(t.session.Data())
 }

@@ -38,6 +38,7 @@ type press struct {
 	at       time.Time
 	position fyne.Position
 	shift    bool
+	track    int // whose name was pressed, -1 for none
 }
 
 // Scrolled zooms at the pointer, pans, or scrolls the lanes.
@@ -91,6 +92,7 @@ func (t *Timeline) MouseDown(e *desktop.MouseEvent) {
 	t.halt()
 	t.tip.hide()
 	t.focus()
+	track := t.trackAt(e.Position)
 	id, cluster := t.at(e.Position)
 	if e.Button == desktop.MouseButtonSecondary {
 		if id != 0 {
@@ -102,8 +104,9 @@ func (t *Timeline) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	double := t.now().Sub(t.press.at) < doubleClick && near(e.Position, t.press.position)
-	t.press = press{at: t.now(), position: e.Position, shift: e.Modifier&fyne.KeyModifierShift != 0}
+	t.press = press{at: t.now(), position: e.Position, shift: e.Modifier&fyne.KeyModifierShift != 0, track: track}
 	switch {
+	case track >= 0:
 	case double && cluster > 0:
 		t.openCluster(e.Position, e.AbsolutePosition)
 	case double && id != 0:
@@ -120,8 +123,13 @@ func (t *Timeline) MouseDown(e *desktop.MouseEvent) {
 	}
 }
 
-// MouseUp is part of desktop.Mouseable; DragEnd does what is to be done.
-func (t *Timeline) MouseUp(*desktop.MouseEvent) {}
+// MouseUp folds or opens a track whose name was clicked. For a drag, DragEnd does what is to be done.
+func (t *Timeline) MouseUp(*desktop.MouseEvent) {
+	if t.press.track >= 0 && !t.drag.on {
+		t.session.Fold(t.press.track)
+	}
+	t.press.track = -1
+}
 
 // focus takes the keys without showing the ring.
 func (t *Timeline) focus() {
@@ -139,6 +147,7 @@ func near(a, b fyne.Position) bool {
 func (t *Timeline) Dragged(e *fyne.DragEvent) {
 	if !t.drag.on {
 		t.drag = drag{on: true, stretches: t.press.shift, from: t.press.position.X}
+		t.press.track = -1
 		t.tip.hide()
 	}
 	t.drag.to = e.Position.X

@@ -18,6 +18,9 @@ const slack = 4
 
 // at finds what is under the pointer: an event, or a cluster with the number of its events.
 func (t *Timeline) at(p fyne.Position) (id timeline.ID, cluster int) {
+	if t.trackAt(p) >= 0 { // the name of a track covers what has scrolled under it
+		return 0, 0
+	}
 	i := t.scene.Hit(float64(p.X), float64(p.Y), slack)
 	if i < 0 {
 		return 0, 0
@@ -26,6 +29,11 @@ func (t *Timeline) at(p fyne.Position) (id timeline.ID, cluster int) {
 		return timeline.ID(s.Event), 0
 	}
 	return 0, int(t.scene.Shapes[i].Cluster)
+}
+
+// trackAt is the track whose name stands there, -1 when none does.
+func (t *Timeline) trackAt(p fyne.Position) int {
+	return t.session.Data().Levels.TrackAt(t.session.View(), float64(p.Y))
 }
 
 // members are the events of the cluster at a place, at most limit of them, and when they begin.
@@ -39,6 +47,7 @@ func (t *Timeline) MouseIn(e *desktop.MouseEvent) { t.MouseMoved(e) }
 // MouseMoved is as MouseIn.
 func (t *Timeline) MouseMoved(e *desktop.MouseEvent) {
 	id, cluster := t.at(e.Position)
+	t.onName = t.trackAt(e.Position) >= 0
 	if id != t.hovered {
 		t.hovered = id
 		t.redraw()
@@ -64,9 +73,9 @@ func (t *Timeline) MouseOut() {
 	}
 }
 
-// Cursor tells that an event can be clicked.
+// Cursor tells that an event or the name of a track can be clicked.
 func (t *Timeline) Cursor() desktop.Cursor {
-	if t.hovered != 0 {
+	if t.hovered != 0 || t.onName {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

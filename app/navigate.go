@@ -26,6 +26,24 @@ func panBy(share float64) func(*Window) {
 	}
 }
 
+// scrollBy moves the lanes by pixels, downwards when positive.
+func scrollBy(pixels float64) func(*Window) {
+	return func(w *Window) {
+		v := w.timeline.resting()
+		v.Scroll += pixels
+		w.timeline.moveTo(w.session.Held(v), zoomTime)
+	}
+}
+
+// foldTrack folds the track of the selected event, or opens it.
+func (w *Window) foldTrack() {
+	if place, ok := w.session.Data().Levels.Find(w.session.Selection().EventID); ok {
+		w.session.Fold(place.Track)
+	}
+}
+
+func (w *Window) foldTracks() { w.session.FoldAll() }
+
 func (w *Window) today() {
 	now := timeline.Instant(w.timeline.now().Unix())
 	w.timeline.moveTo(session.Centred(w.session.View(), now), zoomTime)

@@ -50,7 +50,7 @@ func (o *Overview) paint(w, h int) image.Image {
 func (o *Overview) CreateRenderer() fyne.WidgetRenderer {
 	r := &overviewRenderer{o: o, ground: &canvas.Rectangle{}, window: &canvas.Rectangle{CornerRadius: 3, StrokeWidth: 1},
 		left: &canvas.Rectangle{CornerRadius: 2}, right: &canvas.Rectangle{CornerRadius: 2},
-		first: &canvas.Text{}, last: &canvas.Text{Alignment: fyne.TextAlignTrailing}, edge: &canvas.Rectangle{}}
+		first: &canvas.Text{}, last: &canvas.Text{}, edge: &canvas.Rectangle{}}
 	r.Refresh()
 	return r
 }
@@ -74,14 +74,14 @@ func (r *overviewRenderer) Layout(size fyne.Size) {
 func (r *overviewRenderer) place() {
 	size := r.o.Size()
 	from, to := r.o.window()
-	from, to = max(from, -8), min(to, float64(size.Width)+8)
-	visible := to > from && !r.o.session.Data().Extent.IsEmpty()
-	for _, o := range []fyne.CanvasObject{r.window, r.left, r.right, r.first, r.last} {
-		if visible {
-			o.Show()
-		} else {
-			o.Hide()
-		}
+	out := from > float64(size.Width) || to < 0
+	from, to = max(from, 1), min(to, float64(size.Width)-1) // the grips stay in sight
+	visible := !out && !r.o.session.Data().Extent.IsEmpty()
+	for _, o := range []fyne.CanvasObject{r.window, r.left, r.right} {
+		show(o, visible)
+	}
+	for _, o := range []fyne.CanvasObject{r.first, r.last} {
+		show(o, !r.o.session.Data().Extent.IsEmpty())
 	}
 	r.window.Move(fyne.NewPos(float32(from), 2))
 	r.window.Resize(fyne.NewSize(float32(to-from), size.Height-18))

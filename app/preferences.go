@@ -136,7 +136,7 @@ func (w *Window) setTheme(c ink.Choice) {
 		w.items[string(each)].Checked = each == c
 	}
 	w.window.MainMenu().Refresh()
-	w.app.Settings().SetTheme(ink.Theme{Choice: c})
+	ink.Wear(w.app, c, 1)
 }
 
 // libraryName is what the title of the window calls a library.

@@ -53,7 +53,7 @@ func (b *status) refresh(c session.Changed) {
 	if c&session.Data != 0 {
 		b.counts.SetText(countLine(b.session.Data()))
 	}
-	if c&(session.Job|session.Message) == 0 {
+	if c&(session.Job|session.Message|session.Selection) == 0 {
 		return
 	}
 	job, busy := b.session.Job(), b.session.Busy()
@@ -61,6 +61,9 @@ func (b *status) refresh(c session.Changed) {
 	show(b.cancel, busy)
 	show(b.details, !busy && job != nil && len(job.Report.Failures) > 0)
 	text := b.session.Message()
+	if text == "" {
+		text = chosenLine(b.session, " · ")
+	}
 	if busy {
 		b.progress.Max = float64(max(job.Progress.Total, 1))
 		b.progress.SetValue(float64(job.Progress.Done))
@@ -70,6 +73,15 @@ func (b *status) refresh(c session.Changed) {
 		}
 	}
 	b.message.SetText(text)
+}
+
+// chosenLine tells the selected event in words, also when the inspector is folded away.
+func chosenLine(s *session.Session, between string) string {
+	e := s.Selection().Event
+	if e == nil {
+		return ""
+	}
+	return clean(e.Title) + between + e.Date.Words()
 }
 
 // countLine says how much of the library is shown.

@@ -34,6 +34,7 @@ type Timeline struct {
 	empty bool // the scene shows no event
 
 	hovered  timeline.ID
+	onName   bool // the pointer is on the name of a track
 	tip      *tip
 	tipFor   timeline.ID // the event that tipLines tell of
 	tipLines []string
@@ -65,7 +66,7 @@ var (
 
 // NewTimeline makes the widget; start is how it learns of frames.
 func NewTimeline(s *session.Session, start ticker) *Timeline {
-	t := &Timeline{session: s, stage: ink.NewStage(), scene: &scene.Scene{}, tip: newTip(), now: time.Now, dirty: true}
+	t := &Timeline{session: s, stage: ink.NewStage(), scene: &scene.Scene{}, tip: newTip(), now: time.Now, dirty: true, press: press{track: -1}}
 	t.frames = frames{start: start, step: t.step}
 	t.ExtendBaseWidget(t)
 	s.Listen(func(c session.Changed) {

@@ -78,7 +78,7 @@ func Open(application fyne.App, o Options) (*Window, error) {
 
 // newWindow puts the window together around a session.
 func newWindow(application fyne.App, s *session.Session, start ticker) *Window {
-	application.Settings().SetTheme(ink.Theme{Choice: themeChoice(application.Preferences())})
+	ink.Wear(application, themeChoice(application.Preferences()), 1)
 	w := &Window{app: application, session: s, commands: commands(), items: map[string]*fyne.MenuItem{},
 		window: application.NewWindow("Dateline")}
 	w.timeline = NewTimeline(s, start)

@@ -138,6 +138,9 @@ func (s *Stage) text(p scene.Shape) {
 		x -= float64(size.Width) * alignShare[p.Align]
 	}
 	o.Move(fyne.NewPos(float32(x), float32(p.Y)-s.baseline(o)))
+	if x < 0 { // the toolkit leaves out what ends before the left edge, and takes its word for where that is
+		o.Resize(fyne.NewSize(float32(p.W), 1))
+	}
 	s.objects = append(s.objects, o)
 }
 

@@ -122,3 +122,14 @@ func TestOddShapesDoNoHarm(t *testing.T) {
 		staged(t, NewStage(), s)
 	}
 }
+
+// The toolkit paints nothing that ends left of its container, and goes by the size it is told.
+func TestATextThatBeginsLeftOfTheViewSaysHowFarItReaches(t *testing.T) {
+	test.NewTempApp(t)
+	s := NewStage()
+	s.Set(&scene.Scene{Shapes: []scene.Shape{{Kind: scene.Text, X: -80, Y: 20, W: 120, Text: "A title that was panned", Size: 13, Fill: black}}}, 1)
+	o := s.Objects()[1]
+	if right := o.Position().X + o.Size().Width; right != 40 {
+		t.Errorf("it reaches to %v, want 40", right)
+	}
+}

@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"dateline/assets/fonts"
 )
 
 // A Choice says which variant of the theme a person wants.
@@ -21,7 +23,30 @@ const (
 
 // A Theme is the look of the program: paper and ink, one accent, hairlines
 // instead of boxes. It stands on Fyne's own theme for what it does not set.
-type Theme struct{ Choice Choice }
+type Theme struct {
+	Choice    Choice
+	TextScale float32 // of all text, 0 is 1
+	chinese   bool    // the system has no Chinese characters: take ours
+}
+
+// Wear gives the application a theme. Whether the system has Chinese characters is looked up once.
+func Wear(application fyne.App, c Choice, textScale float32) {
+	t := Theme{Choice: c, TextScale: textScale}
+	if worn, ok := application.Settings().Theme().(Theme); ok {
+		t.chinese = worn.chinese
+	} else {
+		t.chinese = lacksChinese()
+	}
+	application.Settings().SetTheme(t)
+}
+
+// lacksChinese compares a common character with one that no font has: what is missing looks the same. The toolkit
+// keeps fonts by style and would go on with those it looked up here, so the style is one that nothing is written in.
+func lacksChinese() bool {
+	apart := fyne.TextStyle{Bold: true, Italic: true}
+	width := func(s string) float32 { return fyne.MeasureText(s, theme.TextSize(), apart).Width }
+	return width("\u56fd") == width("\U0010fffd")
+}
 
 // The names of colours that only this program has.
 const (
@@ -109,14 +134,30 @@ func (t Theme) Variant(system fyne.ThemeVariant) fyne.ThemeVariant {
 
 // Size gives a size in logical pixels.
 func (t Theme) Size(name fyne.ThemeSizeName) float32 {
-	if s, ok := measures[name]; ok {
-		return s
+	s, ok := measures[name]
+	if !ok {
+		s = theme.DefaultTheme().Size(name)
 	}
-	return theme.DefaultTheme().Size(name)
+	if grows[name] && t.TextScale > 0 {
+		s *= t.TextScale
+	}
+	return s
 }
 
-// Font is Fyne's own: Noto Sans, which the exported pictures are set in too.
-func (t Theme) Font(style fyne.TextStyle) fyne.Resource { return theme.DefaultTheme().Font(style) }
+// grows are the sizes that go with the text.
+var grows = map[fyne.ThemeSizeName]bool{
+	theme.SizeNameText: true, theme.SizeNameCaptionText: true, theme.SizeNameSubHeadingText: true,
+	theme.SizeNameHeadingText: true, theme.SizeNameInlineIcon: true, theme.SizeNameLineSpacing: true,
+}
+
+// Font is Fyne's own: Noto Sans, which the exported pictures are set in too. Where Chinese is missing its font
+// comes first: it has nothing else, and the toolkit takes all other characters from Noto Sans behind it.
+func (t Theme) Font(style fyne.TextStyle) fyne.Resource {
+	if t.chinese && !style.Monospace && !style.Symbol {
+		return fyne.NewStaticResource("chinese.ttf", fonts.Chinese())
+	}
+	return theme.DefaultTheme().Font(style)
+}
 
 // Icon is Fyne's own.
 func (t Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(name) }

@@ -75,3 +75,35 @@ func TestWhatTheThemeDoesNotSetIsFynes(t *testing.T) {
 		t.Error("the compact theme differs in other things than room")
 	}
 }
+
+func TestTextGrowsAndItsRoomDoesNot(t *testing.T) {
+	test.NewTempApp(t)
+	plain, large := Theme{}, Theme{TextScale: 1.5}
+	for name, grows := range map[fyne.ThemeSizeName]bool{theme.SizeNameText: true, theme.SizeNameCaptionText: true, theme.SizeNameHeadingText: true,
+		theme.SizeNamePadding: false, theme.SizeNameScrollBar: false} {
+		want := plain.Size(name)
+		if grows {
+			want *= 1.5
+		}
+		if got := large.Size(name); got != want {
+			t.Errorf("%s is %v, want %v", name, got, want)
+		}
+	}
+}
+
+func TestChineseComesFromTheSystemOrFromUs(t *testing.T) {
+	app := test.NewTempApp(t)
+	Wear(app, Light, 1)
+	first := app.Settings().Theme().(Theme)
+	Wear(app, Dark, 1)
+	if again := app.Settings().Theme().(Theme); again.chinese != first.chinese || again.Choice != Dark {
+		t.Errorf("the second theme is %+v after %+v", again, first)
+	}
+	ours := Theme{chinese: true}
+	if ours.Font(fyne.TextStyle{}) == theme.DefaultTextFont() || ours.Font(fyne.TextStyle{Monospace: true}) != theme.DefaultTextMonospaceFont() {
+		t.Error("the fonts are not those that were asked for")
+	}
+	if (Theme{}).Font(fyne.TextStyle{Bold: true}) != theme.DefaultTextBoldFont() {
+		t.Error("a system that has Chinese gets another font")
+	}
+}

@@ -15,6 +15,7 @@ type Snapshot struct {
 	Shown   []timeline.Brief // what passes the filter and has a date, by beginning
 	Undated []timeline.Brief // what passes the filter and has none
 	Levels  *chart.Levels    // of Shown
+	Tracks  []string         // their names from above, nil when events are not grouped
 	Extent  timeline.Span    // covers Shown; the zero Span when nothing is shown
 	Sources []timeline.Source
 	Counts  Counts
@@ -63,6 +64,7 @@ type load struct {
 	ctx      context.Context
 	filter   Filter
 	grouping Grouping
+	folded   []string
 	old      *Snapshot
 	refresh  bool  // read everything again; else only the filter is new
 	version  int64 // of the library before reading
@@ -74,7 +76,7 @@ func (s *Session) load(refresh bool) {
 	ctx, stop := context.WithCancel(context.Background())
 	s.loading++
 	s.stop, s.reading = stop, true
-	l := load{number: s.loading, ctx: ctx, filter: s.filter, grouping: s.grouping, old: s.data, refresh: refresh || !s.loaded}
+	l := load{number: s.loading, ctx: ctx, filter: s.filter, grouping: s.grouping, folded: s.folded, old: s.data, refresh: refresh || !s.loaded}
 	s.background(func() func() {
 		d, err := s.prepare(&l)
 		return func() {
@@ -124,7 +126,7 @@ func (s *Session) prepare(l *load) (*Snapshot, error) {
 	}
 	layout := s.options.Chart
 	events, names := d.tracks(l.grouping)
-	layout.Tracks = names
+	d.Tracks, layout.Tracks, layout.Folded = names, names, l.foldedAmong(names)
 	layout.Lanes = screenLanes
 	d.Levels = chart.NewLevels(events, layout)
 	if len(d.All) > sketchAbove {

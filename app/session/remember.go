@@ -45,6 +45,9 @@ func (s *Session) Recall() {
 	if g, err := s.options.Store.Setting(context.Background(), groupSetting); err == nil {
 		s.grouping = Grouping(g)
 	}
+	if folded, err := s.options.Store.Setting(context.Background(), foldedSetting); err == nil {
+		s.recallFolded(folded)
+	}
 	text, err := s.options.Store.Setting(context.Background(), viewSetting)
 	var r remembered
 	if err != nil || text == "" || json.Unmarshal([]byte(text), &r) != nil || r.SecondsPerPixel <= 0 {

@@ -32,6 +32,7 @@ func (s *Session) choose(n Selected) {
 		return
 	}
 	s.selection, s.placed = n, s.placed || len(s.data.Shown) > 0
+	s.message = "" // of what was done before; the status bar tells the selection now
 	s.refreshSelection()
 }
 

@@ -74,10 +74,11 @@ type Session struct {
 	data     *Snapshot
 	filter   Filter
 	grouping Grouping
-	version  int64 // of the library when data was read
-	loading  int   // the number of the newest load; older ones are dropped when they come home
-	reading  bool  // a load is under way
-	loaded   bool  // a load has come home
+	folded   []string // tracks, as foldKey names them
+	version  int64    // of the library when data was read
+	loading  int      // the number of the newest load; older ones are dropped when they come home
+	reading  bool     // a load is under way
+	loaded   bool     // a load has come home
 	stop     context.CancelFunc
 
 	view      chart.Viewport

@@ -23,6 +23,12 @@ func (s *Session) SetView(v chart.Viewport) {
 	s.tell(View)
 }
 
+// Held is v with its lanes scrolled no further than there are lanes.
+func (s *Session) Held(v chart.Viewport) chart.Viewport {
+	v.Scroll = s.heldScroll(v)
+	return v
+}
+
 // heldScroll keeps the lanes in the view: they end at its lower edge.
 func (s *Session) heldScroll(v chart.Viewport) float64 {
 	return max(0, min(v.Scroll, s.data.Levels.Height()-v.Height))
@@ -61,7 +67,7 @@ func (s *Session) place() bool {
 	if s.placed || s.view.Width <= 1 {
 		return false
 	}
-	s.view = FitSpan(s.view, firstLook(s.data.Shown, s.data.Extent))
+	s.view = s.roomy(firstLook(s.data.Shown, s.data.Extent))
 	return true
 }
 
@@ -100,9 +106,15 @@ func firstLook(events []timeline.Brief, everything timeline.Span) timeline.Span 
 func length(s timeline.Span) float64 { return float64(s.End) - float64(s.Start) }
 
 // Whole is the view of everything that is shown, with room for the titles of the last events.
-func (s *Session) Whole() chart.Viewport {
-	v := FitSpan(s.view, s.data.Extent)
-	if wide := s.data.Levels.Whole(v.Width, s.options.Chart.Dates); length(s.data.Extent) > 1 && wide.Covers(v.Span()) {
+func (s *Session) Whole() chart.Viewport { return s.roomy(s.data.Extent) }
+
+// roomy is FitSpan with room for the titles of the last events.
+func (s *Session) roomy(span timeline.Span) chart.Viewport {
+	v := FitSpan(s.view, span)
+	if length(span) <= 1 || span.IsOpen() {
+		return v
+	}
+	if wide := s.data.Levels.Around(span, v.Width, s.options.Chart.Dates); wide.Covers(v.Span()) {
 		return v.Exactly(wide)
 	}
 	return v

@@ -33,3 +33,6 @@ func Regular() [][]byte { return [][]byte{latin, arabic, hebrew, devanagari, chi
 
 // Bold gives the bold weights in the same order as Regular. Chinese has one weight only.
 func Bold() [][]byte { return [][]byte{latinBold, arabicBold, hebrewBold, devanagariBold, chinese} }
+
+// Chinese gives the one font that has Chinese characters, and nothing but these, kana and their punctuation.
+func Chinese() []byte { return chinese }

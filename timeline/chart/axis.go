@@ -245,28 +245,40 @@ func (p *painter) eachTick(s step, visit func(t timeline.Instant, x float64)) {
 }
 
 // drawAxis paints the two rows on top of whatever has scrolled under them.
-func (p *painter) drawAxis() {
+func (p *painter) drawAxis(markers []marker) {
 	row := p.axisRow
 	p.add(scene.Shape{Kind: scene.Rect, W: p.v.Width, H: p.axis, Fill: p.ink.paper})
 	p.line(0, p.axis, p.v.Width, 0, p.ink.rule, 1)
 	p.eachTick(p.scale.minor, func(t timeline.Instant, x float64) {
+		if x >= 0 {
+			p.line(x, row+4*p.unit, 0, p.axis-row-4*p.unit, p.ink.rule, 1)
+		}
 		label := p.options.Words.minorLabel(p.scale, t)
 		width := p.options.Measure(label, p.small, false)
-		if p.style.Trim && (x < 0 || x+5*p.unit+width > p.v.Width) {
+		if x += 5 * p.unit; x < 0 { // a number without its first digits is another number
+			if p.style.Trim || p.v.X(p.scale.minor.next(t)) < p.v.Width/2 {
+				return
+			}
+			x = 5 * p.unit // where ticks are far apart it sticks like those above
+		}
+		if p.style.Trim && (x < 5*p.unit || x+width > p.v.Width) || covered(markers, x, x+width) {
 			return
 		}
-		p.line(x, row+4*p.unit, 0, p.axis-row-4*p.unit, p.ink.rule, 1)
-		p.set(x+5*p.unit, row+16*p.unit, width, label, p.small, false, p.ink.muted)
+		p.set(x, row+16*p.unit, width, label, p.small, false, p.ink.muted)
 	})
 	p.drawMajor(row)
+	p.drawMarkers(markers)
 }
+
+// stuckOut is the part of a sticking label that may be pushed out before the rest says nothing any more.
+const stuckOut = .3
 
 // drawMajor paints the major row; the first label sticks at the left edge until the next pushes it out.
 func (p *painter) drawMajor(row float64) {
 	pad, baseline := 5*p.unit, row-6*p.unit
 	stuck, width := "", 0.0
 	stick := func(x float64) {
-		if x = min(pad, x); stuck != "" && (x >= 0 || !p.style.Trim) {
+		if x = min(pad, x); stuck != "" && (x >= 0 || !p.style.Trim && x > -stuckOut*width) {
 			p.set(x, baseline, width, stuck, p.text, true, p.ink.text)
 		}
 		stuck = ""

@@ -126,13 +126,10 @@ func (b *sheet) arrange(top, foot float64) {
 	}
 }
 
-// nameHeight is the room below the lanes for the names of eras and lines.
+// nameHeight is the room below the lanes for the names of eras.
 func (b *sheet) nameHeight() float64 {
-	switch s := &b.Style; {
-	case s.Mark != 0:
-		return 2 * b.lineName()
-	case s.Today != 0, len(s.Eras) > 0:
-		return b.lineName()
+	if len(b.Style.Eras) > 0 {
+		return 1.6 * b.small
 	}
 	return 0
 }

@@ -16,24 +16,43 @@ func (l *Levels) Whole(width float64, dates bool) timeline.Span {
 	if s == (timeline.Span{}) {
 		return s
 	}
+	return l.Around(s, width, dates)
+}
+
+// Around is as Whole for a part of the line: s, with room for the titles of the last events that begin in it.
+func (l *Levels) Around(s timeline.Span, width float64, dates bool) timeline.Span {
 	v := Viewport{Width: width}.Fit(s)
 	if len(l.events)+len(l.added) > consulted {
 		return v.Span()
 	}
 	wide := *l
 	wide.options.Dates = dates
-	start := v.Start
-	scale := distance(start, s.End) / width
+	most := v.limit(v.SecondsPerPixel / (1 - widestLabel))
+	for v.SecondsPerPixel < most && wide.cuts(v, s) {
+		v.SecondsPerPixel = min(v.SecondsPerPixel*patience, most)
+	}
+	return v.Span()
+}
+
+// patience is by how much a view is widened at a time until the last titles have room. Coarser views have fewer titles:
+// what must be seen is asked anew.
+const patience = 1.04
+
+// cuts reports whether the right edge of v cuts the title of an event in s that is drawn one by one.
+func (l *Levels) cuts(v Viewport, s timeline.Span) bool {
+	depth, cut := depthOf(v.SecondsPerPixel), false
 	l.eachRow(func(r *row) {
 		for i := range r.items {
 			it := &r.items[i]
-			label := min(2*l.dot+l.gap+l.air+wide.labelWidth(it.event), widestLabel*width)
-			if it.open != 0 {
-				label = min(label+l.tail, widestLabel*width)
+			if cut || int(it.from) > depth || it.begin < s.Start || it.end > s.End || r.isGone(i) {
+				continue
 			}
-			scale = max(scale, distance(start, it.end)/(width-label))
+			label := 2*l.dot + l.gap + l.air + l.labelWidth(it.event)
+			if it.open != 0 {
+				label += l.tail
+			}
+			cut = v.X(it.end)+label > v.Width
 		}
 	})
-	v.SecondsPerPixel = v.limit(scale)
-	return v.Span()
+	return cut
 }

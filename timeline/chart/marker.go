@@ -1,0 +1,81 @@
+package chart
+
+import (
+	"image/color"
+
+	"dateline/timeline"
+	"dateline/timeline/scene"
+)
+
+// A marker names a line through the lanes: today, or the day that is marked. It hangs in the
+// minor row of the axis, where it can lie over no event; the labels that it would touch give way.
+type marker struct {
+	line, x, width float64 // where the line is, and where its name, in pixels
+	name           string
+	color          color.NRGBA
+}
+
+// markers are those of the lines in view, from left to right. They stand around their lines as far as the edges
+// of the view and the other marker allow.
+func (p *painter) markers() []marker {
+	all := p.marked[:0]
+	add := func(t timeline.Instant, name string, c color.NRGBA) {
+		if p.inView(t) {
+			f := marker{line: p.v.X(t), name: name, color: c, width: p.options.Measure(name, p.small, true) + 1.5*p.pad}
+			f.x = p.heldMarker(f.line-f.width/2, f.width)
+			all = append(all, f)
+		}
+	}
+	add(p.style.Mark, p.options.Words.Mark, p.ink.mark)
+	add(p.style.Today, p.options.Words.Today, p.ink.today)
+	if len(all) < 2 {
+		return all
+	}
+	if all[0].line > all[1].line {
+		all[0], all[1] = all[1], all[0]
+	}
+	a, b := &all[0], &all[1]
+	if air := 3 * p.unit; a.x+a.width+air > b.x {
+		both := a.width + air + b.width
+		a.x = p.heldMarker((a.line+b.line)/2-both/2, both)
+		b.x = a.x + a.width + air
+	}
+	return all
+}
+
+// heldMarker keeps what is width wide inside the view.
+func (p *painter) heldMarker(x, width float64) float64 { return max(min(x, p.v.Width-width), 0) }
+
+// inView takes 0 for no instant, as Style does.
+func (p *painter) inView(t timeline.Instant) bool {
+	x := p.v.X(t)
+	return t != 0 && x >= 0 && x <= p.v.Width
+}
+
+// drawLines paints the lines behind the events. What is not in view is left out: a line at the edge would be a lie.
+func (p *painter) drawLines(markers []marker) {
+	for _, f := range markers {
+		p.add(scene.Shape{Kind: scene.Line, X: f.line, Y: p.axis, H: p.v.Height - p.axis, Stroke: f.color, StrokeWidth: 1.2,
+			Dashed: f.color == p.ink.mark})
+	}
+}
+
+// drawMarkers hangs the names into the axis, over its labels.
+func (p *painter) drawMarkers(markers []marker) {
+	top, height := p.axisRow+5*p.unit, p.axis-p.axisRow-5*p.unit
+	for _, f := range markers {
+		p.add(scene.Shape{Kind: scene.Rect, X: f.x, Y: top, W: f.width, H: height, Radius: 3 * p.unit, Fill: f.color})
+		p.set(f.x+.75*p.pad, top+height/2+.36*p.small, f.width-1.5*p.pad, f.name, p.small, true, p.ink.paper)
+	}
+}
+
+// covered reports whether a marker lies over what is between two horizontal places.
+func covered(markers []marker, left, right float64) bool {
+	const air = 4
+	for _, f := range markers {
+		if left < f.x+f.width+air && right > f.x-air {
+			return true
+		}
+	}
+	return false
+}
