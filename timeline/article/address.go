@@ -51,7 +51,7 @@ func fromName(name string) []candidate {
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
 	s, ok := dayOfPath(strings.TrimSuffix(base, path.Ext(base)))
 	if !ok {
-		s, ok = findStamp(base, false)
+		s, ok = findStamp(base, eitherOrder)
 	}
 	if !ok {
 		return nil

@@ -60,7 +60,7 @@ func book(f file, text string, fields map[string]string) (Article, error) {
 	h := readHead(text, a.Title != "")
 	a.Title = firstOf(a.Title, h.title)
 	dates := h.candidates
-	if s, ok := parseStamp(fields["date"], true); ok {
+	if s, ok := parseStamp(fields["date"], dayFirst); ok {
 		dates = append(dates, candidate{stamp: s, witness: inMeta, evidence: "metadata: dc:date"})
 	}
 	setPublished(&a, append(dates, fromName(f.path)...))

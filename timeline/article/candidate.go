@@ -19,6 +19,7 @@ const (
 	inElement                 // <time> of the publication
 	inGeneric                 // <meta> elements that just say "date"
 	inAddress                 // address of the page
+	inScript                  // data for the scripts of a page
 	inPage                    // somewhere near the headline
 	inSearch                  // what htmldate finds
 	inName                    // name of the file
@@ -31,7 +32,7 @@ const (
 // weights say how much a witness adds to the day it names. They were set on 800 pages with
 // known dates of the htmldate evaluation and checked on 200 others.
 var weights = [...]float64{inLinked: 3, inMeta: 3, inHeadline: 2.2, inDateline: 2, inElement: 2, inGeneric: 1.5, inAddress: 2.5,
-	inPage: 1, inSearch: 0.6, inName: 0.8, inMargin: 0.3, inUpdate: 0.2, inDoubt: 0.1, inHint: 0}
+	inScript: 1.2, inPage: 1, inSearch: 0.6, inName: 0.8, inMargin: 0.3, inUpdate: 0.2, inDoubt: 0.1, inHint: 0}
 
 // shifted is how much a stamp in UTC speaks for the neighbouring day that it may be where the readers
 // are: nearly as much as for its own, so that any local witness decides.

@@ -14,7 +14,7 @@ const (
 )
 
 var (
-	publishedLabel = regexp.MustCompile(`(?i)(?:^|[|•·(,–-]\s*)(?:` + labelWords + `|date|datum|fecha|data)\b\s*[:.]?\s*`)
+	publishedLabel = regexp.MustCompile(`(?i)(?:^|[|•·(,–-]\s*|\d\s+)(?:` + labelWords + `|date|datum|fecha|data)\b\s*[:.]?\s*`)
 	updatedLabel   = regexp.MustCompile(`(?i)(?:^|[|•·(,–-]\s*)(?:` + updateWords + `)\b\s*[:.]?\s*`)
 	// place, and perhaps a day, before a dash: BRUSSELS, Jan. 29 (Agency) —
 	dateline = regexp.MustCompile(`^(\p{Lu}[\p{Lu}\pM.'’ -]{2,40}(?:,\s\p{Lu}[\pL. ]{1,20}){0,2}|\p{Lu}[\pL.'’ -]{2,40}(?:,\s\p{Lu}[\pL.]{1,20})?)` +
@@ -37,19 +37,19 @@ func lineDates(line string, early bool) []candidate {
 	}
 	var all []candidate
 	if at := publishedLabel.FindStringIndex(line); at != nil {
-		if s, ok := findStamp(line[at[1]:], false); ok && s.begin < 25 && !startsUpdate(line[at[0]:]) {
+		if s, ok := findStamp(line[at[1]:], eitherOrder); ok && s.begin < 25 && !startsUpdate(line[at[0]:]) {
 			all = append(all, candidate{stamp: s, witness: inDateline, evidence: "text: " + line})
 		}
 	}
 	if at := updatedLabel.FindStringIndex(line); at != nil {
-		if s, ok := findStamp(line[at[1]:], false); ok && s.begin < 25 {
+		if s, ok := findStamp(line[at[1]:], eitherOrder); ok && s.begin < 25 {
 			return append(all, candidate{stamp: s, witness: inUpdate, evidence: "text: " + line})
 		}
 	}
 	if len(all) > 0 || !early {
 		return all
 	}
-	if s, ok := findStamp(line, false); ok && (isBareDate(line, s) || byLine.MatchString(line) || separators(line) > 0 && len(line) < 100) {
+	if s, ok := findStamp(line, eitherOrder); ok && (isBareDate(line, s) || byLine.MatchString(line) || separators(line) > 0 && len(line) < 100) {
 		return []candidate{{stamp: s, witness: inDateline, evidence: "dateline: " + line, heading: isBareDate(line, s)}}
 	}
 	return nil
@@ -76,7 +76,7 @@ func isDateline(line string) bool {
 // the day to somebody who knows the year.
 func datelineDate(m []string) (candidate, bool) {
 	words := strings.TrimRight(strings.TrimSpace(m[1]+", "+m[2]), ",( ")
-	if s, ok := findStamp(m[2], false); ok {
+	if s, ok := findStamp(m[2], eitherOrder); ok {
 		return candidate{stamp: s, witness: inDateline, evidence: "dateline: " + words}, true
 	}
 	d := yearlessDay.FindStringSubmatch(m[2])

@@ -105,11 +105,11 @@ func TestStampsOfEveryDay(t *testing.T) {
 		day := timeline.DayDate(int64(y), m, d)
 		for _, s := range []string{fmt.Sprintf("%04d-%02d-%02d", y, m, d), fmt.Sprintf("%04d/%d/%d", y, m, d), fmt.Sprintf("%d. %d. %d", d, m, y), fmt.Sprintf("%d年%d月%d日", y, m, d),
 			fmt.Sprintf("%04d-%02d-%02dT23:59:59.999Z", y, m, d), fmt.Sprintf("%d %s %d", d, name, y), fmt.Sprintf("%s %d, %d", name, d, y)} {
-			if hit, ok := findStamp(s, true); !ok || hit.date != day {
+			if hit, ok := findStamp(s, dayFirst); !ok || hit.date != day {
 				t.Fatalf("%q gives %v, want %s", s, hit.date, day)
 			}
 		}
-		slashed, ok := findStamp(fmt.Sprintf("%d/%d/%d", d, m, y), false)
+		slashed, ok := findStamp(fmt.Sprintf("%d/%d/%d", d, m, y), eitherOrder)
 		if !ok || !slashed.date.Begins().Overlaps(day.Begins()) || slashed.ambiguous != (d <= 12 && d != m) {
 			t.Fatalf("%d/%d/%d gives %v", d, m, y, slashed)
 		}
@@ -122,7 +122,7 @@ func TestLooseStamps(t *testing.T) {
 		"2019": "2019", "2019-05": "2019-05", "2019/5": "2019-05", "20190503": "2019-05-03", "2019-05-03T23:30:00-08:00": "2019-05-03", "20190503T101112Z": "2019-05-03",
 		"yesterday": "", "": "", "3 hours ago": "", "May 2019": "", "\x00\xff": "", "99999999999999999999": "", "2019-13-45": "", "0000-00-00": "",
 	} {
-		hit, _ := parseStamp(s, false)
+		hit, _ := parseStamp(s, eitherOrder)
 		if hit.date.String() != want {
 			t.Errorf("%q gives %s, want %s", s, hit.date, want)
 		}

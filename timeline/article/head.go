@@ -158,7 +158,7 @@ func title(before, all []string) string {
 // headlineScore tells how much a line looks like a headline; 0 and less for lines that cannot be one.
 func headlineScore(line string) int {
 	words := len(strings.Fields(line))
-	_, dated := findStamp(line, false)
+	_, dated := findStamp(line, eitherOrder)
 	switch {
 	case strings.HasPrefix(line, "# "):
 		return 100

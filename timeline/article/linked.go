@@ -16,6 +16,7 @@ type linkedArticle struct {
 	kind                                   string
 	headline, author, publisher, address   string
 	published, modified, created, uploaded string
+	body                                   string
 	listed                                 bool // it lies in a list: of other articles, mostly
 }
 
@@ -142,7 +143,7 @@ func kindOf(v any) string {
 
 func linked(kind string, v map[string]any) linkedArticle {
 	l := linkedArticle{kind: kind, headline: plain(v["headline"]), author: names(v["author"]), publisher: names(v["publisher"]), address: plain(v["url"]),
-		published: plain(v["datePublished"]), modified: plain(v["dateModified"]), created: plain(v["dateCreated"]), uploaded: plain(v["uploadDate"])}
+		published: plain(v["datePublished"]), modified: plain(v["dateModified"]), created: plain(v["dateCreated"]), uploaded: plain(v["uploadDate"]), body: plain(v["articleBody"])}
 	if l.address == "" {
 		l.address = plain(v["mainEntityOfPage"])
 	}

@@ -94,7 +94,7 @@ func readMail(f file) (Article, error) {
 	}
 	a.Title = firstOf(envelope.GetHeader("Subject"), a.Title, readHead(a.Text, false).title)
 	a.Byline = senderName(envelope)
-	if s, ok := parseStamp(envelope.GetHeader("Date"), true); ok {
+	if s, ok := parseStamp(envelope.GetHeader("Date"), dayFirst); ok {
 		s.universal = false // the sender's day counts
 		setPublished(&a, []candidate{{stamp: s, witness: inMeta, evidence: "mail: Date: " + envelope.GetHeader("Date")}})
 	}

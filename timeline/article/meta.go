@@ -15,7 +15,7 @@ type meta struct {
 	title, byline, publisher, address, language string
 	values                                      map[string][]string // <meta> by name, property or itemprop, lower case
 	linked                                      []linkedArticle     // JSON-LD
-	dayFirst                                    bool                // 03/04 is the third of April
+	order                                       dayOrder            // of 03/04
 }
 
 // The names of <meta> elements, the most trusted first.
@@ -40,7 +40,7 @@ func readMeta(doc *html.Node) meta {
 	}
 	m.title = trimSite(m.title, m.publisher)
 	m.language = firstOf(declaredLanguage(rootLanguage(doc)), declaredLanguage(m.value(languageNames)))
-	m.dayFirst = m.language != "" && !strings.EqualFold(m.language, "en") && !strings.EqualFold(m.language, "en-US")
+	m.order = orderOf(m.language)
 	return m
 }
 

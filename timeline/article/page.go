@@ -25,6 +25,9 @@ func readPage(f file) (Article, error) {
 	a := Article{Title: m.title, Byline: m.byline, Publisher: m.publisher, Address: m.address, Language: m.language}
 	dates := append(pageDates(doc, m), fromName(f.path)...)
 	text, before, err := mainText(doc, a.Address, a.Title)
+	if told := linkedText(m); len(told) > 2*len(text) { // a script would have put it into the page
+		text, err = told, nil
+	}
 	if err != nil {
 		return Article{}, err
 	}
@@ -43,6 +46,17 @@ func readPage(f file) (Article, error) {
 	}
 	setPublished(&a, dates)
 	return a, nil
+}
+
+// linkedText is the text of the article as the page tells it to machines, "" when it does not.
+func linkedText(m meta) string {
+	body := linkedField(m.linked, func(l linkedArticle) string { return l.body })
+	if looksLikeMarkup(body) {
+		if doc, err := parsePage([]byte(body)); err == nil {
+			body = render(doc)
+		}
+	}
+	return paragraphs(body)
 }
 
 // parsePage builds the tree of a page in any encoding. The parser refuses tags that

@@ -24,8 +24,8 @@ var (
 
 // pageDates collects every date that a page gives.
 func pageDates(doc *html.Node, m meta) []candidate {
-	visible, other := visibleDates(doc, m.title, m.dayFirst)
-	all := slices.Concat(metadataDates(m), timeElements(doc, m.dayFirst), visible, fromAddress(m.address))
+	visible, other := visibleDates(doc, m.title, m.order)
+	all := slices.Concat(metadataDates(m), timeElements(doc, m.order), visible, fromAddress(m.address), scriptDates(doc))
 	return append(all, searched(doc, m, all, other)...)
 }
 
@@ -58,7 +58,7 @@ func (m meta) dates(w witness, name string, values ...string) []candidate {
 	var all []candidate
 	several := false
 	for _, v := range values {
-		if s, ok := parseStamp(v, m.dayFirst); ok {
+		if s, ok := parseStamp(v, m.order); ok {
 			all = append(all, candidate{stamp: s, witness: w, evidence: "metadata: " + name})
 			several = several || s.date != all[0].date
 		}
@@ -73,7 +73,7 @@ func (m meta) dates(w witness, name string, values ...string) []candidate {
 
 // timeElements gives the <time> elements that say they hold the publication. A page with several days in them lists
 // other articles: then none counts.
-func timeElements(doc *html.Node, dayFirst bool) []candidate {
+func timeElements(doc *html.Node, order dayOrder) []candidate {
 	var all []candidate
 	for n := range doc.Descendants() {
 		if n.DataAtom != atom.Time && attr(n, "itemprop") != "datePublished" {
@@ -84,7 +84,7 @@ func timeElements(doc *html.Node, dayFirst bool) []candidate {
 		if !dated && !strings.Contains(class, "publish") && !strings.Contains(class, "entry-date") {
 			continue
 		}
-		s, ok := parseStamp(firstOf(attr(n, "datetime"), attr(n, "content"), clip(inlineText(n), longestLine)), dayFirst)
+		s, ok := parseStamp(firstOf(attr(n, "datetime"), attr(n, "content"), clip(inlineText(n), longestLine)), order)
 		if !ok {
 			continue
 		}
@@ -115,13 +115,13 @@ func searched(doc *html.Node, m meta, others []candidate, other otherDays) []can
 	}
 	c := candidate{stamp: dayOf(r.DateTime), witness: inSearch, evidence: "page: " + firstOf(r.SrcString, "its text")}
 	c.hour = -1
-	if s, ok := findStamp(r.SrcString, m.dayFirst); ok {
+	if s, ok := findStamp(r.SrcString, m.order); ok {
 		c.stamp = s
 	} else if r.DateTime.Day() == 1 || !strings.Contains(r.SrcString, strconv.Itoa(r.DateTime.Day())) || copyright.MatchString(r.SrcString) {
 		return nil
 	}
-	if webPage.MatchString(r.SrcString) { // the address is a witness of its own
-		return nil
+	if webPage.MatchString(r.SrcString) || len(r.SrcString) > longestLine && !inMachineData(doc, c.date) {
+		return nil // the address is a witness of its own, and a day in running text is none
 	}
 	updated := false
 	for _, o := range others {

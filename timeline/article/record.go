@@ -64,7 +64,7 @@ func (r record) article() (Article, error) {
 	h := readHead(text, a.Title != "")
 	a.Title = firstOf(a.Title, h.title)
 	dates := append(h.candidates, fromAddress(a.Address)...)
-	if s, ok := parseStamp(r["date"], a.Language != "" && a.Language != "en" && a.Language != "en-US"); ok {
+	if s, ok := parseStamp(r["date"], orderOf(a.Language)); ok {
 		dates = append(dates, candidate{stamp: s, witness: inMeta, evidence: "column: " + r["date"]})
 	}
 	setPublished(&a, dates)

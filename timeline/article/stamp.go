@@ -25,27 +25,27 @@ type stamp struct {
 // A stampForm is one way to write a day. read gets the submatches.
 type stampForm struct {
 	pattern *regexp.Regexp
-	read    func(m []string, dayFirst bool) stamp
+	read    func(m []string, order dayOrder) stamp
 }
 
 // stampForms are looked for in this order; the leftmost hit of a string counts, and of two at the same place the first.
 var stampForms = []stampForm{
 	{regexp.MustCompile(`\b(\d{4})([-/.])(\d{1,2})[-/.](\d{1,2})(?:[T_ ]\s*(\d{1,2}):?(\d{2})(?::?\d{2}(?:[.,]\d+)?)?\s*(Z\b|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?`),
-		func(m []string, _ bool) stamp { return dayStamp(m[1], m[3], m[4]).at(m[5], m[7]) }},
+		func(m []string, _ dayOrder) stamp { return dayStamp(m[1], m[3], m[4]).at(m[5], m[7]) }},
 	{regexp.MustCompile(`\b((?:19|20)\d{2})(\d{2})(\d{2})(?:[T_ ]?(\d{2}):?(\d{2})(?::?\d{2})?\s*(Z\b|UTC|GMT|[+-]\d{2}:?\d{2})?)?\b`),
-		func(m []string, _ bool) stamp { return dayStamp(m[1], m[2], m[3]).at(m[4], m[6]) }},
+		func(m []string, _ dayOrder) stamp { return dayStamp(m[1], m[2], m[3]).at(m[4], m[6]) }},
 	{regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[\s-]{1,3}(?:(?:de|of)\s+|d['’]\s?)?(\pL{3,12})\.?,?[\s-]{1,3}(?:(?:de|del)\s+)?(\d{4})\b` + clockTail),
-		func(m []string, _ bool) stamp { return monthStamp(m[3], m[2], m[1]).at(m[4], m[6]) }},
+		func(m []string, _ dayOrder) stamp { return monthStamp(m[3], m[2], m[1]).at(m[4], m[6]) }},
 	{regexp.MustCompile(`(\pL{3,12})\.?[\s-]{1,3}(\d{1,2})(?:st|nd|rd|th)?,?[\s-]{1,3}(\d{4})\b` + clockTail),
-		func(m []string, _ bool) stamp { return monthStamp(m[3], m[1], m[2]).at(m[4], m[6]) }},
+		func(m []string, _ dayOrder) stamp { return monthStamp(m[3], m[1], m[2]).at(m[4], m[6]) }},
 	{regexp.MustCompile(`\b(\d{4})[,\s]{1,2}(\pL{3,12})\.?\s(\d{1,2})\b`),
-		func(m []string, _ bool) stamp { return monthStamp(m[1], m[2], m[3]) }},
+		func(m []string, _ dayOrder) stamp { return monthStamp(m[1], m[2], m[3]) }},
 	{regexp.MustCompile(`\b(\d{1,2})([./-])\s?(\d{1,2})([./-])\s?(\d{4}|\d{2})\b` + clockTail),
-		func(m []string, dayFirst bool) stamp { return numericStamp(m[1:], dayFirst).at(m[6], m[8]) }},
+		func(m []string, order dayOrder) stamp { return numericStamp(m[1:], order).at(m[6], m[8]) }},
 	{regexp.MustCompile(`(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日`),
-		func(m []string, _ bool) stamp { return dayStamp(m[1], m[2], m[3]) }},
+		func(m []string, _ dayOrder) stamp { return dayStamp(m[1], m[2], m[3]) }},
 	{regexp.MustCompile(`(\d{4})\s?년\s?(\d{1,2})\s?월\s?(\d{1,2})\s?일`),
-		func(m []string, _ bool) stamp { return dayStamp(m[1], m[2], m[3]) }},
+		func(m []string, _ dayOrder) stamp { return dayStamp(m[1], m[2], m[3]) }},
 }
 
 // clockTail is a time of day that may follow a date.
@@ -54,9 +54,28 @@ const clockTail = `(?:[,\s]{1,3}(?:at\s+)?(\d{1,2}):(\d{2})(?::\d{2})?\s*(Z\b|UT
 // longestStamp bounds what findStamp looks at, in bytes.
 const longestStamp = 400
 
-// findStamp finds the first full date of s: day, month and year. dayFirst settles
-// 03/04/2019 when the language of the file does; otherwise such a date is ambiguous.
-func findStamp(s string, dayFirst bool) (stamp, bool) {
+// A dayOrder says how 03/04/2019 is meant.
+type dayOrder uint8
+
+const (
+	eitherOrder dayOrder = iota // it is ambiguous
+	dayFirst
+	monthFirst
+)
+
+// orderOf is the order that the language of a file settles. Plain "en" leaves it open: half of its readers write the day first.
+func orderOf(language string) dayOrder {
+	switch strings.ToLower(language) {
+	case "", "en":
+		return eitherOrder
+	case "en-us":
+		return monthFirst
+	}
+	return dayFirst
+}
+
+// findStamp finds the first full date of s: day, month and year.
+func findStamp(s string, order dayOrder) (stamp, bool) {
 	s = clip(s, longestStamp)
 	var best stamp
 	for _, f := range stampForms {
@@ -64,7 +83,7 @@ func findStamp(s string, dayFirst bool) (stamp, bool) {
 			if best.date.IsKnown() && at[0] >= best.begin {
 				break
 			}
-			hit := f.read(submatches(s, at), dayFirst)
+			hit := f.read(submatches(s, at), order)
 			if !hit.date.IsKnown() || !standsAlone(s, at[0], at[1]) {
 				continue
 			}
@@ -77,12 +96,12 @@ func findStamp(s string, dayFirst bool) (stamp, bool) {
 }
 
 // parseStamp reads a value that should be nothing but a date, as metadata has it.
-func parseStamp(s string, dayFirst bool) (stamp, bool) {
+func parseStamp(s string, order dayOrder) (stamp, bool) {
 	s = strings.TrimSpace(s)
 	if len(s) > longestStamp {
 		return stamp{}, false
 	}
-	if hit, ok := findStamp(s, dayFirst); ok {
+	if hit, ok := findStamp(s, order); ok {
 		return hit, true
 	}
 	if hit, ok := epochStamp(s); ok {
@@ -136,7 +155,7 @@ func isDay(y, m, d int) bool {
 
 // numericStamp reads 03/04/2019 and its kin from first, sign, second, sign, year. Dots mean day first. With other signs
 // a number above 12 decides, then the language, and else both days stay possible.
-func numericStamp(m []string, dayFirst bool) stamp {
+func numericStamp(m []string, order dayOrder) stamp {
 	a, b, year := m[0], m[2], m[4]
 	if m[1] != m[3] {
 		return stamp{}
@@ -149,9 +168,9 @@ func numericStamp(m []string, dayFirst bool) stamp {
 	}
 	european, american := dayStamp(year, b, a), dayStamp(year, a, b)
 	switch {
-	case m[1] == "." || dayFirst || !american.date.IsKnown() || american.date == european.date:
+	case m[1] == "." || order == dayFirst || !american.date.IsKnown() || american.date == european.date:
 		return european
-	case !european.date.IsKnown():
+	case !european.date.IsKnown() || order == monthFirst:
 		return american
 	}
 	return either(european.date, american.date)

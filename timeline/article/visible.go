@@ -19,6 +19,7 @@ type visibleDate struct {
 	updated  bool // "Updated: …"
 	named    bool // the element is named after dates, times or bylines
 	bare     bool // there is nothing else in its line
+	closing  bool // it ends a short line that is no sentence: "Speech by the governor, Senn, 5 June 2015"
 }
 
 var (
@@ -35,8 +36,8 @@ const nearAfter, nearBefore = 700, 250
 
 // visibleDates walks over what a reader sees and gives the dates near the
 // headline, and the days that stand elsewhere.
-func visibleDates(doc *html.Node, title string, dayFirst bool) (all []candidate, other otherDays) {
-	w := dateWalker{title: strings.ToLower(clip(title, 60)), dayFirst: dayFirst, headline: -1, names: map[string]nameKind{},
+func visibleDates(doc *html.Node, title string, order dayOrder) (all []candidate, other otherDays) {
+	w := dateWalker{title: strings.ToLower(clip(title, 60)), order: order, headline: -1, names: map[string]nameKind{},
 		other: otherDays{comments: map[timeline.Date]bool{}, aside: map[timeline.Date]bool{}, edited: map[timeline.Date]bool{}}}
 	w.node(doc, surroundings{})
 	for _, d := range w.found {
@@ -57,7 +58,7 @@ func (d visibleDate) witness(headline bool) (witness, bool) {
 		return inUpdate, true
 	case d.labelled && (before || after || !headline), d.named && d.bare && after:
 		return inHeadline, true
-	case d.bare && after, d.named && after, d.labelled:
+	case d.bare && after, d.named && after, d.labelled, d.closing && after && d.distance < nearBefore:
 		return inPage, true
 	case before && (d.named || d.bare) && !weekdayWord.MatchString(d.line): // a weekday there is today's
 		return inMargin, true
@@ -68,7 +69,7 @@ func (d visibleDate) witness(headline bool) (witness, bool) {
 // A dateWalker goes through a page in reading order.
 type dateWalker struct {
 	title    string
-	dayFirst bool
+	order    dayOrder
 	read     int // bytes of text so far
 	headline int // where the headline ends, -1 before it is found
 	found    []visibleDate
@@ -124,11 +125,7 @@ func (w *dateWalker) node(n *html.Node, in surroundings) {
 	}
 	switch {
 	case in.aside && isLeaf(n):
-		if !w.elsewhere(inlineText(n), in.comment) {
-			for t := range n.Descendants() { // nothing parts the words of a title from the day behind it
-				w.elsewhere(strings.TrimSpace(t.Data), in.comment)
-			}
-		}
+		w.elsewhere(spacedText(n), in.comment)
 		return
 	case !in.aside && isLeaf(n):
 		w.leaf(n, in.named)
@@ -139,9 +136,9 @@ func (w *dateWalker) node(n *html.Node, in surroundings) {
 	}
 }
 
-// elsewhere notes the day that a line beside the article tells, if it tells one.
-func (w *dateWalker) elsewhere(line string, comment bool) bool {
-	s, ok := findStamp(line, w.dayFirst)
+// elsewhere notes the day that a line beside the article tells.
+func (w *dateWalker) elsewhere(line string, comment bool) {
+	s, ok := findStamp(line, w.order)
 	switch {
 	case !ok:
 	case comment:
@@ -151,7 +148,6 @@ func (w *dateWalker) elsewhere(line string, comment bool) bool {
 	default:
 		w.other.aside[s.date] = true
 	}
-	return ok
 }
 
 // isLeaf reports an element with a short line of text and no blocks inside, or a bare text.
@@ -181,7 +177,13 @@ func shortInline(n *html.Node, left int) int {
 }
 
 func (w *dateWalker) leaf(n *html.Node, named bool) {
-	line := inlineText(n)
+	if holdsBareDate(n, w.order) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			w.leaf(c, named || c.DataAtom == atom.Time || w.nameKind(attr(c, "class")).dated)
+		}
+		return
+	}
+	line := spacedText(n)
 	w.read += len(line)
 	if w.headline < 0 && (n.DataAtom == atom.H1 || w.title != "" && isHeading(n) && strings.HasPrefix(strings.ToLower(line), w.title)) {
 		w.headline = w.read
@@ -190,19 +192,51 @@ func (w *dateWalker) leaf(n *html.Node, named bool) {
 	if len(line) > 2*longestLine || len(w.found) >= mostVisible {
 		return
 	}
-	at, ok := findStamp(line, w.dayFirst)
+	at, ok := findStamp(line, w.order)
 	if !ok {
 		w.machineTime(n, line)
 		return
 	}
 	d := visibleDate{stamp: at, line: line, distance: w.read - len(line), named: named, bare: isBareDate(line, at)}
+	d.closing = len(line) <= longestLine && len(line)-at.end < 2
 	if p := publishedLabel.FindStringIndex(line); p != nil && !inSentence(line, p) {
-		if s, ok := findStamp(line[p[1]:], w.dayFirst); ok && s.begin < 25 {
+		if s, ok := findStamp(line[p[1]:], w.order); ok && s.begin < 25 {
 			d.stamp, d.labelled = s, true
 		}
 	}
 	d.updated = !d.labelled && updatedLabel.MatchString(line[:at.begin])
 	w.found = append(w.found, d)
+}
+
+// holdsBareDate reports a line of which one element is a date and nothing else: <span>Press release</span><span>8 July 2020</span>.
+func holdsBareDate(n *html.Node, order dayOrder) bool {
+	if n.FirstChild == nil || n.FirstChild == n.LastChild && n.FirstChild.Type == html.TextNode {
+		return false
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		line := spacedText(c)
+		if s, ok := findStamp(line, order); ok && isBareDate(line, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// spacedText is the text of a node in one line with gaps between its elements, which may stand apart on the page.
+func spacedText(n *html.Node) string {
+	var parts []string
+	if n.Type == html.TextNode {
+		return strings.Join(strings.Fields(n.Data), " ")
+	}
+	for t := range n.Descendants() {
+		if t.Type == html.TextNode && !unread[t.Parent.DataAtom] {
+			parts = append(parts, strings.Fields(t.Data)...)
+		}
+	}
+	return strings.Join(parts, " ")
 }
 
 // machineTime takes the day of an element that tells the time in full to machines only: "3 hours ago".
@@ -216,7 +250,7 @@ func (w *dateWalker) machineTime(n *html.Node, line string) {
 	if value == "" {
 		return
 	}
-	if s, ok := parseStamp(value, false); ok && s.date.Grain() == timeline.GrainDay {
+	if s, ok := parseStamp(value, eitherOrder); ok && s.date.Grain() == timeline.GrainDay {
 		w.found = append(w.found, visibleDate{stamp: s, line: line + " (" + value + ")", distance: w.read - len(line), named: true, bare: true})
 	}
 }
