@@ -7,15 +7,18 @@ import (
 	"dateline/timeline"
 )
 
-// dateText is what stands behind a title: the date when dates are asked for, and
-// in any case EDTF's sign when the date is approximate or uncertain.
+// dateText is what stands behind a title: the date when dates are asked for, in any case
+// EDTF's sign when the date is approximate or uncertain, and the event's note.
 func (l *Levels) dateText(at int32) string {
 	e := l.brief(at)
 	sign := timeline.Qualifier(e.Flags.Has(timeline.Approximate), e.Flags.Has(timeline.Uncertain))
-	if !l.options.Dates {
-		return sign
+	if l.options.Dates {
+		sign = l.options.Words.date(e) + sign
 	}
-	return l.options.Words.date(e) + sign
+	if note := l.options.Notes[e.ID]; note != "" {
+		return strings.TrimPrefix(sign+" "+note, " ")
+	}
+	return sign
 }
 
 // soDeep is the share of its age within which a date of deep time is one number.

@@ -56,9 +56,19 @@ func (p *painter) newItem(en *entry, top float64) item {
 	e := p.brief(en.event)
 	it := item{event: e, look: lookOf(e.Category), left: p.v.X(en.begin), right: p.v.X(en.end), open: en.open,
 		top: top, middle: top + p.bar/2, soft: !e.Flags.Has(timeline.Extent), inside: int(en.inside) <= p.depth}
-	it.thin = it.right-it.left < 2*p.dot+2*p.unit
+	it.thin = p.isThin(e, en.open, it.right-it.left)
 	it.ink = p.inkOf(e, it.look, it.thin && it.open == 0)
 	return it
+}
+
+// isThin reports whether an event of width pixels is drawn as a dot. A soft band needs more when it is
+// an outline: what its two long edges leave of a short one looks like dirt.
+func (m *metrics) isThin(e *timeline.Brief, open openness, width float64) bool {
+	least := 2*m.dot + 2*m.unit
+	if open == 0 && !e.Flags.Has(timeline.Extent) && (e.Status == timeline.Planned || e.Status == timeline.Possible || e.Status == timeline.Denied) {
+		least = 2 * m.bar
+	}
+	return width < least
 }
 
 // drawItem draws body and title; lanes above or below the view cost next to nothing.

@@ -14,10 +14,14 @@ type Options struct {
 	TextSize float64  // of titles in pixels, everything else keeps its proportion; 0 is 13
 	MaxLabel float64  // pixels that a title may take before it is shortened; 0 is 24 text sizes
 	Dates    bool     // say the date behind each title
+	Notes    Notes    // what stands behind the titles of single events, such as the numbers of their sources
 	Words    *Words   // names of months and the like; nil is English
 	// Measure gives the width of a text in pixels; nil is MeasureNoto. It is called once for each event.
 	Measure func(text string, size float64, bold bool) float64
 }
+
+// Notes are short texts by event: "[1, 4]".
+type Notes map[timeline.ID]string
 
 // Style is everything else that changes the ink, not the layout.
 type Style struct {

@@ -18,6 +18,8 @@ type Sheet struct {
 	Transparent    bool     // no background
 	Fill           bool     // use as many lanes as there is room for, instead of those on screen
 	Dates          bool     // say the date behind each title, also when the screen does not
+	Notes          Notes    // stand behind the titles too: the numbers of the sources
+	Room           bool     // go on behind the span as far as the titles of its last events need; nothing later is in the Levels
 	Style          Style
 }
 
@@ -36,22 +38,40 @@ const (
 // are laid out anew with fewer; legend, caption and sources give way on a very small sheet.
 func (l *Levels) Poster(span timeline.Span, s Sheet) *scene.Scene {
 	b := &sheet{Levels: l, Sheet: s, ink: inksOf(s.Style.Dark), out: &scene.Scene{Width: s.Width, Height: s.Height}}
-	if s.Dates && !l.options.Dates {
+	if s.Dates && !l.options.Dates || len(s.Notes) > 0 {
 		o := l.options
-		o.Dates = true
+		o.Dates, o.Notes = o.Dates || s.Dates, s.Notes
 		b.Levels = NewLevels(l.remaining(nil, nil), o)
 	}
 	b.margin = min(sheetMargin*l.unit, s.Width/12)
-	if span == (timeline.Span{}) {
-		span = b.Levels.Whole(b.inner(), s.Dates || l.options.Dates)
+	switch {
+	case span == (timeline.Span{}):
+		span = b.Levels.Whole(b.inner(), b.options.Dates)
+	case s.Room:
+		span = b.widened(Viewport{Width: b.inner()}.Exactly(span), span, b.options.Dates)
 	}
 	b.simplify(span)
 	top := b.head()
 	foot := b.footHeight(span)
 	b.arrange(top, foot)
-	drawn := b.drawing(span, top, b.out.Height-top-foot)
-	b.foot(span, top+drawn.Height)
+	b.drawn = b.drawing(span, top, b.out.Height-top-foot)
+	b.seen = eventsIn(b.out)
+	if s.Height <= 0 { // room was kept for all that might have had to be explained
+		b.out.Height -= foot - b.footHeight(span)
+	}
+	b.foot(span, top+b.drawn.Height)
 	return b.out
+}
+
+// eventsIn are the events that are drawn one by one.
+func eventsIn(s *scene.Scene) map[timeline.ID]bool {
+	seen := map[timeline.ID]bool{}
+	for i := range s.Shapes {
+		if shape := &s.Shapes[i]; shape.Event != 0 && shape.Cluster <= 1 {
+			seen[timeline.ID(shape.Event)] = true
+		}
+	}
+	return seen
 }
 
 // simplify leaves out what a small sheet has no room for: the drawing comes first.
@@ -75,6 +95,8 @@ type sheet struct {
 	ink    *inks
 	out    *scene.Scene
 	margin float64
+	drawn  Viewport             // of the drawing, once there is one
+	seen   map[timeline.ID]bool // events drawn one by one; nil before
 }
 
 // inner is the width between the margins.
@@ -161,7 +183,13 @@ type used struct {
 	disagree   bool
 }
 
-// used goes through the events of span: a legend that explains more than is in the picture is noise.
+// looksThin reports whether it is so short in the drawing that it became a dot.
+func (b *sheet) looksThin(it *entry) bool {
+	return b.seen != nil && b.isThin(b.brief(it.event), it.open, b.drawn.X(it.end)-b.drawn.X(it.begin))
+}
+
+// used goes through the events of span, once they are drawn through those that are seen: a legend
+// that explains more than is in the picture is noise.
 func (b *sheet) used(span timeline.Span) used {
 	var u used
 	b.eachRow(func(r *row) {
@@ -171,9 +199,12 @@ func (b *sheet) used(span timeline.Span) used {
 				continue
 			}
 			e := b.brief(it.event)
+			if b.seen != nil && !b.seen[e.ID] {
+				continue
+			}
 			u.categories[min(int(e.Category), len(looks)-1)] = true
 			u.statuses[min(e.Status, timeline.Denied)] = true
-			u.soft = u.soft || !e.Flags.Has(timeline.Extent) && e.Grain > timeline.GrainDay && it.open == 0
+			u.soft = u.soft || !e.Flags.Has(timeline.Extent) && e.Grain > timeline.GrainDay && it.open == 0 && !b.looksThin(it)
 			u.open = u.open || it.open != 0
 			u.light = u.light || e.Review != timeline.Accepted
 			u.disagree = u.disagree || e.Flags.Has(timeline.Disagree)

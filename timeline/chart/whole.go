@@ -21,7 +21,11 @@ func (l *Levels) Whole(width float64, dates bool) timeline.Span {
 
 // Around is as Whole for a part of the line: s, with room for the titles of the last events that begin in it.
 func (l *Levels) Around(s timeline.Span, width float64, dates bool) timeline.Span {
-	v := Viewport{Width: width}.Fit(s)
+	return l.widened(Viewport{Width: width}.Fit(s), s, dates)
+}
+
+// widened goes on behind v as far as the titles of the last events that begin in s need.
+func (l *Levels) widened(v Viewport, s timeline.Span, dates bool) timeline.Span {
 	if len(l.events)+len(l.added) > consulted {
 		return v.Span()
 	}

@@ -2,8 +2,8 @@ package picture
 
 import (
 	"bytes"
+	"fmt"
 	"io"
-	"regexp"
 
 	"github.com/tdewolff/canvas/renderers/pdf"
 
@@ -13,30 +13,48 @@ import (
 // unitsPerPixel: a logical pixel is 1/96 inch on paper, as in CSS.
 const unitsPerPixel = 25.4 / 96
 
-// encodePDF writes one page with its fonts embedded as subsets.
-func encodePDF(w io.Writer, s *scene.Scene, faces *typecase) error {
-	var out bytes.Buffer
-	p := pdf.New(&out, s.Width*unitsPerPixel, s.Height*unitsPerPixel, nil)
-	if err := paint(p, s, unitsPerPixel, faces); err != nil {
+// EncodePages writes scenes as the pages of one PDF, each page as large as its scene, with the fonts
+// embedded once. The same scenes and fonts give the same bytes.
+func EncodePages(w io.Writer, pages []*scene.Scene, fonts Fonts) error {
+	if len(pages) == 0 {
+		return fmt.Errorf("write pdf: there is no page to write")
+	}
+	for _, s := range pages {
+		if err := checkSize(s); err != nil {
+			return err
+		}
+	}
+	faces, err := newTypecase(fonts)
+	if err != nil {
 		return err
+	}
+	if err := encodePDF(w, pages, faces); err != nil {
+		return fmt.Errorf("write pdf: %w", err)
+	}
+	return nil
+}
+
+// encodePDF writes pages with the fonts embedded as subsets.
+func encodePDF(w io.Writer, pages []*scene.Scene, faces *typecase) error {
+	var out bytes.Buffer
+	var p *pdf.PDF
+	for _, s := range pages {
+		if width, height := s.Width*unitsPerPixel, s.Height*unitsPerPixel; p == nil {
+			p = pdf.New(&out, width, height, nil)
+		} else {
+			p.NewPage(width, height)
+		}
+		if err := paint(p, s, unitsPerPixel, faces); err != nil {
+			return err
+		}
 	}
 	if err := p.Close(); err != nil {
 		return err
 	}
-	_, err := w.Write(timeless(out.Bytes()))
-	return err
-}
-
-var creationDate = regexp.MustCompile(`/CreationDate ?\([^)]*\)`)
-
-// timeless blanks the time of writing, so that the same scene gives the same bytes. The
-// length stays: the file's table of offsets counts on it.
-func timeless(b []byte) []byte {
-	tail := max(len(b)-1<<16, 0) // the document's information is among the last objects
-	if at := creationDate.FindIndex(b[tail:]); at != nil {
-		for i := tail + at[0]; i < tail+at[1]; i++ {
-			b[i] = ' '
-		}
+	settled, err := timeless(out.Bytes())
+	if err != nil {
+		return err
 	}
-	return b
+	_, err = w.Write(settled)
+	return err
 }

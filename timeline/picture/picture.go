@@ -19,10 +19,10 @@ var Formats = []string{"svg", "pdf", "png"}
 
 // Encode writes s in a format: "svg", "pdf" or "png" with scale pixels to a
 // logical pixel (0.1–16; SVG and PDF are told their size in logical pixels). The
-// same scene and fonts give the same bytes, but for a PDF, whose fonts carry the second in which they were written.
+// same scene and fonts give the same bytes.
 func Encode(w io.Writer, s *scene.Scene, format string, scale float64, fonts Fonts) error {
-	if !(s.Width >= 1 && s.Height >= 1) || s.Width > maxSide || s.Height > maxSide {
-		return fmt.Errorf("a picture of %.0f by %.0f pixels cannot be drawn: each side must be from 1 to %d", s.Width, s.Height, maxSide)
+	if err := checkSize(s); err != nil {
+		return err
 	}
 	if !(scale >= .1 && scale <= 16) {
 		return fmt.Errorf("a scale of %v is not between 0.1 and 16", scale)
@@ -36,7 +36,7 @@ func Encode(w io.Writer, s *scene.Scene, format string, scale float64, fonts Fon
 	case "svg":
 		err = encodeSVG(buffer, s, faces)
 	case "pdf":
-		err = encodePDF(buffer, s, faces)
+		err = encodePDF(buffer, []*scene.Scene{s}, faces)
 	case "png":
 		err = encodePNG(buffer, s, scale, faces)
 	default:
@@ -53,3 +53,11 @@ func Encode(w io.Writer, s *scene.Scene, format string, scale float64, fonts Fon
 
 // maxSide bounds the sides of a picture in logical pixels, so that memory stays bounded.
 const maxSide = 40_000
+
+// checkSize refuses a scene that is no picture or too large for one.
+func checkSize(s *scene.Scene) error {
+	if !(s.Width >= 1 && s.Height >= 1) || s.Width > maxSide || s.Height > maxSide {
+		return fmt.Errorf("a picture of %.0f by %.0f pixels cannot be drawn: each side must be from 1 to %d", s.Width, s.Height, maxSide)
+	}
+	return nil
+}
