@@ -182,15 +182,15 @@ func TestTJSDateParts(t *testing.T) {
 }
 
 func TestLosses(t *testing.T) {
-	if notes := (losses{}).notes("X"); notes != nil {
+	if notes := (losses{}).notes("X", "Y"); notes != nil {
 		t.Errorf("%q", notes)
 	}
-	notes := losses{undated: 2, outOfRange: 1, open: 3, uncertain: 4}.notes("X")
+	notes := losses{undated: 2, outOfRange: 1, open: 3, uncertain: 4}.notes("X", "Y")
 	if len(notes) != 4 {
 		t.Fatalf("%q", notes)
 	}
-	for i, want := range []string{"(2)", "(1)", "(3)", "(4)"} {
-		if !strings.HasSuffix(notes[i], want) || !strings.Contains(notes[i], " X ") {
+	for i, want := range []string{": 2 ", ": 1 ", ": 3 ", ": 4 "} {
+		if !strings.Contains(notes[i], want) || !strings.Contains(notes[i], " X ") {
 			t.Errorf("%q, want %s", notes[i], want)
 		}
 	}

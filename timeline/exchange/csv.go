@@ -59,11 +59,17 @@ func (t Timeline) csvRow(e timeline.Event) []string {
 	return row
 }
 
+// formulaStarts are what a spreadsheet takes as the beginning of a formula.
+const formulaStarts = "=+-@\t\r"
+
 // safeCell keeps a spreadsheet from running a cell as a formula, with the
 // apostrophe that spreadsheets take as "this is text" (OWASP, CSV injection). A
 // negative year is no formula.
 func safeCell(s string) string {
-	if s == "" || !strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+	if strings.HasPrefix(s, "'") && safeCell(s[1:]) == s {
+		return "'" + s // it would look as if the apostrophe were ours
+	}
+	if s == "" || !strings.ContainsRune(formulaStarts, rune(s[0])) {
 		return s
 	}
 	if s[0] == '-' && len(s) > 1 && strings.Trim(s[1:], "0123456789-:TZX~?%/.") == "" {

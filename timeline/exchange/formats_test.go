@@ -84,7 +84,7 @@ func TestTimelineJS(t *testing.T) {
 	if *first.Start != (tjsDate{Year: 2019, Month: 5, Day: 3}) || first.End != nil || first.DisplayDate != "3 May 2019" {
 		t.Errorf("the first event is %+v", first)
 	}
-	if war.Start.Year != -430 || war.End.Year != -403 || len(parsed.Events) != 2 || len(notes) != 1 {
+	if war.Start.Year != -431 || war.End.Year != -404 || len(parsed.Events) != 2 || len(notes) != 1 {
 		t.Errorf("the war is %+v of %d, notes %v", war, len(parsed.Events), notes)
 	}
 	script, _ := written(t, oneEvent("Y-66000000", "<script>x</script>"), "timelinejs")
@@ -96,9 +96,9 @@ func TestTimelineJS(t *testing.T) {
 func TestMarkwhen(t *testing.T) {
 	for edtf, want := range map[string]string{
 		"2019-05":                  "\n2019-05: E #other\n",
-		"[2020-01-03..2020-01-29]": "\n2020-01-03/2020-01-29: E #other\n",
-		"2019~":                    "\n2019-01-01/2019-12-31: E #other\n",
-		"2014/..":                  "\n2014-01-01/2014-12-31: E #other\n",
+		"[2020-01-03..2020-01-29]": "\n2020-01-03/2020-01-29: E (between 3 and 29 January 2020) #other\n",
+		"2019~":                    "\n2019-01-01/2019-12-31: E (about 2019) #other\n",
+		"2014/..":                  "\n2014-01-01/2014-12-31: E (since 2014) #other\n",
 	} {
 		if got, _ := written(t, oneEvent(edtf, "E"), "mw"); !strings.Contains(got, want) || !strings.Contains(got, "edtf: "+edtf) {
 			t.Errorf("%s: no %q in\n%s", edtf, want, got)
@@ -137,7 +137,7 @@ func TestTimesketch(t *testing.T) {
 
 func TestTimelineJSSheet(t *testing.T) {
 	got, _ := written(t, sample(), "timelinejs-sheet")
-	if !strings.Contains(got, "2019,5,3,,,,,,3 May 2019,City reopens the bridge,") || !strings.Contains(got, "-430,,,,-403,,,,") || strings.Contains(got, "\n\n") {
+	if !strings.Contains(got, "2019,5,3,,,,,,3 May 2019,City reopens the bridge,") || !strings.Contains(got, "-431,,,,-404,,,,") || strings.Contains(got, "\n\n") {
 		t.Errorf("%s", got)
 	}
 }
@@ -197,7 +197,7 @@ func TestTimelineXML(t *testing.T) {
 	if len(notes) != 1 {
 		t.Error(notes)
 	}
-	if got, _ := written(t, oneEvent("[2020..]", "[x] <b>"), "timeline"); !strings.Contains(got, "<text> [x] &lt;b&gt;</text>") || !strings.Contains(got, "<fuzzy>True</fuzzy>") {
+	if got, _ := written(t, oneEvent("[2020..]", "[x] <b>"), "timeline"); !strings.Contains(got, "<text> [x] &lt;b&gt; (2020 or later)</text>") || !strings.Contains(got, "<fuzzy>True</fuzzy>") {
 		t.Errorf("%s", got)
 	}
 }

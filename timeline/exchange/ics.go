@@ -27,15 +27,13 @@ func writeICS(w io.Writer, t Timeline) ([]string, error) {
 			span.Start == timeline.Beginning && span.End <= icsFirst || span.End == timeline.Forever && span.Start >= icsLast:
 			lost.outOfRange++
 		default:
-			if span.IsOpen() {
-				lost.open++
-			}
+			lost.count(e.Date)
 			t.icsEvent(&b, e)
 		}
 	}
 	icsLine(&b, "END:VCALENDAR")
 	_, err := io.WriteString(w, b.String())
-	return lost.notes("iCalendar"), err
+	return lost.notes("iCalendar", "the summary"), err
 }
 
 // icsFirst and icsLast bound what a date of four digits can say.
@@ -49,11 +47,7 @@ const icsStamp = "DTSTAMP:19700101T000000Z"
 func (t Timeline) icsEvent(b *strings.Builder, e timeline.Event) {
 	lines := []string{"BEGIN:VEVENT", "UID:" + e.ID.String() + "@dateline", icsStamp}
 	lines = append(lines, icsWhen(e.Date)...)
-	summary := e.Title
-	if !e.Date.IsUnit() && !e.Date.HasExtent() || e.Date.IsApproximate() || e.Date.IsUncertain() {
-		summary += " (" + e.Date.Words() + ")" // a calendar shows days; the words keep it honest
-	}
-	lines = append(lines, "SUMMARY:"+icsText(summary))
+	lines = append(lines, "SUMMARY:"+icsText(inWords(e))) // a calendar shows days; the words keep it honest
 	if q, src, ok := t.quote(e); ok {
 		lines = append(lines, "DESCRIPTION:"+icsText(oneLine(text(src, q.Sentence))))
 		if src.Address != "" {
@@ -135,25 +129,3 @@ func icsLine(b *strings.Builder, line string) {
 
 // oneLine joins the lines of a sentence that was wrapped.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// losses counts what a format could not carry.
-type losses struct{ undated, outOfRange, open, uncertain int }
-
-// notes says so, one line a kind.
-func (l losses) notes(format string) []string {
-	var out []string
-	for _, n := range []struct {
-		count int
-		what  string
-	}{
-		{l.undated, "left out: %s cannot carry an event without a date (%d)"},
-		{l.outOfRange, "left out: %s cannot carry a year before 1 or after 9999 (%d)"},
-		{l.open, "closed: %s cannot carry an open end (%d)"},
-		{l.uncertain, "kept in words only: %s cannot carry an uncertain time (%d)"},
-	} {
-		if n.count > 0 {
-			out = append(out, fmt.Sprintf(n.what, format, n.count))
-		}
-	}
-	return out
-}

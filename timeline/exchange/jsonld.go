@@ -17,9 +17,9 @@ func writeJSONLD(w io.Writer, t Timeline) ([]string, error) {
 	for _, e := range t.Events {
 		// Counted but kept: schema.org does not ask an Event for a date.
 		if !e.Date.IsKnown() {
-			lost.undated++
-		} else if e.Date.Span().IsOpen() {
-			lost.open++
+			lost.dateless++
+		} else {
+			lost.count(e.Date)
 		}
 		graph = append(graph, t.jsonLDEvent(e))
 	}
@@ -28,7 +28,7 @@ func writeJSONLD(w io.Writer, t Timeline) ([]string, error) {
 	if err := enc.Encode(map[string]any{"@context": "https://schema.org", "@graph": graph}); err != nil {
 		return nil, fmt.Errorf("write JSON-LD: %w", err)
 	}
-	return lost.notes("schema.org"), nil
+	return lost.notes("schema.org", "temporalCoverage, as EDTF"), nil
 }
 
 // jsonLDEvent gives an event the terms of schema.org. A denied one is EventCancelled, the

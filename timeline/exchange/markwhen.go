@@ -28,19 +28,18 @@ func writeMarkwhen(w io.Writer, t Timeline) ([]string, error) {
 		case tjsYear(span) < 1 || tjsYear(span) > 9999:
 			lost.outOfRange++
 			continue
-		case span.IsOpen():
-			lost.open++
 		}
-		if !e.Date.IsUnit() && !e.Date.HasExtent() {
-			lost.uncertain++
+		lost.count(e.Date)
+		fmt.Fprintf(&b, "\n%s: %s #%s\nid: %s\nedtf: %s\nstatus: %s\n", markwhenDate(e.Date), markwhenText(inWords(e)), e.Category, e.ID, e.Date, e.Status)
+		if strings.Contains(e.Title, "#") { // Markwhen takes the word behind it for a tag
+			fmt.Fprintf(&b, "title: %s\n", strconv.Quote(oneLine(e.Title)))
 		}
-		fmt.Fprintf(&b, "\n%s: %s #%s\nid: %s\nedtf: %s\nstatus: %s\n", markwhenDate(e.Date), markwhenText(e.Title), e.Category, e.ID, e.Date, e.Status)
 		if q, src, ok := t.quote(e); ok {
 			fmt.Fprintf(&b, "%s\n", markwhenText(text(src, q.Sentence)))
 		}
 	}
 	_, err := io.WriteString(w, b.String())
-	return lost.notes("Markwhen"), err
+	return lost.notes("Markwhen", "the title"), err
 }
 
 // markwhenDate writes EDTF level 0, which Markwhen reads first: a unit, or an interval of units.
@@ -71,12 +70,15 @@ func clock(t timeline.Instant) string {
 // markwhenEvent is how a line looks that Markwhen would take for the start of an event, a section or a comment.
 var markwhenEvent = regexp.MustCompile(`^(#|//|---|[^:\s]{0,40}\d[^:]{0,60}:)`)
 
+// wordJoiner is not seen.
+const wordJoiner = "\u2060"
+
 // markwhenText keeps a text on one line that starts nothing: a word joiner in front is
 // not seen, and takes the line's meaning away.
 func markwhenText(s string) string {
 	s = oneLine(s)
 	if markwhenEvent.MatchString(s) {
-		return "\u2060" + s
+		return wordJoiner + s
 	}
 	return s
 }

@@ -43,5 +43,5 @@ func writeMermaid(w io.Writer, t Timeline) ([]string, error) {
 		fmt.Fprintf(&b, " : %s\n", mermaidLine(e.Title))
 	}
 	_, err := io.WriteString(w, b.String())
-	return lost.notes("Mermaid"), err
+	return lost.notes("Mermaid", "the period"), err
 }

@@ -20,14 +20,12 @@ func writeTimesketch(w io.Writer, t Timeline) ([]string, error) {
 			continue
 		// Timesketch sorts by this instant: the last one that is possible keeps the order true.
 		case span.Start == timeline.Beginning:
-			lost.open++
-			span.Start = span.End - 1
-		case !e.Date.IsUnit() && !e.Date.HasExtent():
-			lost.uncertain++
+			span.Start = closed(e.Date).Start
 		}
+		lost.count(e.Date)
 		rows = append(rows, []string{safeCell(e.Title), stamp(span.Start), safeCell(e.Date.Words()), e.Category.String()})
 	}
-	return lost.notes("Timesketch"), writeRows(w, rows)
+	return lost.notes("Timesketch", "timestamp_desc"), writeRows(w, rows)
 }
 
 // writeTimelineJSSheet writes the sheet that TimelineJS reads, without a blank row, at which it would stop.
@@ -43,14 +41,12 @@ func writeTimelineJSSheet(w io.Writer, t Timeline) ([]string, error) {
 			lost.undated++
 			continue
 		}
-		if e.Date.Span().IsOpen() {
-			lost.open++
-		}
+		lost.count(e.Date)
 		s := t.tjsSlide(e)
 		row := append(sheetDate(s.Start), sheetDate(s.End)...)
 		rows = append(rows, append(row, s.DisplayDate, safeCell(s.Text.Headline), safeCell(s.Text.Text), "", s.Group))
 	}
-	return lost.notes("the sheet of TimelineJS"), writeRows(w, rows)
+	return lost.notes("the sheet of TimelineJS", "Display Date"), writeRows(w, rows)
 }
 
 // sheetDate is year, month, day and time; what is not known is empty.

@@ -22,8 +22,16 @@ type tjsSlide struct {
 	End         *tjsDate `json:"end_date,omitempty"`
 	DisplayDate string   `json:"display_date,omitempty"`
 	Text        tjsText  `json:"text"`
+	Media       tjsMedia `json:"media,omitzero"`
 	Group       string   `json:"group,omitempty"`
 	UniqueID    string   `json:"unique_id,omitempty"`
+	EDTF        string   `json:"edtf,omitempty"` // ours, which TimelineJS passes over
+	Status      string   `json:"status,omitempty"`
+}
+
+// A tjsMedia is a picture or a page that belongs to an event; ours have none.
+type tjsMedia struct {
+	URL string `json:"url,omitempty"`
 }
 
 // A tjsText is HTML: what goes in must be escaped.
@@ -42,6 +50,9 @@ type tjsDate struct {
 	Second *int  `json:"second,omitempty"`
 }
 
+// calendarYears is from where back years are ages, in which one year is nothing.
+const calendarYears = 10_000
+
 // humanYears is how far TimelineJS goes with its human scale; beyond, it takes years alone.
 const humanYears = 271_000
 
@@ -59,12 +70,7 @@ func writeTimelineJS(w io.Writer, t Timeline) ([]string, error) {
 			lost.undated++
 			continue
 		}
-		if span.IsOpen() {
-			lost.open++
-		}
-		if !e.Date.IsUnit() && !e.Date.HasExtent() {
-			lost.uncertain++
-		}
+		lost.count(e.Date)
 		// JavaScript's Date ends there.
 		if y := tjsYear(span); y < -humanYears || y > humanYears {
 			out.Scale = "cosmological"
@@ -83,7 +89,7 @@ func writeTimelineJS(w io.Writer, t Timeline) ([]string, error) {
 	if err := enc.Encode(out); err != nil {
 		return nil, fmt.Errorf("write TimelineJS: %w", err)
 	}
-	return lost.notes("TimelineJS"), nil
+	return lost.notes("TimelineJS", "the date that is shown"), nil
 }
 
 // tjsYear is the year by which an event is placed.
@@ -97,25 +103,35 @@ func tjsYear(s timeline.Span) int64 {
 // tjsSlide gives an event its slide. An end is written for what lasts and for what lies
 // somewhere in a stretch; a day or a month is a start alone, which TimelineJS shows as such.
 func (t Timeline) tjsSlide(e timeline.Event) tjsSlide {
-	s := tjsSlide{DisplayDate: e.Date.Words(), Text: tjsText{Headline: html.EscapeString(e.Title)}, Group: e.Category.String(), UniqueID: e.ID.String()}
+	s := tjsSlide{DisplayDate: e.Date.Words(), Text: tjsText{Headline: html.EscapeString(e.Title)}, Group: e.Category.String(),
+		UniqueID: e.ID.String(), EDTF: e.Date.String(), Status: e.Status.String()}
 	if q, src, ok := t.quote(e); ok {
 		s.Text.Text = "<p>" + html.EscapeString(text(src, q.Sentence)) + "</p><p>" + html.EscapeString(src.Title) + "</p>"
 	}
-	begins, ends := e.Date.Begins(), e.Date.Ends()
-	if begins.Start == timeline.Beginning {
-		begins.Start = begins.End - 1
-	}
-	s.Start = newTJSDate(begins.Start, e.Date.Grain())
-	if e.Date.HasExtent() && ends.End != timeline.Forever || !e.Date.IsUnit() && !ends.IsOpen() {
-		s.End = newTJSDate(ends.End-1, e.Date.Grain())
-	}
+	s.Start, s.End = tjsEnds(e.Date)
 	return s
+}
+
+// tjsEnds are the two dates of a slide.
+func tjsEnds(d timeline.Date) (start, end *tjsDate) {
+	begins, ends := d.Begins(), d.Ends()
+	if begins.Start == timeline.Beginning {
+		begins.Start = closed(d).Start
+	}
+	start = newTJSDate(begins.Start, d.Grain())
+	if d.HasExtent() && ends.End != timeline.Forever || !d.IsUnit() && !ends.IsOpen() {
+		end = newTJSDate(ends.End-1, d.Grain())
+	}
+	return start, end
 }
 
 // newTJSDate writes as many parts as the grain is sure of.
 func newTJSDate(at timeline.Instant, g timeline.Grain) *tjsDate {
 	c := at.Civil()
 	d := &tjsDate{Year: c.Year}
+	if d.Year <= 0 && d.Year > -calendarYears {
+		d.Year-- // TimelineJS labels -430 as 430 BCE: it counts no year 0
+	}
 	if g <= timeline.GrainQuarter {
 		d.Month = c.Month
 	}

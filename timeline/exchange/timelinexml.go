@@ -14,9 +14,17 @@ type xmlTimeline struct {
 	XMLName    xml.Name      `xml:"timeline"`
 	Version    string        `xml:"version"`
 	TimeType   string        `xml:"timetype"`
+	Eras       struct{}      `xml:"eras"` // the schema asks for the list, even for an empty one
 	Categories []xmlCategory `xml:"categories>category"`
 	Events     []xmlEvent    `xml:"events>event"`
-	View       string        `xml:"view"`
+	View       xmlView       `xml:"view"`
+}
+
+// An xmlView says what is shown first.
+type xmlView struct {
+	Start  string   `xml:"displayed_period>start"`
+	End    string   `xml:"displayed_period>end"`
+	Hidden struct{} `xml:"hidden_categories"`
 }
 
 // An xmlCategory has the four colours of the schema, each as red,green,blue.
@@ -49,17 +57,18 @@ var xmlColors = [...]string{"230,159,0", "86,180,233", "0,158,115", "240,228,66"
 func writeTimelineXML(w io.Writer, t Timeline) ([]string, error) {
 	out := xmlTimeline{Version: "2.3.0", TimeType: "gregoriantime"}
 	var lost losses
+	var shown timeline.Span
 	used := map[timeline.Category]bool{}
 	for _, e := range t.Events {
-		span := e.Date.Span()
-		switch {
-		case !e.Date.IsKnown():
+		if !e.Date.IsKnown() {
 			lost.undated++
 			continue
-		case span.IsOpen():
-			lost.open++
-		case !e.Date.IsUnit() && !e.Date.HasExtent():
-			lost.uncertain++
+		}
+		lost.count(e.Date)
+		if span := closed(e.Date); shown == (timeline.Span{}) {
+			shown = span
+		} else {
+			shown = shown.Hull(span)
 		}
 		used[e.Category] = true
 		out.Events = append(out.Events, t.xmlEvent(e))
@@ -70,6 +79,7 @@ func writeTimelineXML(w io.Writer, t Timeline) ([]string, error) {
 			out.Categories = append(out.Categories, xmlCategory{c.String(), xmlColors[int(c)%len(xmlColors)], "255,153,153", "255,153,153", "0,0,0"})
 		}
 	}
+	out.View.Start, out.View.End = xmlTime(shown.Start), xmlTime(max(shown.End, shown.Start+1))
 	if _, err := io.WriteString(w, xml.Header); err != nil {
 		return nil, fmt.Errorf("write .timeline: %w", err)
 	}
@@ -78,33 +88,34 @@ func writeTimelineXML(w io.Writer, t Timeline) ([]string, error) {
 	if err := enc.Encode(out); err != nil {
 		return nil, fmt.Errorf("write .timeline: %w", err)
 	}
-	return lost.notes("a .timeline file"), nil
+	return lost.notes("a .timeline file", "the title"), nil
 }
 
-// xmlEvent gives an event two plain ends. An open end is closed at the bound that is known,
-// and the event is marked fuzzy, which draws it with soft ends there.
+// xmlEvent gives an event two plain ends.
 func (t Timeline) xmlEvent(e timeline.Event) xmlEvent {
-	span := e.Date.Span()
-	x := xmlEvent{Text: xmlTitle(e.Title), Fuzzy: "False", Locked: "False", EndsToday: "False", Category: e.Category.String()}
-	switch {
-	case span.Start == timeline.Beginning:
-		span.Start, x.Fuzzy = span.End-1, "True"
-	case span.End == timeline.Forever:
-		span.End, x.Fuzzy = e.Date.Begins().End, "True"
-		if span.End == timeline.Forever {
-			span.End = span.Start
-		}
-	case !e.Date.IsUnit() && !e.Date.HasExtent() || e.Date.IsApproximate() || e.Date.IsUncertain():
-		x.Fuzzy = "True"
-	}
-	x.Start, x.End = xmlTime(span.Start), xmlTime(span.End)
+	x := xmlEvent{Text: xmlTitle(inWords(e)), Locked: "False", EndsToday: "False", Category: e.Category.String()}
+	x.when(e.Date)
 	// The whole truth about the date, for people and for reading the file back.
-	x.Description = "EDTF " + e.Date.String()
+	x.Description = strings.Join([]string{"EDTF " + e.Date.String(), e.Status.String(), e.ID.String()}, "; ")
 	if q, src, ok := t.quote(e); ok {
 		x.Description += "\n" + text(src, q.Sentence)
 		x.Hyperlink = strings.ReplaceAll(src.Address, ";", "%3B") // a semicolon parts two links
 	}
 	return x
+}
+
+// when sets the two ends. An open one is closed at the bound that is known, and the event is marked fuzzy, which draws
+// it with soft ends there.
+func (x *xmlEvent) when(d timeline.Date) {
+	span := closed(d)
+	if d.Span().End == timeline.Forever && span.End == span.Start+1 {
+		span.End = span.Start
+	}
+	x.Fuzzy = "False"
+	if isInWords(d) {
+		x.Fuzzy = "True"
+	}
+	x.Start, x.End = xmlTime(span.Start), xmlTime(span.End)
 }
 
 // xmlTitle guards a text that its reader would take for a container "[id]" or a part of one "(id)".
