@@ -63,7 +63,7 @@ func (a Article) stands(word string) bool {
 }
 
 // standIns are what a newspaper calls an organisation at second mention.
-var standIns = setOf(`company firm airline bank club carrier ministry agency union government country operator regulator party`)
+var standIns = setOf(`company firm airline bank club carrier ministry agency union government country operator regulator party group`)
 
 // within reports whether each phrase has a word of the set; an empty list has not been understood and passes.
 func within(phrases []map[string]bool, set map[string]bool) bool {

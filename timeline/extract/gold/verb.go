@@ -37,7 +37,7 @@ var auxiliaries = setOf(`is are has have will may might could does do must can w
 
 // newsVerbs are base forms.
 var newsVerbs = setOf(`
-	abandon abdicate abolish absolve accelerate accept accuse achieve acknowledge acquire acquit activate adapt add address
+	abandon abdicate abstain air arraign brief cheer deport dub field grill phone reclaim recuse stun abolish absolve accelerate accept accuse achieve acknowledge acquire acquit activate adapt add address
 	adjourn adjust admit adopt advance agree aid aim allege allocate allow alter amend anchor annex announce answer apologise
 	apologize appeal appear appease apply appoint approve argue arm arrange arrest arrive ask assassinate assault assemble
 	assert assess assign assist assume assure attach attack attempt attend attract authorise authorize avert avoid award back
@@ -49,7 +49,7 @@ var newsVerbs = setOf(`
 	compel compensate compete compile complain complete comply compose concede concentrate concern conclude condemn conduct
 	confess confine confirm confiscate confront confuse connect conquer consecrate consider constitute construct consult
 	consume contact contain contest continue contribute control convene converge convert convey convict cook coordinate cope
-	copy cost count countersign crack crash crawl create creep criticise cross crouch crown cruise crush cry curb cure curse
+	copy cost cough count countersign cover crack crash crawl create creep criticise cross crouch crown cruise crush cry curb cure curse
 	cut cycle damage dance dare darken date dawn deal debate debut decay deceive decide declare decline decorate dedicate
 	deepen default defeat defect defend defy delay delete deliberate delist deliver demand demolish demonstrate deny depart
 	depend depict deploy depose deposit deprive derail descend describe deserve design destroy detail detain detect determine
