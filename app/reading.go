@@ -33,9 +33,10 @@ func (r reading) ImportFS(ctx context.Context, files fs.FS, progress func(intake
 // ImportText is part of session.Intake.
 func (r reading) ImportText(ctx context.Context, name, text string) intake.Report {
 	var report intake.Report
+	batch := intake.Batch(r.library, "")
 	entries, err := r.reader.Bytes(ctx, name, []byte(text), timeline.Date{})
 	for _, e := range entries {
-		added, failed := r.library.Add(ctx, e)
+		added, failed := batch.Add(ctx, e)
 		switch {
 		case failed != nil:
 			err = failed

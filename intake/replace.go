@@ -37,6 +37,11 @@ func (r *Reader) Replace(ctx context.Context, l *storage.Library, older, newer t
 	for _, old := range before.events {
 		fresh, ok := after.match(old, before.sentence(old), taken)
 		switch {
+		case ok && fresh.ID == old.ID: // joined while importing: it goes on with the words of the newer version
+			taken[old.ID] = true
+			if worked(old) {
+				done.Kept++
+			}
 		case ok:
 			taken[fresh.ID] = true
 			if worked(old) {

@@ -8,6 +8,7 @@ import (
 	"dateline/storage"
 	"dateline/timeline"
 	"dateline/timeline/extract"
+	"dateline/timeline/merge"
 )
 
 // Republish changes the publication date of a source and moves its relative events, in one undoable
@@ -27,22 +28,66 @@ func (r *Reader) Republish(ctx context.Context, l *storage.Library, source timel
 	if err != nil {
 		return 0, err
 	}
+	parts, err := partsOf(ctx, l, source)
+	if err != nil {
+		return 0, err
+	}
 	src.Published = p
 	if !p.Date.IsKnown() {
 		src.Published = result.Published
 	}
 	change := storage.Change{Name: changeName(src), Source: &src}
-	for _, e := range result.Events {
-		old, ok := stored[e.ID]
-		if !ok { // the person removed it
+	change.Save, moved = moveAll(result.Events, stored, parts, source)
+	return moved, l.Apply(ctx, change)
+}
+
+// moveAll gives the events of a source as they are after a new reading, those that it is joined with too, and how many have another date.
+func moveAll(read []timeline.Event, stored, parts map[timeline.ID]timeline.Event, source timeline.ID) (save []timeline.Event, moved int) {
+	changed := map[timeline.ID]bool{}
+	var order, joined []timeline.ID
+	put := func(e timeline.Event) {
+		if !changed[e.ID] {
+			changed[e.ID] = true
+			order = append(order, e.ID)
+		}
+		stored[e.ID] = e
+	}
+	before := map[timeline.ID]timeline.Event{}
+	for _, e := range read {
+		old, ok := parts[e.ID]
+		if ok {
+			before[e.ID] = old
+			joined = append(joined, e.ID)
+		} else if old, ok = stored[e.ID]; !ok { // the person removed it
 			continue
 		}
-		if old.Date != redated(old, e, source).Date {
+		now := redated(old, e, source)
+		if now.Date != old.Date {
 			moved++
 		}
-		change.Save = append(change.Save, redated(old, e, source))
+		put(now)
 	}
-	return moved, l.Apply(ctx, change)
+	// What stands for an event of this article says its words too.
+	for _, id := range joined {
+		part := stored[id]
+		if whole, ok := stored[part.Whole]; ok {
+			put(merge.Replace(whole, before[id], part))
+		}
+	}
+	for _, id := range order {
+		save = append(save, stored[id])
+	}
+	return save, moved
+}
+
+// partsOf gives the events of an article that events of other articles stand for.
+func partsOf(ctx context.Context, l *storage.Library, source timeline.ID) (map[timeline.ID]timeline.Event, error) {
+	all := map[timeline.ID]timeline.Event{}
+	parts, err := l.PartsOf(ctx, source)
+	for _, e := range parts {
+		all[e.ID] = e
+	}
+	return all, err
 }
 
 func changeName(src timeline.Source) string {

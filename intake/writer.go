@@ -23,7 +23,7 @@ type writer struct {
 }
 
 func newWriter(l *storage.Library, sources []timeline.Source, progress func(Progress)) *writer {
-	return &writer{batch: l.Batch(""), versions: newWrapping(l, sources), progress: progress, began: time.Now()}
+	return &writer{batch: Batch(l, ""), versions: newWrapping(l, sources), progress: progress, began: time.Now()}
 }
 
 // count walks ahead of the workers, so that the progress can say how much there is.

@@ -292,7 +292,7 @@ func TestCheckCounts(t *testing.T) {
 	l := temporary(t)
 	add(t, l, harbour(t))
 	h, err := l.Check(background)
-	if err != nil || !h.IsWhole() || h.Sources != 1 || h.Events != 3 || h.Quotes != 3 || h.Steps != 1 || h.Format != 1 || h.Size < 4096 ||
+	if err != nil || !h.IsWhole() || h.Sources != 1 || h.Events != 3 || h.Quotes != 3 || h.Steps != 1 || h.Format != len(migrations) || h.Size < 4096 ||
 		h.Reviews[timeline.Proposed] != 2 || h.Reviews[timeline.Accepted] != 1 {
 		t.Errorf("%+v, %v", h, err)
 	}

@@ -28,6 +28,8 @@ func (l *Library) Add(ctx context.Context, e Entry) (added bool, err error) {
 // A Batch makes the articles of one import one step of undo, although each is kept by itself as soon as
 // it is added. It is for one goroutine at a time.
 type Batch struct {
+	// Join decides which of the events that come are told by others already; nil joins none.
+	Join  Joiner
 	l     *Library
 	name  string
 	step  int64
@@ -59,7 +61,7 @@ func (b *Batch) Add(ctx context.Context, e Entry) (added bool, err error) {
 			return err
 		}
 		added, w.changed = true, true
-		return w.bring(&e, number)
+		return w.bring(&e, number, b.Join)
 	})
 	if err != nil || !added {
 		return false, err
@@ -91,7 +93,7 @@ func (w *work) importStep(b *Batch, e *Entry) (number int64, count int, err erro
 }
 
 // bring keeps the article of e as part of a step. One that was dropped before comes back as it was.
-func (w *work) bring(e *Entry, step int64) error {
+func (w *work) bring(e *Entry, step int64, j Joiner) error {
 	source, err := w.sourceNumber(w.ctx, e.Source.ID)
 	if err != nil {
 		return err
@@ -102,7 +104,7 @@ func (w *work) bring(e *Entry, step int64) error {
 		}
 	} else if source, err = w.insertSource(e); err != nil {
 		return err
-	} else if err := w.insertEvents(e, source); err != nil {
+	} else if err := w.insertEvents(e, source, step, j); err != nil {
 		return err
 	}
 	return w.exec("INSERT INTO step_source (step, source, role) VALUES (?, ?, 'import')", step, source)

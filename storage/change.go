@@ -16,6 +16,7 @@ type Change struct {
 	Remove []timeline.ID
 	Source *timeline.Source // only its Published is kept
 	Drop   []timeline.ID    // articles to take out, with the events that only they report
+	Apart  []Pair           // events that are not one, never to be offered again
 }
 
 // Apply makes a change and records how to undo it. A change that changes nothing is no step. An event to remove
@@ -45,6 +46,24 @@ func (l *Library) Apply(ctx context.Context, c Change) error {
 				return err
 			}
 		}
+		for _, p := range c.Apart {
+			if err := s.tellApart(p); err != nil {
+				return err
+			}
+		}
+		// Last: what gave way to another event, or went, must leave nothing hidden behind it.
+		for i := range c.Save {
+			if e := &c.Save[i]; e.Whole != 0 {
+				if err := s.repoint(e.ID, e.Whole); err != nil {
+					return err
+				}
+			}
+		}
+		for _, id := range c.Remove {
+			if err := s.repoint(id, 0); err != nil {
+				return err
+			}
+		}
 		return nil
 	})
 }
@@ -61,10 +80,11 @@ func (w *work) newStep(name string) (number int64, err error) {
 // A recorder makes changes as parts of one step, which begins with the first real change.
 type recorder struct {
 	*work
-	name    string
-	number  int64
-	seen    map[timeline.ID]bool // events that the step has recorded already
-	trashed map[int64]bool       // what isTrashed knows
+	name     string
+	number   int64
+	seen     map[timeline.ID]bool // events that the step has recorded already
+	trashed  map[int64]bool       // what isTrashed knows
+	dropping int64                // the article that is being dropped
 }
 
 // begin makes the step when it is needed, not before: a change that turns out to change nothing must not cost the person

@@ -78,6 +78,8 @@ func (h *Health) integrity(ctx context.Context, k *link) error {
 var senses = []struct{ query, problem string }{
 	{"SELECT count(*) FROM event WHERE begin_latest < begin_earliest OR end_latest < end_earliest", "events begin or end at no time"},
 	{"SELECT count(*) FROM event WHERE origin <> 0 AND origin NOT IN (SELECT number FROM source)", "events come from an article that is not there"},
+	{"SELECT count(*) FROM event WHERE (whole <> 0) <> (flags & 32 <> 0)", "events say in two ways whether another stands for them"},
+	{"SELECT count(*) FROM event WHERE whole <> 0 AND whole NOT IN (SELECT id FROM event WHERE whole = 0)", "events are hidden behind one that is not there"},
 	{"SELECT count(*) FROM event WHERE number > (SELECT last_event FROM library)", "events have a number that was never given"},
 	{"SELECT count(*) FROM quote JOIN source ON source.number = source WHERE sentence_begin < 0 OR sentence_end > octet_length(text)", "quotes lie outside the text of their article"},
 	{"SELECT count(*) FROM step WHERE NOT undone AND number > (SELECT min(number) FROM step WHERE undone)", "steps of undo are out of order"},
@@ -115,12 +117,12 @@ func (h *Health) search(ctx context.Context, k *link) {
 func (h *Health) count(ctx context.Context, k *link) error {
 	h.Reviews = map[timeline.Review]int{}
 	for query, n := range map[string]*int{
-		"SELECT count(*) FROM source WHERE NOT trashed": &h.Sources,
-		"SELECT count(*) FROM event WHERE " + shown:     &h.Events,
-		"SELECT count(*) FROM quote":                    &h.Quotes,
-		"SELECT count(*) FROM step":                     &h.Steps,
-		"SELECT count(*) FROM unsearched":               &h.Waiting,
-		"PRAGMA user_version":                           &h.Format,
+		"SELECT count(*) FROM source WHERE NOT trashed":               &h.Sources,
+		"SELECT count(*) FROM event WHERE " + shown + " AND " + alone: &h.Events,
+		"SELECT count(*) FROM quote":                                  &h.Quotes,
+		"SELECT count(*) FROM step":                                   &h.Steps,
+		"SELECT count(*) FROM unsearched":                             &h.Waiting,
+		"PRAGMA user_version":                                         &h.Format,
 	} {
 		found, err := k.number(ctx, query)
 		if err != nil {
@@ -132,7 +134,7 @@ func (h *Health) count(ctx context.Context, k *link) error {
 	if h.Size, err = k.number(ctx, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"); err != nil {
 		return err
 	}
-	return k.rows(ctx, "SELECT review, count(*) FROM event WHERE "+shown+" GROUP BY review", nil, func(v []driver.Value) error {
+	return k.rows(ctx, "SELECT review, count(*) FROM event WHERE "+shown+" AND "+alone+" GROUP BY review", nil, func(v []driver.Value) error {
 		h.Reviews[within(integer(v[0]), timeline.Rejected)] += int(integer(v[1]))
 		return nil
 	})

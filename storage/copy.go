@@ -71,7 +71,10 @@ func (l *Library) CopyWithoutRejected(ctx context.Context, path string) error {
 	return l.copyTo(ctx, path, func(k *link) error {
 		for _, statement := range []string{
 			"DELETE FROM step",
-			"DELETE FROM event WHERE review = 2 OR NOT (" + shown + ")",
+			// What a rejected event stands for goes with it.
+			"DELETE FROM event WHERE whole <> 0 AND whole IN (SELECT id FROM event WHERE review = 2)",
+			"DELETE FROM event WHERE whole = 0 AND review = 2 OR NOT (" + shown + ")",
+			"DELETE FROM pair WHERE a NOT IN (SELECT id FROM event) OR b NOT IN (SELECT id FROM event)",
 			"DELETE FROM source WHERE trashed AND number NOT IN (SELECT source FROM quote)",
 		} {
 			if err := k.exec(statement); err != nil {

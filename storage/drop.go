@@ -31,6 +31,7 @@ func (s *recorder) drop(id timeline.ID) error {
 	if err := s.begin(); err != nil {
 		return err
 	}
+	s.dropping = source
 	if err := s.separate(source, id); err != nil {
 		return err
 	}
@@ -78,6 +79,11 @@ func (s *recorder) separateEvent(old *stored, source int64, id timeline.ID) erro
 	// Nobody else reports it: it keeps its quotes, hidden with the article, for the day it comes back.
 	case first == 0:
 		e, origin = old.Event, source
+		// It stands for nothing any more, and nothing for it: the others are told by other articles.
+		e.Whole = 0
+		if err := s.repoint(e.ID, 0); err != nil {
+			return err
+		}
 	case origin == source:
 		origin = first
 	}

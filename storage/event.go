@@ -14,7 +14,7 @@ import (
 
 // eventColumns are the columns of an event after number and id, in the order of eventArgs.
 const eventColumns = `title, edtf, begin_earliest, begin_latest, end_earliest, end_latest, breadth, grain, flags,
-	importance, status, category, review, origin, edited, participants, place, notes, reasons`
+	importance, status, category, review, origin, edited, participants, place, notes, reasons, whole`
 
 // insertEvent and updateEvent take the values of eventArgs.
 var (
@@ -23,14 +23,14 @@ var (
 )
 
 // eventWidth is the number of eventColumns.
-const eventWidth = 19
+const eventWidth = 20
 
 // appendEvent binds the columns of e. origin is the number of the source it was read from.
 func appendEvent(to []driver.NamedValue, e *timeline.Event, origin int64) []driver.NamedValue {
 	b := e.Brief()
 	return bind(to, clean(e.Title), e.Date.String(), b.Begin.Start, b.Begin.End, b.End.Start, b.End.End,
 		breadth(b.Begin), int(b.Grain), int(b.Flags), unit(e.Importance), int(e.Status), int(e.Category), int(e.Review),
-		origin, int(e.Edited), lines(e.Participants), clean(e.Place), clean(e.Notes), list(e.Reasons))
+		origin, int(e.Edited), lines(e.Participants), clean(e.Place), clean(e.Notes), list(e.Reasons), e.Whole)
 }
 
 // unit brings an importance into 0 to 1; what is no number becomes 0.
@@ -105,6 +105,7 @@ func readEvent(id timeline.ID, r *row) (e timeline.Event, origin int64) {
 	if reasons := r.str(); reasons != "" {
 		json.Unmarshal([]byte(reasons), &e.Reasons)
 	}
+	e.Whole = timeline.ID(r.int())
 	return e, origin
 }
 
@@ -187,7 +188,7 @@ func jsonNumbers(numbers []int64) string {
 	return string(append(b, ']'))
 }
 
-// Event gives one event. It is ErrNotFound when the library has none of that ID.
+// Event gives one event, one that another stands for too. It is ErrNotFound when the library has none of that ID.
 func (l *Library) Event(ctx context.Context, id timeline.ID) (e timeline.Event, err error) {
 	err = l.read(ctx, "find an event", func(k *link) error {
 		s, err := find(ctx, k, id)
@@ -216,5 +217,8 @@ func find(ctx context.Context, k *link, id timeline.ID) (*stored, error) {
 	return &all[0], nil
 }
 
-// shown holds for events that are not hidden with a trashed article.
-const shown = "origin NOT IN (SELECT number FROM source WHERE trashed)"
+// shown holds for events that are not hidden with a trashed article, and alone for those that no other stands for.
+const (
+	shown = "origin NOT IN (SELECT number FROM source WHERE trashed)"
+	alone = "flags & 32 = 0" // timeline.Joined
+)

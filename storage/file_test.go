@@ -56,7 +56,7 @@ func TestWhatIsNoLibraryIsRefusedAndUntouched(t *testing.T) {
 		{write(t, "b.dateline", []byte(sqliteMagic)), "is not a Dateline library: it ends within its first hundred bytes", ErrNotLibrary},
 		{foreign(t), "is not a Dateline library: it is an SQLite file of another program", ErrNotLibrary},
 		{folder, "is not a Dateline library: it is a folder", ErrNotLibrary},
-		{newer, "was written by a newer Dateline (format 2; this one knows up to 1): please update Dateline", ErrNewer},
+		{newer, fmt.Sprintf("was written by a newer Dateline (format %d; this one knows up to %d): please update Dateline", len(migrations)+1, len(migrations)), ErrNewer},
 		{filepath.Join(folder, "no", "such.dateline"), "cannot be made: the folder " + filepath.Join(folder, "no") + " does not exist", os.ErrNotExist},
 		{"/dev/null", "is not a Dateline library: it is not a file", ErrNotLibrary},
 	} {

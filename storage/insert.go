@@ -13,12 +13,25 @@ import (
 // also more than the library has) and leaves the search index for later.
 const bulk = 20_000
 
-// insertEvents keeps the events of e that the library does not have yet.
-func (w *work) insertEvents(e *Entry, source int64) error {
+// insertEvents keeps the events of e that the library does not have yet, joined with what others tell.
+func (w *work) insertEvents(e *Entry, source, step int64, j Joiner) error {
 	events, err := w.fresh(e.Events)
 	if err != nil {
 		return err
 	}
+	w.texts.keep(source, e.Source.Text)
+	others, err := w.join(j, events, step)
+	if err != nil {
+		return err
+	}
+	if err := w.insertFresh(e, events, source); err != nil {
+		return err
+	}
+	return others()
+}
+
+// insertFresh writes events that are new, with what the file needs to know of them.
+func (w *work) insertFresh(e *Entry, events []*timeline.Event, source int64) error {
 	first, err := w.number(w.ctx, "SELECT last_event + 1 FROM library")
 	if err != nil {
 		return err
@@ -32,7 +45,6 @@ func (w *work) insertEvents(e *Entry, source int64) error {
 			return err
 		}
 	}
-	w.texts.keep(source, e.Source.Text)
 	insert := func() error { return w.insertRows(events, first, source) }
 	if len(events) < bulk {
 		return insert()

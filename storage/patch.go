@@ -23,6 +23,7 @@ type patch struct {
 	Reasons      *[]string          `json:"reasons,omitempty"`
 	Notes        *string            `json:"notes,omitempty"`
 	Edited       *timeline.Fields   `json:"edited,omitempty"`
+	Whole        *timeline.ID       `json:"whole,omitempty"`
 	Origin       *timeline.ID       `json:"origin,omitempty"` // the source that it was read from
 }
 
@@ -43,6 +44,7 @@ func difference(from, to *timeline.Event) (p patch, any bool) {
 	keep(&p.Reasons, filled(from.Reasons), differ(!slices.Equal(from.Reasons, to.Reasons)))
 	keep(&p.Notes, from.Notes, differ(from.Notes != to.Notes))
 	keep(&p.Edited, from.Edited, differ(from.Edited != to.Edited))
+	keep(&p.Whole, from.Whole, differ(from.Whole != to.Whole))
 	return p, any
 }
 
@@ -65,8 +67,10 @@ func keep[T any](field **T, value T, differs bool) {
 // whole is the patch that makes e out of nothing.
 func whole(e *timeline.Event) patch {
 	participants, reasons := filled(e.Participants), filled(e.Reasons)
-	return patch{Title: &e.Title, Date: &e.Date, Status: &e.Status, Category: &e.Category, Participants: &participants,
+	p := patch{Title: &e.Title, Date: &e.Date, Status: &e.Status, Category: &e.Category, Participants: &participants,
 		Place: &e.Place, Importance: &e.Importance, Review: &e.Review, Quotes: images(e.Quotes), Reasons: &reasons, Notes: &e.Notes, Edited: &e.Edited}
+	keep(&p.Whole, e.Whole, e.Whole != 0)
+	return p
 }
 
 // apply sets the fields that p holds.
@@ -86,6 +90,7 @@ func (p patch) apply(e *timeline.Event) {
 	set(&e.Reasons, p.Reasons)
 	set(&e.Notes, p.Notes)
 	set(&e.Edited, p.Edited)
+	set(&e.Whole, p.Whole)
 }
 
 // set is the opposite of keep.

@@ -53,6 +53,7 @@ func filterOf(k *link, q timeline.Query) (f filter, err error) {
 		// Names are one a line: a line break on both sides keeps "Ana" from being found in "Anastasia".
 		f.and("instr(char(10) || participants || char(10), char(10) || ? || char(10))", q.Participant)
 	}
+	f.and(alone)
 	// Most libraries have nothing in the trash; then no row has to be asked.
 	trash, err := k.has("SELECT 1 FROM source WHERE trashed LIMIT 1")
 	if trash {

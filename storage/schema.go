@@ -12,8 +12,13 @@ import (
 
 var (
 	//go:embed schema.sql
-	// Apart from each other because an import drops and makes the second anew, and a program without FTS5 leaves the third.
+	// Apart from each other because each version adds its own, an import drops the indexes and makes them anew, every migration
+	// makes the view anew, and a program without FTS5 leaves the search.
 	schemaSQL string
+	//go:embed join.sql
+	joinSQL string
+	//go:embed view.sql
+	viewSQL string
 	//go:embed index.sql
 	indexSQL string
 	//go:embed search.sql
@@ -21,8 +26,8 @@ var (
 )
 
 // How the format changes. The version in the file says how many migrations were run on it. To
-// change the format, write the step, add it to the end of migrations, and describe the new tables
-// in schema.sql, which is what people with other tools read. Older programs refuse the file with
+// change the format, write the step, add it to the end of migrations, and describe the new tables in
+// an SQL file of its own beside schema.sql, which is what people with other tools read. Older programs refuse the file with
 // a sentence that asks for an update; the backup made before the step is still theirs to open.
 
 // A migration brings a file from one version of the schema to the next.
@@ -35,6 +40,7 @@ type migration struct {
 // Never change one that was released; add to the end.
 var migrations = []migration{
 	{"make a library", create},
+	{"join events", func(k *link) error { return k.script(joinSQL) }},
 }
 
 // create makes the first schema.
@@ -112,6 +118,9 @@ func (l *Library) migrate(k *link, from int, steps []migration) error {
 			if err := steps[version].run(k); err != nil {
 				return fmt.Errorf("%s: %w", steps[version].name, err)
 			}
+		}
+		if err := k.script(viewSQL); err != nil {
+			return err
 		}
 		return k.script(fmt.Sprintf("PRAGMA user_version = %d", version))
 	})

@@ -74,7 +74,7 @@ func TestOlderFileThatCannotBeWritten(t *testing.T) {
 
 func TestHeaderTellsWhatTheFileIs(t *testing.T) {
 	l := temporary(t)
-	for pragma, want := range map[string]int64{"application_id": applicationID, "user_version": 1, "foreign_keys": 1, "synchronous": 2} {
+	for pragma, want := range map[string]int64{"application_id": applicationID, "user_version": int64(len(migrations)), "foreign_keys": 1, "synchronous": 2} {
 		if got, err := l.writer.number(background, "PRAGMA "+pragma); got != want || err != nil {
 			t.Errorf("%s = %d, %v; want %d", pragma, got, err, want)
 		}

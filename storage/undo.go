@@ -85,6 +85,9 @@ func (l *Library) turnStep(ctx context.Context, did, which string, undone bool) 
 		if err := w.turnEvents(number); err != nil {
 			return err
 		}
+		if err := w.turnPairs(number); err != nil {
+			return err
+		}
 		return w.exec("UPDATE step SET undone = ? WHERE number = ?", undone, number)
 	})
 	return name, err
@@ -253,6 +256,10 @@ func (w *work) purge(source int64) error {
 			return err
 		}
 	} else if err := w.exec("INSERT OR IGNORE INTO unsearched SELECT number FROM event WHERE origin = ?", source); err != nil {
+		return err
+	}
+	// What the person has told apart stays: the article may come back.
+	if err := w.exec("DELETE FROM pair WHERE verdict = 0 AND (a IN (SELECT id FROM event WHERE origin = ?1) OR b IN (SELECT id FROM event WHERE origin = ?1))", source); err != nil {
 		return err
 	}
 	if err := w.exec("DELETE FROM event WHERE origin = ?", source); err != nil {

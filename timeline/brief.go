@@ -25,6 +25,7 @@ const (
 	Uncertain                     // EDTF ?
 	Disagree                      // its sources give different dates
 	Undated                       // nothing bounds it: not on the line
+	Joined                        // another event stands for it: shown nowhere by itself
 )
 
 // Has reports whether all of f is set.
@@ -45,6 +46,9 @@ func (e Event) Brief() Brief {
 	}
 	if !e.Date.IsKnown() {
 		b.Flags |= Undated
+	}
+	if e.Whole != 0 {
+		b.Flags |= Joined
 	}
 	if e.Disagrees() {
 		b.Flags |= Disagree

@@ -8,7 +8,7 @@
 // expressions of time in its text and writes down what each means as an operator.
 // [dateline/timeline/syntax] finds words, tags and arcs. [dateline/timeline/extract]
 // puts them together into events, and [dateline/timeline/stn] turns the order
-// that the text gives into bounds.
+// that the text gives into bounds. [dateline/timeline/merge] finds the same event in several articles.
 //
 // Events turn into shapes in the drawing wing. [dateline/timeline/chart] decides
 // lanes, labels and levels of detail and draws a viewport as a

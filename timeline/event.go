@@ -46,6 +46,7 @@ type Event struct {
 	Reasons      []string // steps that a person can check, in order
 	Notes        string   // the person's own
 	Edited       Fields   // what the person set: no later reading changes these
+	Whole        ID       // the event that it is joined into, which stands for both; 0 when it stands for itself
 }
 
 // A Range is [Begin, End) in bytes of a Source's text; Begin == End when there is none.
