@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"dateline/app/session"
 	"dateline/timeline"
 )
 
@@ -42,6 +43,7 @@ func commands() []command {
 		{"File", "Export …", ctrl(fyne.KeyE), (*Window).export, true},
 		{"Edit", "Undo", ctrl(fyne.KeyZ), (*Window).undo, false},
 		{"Edit", "Redo", []key{{fyne.KeyZ, control | fyne.KeyModifierShift, 0}, {fyne.KeyY, control, 0}}, (*Window).redo, false},
+		{"Edit", moveDates, []key{{char: 'E'}, {char: 'e'}}, (*Window).toggleEditing, true},
 		{"Edit", "Find", ctrl(fyne.KeyF), (*Window).find, true},
 		{"View", "Fit everything", ctrl(fyne.Key0), (*Window).fit, false},
 		{"View", "Zoom in", []key{{char: '+'}, {char: '='}, {fyne.KeyPlus, control, 0}, {fyne.KeyEqual, control, 0}}, zoomBy(buttonZoom), false},
@@ -64,6 +66,10 @@ func commands() []command {
 		{"Event", "Add an event …", ctrl(fyne.KeyN), (*Window).addEvent, true},
 		{"Help", "Keys", []key{{char: '?'}}, (*Window).listKeys, false},
 		{"Help", "About Dateline", nil, (*Window).about, false},
+		{"", "Move the date, or its beginning, back", alt(fyne.KeyLeft), nudge(session.Whole, -1), false},
+		{"", "Move the date, or its beginning, on", alt(fyne.KeyRight), nudge(session.Whole, 1), false},
+		{"", "Move the end back", altShift(fyne.KeyLeft), nudge(session.Last, -1), false},
+		{"", "Move the end on", altShift(fyne.KeyRight), nudge(session.Last, 1), false},
 		{"", "Pan a tenth back", ctrl(fyne.KeyLeft), panBy(-0.1), false},
 		{"", "Pan a tenth on", ctrl(fyne.KeyRight), panBy(0.1), false},
 		{"", "Scroll up to other lanes", ctrl(fyne.KeyUp), scrollBy(-3 * lanePerNotch), false},
@@ -76,6 +82,10 @@ func commands() []command {
 
 func ctrl(name fyne.KeyName) []key  { return []key{{name: name, held: control}} }
 func plain(name fyne.KeyName) []key { return []key{{name: name}} }
+func alt(name fyne.KeyName) []key   { return []key{{name: name, held: fyne.KeyModifierAlt}} }
+func altShift(name fyne.KeyName) []key {
+	return []key{{name: name, held: fyne.KeyModifierAlt | fyne.KeyModifierShift}}
+}
 
 // shortcut is how the toolkit names a key that is held with others. It has names
 // of its own for undo and paste.
@@ -107,6 +117,9 @@ func (k key) String() string {
 	s := ""
 	if k.held&control != 0 {
 		s = "Ctrl + "
+	}
+	if k.held&fyne.KeyModifierAlt != 0 {
+		s += "Alt + "
 	}
 	if k.held&fyne.KeyModifierShift != 0 {
 		s += "Shift + "

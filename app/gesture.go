@@ -105,7 +105,10 @@ func (t *Timeline) MouseDown(e *desktop.MouseEvent) {
 	}
 	double := t.now().Sub(t.press.at) < doubleClick && near(e.Position, t.press.position)
 	t.press = press{at: t.now(), position: e.Position, shift: e.Modifier&fyne.KeyModifierShift != 0, track: track}
+	t.hold = t.holdAt(e.Position)
 	switch {
+	case t.hold != nil:
+		t.session.SelectEvent(t.hold.event.ID)
 	case track >= 0:
 	case double && cluster > 0:
 		t.openCluster(e.Position, e.AbsolutePosition)
@@ -125,6 +128,9 @@ func (t *Timeline) MouseDown(e *desktop.MouseEvent) {
 
 // MouseUp folds or opens a track whose name was clicked. For a drag, DragEnd does what is to be done.
 func (t *Timeline) MouseUp(*desktop.MouseEvent) {
+	if t.hold != nil && !t.hold.carried { // a press that became no drag; DragEnd comes after this
+		t.hold = nil
+	}
 	if t.press.track >= 0 && !t.drag.on {
 		t.session.Fold(t.press.track)
 	}
@@ -143,8 +149,12 @@ func near(a, b fyne.Position) bool {
 	return math.Hypot(float64(a.X-b.X), float64(a.Y-b.Y)) <= clickSlop
 }
 
-// Dragged pans in time and lanes, or with Shift stretches a range.
+// Dragged pans in time and lanes, or with Shift stretches a range, or moves the end of an event that was taken.
 func (t *Timeline) Dragged(e *fyne.DragEvent) {
+	if t.hold != nil {
+		t.carry(float64(e.Position.X))
+		return
+	}
 	if !t.drag.on {
 		t.drag = drag{on: true, stretches: t.press.shift, from: t.press.position.X}
 		t.press.track = -1
@@ -163,6 +173,10 @@ func (t *Timeline) Dragged(e *fyne.DragEvent) {
 
 // DragEnd glides on, or zooms to the range.
 func (t *Timeline) DragEnd() {
+	if t.hold != nil {
+		t.release(true)
+		return
+	}
 	d := t.drag
 	t.drag = drag{}
 	if d.stretches {

@@ -47,7 +47,7 @@ func (t *Timeline) MouseIn(e *desktop.MouseEvent) { t.MouseMoved(e) }
 // MouseMoved is as MouseIn.
 func (t *Timeline) MouseMoved(e *desktop.MouseEvent) {
 	id, cluster := t.at(e.Position)
-	t.onName = t.trackAt(e.Position) >= 0
+	t.onName, t.onEnd = t.trackAt(e.Position) >= 0, t.holdAt(e.Position) != nil
 	if id != t.hovered {
 		t.hovered = id
 		t.redraw()
@@ -73,8 +73,11 @@ func (t *Timeline) MouseOut() {
 	}
 }
 
-// Cursor tells that an event or the name of a track can be clicked.
+// Cursor tells that an event or the name of a track can be clicked, or a date be moved.
 func (t *Timeline) Cursor() desktop.Cursor {
+	if t.onEnd || t.hold != nil {
+		return desktop.HResizeCursor
+	}
 	if t.hovered != 0 || t.onName {
 		return desktop.PointerCursor
 	}

@@ -111,7 +111,42 @@ func (w *Window) clear() {
 		return
 	}
 	w.timeline.halt()
+	if w.timeline.hold != nil {
+		w.timeline.release(false)
+		return
+	}
 	w.session.SelectEvent(0)
+}
+
+// toggleEditing lets dates be dragged on the timeline, or no longer.
+func (w *Window) toggleEditing() {
+	w.timeline.editing = !w.timeline.editing
+	w.items[moveDates].Checked = w.timeline.editing
+	w.window.MainMenu().Refresh()
+	w.toolbar.showEditing(w.timeline.editing)
+	if w.timeline.editing {
+		w.session.Say("Dates can be moved now: drag a dot or an end, or press Alt + ← →. E ends it.")
+	} else {
+		w.session.Say("Dates stay where they are.")
+	}
+	w.timeline.redraw()
+}
+
+// moveDates is the name of the command that toggles editing.
+const moveDates = "Move dates on the timeline"
+
+// nudge moves an end of the selected event's date by a unit, when editing is on.
+func nudge(end session.End, steps int) func(*Window) {
+	return func(w *Window) {
+		if !w.timeline.editing {
+			w.session.Say("Press E to move dates on the timeline.")
+			return
+		}
+		w.session.Nudge(end, steps)
+		if b, ok := w.session.Data().Brief(w.session.Selection().EventID); ok {
+			w.reveal(b)
+		}
+	}
 }
 
 func review(r timeline.Review) func(*Window) {

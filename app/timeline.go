@@ -40,8 +40,11 @@ type Timeline struct {
 	tipLines []string
 	drag     drag
 	press    press
-	focused  bool // by keyboard
-	clicked  bool // the focus was taken without the keyboard
+	editing  bool  // dots and ends of events can be dragged
+	hold     *hold // the one that is being dragged
+	onEnd    bool  // the pointer is on one that could be
+	focused  bool  // by keyboard
+	clicked  bool  // the focus was taken without the keyboard
 	// wheelPans swaps what the plain wheel does with what Shift and the wheel do.
 	wheelPans bool
 
@@ -163,7 +166,7 @@ func (t *Timeline) MinSize() fyne.Size { return fyne.NewSize(240, 160) }
 
 // CreateRenderer is part of fyne.Widget.
 func (t *Timeline) CreateRenderer() fyne.WidgetRenderer {
-	return &timelineRenderer{t: t, ring: newRing(), band: canvas.NewRectangle(ink.Color(ink.ColorWindow)), hint: &canvas.Text{}}
+	return &timelineRenderer{t: t, ring: newRing(), band: canvas.NewRectangle(ink.Color(ink.ColorWindow)), hint: &canvas.Text{}, shade: newShade()}
 }
 
 // FocusGained is part of fyne.Focusable. The ring shows a focus that came by

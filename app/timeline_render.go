@@ -17,6 +17,7 @@ type timelineRenderer struct {
 	band    *canvas.Rectangle // the range of a Shift drag
 	ring    *canvas.Rectangle // around all, when focused
 	hint    *canvas.Text      // said where nothing is drawn
+	shade   *shade            // of what is being moved
 	objects []fyne.CanvasObject
 }
 
@@ -43,6 +44,7 @@ func (r *timelineRenderer) Objects() []fyne.CanvasObject {
 		r.objects = append(r.objects, r.band)
 	}
 	r.sayWhyEmpty()
+	r.objects = append(r.objects, r.shade.objects(r.t)...)
 	r.objects = append(r.objects, r.t.tip.objects()...)
 	if r.t.focused {
 		r.ring.StrokeColor = ink.Color(theme.ColorNameFocus)

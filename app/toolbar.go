@@ -16,6 +16,7 @@ import (
 type toolbar struct {
 	window     *Window
 	undo, redo *ttwidget.Button
+	edit       *ttwidget.Button
 	find       *findEntry
 	box        *fyne.Container
 }
@@ -26,11 +27,12 @@ func newToolbar(w *Window) *toolbar {
 	t.redo = t.button("", theme.ContentRedoIcon(), "Redo", w.redo)
 	t.undo.Disable()
 	t.redo.Disable()
+	t.edit = t.button("", theme.DocumentCreateIcon(), moveDates+" (E)", w.toggleEditing)
 	t.find = newFindEntry(w)
 	row := container.NewHBox(
 		t.button("Import", theme.FolderOpenIcon(), "Import files (Ctrl + O)", w.importFiles),
 		t.button("Export", theme.DocumentSaveIcon(), "Export a picture (Ctrl + E)", w.export),
-		widget.NewSeparator(), t.undo, t.redo, widget.NewSeparator(),
+		widget.NewSeparator(), t.undo, t.redo, t.edit, widget.NewSeparator(),
 		t.button("Fit", theme.ViewFullScreenIcon(), "Fit everything (Ctrl + 0)", w.fit),
 		t.button("", theme.ZoomOutIcon(), "Zoom out (−)", func() { zoomBy(1 / buttonZoom)(w) }),
 		t.button("", theme.ZoomInIcon(), "Zoom in (+)", func() { zoomBy(buttonZoom)(w) }),
@@ -46,6 +48,15 @@ func (t *toolbar) button(text string, icon fyne.Resource, tip string, run func()
 	b.Importance = widget.LowImportance
 	b.SetToolTip(tip)
 	return b
+}
+
+// showEditing tells whether dates can be moved.
+func (t *toolbar) showEditing(on bool) {
+	t.edit.Importance = widget.LowImportance
+	if on {
+		t.edit.Importance = widget.HighImportance
+	}
+	t.edit.Refresh()
 }
 
 // refresh names what undo and redo would do.

@@ -69,8 +69,8 @@ func newLevels(events []timeline.Brief, o Options, placed int) *Levels {
 	return l
 }
 
-// narrowest is the width in pixels within which the whole library is first laid out.
-const narrowest = 640
+// narrowest is the width in pixels within which the whole library is first laid out: half a window, the other half is for the last titles.
+const narrowest = 320
 
 // sort deals the events out to their tracks, in order of time.
 func (l *Levels) sort() {

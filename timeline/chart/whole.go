@@ -6,7 +6,7 @@ const (
 	// consulted is up to how many events Whole asks for the width of their titles; with more, most have none anyway.
 	consulted = 5000
 	// widestLabel is the most that a title may claim of the width.
-	widestLabel = 0.5
+	widestLabel = 0.42
 )
 
 // Whole is the span that a picture of everything shows at a width in pixels: all events, with room
