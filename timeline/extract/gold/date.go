@@ -39,12 +39,13 @@ func sameDate(want, got timeline.Date) bool {
 // years ago" may be counted from any year of ours (seconds).
 const antiquity = 2000 * 365 * 86400
 
-// prehistoric allows one per cent of the distance to today.
+// prehistoric allows two per cent of the distance to today: "nine million years" has one or two
+// digits that count.
 func prehistoric(want timeline.Instant, got timeline.Span) bool {
 	if got.IsOpen() {
 		return false
 	}
-	margin := -want / 100
+	margin := -want / 50
 	return got.Start >= want-margin && got.End <= want+margin
 }
 
