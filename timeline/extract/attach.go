@@ -32,11 +32,14 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 		x.head = t.outermost(first, last)
 		x.signal, x.word = t.signalOf(x)
 		x.clause, x.nominal = t.dates(x, cs)
+		if x.nominal && r.isNear(&x) && t.standsAlone(x) {
+			x.clause, x.nominal = t.nearest(cs, x), false
+		}
 		t.mendAttachment(&x, cs)
 		if k := t.again(x, out, cs); k >= 0 {
 			x.clause, x.nominal = k, false
 		}
-		t.nominalUse(&x, cs)
+		r.nominalUse(t, &x, cs)
 		if k := x.clause; k >= 0 && x.signal == Until && cs[k].group.negated && cs[k].head < x.first {
 			x.signal, cs[k].group.negated = On, false // "did not reopen until May": in May it did
 		}

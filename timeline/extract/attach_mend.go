@@ -76,6 +76,11 @@ func (t *tree) mendAttachment(x *exprAt, cs []clause) {
 			}
 		}
 	}
+	if x.clause >= 0 && cs[x.clause].head > x.last && t.tag(x.last+1) == "CC" && cs[x.clause].group.first == x.last+2 {
+		if k := lastBefore(cs, x.first); k >= 0 {
+			x.clause, x.nominal = k, false // "began after a summit that July and grew"
+		}
+	}
 	before := x.first - 1
 	if signalWords[t.lower(before)] != 0 || t.tag(before) == "IN" {
 		before--
@@ -94,6 +99,17 @@ func (t *tree) mendAttachment(x *exprAt, cs []clause) {
 			break
 		}
 	}
+}
+
+// lastBefore is the last verb's clause before a token, -1 for none.
+func lastBefore(cs []clause, token int) int {
+	last := -1
+	for k := range cs {
+		if !cs[k].nominal && cs[k].head < token {
+			last = k
+		}
+	}
+	return last
 }
 
 var foreseen = set("predict promise plan expect foresee announce forecast say warn hope")
@@ -136,7 +152,7 @@ func (t *tree) parted(a, b int) bool {
 
 // nominalUse takes an expression from a verb when the words around it give it to a noun: "the election of Sept. 17",
 // "Shamir, in office since 2009, won", "a day of mourning for Thursday".
-func (t *tree) nominalUse(x *exprAt, cs []clause) {
+func (r *reader) nominalUse(t *tree, x *exprAt, cs []clause) {
 	if x.kind == timex.DURATION || x.clause < 0 || cs[x.clause].nominal {
 		return
 	}
@@ -152,7 +168,13 @@ func (t *tree) nominalUse(x *exprAt, cs []clause) {
 			}
 		}
 	}
+	if k := crime(cs, x); k >= 0 && !r.isNear(x) {
+		x.clause = k
+		return
+	}
 	switch {
+	case proclaims[cs[x.clause].verb] && x.first == cs[x.clause].head+1 && (t.tag(x.last+1) == "DT" || t.lower(x.last+1) == "as"):
+		x.clause, x.nominal = -1, true // "declared Wednesday a day of mourning"
 	case t.lower(p) == "of" && p > 0 && t.isNoun(p-1):
 		x.clause, x.nominal = -1, true
 		for k := range cs {
@@ -162,9 +184,52 @@ func (t *tree) nominalUse(x *exprAt, cs []clause) {
 		}
 	case x.word == "for" && !words().is("planned", cs[x.clause].verb, "") && cs[x.clause].verb != "call":
 		x.clause, x.nominal = -1, true
-	case t.word(x.last+1) == "," && t.insert(x):
+	case t.word(x.last+1) == "," && (cs[x.clause].head > x.last || x.word != "on") && t.insert(x):
 		x.clause, x.nominal = -1, true
 	}
+}
+
+var proclaims = set("declare proclaim name designate")
+
+// crime is the clause of the deed for which verb x.clause calls somebody to account, when the expression stands behind the
+// deed's own words: "convicted over the killing of 148 men in 1982", "jailed for shooting a guard in 2010". -1 for none.
+func crime(cs []clause, x *exprAt) int {
+	v := &cs[x.clause]
+	if v.nominal || !accuses[v.verb] || v.head > x.first {
+		return -1
+	}
+	for k := x.clause + 1; k < len(cs); k++ {
+		c := &cs[k]
+		if c.head > x.first {
+			return -1
+		}
+		p := c.t.preposition(c.head)
+		if !c.nominal {
+			p = c.t.lower(c.group.first - 1)
+		}
+		if c.head < x.first-2 && (p == "over" || p == "for" || p == "with" || p == "of" || p == "in") && (c.nominal && c.t.tag(c.head+1) == "IN" || c.t.tag(c.head) == "VBG") {
+			return k
+		}
+	}
+	return -1
+}
+
+// accuses are verbs whose object did something earlier, for which it answers now.
+var accuses = set(`convict charge accuse sentence jail imprison blame acquit indict try clear extradite suspect hang execute punish condemn
+	fine apologise apologize praise criticise criticize honour honor award`)
+
+// isNear: the expression counts from about now, as the day of the news does: a weekday, yesterday, last week.
+func (r *reader) isNear(x *exprAt) bool {
+	m, err := timex.ParseMeaning(r.doc.Exprs[x.index].Meaning)
+	return err == nil && uses(m, nearOps)
+}
+
+var nearOps = []string{"Weekday", "Today", "Yesterday", "Tomorrow", "This", "Last", "Earlier"}
+
+// standsAlone: no noun follows that the expression could describe; "Washington time" is none.
+func (t *tree) standsAlone(x exprAt) bool {
+	next := t.word(x.last + 1)
+	return !t.isNoun(x.last+1) && next != "'s" && next != "’s" && next != "'" || t.lower(x.last+2) == "time" && capital(next)
 }
 
 // insert: between the comma before and the one after the expression stand other nouns, and no verb.

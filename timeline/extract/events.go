@@ -66,6 +66,8 @@ type dating struct {
 	conflicts  []string
 	explicit   map[int]timeline.Date // mentions whose own expression says when
 	turn       map[int]timeline.Date // expressions whose value the tense of their clause has turned
+	endsPlan   map[int]bool          // mentions that ended a plan for a day that is over, so that they are no fresh news
+	recount    map[int]string        // what an expression counts from after all, in words
 	matched    map[int]*knownEvent
 	implied    timeline.Span // of an unknown publication
 	evidence   string        // for it
@@ -76,6 +78,7 @@ func (d *dating) build() {
 	d.net = stn.New()
 	d.day = d.net.Add()
 	d.explicit, d.matched, d.turn = map[int]timeline.Date{}, map[int]*knownEvent{}, map[int]timeline.Date{}
+	d.recount, d.endsPlan = map[int]string{}, map[int]bool{}
 	if p := d.published.Date; p.IsKnown() {
 		why := "published " + p.Words()
 		if d.published.Evidence != "" {
@@ -88,10 +91,12 @@ func (d *dating) build() {
 	}
 	d.each(d.addTimes)
 	d.each(d.addTense)
+	d.each(d.addWithin)
 	d.each(d.addKnown)
 	d.addLinks(sureSignal)
 	d.imply()
 	d.each(d.addHanging)
+	d.each(d.addThwarted)
 	d.each(d.addLead)
 	d.addLinks(sureTense)
 	d.each(d.addThread)
@@ -130,7 +135,7 @@ func (d *dating) within(p stn.Point, s timeline.Span, why string, clash func(*st
 	return c == nil
 }
 
-// addTimes adds what the expressions of a mention's own clause say.
+// addTimes adds what the expressions of a mention's own clause say, and else the age of the one who acts.
 func (d *dating) addTimes(i int) {
 	for _, told := range d.Mentions[i].Tellings {
 		for _, clock := range [...]bool{false, true} { // the day first, then the time of day
@@ -141,6 +146,7 @@ func (d *dating) addTimes(i int) {
 			}
 		}
 	}
+	d.addAge(i)
 }
 
 func (d *dating) addTime(i int, t Timing) {
@@ -163,7 +169,9 @@ func (d *dating) addTime(i int, t Timing) {
 		return // says how long, not when it began
 	}
 	s := bounded(signal, date)
-	if (signal == Prior || signal == After) && date.Grain() < timeline.GrainDay {
+	if signal == Prior && d.values[t.Expr].Type == timex.TIME && date.Begins().Seconds() > 3600 {
+		s = timeline.DayOf(date.Begins().Start).Span().Intersect(timeline.Span{Start: timeline.Beginning, End: date.Begins().End}) // "before dawn on Monday"
+	} else if (signal == Prior || signal == After) && date.Grain() < timeline.GrainDay {
 		s = s.Intersect(sameDay(signal, date.Begins())) // "shortly before midnight on Monday" is Monday
 	}
 	if s == timeline.Always {
@@ -205,7 +213,7 @@ func (d *dating) closes(i int, t Timing) bool {
 // ahead: the mention is still to come, so that "until Friday" at least says by when it has begun.
 func (d *dating) ahead(i int) bool {
 	m := &d.Mentions[i]
-	return m.Tense == Later && (m.Status == timeline.Planned || m.Status == timeline.Possible)
+	return (m.Tense == Later || m.Tense == Foreseen) && (m.Status == timeline.Planned || m.Status == timeline.Possible)
 }
 
 // sameDay is the calendar day of what lies before or after a time of day.

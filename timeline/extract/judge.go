@@ -87,7 +87,7 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 		}
 		s *= f
 	}
-	if firmDate(v.times) {
+	if firmDate(v.times) || r.isCounted(c) {
 		s += bonusDated
 		if c.group.tense == present || c.group.tense == timeless {
 			s += 0.1

@@ -68,7 +68,7 @@ func (r *reader) noteHeadline(text string) {
 // isCaption: the sentence is nothing but a date, a byline or a label.
 func (r *reader) isCaption(t *tree) bool {
 	text := r.src.Text[t.Begin:t.End]
-	if ended(strings.TrimSpace(text)) && t.size() > 6 {
+	if ended(strings.TrimSpace(text)) && (t.size() > 6 || t.hasSubject()) {
 		return false
 	}
 	first := sort.Search(len(r.doc.Exprs), func(i int) bool { return r.doc.Exprs[i].Begin >= t.Begin })
@@ -97,6 +97,16 @@ func ended(text string) bool {
 func (t *tree) hasFinite() bool {
 	for i := range t.Tokens {
 		if tag := t.tag(i); tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasSubject: somebody does something in the sentence, however short it is ("Work stopped a week later.").
+func (t *tree) hasSubject() bool {
+	for i := range t.Tokens {
+		if t.isVerb(i) && t.child(i, "nsubj", "nsubj:pass") >= 0 {
 			return true
 		}
 	}

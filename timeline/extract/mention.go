@@ -148,7 +148,7 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	f.Fresh = r.news && !f.Lead && f.Status == timeline.Happened && !firmDate(times) && !c.quoted && !c.nominal && f.main &&
 		(c.group.tense == perfect || c.group.tense == past && words().is("speech", c.verb, c.particle))
 	f.Paragraph, f.Main = c.t.Paragraph, f.main && !c.nominal && f.Tense == Past
-	f.Names = r.fixedNames(c)
+	f.Names, f.Age = r.fixedNames(c), r.ageOf(c)
 	f.ID = r.id(c, f.Kind)
 	return f
 }

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"dateline/timeline"
-	"dateline/timeline/timex"
 )
 
 // What a word between two clauses says about their order, seen from the clause that it introduces.
@@ -76,42 +75,16 @@ func (r *reader) link(cs []clause, i, from, to int) {
 		}
 		return
 	}
-	period := r.periodBefore(c, word)
 	switch order {
 	case comesFirst:
 		r.addLink(from, to, false, word, sureSignal)
-		r.links[len(r.links)-1].Period = period
+		r.gapped(c, word)
 	case comesLast:
 		r.addLink(to, from, false, word, sureSignal)
-		r.links[len(r.links)-1].Period = period
+		r.gapped(c, word)
 	case sameTime:
 		r.addLink(from, to, true, word, sureSignal)
 	}
-}
-
-func (r *reader) addLink(from, to int, same bool, word string, sure int8) {
-	if from != to {
-		r.links = append(r.links, Link{From: from, To: to, Same: same, Word: word, Sure: sure, Period: -1})
-	}
-}
-
-// periodBefore is the duration right before "after" or "before": "two days after he resigned". -1 without.
-func (r *reader) periodBefore(c *clause, word string) int {
-	if word != "after" && word != "before" {
-		return -1
-	}
-	for i := c.head - 1; i >= 0; i-- {
-		if c.t.lower(i) != word {
-			continue
-		}
-		for _, x := range r.exprs[c.t.index] {
-			if x.last == i-1 && x.kind == timex.DURATION {
-				return x.index
-			}
-		}
-		return -1
-	}
-	return -1
 }
 
 // follow ties a finding to the story so far: the pluperfect lies before the point that it has

@@ -33,6 +33,7 @@ type Mention struct {
 	Fresh        bool // news without a date, told as just happened ("has opened", "demanded")
 	Main         bool // what its sentence tells, in the past
 	Paragraph    int
+	Age          int `json:",omitempty"` // at which the one who acts did it, in years; 0 when the text does not say
 	Thread       int // the mention before it in the same story; -1 for none
 	Weight       float64
 	Names        []string // fixed names that its words may be, such as "fall of the berlin wall"
@@ -61,7 +62,8 @@ const (
 	Past                  // also the perfect: over by the time of publication
 	Before                // the pluperfect: over before the point that the story has reached
 	Now
-	Later // the future, and what is planned
+	Later    // the future, and what is planned
+	Foreseen // the future as seen from the past: "was to be held"
 )
 
 // A Signal is how an expression bounds an event.
@@ -84,6 +86,7 @@ const (
 type Link struct {
 	From, To int    // mentions: From is not after To
 	Period   int    // expression of the time between them ("two days after"), -1 without
+	Gap      string `json:",omitempty"` // the same where no expression stands for it: P1D for "the day after"
 	Same     bool   // they are at the same time
 	Word     string // "after", "amid", "then"; what the text says
 	Sure     int8   // the greater the more it is trusted when links contradict each other

@@ -186,6 +186,8 @@ func (d *dating) expressionWhy(t Timing) string {
 	switch {
 	case t.Signal == Said:
 		text += " · when it was said"
+	case d.recount[t.Expr] != "":
+		text += " · counted from " + d.recount[t.Expr]
 	case x.Anchor != timex.AnchorPublished && x.Anchor < len(d.Document.Exprs) && x.Anchor >= 0:
 		text += " · counted from “" + d.Texts[x.Anchor] + "”"
 	case d.deictic(t.Expr):

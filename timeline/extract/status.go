@@ -10,7 +10,23 @@ func (r *reader) statusOf(cs []clause, i int) (timeline.Status, Tense) {
 		return r.nounStatus(cs, i)
 	}
 	s, tn := r.verbStatus(cs, i)
-	return r.governed(cs, i, s, tn)
+	s, tn = r.governed(cs, i, s, tn)
+	if tn == Later && c.lookedAhead() {
+		tn = Foreseen
+	}
+	return s, tn
+}
+
+// lookedAhead: "was to be held", "had been due to land": what was still to come then, which says nothing about now.
+func (c *clause) lookedAhead() bool {
+	if c.group.modal != "" {
+		return false
+	}
+	switch c.t.lower(c.group.first) {
+	case "was", "were", "had":
+		return true
+	}
+	return false
 }
 
 // verbStatus is what the verb group itself says.
@@ -106,7 +122,7 @@ func (r *reader) governed(cs []clause, i int, s timeline.Status, tn Tense) (time
 		if rel == "advcl" && conditional[cs[k].mark] {
 			return timeline.Possible, tn
 		}
-		if finite && rel != "conj" {
+		if finite && (rel != "conj" || up.group.tense == timeless && cs[k].t.tag(cs[k].head) == "VBD") {
 			break // a finite clause asserts what it says, whatever stands above it
 		}
 		k = g

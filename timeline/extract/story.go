@@ -11,7 +11,7 @@ import (
 
 // addLead puts the news that opens an article on the day of publication.
 func (d *dating) addLead(i int) {
-	if !d.Mentions[i].Lead || d.explicit[i].IsKnown() || d.matched[i] != nil || d.isHung(i) || d.since(i) {
+	if !d.Mentions[i].Lead || d.explicit[i].IsKnown() || d.matched[i] != nil || d.isHung(i) || d.since(i) || d.endsPlan[i] {
 		return
 	}
 	lo, hi := d.net.Bounds(d.point(i))
@@ -30,11 +30,28 @@ func (d *dating) since(i int) bool {
 	return slices.ContainsFunc(d.Links, func(l Link) bool { return l.To == i && l.Word == "since" })
 }
 
+// addThwarted: what put an end to a plan for a day came no later than that day ("was due to land on Friday but was delayed").
+func (d *dating) addThwarted(i int) {
+	m := &d.Mentions[i]
+	if i == d.from || d.explicit[i].IsKnown() || m.Status != timeline.Happened || m.Tense != Past {
+		return
+	}
+	p := &d.Mentions[i-1]
+	if p.Tense != Foreseen || !d.explicit[i-1].IsKnown() || p.Tellings[0].Sentence != m.Tellings[0].Sentence || !thwarts[m.Kind] {
+		return
+	}
+	end := d.explicit[i-1].Ends().End
+	d.endsPlan[i] = !d.isAfterPublication(d.explicit[i-1])
+	d.within(d.point(i), timeline.Span{Start: timeline.Beginning, End: end}, "ends the plan “"+p.Title+"” ("+d.explicit[i-1].Words()+") · told before its day", nil)
+}
+
+var thwarts = set("cancel postpone delay call_off suspend scrap shelve abandon stop halt prevent block fail collapse defer drop withdraw reschedule put_off break_down")
+
 // addThread: what a story tells next did not happen before what it told last. News without a date and
 // without such a hold is of the day, or of the week, before publication.
 func (d *dating) addThread(i int) {
 	m := &d.Mentions[i]
-	if d.explicit[i].IsKnown() || d.matched[i] != nil || m.Lead || d.isHung(i) {
+	if d.explicit[i].IsKnown() || d.matched[i] != nil || m.Lead || d.isHung(i) || d.endsPlan[i] {
 		return
 	}
 	if lo, hi := d.net.Bounds(d.point(i)); lo != stn.NoLower && hi != stn.NoUpper && !d.sinceLongAgo(lo) {
@@ -105,10 +122,13 @@ func (d *dating) addLinks(sure int8) {
 		case l.Sure == sureTense:
 			text = "“" + a.Title + "” comes before “" + b.Title + "” · told in the pluperfect"
 		}
-		if l.Period >= 0 && l.Period < len(d.values) {
-			if a, b, ok := gap(d.values[l.Period].Value); ok {
-				lo, hi = a, b
-				text = "“" + d.Texts[l.Period] + " " + l.Word + "” lies between “" + d.Mentions[l.From].Title + "” and “" + d.Mentions[l.To].Title + "”"
+		if apart, words := d.apart(l); apart != "" {
+			if least, most, ok := gap(apart); ok {
+				lo, hi = least, most
+				text = "“" + words + " " + l.Word + "” lies between “" + a.Title + "” and “" + b.Title + "”"
+				if d.addCounted(l, apart, text) {
+					continue
+				}
 			}
 		}
 		if c := d.net.Constrain(d.point(l.From), d.point(l.To), lo, hi, d.say(text)); c != nil && sure == sureSignal && !l.Same {

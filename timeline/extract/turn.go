@@ -12,7 +12,7 @@ import (
 // turned is the date of an expression, moved by a week or a year when its clause's tense says that
 // it lies on the other side of the day of publication.
 func (d *dating) turned(i int, t Timing) timeline.Date {
-	date, p := d.values[t.Expr].Date, d.published.Date
+	date, p := d.recounted(i, t), d.published.Date
 	m := &d.Mentions[i]
 	meaning := d.Document.Exprs[t.Expr].Meaning
 	if !p.IsKnown() || !date.IsKnown() || !d.News || t.Signal != On || !date.IsUnit() || !yearless(meaning) {
@@ -27,6 +27,12 @@ func (d *dating) turned(i int, t Timing) timeline.Date {
 		move = -1
 	case coming && date.Begins().End <= p.Span().Start:
 		move = 1
+	case m.Tense == Foreseen && date.Begins().Start >= p.Span().End:
+		if back := shift(date, p, -1, strings.Contains(meaning, "Weekday(")); nearer(back, date, p) {
+			d.turn[t.Expr] = back
+			return back // "was to be held on Nov. 16": the one that is nearer to the day of writing
+		}
+		return date
 	default:
 		return date
 	}
@@ -35,6 +41,13 @@ func (d *dating) turned(i int, t Timing) timeline.Date {
 		d.turn[t.Expr] = moved
 	}
 	return moved
+}
+
+// nearer: date a lies within three months of the publication, and closer to it than date b.
+func nearer(a, b, published timeline.Date) bool {
+	p := published.Span()
+	gap := func(s timeline.Span) int64 { return int64(max(s.Start-p.End, p.Start-s.End, 0)) }
+	return gap(a.Begins()) < min(gap(b.Begins()), 92*day)
 }
 
 // yearless: the expression names a weekday, a day or a month, and no year.

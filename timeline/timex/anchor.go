@@ -114,7 +114,7 @@ func isNarrative(mentions []mention, dateline, said int) bool {
 	years, speech := 0, said/2
 	for i := range mentions {
 		m := &mentions[i]
-		if m.Quoted || i == dateline {
+		if m.Quoted || i == dateline || m.attribute {
 			continue
 		}
 		switch h := m.hangs; {
@@ -156,9 +156,15 @@ func (s *story) before(i int, need tl.Grain, sentences int) int {
 		if g == tl.GrainNone || g > need || m.Role == RangeEnd && need >= tl.GrainYear && s.narrative {
 			continue
 		}
+		if m.attribute && !s.mentions[i].attribute {
+			continue // "a 2010 allegation" names a thing and no time of the story
+		}
 		// Asides do not move the story: brackets, quotations, and what had been before.
 		if m.paren && !s.mentions[i].paren || m.Quoted != s.mentions[i].Quoted || m.aside && !s.mentions[i].aside && s.narrative {
 			continue
+		}
+		if m.aside && !s.mentions[i].aside && need <= tl.GrainDay && m.paragraph != s.mentions[i].paragraph {
+			continue // what had been before is over with its paragraph
 		}
 		if m.spoken && !s.narrative && s.mentions[i].meaning.Op == "After" && spoken < 0 {
 			spoken = k // the day on which a source spoke is no day of what it told
@@ -337,6 +343,9 @@ func (s *story) taken(i int) {
 func needOf(m Meaning) tl.Grain {
 	switch m.Op {
 	case "That", "The", "Following", "Previous":
+		if hangsOf[m.arg(0).Op] == hangsBare && len(m.arg(0).Args) > 0 && grainOf(m.arg(0)) >= tl.GrainMonth {
+			return tl.GrainYear // "in 2014 … that May"
+		}
 		return grainOf(m.arg(0))
 	case "Before", "After":
 		if m.arg(1).arg(0).Op == "Time" {

@@ -31,6 +31,7 @@ func (l *language) spelled(tokens []token, i int) (token, int) {
 	total, part := int64(0), int64(0)
 	ordinal, last := false, int64(0)
 	decimal := numeral{} // digits before a scale: 13.8 billion
+	digits := tokens[i].mask&classN.bit() != 0 && tokens[i].entry == nil
 	j, used := i, i
 	for j < len(tokens) && j-i < 12 && !ordinal {
 		cur := &tokens[j]
@@ -43,6 +44,9 @@ func (l *language) spelled(tokens []token, i int) (token, int) {
 			part, last, decimal = cur.number.value, 1, cur.number
 		case cur.entry.in(l.words.ordinal) || cur.entry.in(l.words.number):
 			v := l.numberValue(cur)
+			if digits && v < 100 && last >= 1000 {
+				goto done // "600 million two years later": what begins with digits does not go on in words
+			}
 			if ordinal = !cur.entry.in(l.words.number); ordinal && j > i && v < 100 && (last < 20 || v >= 10) {
 				goto done // "two third parties": not one number
 			}

@@ -23,6 +23,7 @@ type mention struct {
 	faint     faintness // a year of three digits with nothing but a preposition to show for it
 	foretold  bool      // its verb says that it is still to come on the day of writing
 	aside     bool      // in a clause that looks back
+	attribute bool      // a year between "a" and a noun: "a 2010 allegation"
 	alone     bool      // it is all of its line
 	opens     bool      // a dash follows, as after the place and date of an agency report
 }
@@ -155,7 +156,8 @@ func (r *reader) refine() {
 			m.Quoted = t.is(shapeQuoted)
 			m.Tense = v.tense()
 			m.foretold = m.hangs == hangsBare && v.foretold()
-			m.aside = v.aside()
+			m.aside = v.aside() || i-sentenceBegin <= 2 && v.looksBack()
+			m.attribute = v.attribute(m.grain)
 			m.spoken = v.spoken() && m.grain == tl.GrainDay
 			m.opening = i-sentenceBegin <= 2
 			m.faint = v.faint(i-sentenceBegin <= 1)

@@ -51,7 +51,7 @@ func (e *evaluator) moved(period Meaning, w when, sign float64) when {
 	}
 	// Nobody knows how long several years are: a bound on one side is all there is.
 	if vague || n*float64(max(u.months, u.days/30)) > 12*maxNumber {
-		return e.somewhen(w, sign)
+		return e.somewhen(w, sign).within(w, u)
 	}
 	// The result is told as coarsely as it was said: "three years ago" is a year,
 	// "three days ago" a day, half units fall on months.
@@ -77,6 +77,9 @@ func (e *evaluator) moved(period Meaning, w when, sign float64) when {
 	out := point(around(t, grain), grain)
 	if grain < tl.GrainDay {
 		out.typ = TIME
+	}
+	if u.name == "Week" && w.grain == tl.GrainDay { // the value is that week, but who counts in weeks from a day means about that day
+		out.part, out.approx = around(t, tl.GrainDay), true
 	}
 	if w.grain == grain && w.code == "" || grain == tl.GrainDay {
 		out.code = ""
@@ -129,5 +132,22 @@ func (e *evaluator) somewhen(w when, sign float64) when {
 	} else {
 		out.part = tl.Span{Start: w.span.Start, End: tl.Forever}
 	}
+	return out
+}
+
+// within bounds "minutes later", "hours before" by what such small units can add up to: the day that was told, and from a time
+// of the clock a day at most.
+func (out when) within(w when, u unit) when {
+	if u.secs == 0 || !w.isPoint() || out.part.IsEmpty() {
+		return out
+	}
+	near := around(w.span.Start, tl.GrainDay)
+	if w.grain < tl.GrainDay && u.name == "Hour" {
+		near = tl.Span{Start: w.span.Start - day, End: w.span.End + day}
+	}
+	if w.grain > tl.GrainDay {
+		near = w.meant()
+	}
+	out.part = out.part.Intersect(near)
 	return out
 }

@@ -1,6 +1,10 @@
 package timex
 
-import "strings"
+import (
+	"strings"
+
+	tl "dateline/timeline"
+)
 
 // reach is how many tokens around an expression are looked at for a verb.
 const reach = 14
@@ -37,6 +41,29 @@ func (v *view) aside() bool {
 		}
 	}
 	return false
+}
+
+// looksBack reports whether the first verb after a mention that opens its sentence is a pluperfect: "On Tuesday it had reached".
+func (v *view) looksBack() bool {
+	for i := v.to; i < min(v.to+reach/2, len(v.tokens)) && !v.tokens[i].is(shapeBreak); i++ {
+		if v.tokens[i].has(traitPluperfect) {
+			return i+1 < len(v.tokens) && v.verb(i+1) != TenseNone
+		}
+		if v.verb(i) != TenseNone || v.lang.endsSentence(v.text, v.tokens, i) {
+			return false
+		}
+	}
+	return false
+}
+
+// attribute reports whether the mention is a year that stands between "a" or an owner and a noun.
+func (v *view) attribute(g tl.Grain) bool {
+	b, a := v.before(1), v.after(1)
+	if g != tl.GrainYear || v.to != v.from+1 || b == nil || a == nil || !a.is(shapeWord) || a.is(shapeCapital) || a.has(traitFunction) {
+		return false
+	}
+	w := strings.ToLower(v.word(b))
+	return w == "a" || w == "an" || b.has(traitPossessive)
 }
 
 // foretold reports whether the verb before the mention says in so many words that its time is still to come, as seen from

@@ -1,0 +1,69 @@
+package extract
+
+import (
+	"regexp"
+	"strconv"
+
+	"dateline/timeline"
+)
+
+// addWithin reads "within 90 days": what is to come lies so far from publication at most, what came lies so far from what
+// was told before it.
+func (d *dating) addWithin(i int) {
+	m := &d.Mentions[i]
+	if d.explicit[i].IsKnown() {
+		return
+	}
+	for _, t := range m.Tellings[0].Times {
+		if t.Word != within || t.Expr >= len(d.values) {
+			continue
+		}
+		most, ok := longestOf(d.values[t.Expr].Value)
+		if !ok {
+			continue
+		}
+		words := "“within " + d.Texts[t.Expr] + "”"
+		if d.ahead(i) {
+			d.net.Constrain(d.day, d.point(i), 0, most+day, d.say(words+" · counted from the day of publication"))
+			return
+		}
+		if j := d.toldBefore(i); j >= 0 && d.isPastAct(i) {
+			d.net.Constrain(d.point(j), d.point(i), 0, most, d.say(words+" · counted from “"+d.Mentions[j].Title+"”"))
+		}
+		return
+	}
+}
+
+const within = "within"
+
+// toldBefore is the last dated event of the same or the paragraph before, -1 for none.
+func (d *dating) toldBefore(i int) int {
+	for j := i - 1; j >= max(d.from, i-6) && d.Mentions[j].Paragraph >= d.Mentions[i].Paragraph-1; j-- {
+		if o := &d.Mentions[j]; d.explicit[j].IsKnown() && o.Status == timeline.Happened && (o.Tense == Past || o.Tense == Before) {
+			return j
+		}
+	}
+	return -1
+}
+
+// vaguePeriod is a TIMEX3 duration of some units: PXW.
+var vaguePeriod = regexp.MustCompile(`^P(T?)X([YMWDHS])$`)
+
+// someUnits is how many of a unit "within weeks" lets pass at most: what is longer is told in the next unit.
+var someUnits = map[string]int64{"D": 14, "W": 8, "M": 12, "TH": 24, "TM": 90}
+
+// longestOf is the most that a TIMEX3 duration can mean, in seconds.
+func longestOf(value string) (int64, bool) {
+	if m := vaguePeriod.FindStringSubmatch(value); m != nil {
+		n, ok := someUnits[m[1]+m[2]]
+		if !ok {
+			return 0, false
+		}
+		value = "P" + m[1] + strconv.FormatInt(n, 10) + m[2]
+	}
+	lo, hi, ok := gap(value)
+	if lo > 0 {
+		hi = (lo + hi) / 2 // the looseness of "about" is not that of "within"
+	}
+	return hi, ok
+}
