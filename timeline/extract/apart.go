@@ -22,16 +22,24 @@ func (r *reader) gapped(c *clause, word string) {
 
 // unitBefore is the unit in "the day after she resigned", as a TIMEX3 duration; "" without one.
 func (c *clause) unitBefore(word string) string {
-	for i := c.head - 1; i > 1; i-- {
+	for i := c.head - 1; i > 0; i-- {
 		if c.t.lower(i) == word {
 			if c.t.lower(i-2) == "the" {
 				return wholeUnits[c.t.lower(i-1)]
+			}
+			if atOnce[c.t.lower(i-1)] {
+				return soon
 			}
 			return ""
 		}
 	}
 	return ""
 }
+
+// soon is the gap in "shortly after": no more than a day.
+const soon = "soon"
+
+var atOnce = set("shortly soon immediately moments minutes seconds hours hour just right")
 
 var wholeUnits = map[string]string{"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
 

@@ -36,6 +36,9 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 			x.clause, x.nominal = t.nearest(cs, x), false
 		}
 		t.mendAttachment(&x, cs)
+		if k := x.clause; k >= 0 && cs[k].describes() && r.isNear(&x) && !cs[cs[k].governor].nominal && x.first > cs[k].head {
+			x.clause = cs[k].governor
+		}
 		if k := t.again(x, out, cs); k >= 0 {
 			x.clause, x.nominal = k, false
 		}
@@ -172,6 +175,10 @@ func (t *tree) isAdverbial(x exprAt) bool {
 func (t *tree) passesOn(cs []clause, k int, x exprAt) bool {
 	c := &cs[k]
 	g := c.governor
+	if g >= 0 && cs[g].nominal && t.label(c.head) == "nmod" && calendarDay[t.lower(x.first)] && cs[g].governor >= 0 && t.child(c.head, "nmod:poss") < 0 {
+		up := &cs[cs[g].governor] // "entered the race for the nomination on Sunday"
+		return !up.nominal && up.group.tense == past && up.head < c.head && !t.expressed(cs, cs[g].governor, x)
+	}
 	if g < 0 || cs[g].nominal || x.first < cs[g].head {
 		return false
 	}
@@ -187,6 +194,8 @@ func (t *tree) passesOn(cs []clause, k int, x exprAt) bool {
 	direct := x.first-c.head <= 2
 	return !direct && c.head > cs[g].head && words().verb(cs[g].verb, cs[g].particle).weight >= unknownVerb
 }
+
+var calendarDay = set("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 
 // nearest is the clause whose head is closest to an expression that hangs on nothing; one before it in the same
 // stretch between commas comes first.

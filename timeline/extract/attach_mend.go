@@ -81,6 +81,14 @@ func (t *tree) mendAttachment(x *exprAt, cs []clause) {
 			x.clause, x.nominal = k, false // "began after a summit that July and grew"
 		}
 	}
+	if t.setOff(x) {
+		for k := range cs { // "A first attempt to change it, in 1995, brought the country to a halt"
+			if c := &cs[k]; !c.nominal && c.head > x.last && c.group.tense != timeless && (x.clause < 0 || cs[x.clause].group.infinitive) {
+				x.clause, x.nominal = k, false
+				break
+			}
+		}
+	}
 	before := x.first - 1
 	if signalWords[t.lower(before)] != 0 || t.tag(before) == "IN" {
 		before--
@@ -99,6 +107,21 @@ func (t *tree) mendAttachment(x *exprAt, cs []clause) {
 			break
 		}
 	}
+}
+
+// setOff: the expression stands between two commas with nothing but its preposition.
+func (t *tree) setOff(x *exprAt) bool {
+	before := x.first - 1
+	if t.tag(before) == "IN" {
+		before--
+	}
+	return before > 0 && t.word(before) == "," && t.word(x.last+1) == "," && x.kind != timex.DURATION
+}
+
+// describes: a participle that only says what the object of the verb before it is like ("passed two bills backing the protesters
+// on Monday"), so that the day of the news behind it is that verb's.
+func (c *clause) describes() bool {
+	return !c.nominal && c.relation == "acl" && c.t.tag(c.head) == "VBG" && c.governor >= 0 && c.t.word(c.head-1) != ","
 }
 
 // lastBefore is the last verb's clause before a token, -1 for none.

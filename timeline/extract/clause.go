@@ -41,7 +41,9 @@ func readClauses(t *tree, inQuotes []bool) []clause {
 		cs[i].connect(at)
 		cs[i].mendTense()
 		cs[i].mendRelation()
+		cs[i].mendMark()
 	}
+	mendInverted(cs)
 	for i := range cs {
 		if g := cs[i].governor; g >= 0 {
 			linkDown(cs, g, i)

@@ -99,6 +99,7 @@ func (d *dating) build() {
 	d.each(d.addThwarted)
 	d.each(d.addLead)
 	d.addLinks(sureTense)
+	d.addLeadUp()
 	d.each(d.addThread)
 	d.each(d.addNext)
 	d.addLinks(sureThread)
@@ -147,6 +148,11 @@ func (d *dating) addTimes(i int) {
 		}
 	}
 	d.addAge(i)
+	if date, ok := d.lasting(i, timeline.Date{}); ok && !d.explicit[i].IsKnown() && date.Begins() != timeline.Always {
+		if d.within(d.point(i), date.Begins(), d.lastingWhy(i), nil) {
+			d.explicit[i] = date
+		}
+	}
 }
 
 func (d *dating) addTime(i int, t Timing) {

@@ -36,6 +36,7 @@ func Read(m *syntax.Model, src timeline.Source) Reading {
 	r.names, r.spans = readNames(src.Text, r.trees)
 	r.genre()
 	r.sentences()
+	r.incident()
 	return r.finish()
 }
 

@@ -70,7 +70,9 @@ func (d *dating) dateOf(i int) (timeline.Date, []string) {
 		if lasting, ok := d.lasting(i, date); ok {
 			date = lasting
 		}
-		why = d.ownWhy(i)
+		if own := d.ownWhy(i); len(own) > 0 {
+			why = own
+		}
 	case s == timeline.Always:
 		return timeline.Date{}, append(why, "nothing in the text says when")
 	default:
@@ -105,7 +107,7 @@ func (d *dating) narrowed(i int, s timeline.Span) bool {
 // lasting makes an extent of "since 2014" and "from 2014 to 2016".
 func (d *dating) lasting(i int, date timeline.Date) (timeline.Date, bool) {
 	m := &d.Mentions[i]
-	since, until := timeline.Date{}, timeline.Date{}
+	since, until, long := timeline.Date{}, timeline.Date{}, ""
 	for _, t := range m.Tellings[0].Times {
 		v := d.values[t.Expr].Date
 		switch {
@@ -115,12 +117,26 @@ func (d *dating) lasting(i int, date timeline.Date) (timeline.Date, bool) {
 			since = v
 		case t.Signal == Until:
 			until = v
+		case t.Signal == For && t.Word == "for":
+			long = d.values[t.Expr].Value
 		}
+	}
+	if !since.IsKnown() && until.IsKnown() && m.Status == timeline.Happened {
+		since, _ = counted(long, until, -1) // "served for three years until May"
 	}
 	if !since.IsKnown() || !until.IsKnown() && m.Status != timeline.Ongoing {
 		return date, false
 	}
 	return timeline.Lasting(since, until), true
+}
+
+// lastingWhy tells from which words an extent is put together.
+func (d *dating) lastingWhy(i int) string {
+	var words []string
+	for _, t := range d.Mentions[i].Tellings[0].Times {
+		words = append(words, strings.TrimSpace(t.Word+" "+d.Texts[t.Expr]))
+	}
+	return "“" + strings.Join(words, " … ") + "” · counted back from its end"
 }
 
 // ownWhy are the steps behind a date that the text gives.

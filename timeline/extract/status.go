@@ -116,8 +116,9 @@ func (r *reader) governed(cs []clause, i int, s timeline.Status, tn Tense) (time
 			return timeline.Possible, Later
 		case rel == "advcl" && cs[k].group.infinitive && s == timeline.Happened: // purpose
 			return timeline.Planned, Later
-		case rel == "advcl" && whenMarks[cs[k].mark] && tn == Now && (up.group.tense == future || up.group.modal != ""):
-			return timeline.Planned, Later
+		case rel == "advcl" && whenMarks[cs[k].mark] && tn == Now && (up.group.tense == future || up.group.modal != ""),
+			rel == "advcl" && r.news && (cs[k].mark == "before" || cs[k].mark == "until") && tn == Now && up.group.tense == past:
+			return timeline.Planned, Later // "will vote when they meet", "left before the votes are cast"
 		}
 		if rel == "advcl" && conditional[cs[k].mark] {
 			return timeline.Possible, tn

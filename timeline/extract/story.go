@@ -78,14 +78,37 @@ func (d *dating) addStory(i int) {
 	if !m.Main || m.Status != timeline.Happened {
 		return
 	}
-	for j := i - 1; j >= max(d.from, i-30) && d.Mentions[j].Paragraph >= m.Paragraph-1; j-- {
-		if o := &d.Mentions[j]; d.explicit[j].IsKnown() && o.Status == timeline.Happened && o.Tense == Past && !d.explicit[j].Begins().IsOpen() {
-			lo, _ := d.net.Bounds(d.point(j))
-			d.net.Within(d.point(i), lo, stn.NoUpper, d.say("told after “"+o.Title+"” ("+d.explicit[j].Words()+") in the story"))
-			return
-		}
+	if j := d.reached(i); j >= 0 {
+		lo, _ := d.net.Bounds(d.point(j))
+		why := "told after “" + d.Mentions[j].Title + "” (" + d.explicit[j].Words() + ") in the story"
+		d.net.Within(d.point(i), lo, stn.NoUpper, d.say(why))
+		return
 	}
 	d.net.Constrain(d.point(i), d.day, 0, 7*day, d.say("told as news without a date of its own · taken as of the week before publication"))
+}
+
+// reached is the mention whose day the story has reached at mention i: the last dated one of this paragraph or of the one
+// before, or else the news that the article opens with. What lies long ago reaches no further than its paragraph. -1 for none.
+func (d *dating) reached(i int) int {
+	m := &d.Mentions[i]
+	for j := i - 1; j >= max(d.from, i-30) && d.Mentions[j].Paragraph >= m.Paragraph-1; j-- {
+		o := &d.Mentions[j]
+		if !d.explicit[j].IsKnown() || o.Status != timeline.Happened || o.Tense != Past || d.explicit[j].Begins().IsOpen() {
+			continue
+		}
+		if o.Paragraph == m.Paragraph || !d.sinceLongAgo(int64(d.explicit[j].Begins().Start)) {
+			return j
+		}
+	}
+	for j := d.from; j < min(i, d.from+4); j++ {
+		o := &d.Mentions[j]
+		if d.explicit[j].IsKnown() && o.Main && o.Status == timeline.Happened && o.Paragraph <= d.Mentions[d.from].Paragraph+1 {
+			if lo := d.explicit[j].Begins().Start; d.published.Date.IsKnown() && lo > d.published.Date.Span().Start-7*day {
+				return j
+			}
+		}
+	}
+	return -1
 }
 
 // addNext closes the story's open ends: what is told between two dated events of a history did not happen
@@ -95,6 +118,9 @@ func (d *dating) addNext(i int) {
 	if d.News || t < d.from || t >= i || !d.explicit[i].IsKnown() || d.explicit[t].IsKnown() {
 		return
 	}
+	if lo, _ := d.net.Bounds(d.point(t)); lo == stn.NoLower {
+		return // nothing dated stands before it: it may be what the article opens with
+	}
 	d.net.Before(d.point(t), d.point(i), 0, d.say("comes before “"+d.Mentions[i].Title+"” in the story"))
 }
 
@@ -102,6 +128,27 @@ func (d *dating) addNext(i int) {
 func (d *dating) sinceLongAgo(lo int64) bool {
 	p := d.published.Date
 	return d.News && p.IsKnown() && lo < int64(p.Span().Start)-30*day
+}
+
+// addLeadUp: what a simple past tells with "after" led up to the other event, so that it came not long before.
+func (d *dating) addLeadUp() {
+	for _, l := range d.Links {
+		if l.Word != "after" || l.Sure != sureSignal || l.From < d.from || l.To < d.from || l.From >= d.to || l.To >= d.to {
+			continue
+		}
+		a, b := &d.Mentions[l.From], &d.Mentions[l.To]
+		lo, hi := d.net.Bounds(d.point(l.To))
+		if a.Tense != Past || b.Tense != Past || d.explicit[l.From].IsKnown() || d.matched[l.From] != nil || lo == stn.NoLower || hi == stn.NoUpper {
+			continue
+		}
+		switch {
+		case hi-lo < day-1: // a time of day
+			lo = int64(timeline.DayOf(timeline.Instant(lo)).Begins().Start)
+		case hi-lo < 2*day:
+			lo -= day
+		}
+		d.net.Within(d.point(l.From), lo, stn.NoUpper, d.say("led up to “"+b.Title+"” · taken as not long before it"))
+	}
 }
 
 // addLinks adds the order that words give, of one degree of trust.
@@ -121,6 +168,9 @@ func (d *dating) addLinks(sure int8) {
 			hi, text = 0, "“"+a.Title+"” is at the time of “"+b.Title+"” · the text says “"+l.Word+"”"
 		case l.Sure == sureTense:
 			text = "“" + a.Title + "” comes before “" + b.Title + "” · told in the pluperfect"
+		}
+		if l.Gap == soon {
+			hi, text = day, "“"+a.Title+"” comes shortly before “"+b.Title+"” · the text says so"
 		}
 		if apart, words := d.apart(l); apart != "" {
 			if least, most, ok := gap(apart); ok {

@@ -111,11 +111,17 @@ func dateline(mentions []mention) int {
 // the days around its publication (news): by the times that only make sense on
 // the day of writing and the verbs of speaking, against the years that are written out.
 func isNarrative(mentions []mention, dateline, said int) bool {
-	years, speech := 0, said/2
+	years, speech, first := 0, said/2, true
 	for i := range mentions {
 		m := &mentions[i]
 		if m.Quoted || i == dateline || m.attribute {
 			continue
+		}
+		if first && m.hangs != hangsStory { // what opens with "on Friday" or "on Dec. 12" is news, however far it looks back
+			if m.hangs == hangsSpeech || m.hangs == hangsBare && !m.meaning.has("DayPart") && !m.meaning.has("Clock") {
+				speech += 2
+			}
+			first = false
 		}
 		switch h := m.hangs; {
 		case m.meaning.has("ShortDecade"), m.meaning.has("ShortYear"): // told in both

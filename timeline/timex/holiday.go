@@ -24,7 +24,6 @@ var feasts = map[string]feast{
 	"earth-day":        {month: 4, day: 22},
 	"anzac-day":        {month: 4, day: 25},
 	"may-day":          {month: 5, day: 1},
-	"flag-day":         {month: 6, day: 14},
 	"juneteenth":       {month: 6, day: 19},
 	"midsummer":        {month: 6, day: 24},
 	"canada-day":       {month: 7, day: 1},

@@ -164,11 +164,11 @@ func (e *evaluator) count(m Meaning, outer when) when {
 	}
 	switch m.Op {
 	case "NthWeek":
-		t := s.Start + tl.Instant(n-1)*7*day
 		if n < 0 { // the last whole week
-			t = s.End - 7*day
+			return point(around(s.End-7*day, tl.GrainWeek), tl.GrainWeek)
 		}
-		return point(around(t, tl.GrainWeek), tl.GrainWeek)
+		// The second week of a month is about its days 8 to 14: the week of the calendar that shares most of them.
+		return point(around(s.Start+tl.Instant(n-1)*7*day+3*day, tl.GrainWeek), tl.GrainWeek)
 	case "NthWeekend":
 		sub := evaluator{at: nthWeekday(s, n, 6), known: true, ops: e.ops}
 		return sub.weekend(0)
