@@ -120,12 +120,21 @@ func (t *tree) isPredicateVerb(i int) bool {
 	if auxiliary[t.lower(i)] && t.auxiliaryByOrder(i) {
 		return false
 	}
+	if t.tag(i) == "VBG" && i > 0 && ordinal(t.lower(i-1)) {
+		return false // "the 30th shooting"
+	}
 	// a participle wedged between a determiner and a noun is an adjective
 	if tag := t.tag(i); (tag == "VBN" || tag == "VBG") && i > 0 && (t.tag(i-1) == "DT" || t.tag(i-1) == "JJ" || t.tag(i-1) == "PRP$") &&
 		(t.isNoun(i+1) || t.tag(i+1) == "JJ") {
 		return false
 	}
 	return true
+}
+
+// ordinal: a number in order, in figures: "30th".
+func ordinal(w string) bool {
+	digits := strings.TrimRight(w, "abcdefghijklmnopqrstuvwxyz")
+	return digits != w && isDigits(digits)
 }
 
 // pseudoVerbs are participles that work as prepositions.
@@ -183,7 +192,7 @@ func (c *clause) mendTense() {
 	switch c.relation {
 	case "root", "ccomp", "parataxis", "relcl":
 	case "conj":
-		if up := t.Tokens[c.head].Head; t.tag(up) == "VBD" && !t.readGroup(up).passive {
+		if up := t.Tokens[c.head].Head; t.lower(c.head+1) != "by" && t.tag(up) == "VBD" && !t.readGroup(up).passive {
 			c.group.tense = past
 		}
 		return

@@ -119,13 +119,14 @@ func (r *reader) sentences() {
 		if r.part[i] == heading || r.part[i] == caption {
 			continue
 		}
-		r.readSubjects(cs)
+		r.readSubjects(t, cs)
 		r.readMentions(cs)
 	}
 }
 
 // readSubjects finds who acts in each clause, pronouns resolved, and remembers them for later pronouns.
-func (r *reader) readSubjects(cs []clause) {
+func (r *reader) readSubjects(t *tree, cs []clause) {
+	r.rememberCopula(t)
 	for i := range cs {
 		c := &cs[i]
 		c.subject = nobody
@@ -134,7 +135,7 @@ func (r *reader) readSubjects(cs []clause) {
 		}
 		s := subject(cs, i)
 		c.spoken = s.ok() && pronouns[s.t.lower(s.head)] == speaker
-		c.subject = r.resolve(s, c)
+		c.subject = r.resolve(r.named(s), c)
 		if s.ok() && !c.subject.ok() {
 			c.subject = r.lastResort(s)
 		}
@@ -144,6 +145,19 @@ func (r *reader) readSubjects(cs []clause) {
 			}
 		}
 		r.remember(s, c)
+	}
+}
+
+// rememberCopula keeps the subject of a sentence that says what somebody is, and so has no clause of its own.
+func (r *reader) rememberCopula(t *tree) {
+	root := rootOf(t.Tokens)
+	if root < 0 || t.isVerb(root) || t.child(root, "cop") < 0 {
+		return
+	}
+	if s := t.child(root, "nsubj"); s >= 0 {
+		if p := r.resolve(phrase{t, s}, nil); p.ok() && !r.isDate(p) {
+			r.subjects = append(r.subjects, pastSubject{p, t.index, true})
+		}
 	}
 }
 

@@ -10,8 +10,7 @@ import (
 // mend is the second opinion on a parse. Tags are surer than arcs, and a noun phrase is
 // a stretch of tags; so the arcs inside one are made to meet in its head, and a verb keeps one subject. inTime marks the tokens
 // of time expressions, which end a noun phrase ("raised the bid last week").
-func mend(tokens []syntax.Token, text string, inTime []bool) []syntax.Token {
-	t := slices.Clone(tokens)
+func mend(t []syntax.Token, text string, inTime []bool) {
 	for from := 0; from < len(t); {
 		to := chunkEnd(t, text, from, inTime)
 		if to-from > 1 {
@@ -21,7 +20,7 @@ func mend(tokens []syntax.Token, text string, inTime []bool) []syntax.Token {
 	}
 	before := slices.Clone(t)
 	if mendClauses(t, text, inTime); !isTree(t) {
-		t = before
+		copy(t, before)
 	}
 	mendVerbs(t, text, inTime)
 	for v := range t {
@@ -30,7 +29,6 @@ func mend(tokens []syntax.Token, text string, inTime []bool) []syntax.Token {
 		}
 	}
 	breakCycles(t)
-	return t
 }
 
 // breakCycles cuts an arc of every circle that mending may have closed, so that climbing always ends.

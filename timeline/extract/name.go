@@ -37,7 +37,11 @@ func readNames(text string, trees []*tree) (*names, [][]nameSpan) {
 		n.short[nameKey(full)] = abbreviation
 	}
 	spans := make([][]nameSpan, len(trees))
+	inside := namesInside(trees)
 	for i, t := range trees {
+		if t.size() > 1 && !t.isName(0) && inside[t.word(0)] && !t.isVerb(0) {
+			t.Tokens[0].Tag = "NNP" // "Morales" opening a sentence
+		}
 		spans[i] = t.nameSpans()
 		for k := range spans[i] {
 			s := &spans[i][k]
@@ -45,6 +49,26 @@ func readNames(text string, trees []*tree) (*names, [][]nameSpan) {
 		}
 	}
 	return n, spans
+}
+
+// namesInside are the words that the article writes as names inside a sentence, and never small.
+func namesInside(trees []*tree) map[string]bool {
+	out, small := map[string]bool{}, map[string]bool{}
+	for _, t := range trees {
+		for i := 1; i < t.size(); i++ {
+			if w := t.word(i); t.isName(i) && capital(w) {
+				out[w] = true
+			} else if w != "" && w[0] >= 'a' {
+				small[w] = true
+			}
+		}
+	}
+	for w := range out {
+		if small[strings.ToLower(w)] {
+			delete(out, w)
+		}
+	}
+	return out
 }
 
 // nameSpans finds the runs of proper nouns, joined by "of" and the like when a name goes on after it.
@@ -93,7 +117,20 @@ func (t *tree) startsName(i int) bool {
 var commonOpener = set("former new old late early many several few other another acting senior top local angry young big last first next more most such own public poor rich national good great long high low ancient medieval modern british french german american russian chinese italian spanish bolivian iranian turkish israeli australian canadian japanese indian greek dutch polish ukrainian brazilian mexican")
 
 func (t *tree) goesOn(i int) bool {
-	return i < t.size() && t.isName(i) && (capital(t.word(i)) || isDigits(t.word(i))) && !calendarWord[t.lower(i)]
+	if i >= t.size() || calendarWord[t.lower(i)] {
+		return false
+	}
+	return t.isName(i) && (capital(t.word(i)) || isDigits(t.word(i))) || i > 1 && t.capitalWord(i)
+}
+
+// capitalWord: a word inside a sentence that is written like a name and tagged as something else: "the Civil Rights Front".
+func (t *tree) capitalWord(i int) bool {
+	w := t.word(i)
+	if len(w) < 3 || w[0] < 'A' || w[0] > 'Z' || w[1] < 'a' || honorifics[t.lower(i)] {
+		return false
+	}
+	tag := t.tag(i)
+	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") || tag == "VBG" || tag == "VBN"
 }
 
 // isNameJointBreak: a person's name is not continued by "of" ("Anna Lind of Norway").
@@ -180,7 +217,7 @@ func (n *names) shorter(words []string) *entity {
 		return nil
 	}
 	last := n.form[nameKey(words[len(words)-1])]
-	if last != nil && !strings.Contains(last.name, " ") && !isAcronym(last.name) && (last.person || !last.place && len(words) <= 3 && firstNames(words[0])) {
+	if last != nil && !strings.Contains(last.name, " ") && !isAcronym(last.name) && (last.person || last.count <= 2) && (last.person || !last.place && len(words) <= 3 && firstNames(words[0])) {
 		return last
 	}
 	if initials := initialsOf(words); len(initials) >= 3 {

@@ -63,7 +63,7 @@ func (r *reader) leftOut(t *tree, k int, c *clause) bool {
 		}
 		return droppedAdverb[t.lower(k)]
 	case "acl":
-		return t.child(k, "nsubj") >= 0 || t.tag(k) == "VBD" || t.word(k-1) == "," || t.word(leftmost(t, k)-1) == ","
+		return t.child(k, "nsubj") >= 0 || t.tag(k) == "VBD" || t.word(k-1) == "," || t.word(leftmost(t, k)-1) == "," || r.onlyDated(t, k, c)
 	case "conj":
 		if t.isVerb(k) && t.isVerb(t.Tokens[k].Head) {
 			return true
@@ -72,6 +72,22 @@ func (r *reader) leftOut(t *tree, k int, c *clause) bool {
 		return r.beforeDropped(t, k)
 	}
 	return r.tellsDate(t, k, c)
+}
+
+// onlyDated: a participle that says nothing, or nothing but when: "a poll published on Monday".
+func (r *reader) onlyDated(t *tree, k int, c *clause) bool {
+	if t.tag(k) != "VBN" && t.tag(k) != "VBD" {
+		return false
+	}
+	for _, d := range t.kids[k] {
+		if t.label(d) == "punct" || t.label(d) == "advmod" {
+			continue
+		}
+		if !r.tellsDate(t, d, c) {
+			return false
+		}
+	}
+	return true
 }
 
 // joined: a hyphen inside a word, without blanks around it.
@@ -167,6 +183,9 @@ func (r *reader) pronounInside(d *draft, k int, c *clause) {
 	}
 	if t.tag(k) != "PRP$" && t.tag(k) != "PRP" {
 		return
+	}
+	if kind := pronouns[t.lower(k)]; t.tag(k) == "PRP$" && c.subject.ok() && k > c.head && r.fits(c.subject, kind) {
+		return // what somebody does to his own is said with "his"
 	}
 	p := r.resolve(phrase{t, k}, c)
 	if !p.ok() || p.t == t && d.in[p.head] {

@@ -145,3 +145,24 @@ func (t *tree) commaBetween(a, b int) bool {
 	}
 	return false
 }
+
+// named is the name that an apposition gives a phrase, or that the phrase as an apposition is told of: of "Lind, a lawyer
+// who won" and of "the minister, Eva Lund, resigned" it is the name that a title says. Other phrases stay as they are.
+func (r *reader) named(p phrase) phrase {
+	if !p.ok() || r.entityAt(p) != nil {
+		return p
+	}
+	if h := p.t.Tokens[p.head].Head; h >= 0 && h < p.head && p.t.label(p.head) == "appos" {
+		if e := r.entityAt(phrase{p.t, h}); e != nil && !e.place {
+			return phrase{p.t, h}
+		}
+	}
+	for _, k := range p.t.kids[p.head] {
+		if p.t.label(k) == "appos" && k > p.head && p.t.lower(k-1) != "and" {
+			if e := r.entityAt(phrase{p.t, k}); e != nil && (e.person || r.maybePerson(phrase{p.t, k})) {
+				return phrase{p.t, k}
+			}
+		}
+	}
+	return p
+}

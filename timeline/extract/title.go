@@ -23,6 +23,9 @@ func (r *reader) title(cs []clause, i int) string {
 		s := name
 		if s == "" {
 			s = withoutAside(subject.String())
+			if strings.Count(s, ",") == 1 {
+				s = strings.Replace(s, ", and ", " and ", 1) // of "Hill, an adviser, and Holm, a diplomat"
+			}
 		}
 		s = tidy(s + " " + cutClause(body.String()))
 		if tail != "" {
@@ -94,13 +97,27 @@ func (r *reader) relativeObject(cs []clause, i int) string {
 	if a < 0 || c.subject.t == c.t && c.subject.head == a {
 		return ""
 	}
-	if w := c.t.lower(leftmost(c.t, c.head)); w == "where" || w == "when" || w == "in" || calendarWord[c.t.lower(a)] {
+	if calendarWord[c.t.lower(a)] || !c.t.relatesObject(a, c.group.first) {
 		return ""
 	}
 	if o := c.t.child(c.head, "obj"); o >= 0 && !relativePronoun[c.t.lower(o)] {
 		return ""
 	}
 	return r.phraseText(phrase{c.t, a}, nil, 35)
+}
+
+// relatesObject: between a noun and the verb of its relative clause no word says that the noun is something else
+// than the verb's object, as "where", "whose" and "in which" do.
+func (t *tree) relatesObject(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		switch tag := t.tag(k); {
+		case tag == "WRB" || tag == "WP$":
+			return false
+		case tag == "WP" || tag == "WDT":
+			return t.tag(k-1) != "IN" && t.tag(k-1) != "TO"
+		}
+	}
+	return true
 }
 
 // pronounName is the name for a subject that the clause only calls by a pronoun or a relative, "" otherwise.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/syntax"
@@ -16,15 +17,30 @@ type tree struct {
 }
 
 func newTree(text string, index int, s syntax.Sentence, inTime []bool) *tree {
-	s.Tokens = mend(s.Tokens, text, inTime)
-	t := &tree{Sentence: s, text: text, index: index, kids: make([][]int, len(s.Tokens)), low: make([]string, len(s.Tokens))}
+	s.Tokens = slices.Clone(s.Tokens)
+	t := &tree{Sentence: s, text: text, index: index, low: make([]string, len(s.Tokens))}
 	for i, k := range s.Tokens {
 		t.low[i] = strings.ToLower(text[k.Begin:k.End])
-		if k.Head >= 0 && k.Head < len(s.Tokens) && k.Head != i {
+	}
+	t.hang()
+	o := &outline{tree: t, inTime: inTime}
+	o.mendTags()
+	mend(t.Tokens, text, inTime)
+	t.hang()
+	if o.mend() {
+		t.hang()
+	}
+	return t
+}
+
+// hang turns the arcs round.
+func (t *tree) hang() {
+	t.kids = make([][]int, len(t.Tokens))
+	for i, k := range t.Tokens {
+		if k.Head >= 0 && k.Head < len(t.Tokens) && k.Head != i {
 			t.kids[k.Head] = append(t.kids[k.Head], i)
 		}
 	}
-	return t
 }
 
 func (t *tree) size() int { return len(t.Tokens) }

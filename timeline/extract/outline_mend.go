@@ -1,0 +1,232 @@
+package extract
+
+import "strings"
+
+// mend gives verbs the subject that the outline finds for them, and the sentence the verb that leads it. It
+// reports whether anything changed.
+func (o *outline) mend() bool {
+	changed := false
+	leads := o.leadVerbs()
+	for _, step := range [...]func([]leadVerb, int) bool{o.raiseMain, o.giveSubject, o.giveObject, o.giveAntecedent, o.giveApposition} {
+		for i := range leads {
+			o.save()
+			if !step(leads, i) {
+				continue
+			}
+			if !isTree(o.Tokens) {
+				o.restore()
+				continue
+			}
+			changed = true
+		}
+	}
+	return changed
+}
+
+// An arc is what a mend may change of a token.
+type arc struct {
+	label string
+	head  int
+}
+
+// save keeps the arcs for restore.
+func (o *outline) save() {
+	o.saved = o.saved[:0]
+	for _, k := range o.Tokens {
+		o.saved = append(o.saved, arc{k.Label, k.Head})
+	}
+}
+
+func (o *outline) restore() {
+	for i, a := range o.saved {
+		o.Tokens[i].Label, o.Tokens[i].Head = a.label, a.head
+	}
+}
+
+// raiseMain makes the first verb that opens the sentence its root, unless the root is another verb that may lead it.
+func (o *outline) raiseMain(leads []leadVerb, i int) bool {
+	l := leads[i]
+	if l.opening != opensSentence || l.actor.head < 0 || l.at >= 0 && words().is("report", o.lemma(l.head), "") || l.at >= 0 && o.lower(l.at) == ":" {
+		return false
+	}
+	for _, earlier := range leads[:i] {
+		if earlier.opening == opensSentence {
+			return false
+		}
+	}
+	root := rootOf(o.Tokens)
+	if root == l.head || root < 0 {
+		return false
+	}
+	for _, other := range leads {
+		if other.head == root && other.opening != opensMarked && other.opening != opensRelative && !(other.opening == opensJoined && other.head > l.head) {
+			return false // "…, police said"
+		}
+	}
+	up := o.Tokens[root].Label
+	promoteToRoot(o.Tokens, l.head)
+	o.Tokens[root].Label = up
+	if up == "root" {
+		o.Tokens[root].Label = "dep"
+	}
+	if a := l.actor.head; root > a && root < l.first && (o.tag(root) == "VBN" || o.tag(root) == "VBG") && !o.auxiliaryBefore(root) {
+		o.Tokens[a].Head, o.Tokens[a].Label = l.head, "nsubj" // "a bridge opened in May collapsed"
+		o.Tokens[root].Head, o.Tokens[root].Label = a, "acl"
+	}
+	return true
+}
+
+// giveSubject hangs the actor on its verb where the arcs have another one or none.
+func (o *outline) giveSubject(leads []leadVerb, i int) bool {
+	l := leads[i]
+	s, v := l.actor.head, l.head
+	if s < 0 || s == v || o.Tokens[s].Head == v && strings.HasPrefix(o.Tokens[s].Label, "nsubj") {
+		joined := o.giveJoined(l)
+		return o.closeStretch(l) || joined
+	}
+	if o.label(s) == "expl" {
+		return false
+	}
+	for k := 0; k < l.first; k++ {
+		if o.Tokens[k].Head == v && strings.HasPrefix(o.Tokens[k].Label, "nsubj") {
+			if k < s && o.tag(k) == "CD" && k >= o.chunkStart(s) {
+				o.Tokens[k].Head, o.Tokens[k].Label = s, "nummod"
+				continue
+			}
+			if k >= o.chunkStart(s) && k <= o.chunkEndAt(s) {
+				return false // the same phrase by another of its words
+			}
+			o.Tokens[k].Label = "dep"
+			if k > s && o.isName(k) && o.lower(o.chunkStart(k)-1) == "," {
+				o.Tokens[k].Head, o.Tokens[k].Label = s, "appos" // "the minister, Eva Lund, said"
+			}
+		}
+	}
+	if below(o.Tokens, v, s) {
+		up, label := o.Tokens[s].Head, o.Tokens[s].Label
+		if up >= 0 {
+			label = "parataxis"
+		}
+		o.Tokens[v].Head, o.Tokens[v].Label = up, label
+	}
+	label := "nsubj"
+	if o.passiveGroup(l) {
+		label = "nsubj:pass"
+	}
+	o.Tokens[s].Head, o.Tokens[s].Label = v, label
+	for k := s - 1; k >= 0 && k >= s-6; k-- {
+		if o.Tokens[k].Head == s && (o.tag(k) == "WDT" || o.tag(k) == "WP" || o.tag(k) == "WRB") {
+			o.Tokens[k].Head, o.Tokens[k].Label = v, "dep" // "with which Norra hopes": the pronoun is no article
+		}
+	}
+	o.giveJoined(l)
+	o.closeStretch(l)
+	return true
+}
+
+// closeStretch gives the verb what stands behind it and was hung on something between it and its subject: a relative
+// clause that has ended, an aside.
+func (o *outline) closeStretch(l leadVerb) bool {
+	if l.opening == opensRelative || l.actor.head < 0 {
+		return false
+	}
+	changed := false
+	for k := l.head + 1; k < o.size(); k++ {
+		if h := o.Tokens[k].Head; h > l.actor.head && h < l.first && o.tag(k) != "POS" && o.Tokens[k].Label != "punct" && !below(o.Tokens, l.head, k) && below(o.Tokens, h, l.actor.head) {
+			o.Tokens[k].Head, changed = l.head, true
+			if o.isNoun(k) {
+				o.Tokens[k].Label = "obl"
+			}
+		}
+	}
+	return changed
+}
+
+// giveJoined hangs the last of several actors on the first: "Hill, an adviser, and Holmes, a diplomat, are to testify".
+func (o *outline) giveJoined(l leadVerb) bool {
+	j, s := l.joined, l.actor.head
+	if j < 0 || s < 0 || o.label(j) == "conj" && o.Tokens[j].Head == s {
+		return false
+	}
+	o.Tokens[j].Head, o.Tokens[j].Label = s, "conj"
+	for k := j - 1; k > s; k-- {
+		if o.tag(k) == "CC" {
+			o.Tokens[k].Head, o.Tokens[k].Label = j, "cc"
+			break
+		}
+	}
+	return true
+}
+
+func (o *outline) passiveGroup(l leadVerb) bool {
+	if o.tag(l.head) != "VBN" && o.tag(l.head) != "VBD" {
+		return false
+	}
+	for k := l.first; k < l.head; k++ {
+		if beForm[o.lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// giveObject hangs the noun phrase right behind an active verb on it, unless it acts in the next clause.
+func (o *outline) giveObject(leads []leadVerb, i int) bool {
+	v := leads[i].head
+	from := v + 1
+	if o.tag(from) == "RP" {
+		from++
+	}
+	if from >= o.size() || !o.isVerb(v) || beForm[o.lower(v)] || o.passiveGroup(leads[i]) || o.inTime[from] || o.tag(from) == "CD" || o.tag(from) == "$" {
+		return false
+	}
+	to := chunkEnd(o.Tokens, o.text, from, o.inTime) - 1
+	if to < from || timeUnit[o.lower(to)] {
+		return false
+	}
+	head := o.chunkHead(from, to)
+	if up := o.Tokens[head].Head; up == v || !o.isNoun(head) || below(o.Tokens, v, head) || i+1 < len(leads) && leads[i+1].actor.head == head {
+		return false
+	}
+	for k := range o.Tokens {
+		if o.Tokens[k].Head == v && (o.label(k) == "obj" || o.label(k) == "ccomp" || o.label(k) == "xcomp" && k <= to) {
+			return false
+		}
+	}
+	o.Tokens[head].Head, o.Tokens[head].Label = v, "obj"
+	return true
+}
+
+// giveAntecedent hangs a relative clause on the noun that its pronoun means.
+func (o *outline) giveAntecedent(leads []leadVerb, i int) bool {
+	l := leads[i]
+	if l.opening != opensRelative {
+		return false
+	}
+	a := o.antecedentAt(l.at, o.Tokens[l.head].Head)
+	if a < 0 || o.Tokens[l.head].Head == a || below(o.Tokens, a, l.head) {
+		return false
+	}
+	o.Tokens[l.head].Head, o.Tokens[l.head].Label = a, "acl:relcl"
+	return true
+}
+
+// giveApposition hangs a description that follows a name and a comma on that name: in "Hill, an adviser, and Holmes, a
+// diplomat" the diplomat is Holmes. It is done once a sentence, with the first verb.
+func (o *outline) giveApposition(_ []leadVerb, i int) bool {
+	changed := false
+	for k := 2; i == 0 && k < o.size(); k++ {
+		if o.Tokens[k].Label != "appos" || o.isName(k) {
+			continue
+		}
+		comma := o.chunkStart(k) - 1
+		if comma < 1 || o.lower(comma) != "," || !o.isName(comma-1) || o.inTime[comma-1] {
+			continue
+		}
+		name := o.chunkHead(o.chunkStart(comma-1), comma-1)
+		if h := o.Tokens[k].Head; h != name && !below(o.Tokens, name, k) {
+			o.Tokens[k].Head, changed = name, true
+		}
+	}
+	return changed
+}

@@ -1,0 +1,269 @@
+package extract
+
+import "strings"
+
+// actorBefore walks left from the first word of a verb group to the noun phrase that acts, over adverbs, times,
+// what stands between commas, prepositional phrases and relative clauses.
+func (o *outline) actorBefore(first int) actor {
+	i := first - 1
+	for i >= 0 && (isAdverb(o.tag(i)) && !relativeAdverb[o.lower(i)] || negations[o.lower(i)]) {
+		i--
+	}
+	if w := o.lower(i); i >= 0 && (o.tag(i) == "WP" || o.tag(i) == "WDT" || w == "that" && o.tag(i) == "IN" && o.nominalEnd(i-1)) {
+		return actor{head: i, joined: -1, opening: opensRelative, at: i}
+	}
+	if i >= 0 && o.inTime[i] {
+		if b := o.beforeTime(i); b < 0 || o.lower(b) == "that" && o.tag(b) == "IN" {
+			return noActor // "Tuesday would bring rain"
+		}
+	}
+	mark := len(o.reduced)
+	found := o.phraseBefore(i, first)
+	if found.head < 0 {
+		o.reduced = o.reduced[:mark]
+	}
+	return found
+}
+
+func isAdverb(tag string) bool { return strings.HasPrefix(tag, "RB") }
+
+// phraseBefore finds the noun phrase that governs everything up to token i. until is the verb it is wanted for.
+func (o *outline) phraseBefore(i, until int) actor {
+	aside := false
+	for i >= 0 {
+		tag, w := o.tag(i), o.lower(i)
+		switch {
+		case o.inTime[i] && !o.possessive(i):
+			i = o.beforeTime(i)
+		case isAdverb(tag) || tag == "``" || tag == "''" || tag == "\"" || reflexive[w]:
+			i--
+		case w == ",":
+			p := o.asideStart(i)
+			if p < 0 {
+				return noActor
+			}
+			i, aside = p-1, true
+		case w == "—" || w == "–" || w == "--":
+			p := i - 1
+			for p >= 0 && o.lower(p) != w {
+				p--
+			}
+			i = p - 1
+		case o.nominalEnd(i):
+			from := o.chunkStart(i)
+			next, found := o.beyond(from, i, until, aside)
+			if found.head >= 0 || next < 0 {
+				return found
+			}
+			i = next
+		case tag == "VBN" || tag == "VBG":
+			if o.auxiliaryBefore(i) {
+				i = o.overRelative(i)
+				continue
+			}
+			i--
+		case tag == "VB" && o.tag(i-1) == "TO":
+			i -= 2
+		case o.isFinite(i):
+			if r := o.overRelative(i); r >= 0 {
+				i = r
+			} else if reduced := tag == "VBD" && i > 0 && (o.isNoun(i - 1)) && strings.HasSuffix(w, "ed") && !o.nounFollows(i) && o.tag(i+1) != "TO"; reduced {
+				o.reduced = append(o.reduced, i)
+				i-- // "a man arrested in Leeds was"
+			} else {
+				return noActor
+			}
+		case tag == "IN" || tag == "TO" || tag == "RP" || strings.HasPrefix(tag, "JJ"):
+			i--
+		default:
+			return noActor
+		}
+	}
+	return noActor
+}
+
+var reflexive = set("himself herself itself themselves")
+
+// beforeTime steps over an expression of time that ends at i, with its preposition.
+func (o *outline) beforeTime(i int) int {
+	for i >= 0 && o.inTime[i] {
+		i--
+	}
+	for i >= 0 && (o.tag(i) == "IN" && timePrepositions[o.lower(i)] || isAdverb(o.tag(i))) {
+		i--
+	}
+	return i
+}
+
+var timePrepositions = set("on in at by since until till during from for before after around about over through late early between of to")
+
+// beyond looks at what stands before the noun phrase from…to: it is the actor, or part of something larger, which
+// is then looked for at next.
+func (o *outline) beyond(from, to, until int, aside bool) (next int, found actor) {
+	l := from - 1
+	head := o.chunkHead(from, to)
+	is := func(op opening, at int) (int, actor) { return -1, actor{head: head, joined: -1, opening: op, at: at} }
+	if l >= 0 && o.tag(l) == "CC" && o.lower(l-1) == "and" {
+		l-- // "and/or"
+	}
+	tag, w := o.tag(l), o.lower(l)
+	switch {
+	case l < 0 || w == "\"" || tag == "``" || w == ";" || w == ":" || w == "—":
+		return is(opensSentence, l)
+	case o.inTime[l]:
+		return is(opensSentence, l)
+	case w == ",":
+		return o.afterComma(head, from, aside)
+	case tag == "WP" || tag == "WDT" || tag == "WRB":
+		return is(markOrRelative(o, l), l)
+	case w == "that" && (tag == "IN" || tag == "WDT" || tag == "DT"):
+		return is(opensMarked, l)
+	case tag == "WP$":
+		return is(opensRelative, l)
+	case tag == "CC":
+		return o.afterAnd(head, l, until)
+	case tag == "IN" || tag == "TO":
+		if clauseMarks[w] && o.marksClause(l, to, until) {
+			return is(opensMarked, l)
+		}
+		return l - 1, noActor
+	case tag == "VBN" || tag == "VBG":
+		if o.auxiliaryBefore(l) {
+			return o.behindVerb(l, head)
+		}
+		if l == 0 && !aside {
+			return is(opensSentence, -1) // "Neighbouring countries sent teams"
+		}
+		return l - 1, noActor
+	case tag == "RP" && l > 0:
+		return o.behindVerb(l-1, head)
+	case tag == "VB":
+		return o.behindInfinitive(l, head)
+	case o.isFinite(l):
+		return o.behindVerb(l, head)
+	case isAdverb(tag):
+		return is(opensSentence, l)
+	}
+	return is(opensUnknown, l)
+}
+
+func markOrRelative(o *outline, l int) opening {
+	if o.tag(l) == "WRB" && o.lower(l) != "where" || o.lower(l) == "what" {
+		return opensMarked
+	}
+	return opensRelative
+}
+
+// clauseMarks open a clause, or a noun phrase as prepositions.
+var clauseMarks = set("after before since until till as because although though while if unless whether once that than so lest for")
+
+// marksClause: the word opens a clause whose verb is the one the actor is wanted for. "For" never does.
+func (o *outline) marksClause(l, to, until int) bool {
+	switch o.lower(l) {
+	case "after", "before", "since", "until", "till", "as", "than":
+	case "for":
+		return false
+	default:
+		return true
+	}
+	if o.label(l) == "mark" {
+		return true
+	}
+	for k := to + 1; k < until; k++ { // "the talks after the vote in May failed"
+		if !isAdverb(o.tag(k)) && !o.inTime[k] {
+			return false
+		}
+	}
+	for k := l - 1; k >= 0 && o.lower(k) != "," && o.lower(k) != ";"; k-- {
+		if o.isFinite(k) {
+			return true
+		}
+	}
+	return l == 0
+}
+
+// behindVerb: the phrase stands right behind a finite verb. Of a relative clause it is the object; behind a verb of saying
+// it opens what is said.
+func (o *outline) behindVerb(v, head int) (int, actor) {
+	says := words().is("report", o.lemma(v), "")
+	if r := o.overRelative(v); r >= 0 && !says {
+		return r, noActor
+	}
+	if says {
+		return -1, actor{head: head, joined: -1, opening: opensMarked, at: v}
+	}
+	return -1, actor{head: head, joined: -1, opening: opensBehind, at: v}
+}
+
+// behindInfinitive: "plans to sell the bank": the phrase is the infinitive's; who acts stands before it.
+func (o *outline) behindInfinitive(v, head int) (int, actor) {
+	if o.tag(v-1) == "TO" {
+		return v - 2, noActor
+	}
+	return o.behindVerb(v, head)
+}
+
+// afterComma: the phrase opens what follows a comma. After an aside of its own it may itself be one: "Hill, a lawyer in
+// Bath, England, said".
+func (o *outline) afterComma(head, from int, aside bool) (int, actor) {
+	before := from - 2
+	if aside && before >= 0 && o.isName(before) && !o.inTime[before] && (o.tag(from) == "DT") {
+		if a := o.phraseBefore(before, from); a.head >= 0 && o.isName(a.head) && a.opening == opensSentence {
+			return -1, a
+		}
+	}
+	return -1, actor{head: head, joined: -1, opening: opensSentence, at: from - 1}
+}
+
+// afterAnd: two actors joined, or the second of two clauses.
+func (o *outline) afterAnd(head, l, until int) (int, actor) {
+	alone := actor{head: head, joined: -1, opening: opensJoined, at: l}
+	i := l - 1
+	if o.lower(i) == "," {
+		i--
+		if i >= 0 && (o.inTime[i] || !o.nominalEnd(i)) {
+			return -1, alone
+		}
+		if p := o.asideStart(l - 1); p >= 0 && o.isNoun(p-1) && o.appositive(p+1) {
+			i = p - 1 // "Hill, the former adviser, and Holmes"
+		} else {
+			return -1, alone
+		}
+	}
+	if i < 0 || !o.nominalEnd(i) || o.inTime[i] {
+		return -1, alone
+	}
+	mark := len(o.reduced)
+	first := o.phraseBefore(i, until)
+	if first.head < 0 || first.opening == opensBehind || first.opening == opensUnknown || o.nounPhraseBreak(first.head, i) {
+		o.reduced = o.reduced[:mark]
+		return -1, alone
+	}
+	if first.opening == opensSentence && first.at >= 0 && o.lower(first.at) == "," && first.at > 0 && o.isNoun(first.at-1) && !o.inTime[first.at-1] {
+		if more := o.phraseBefore(first.at-1, until); more.head >= 0 && more.opening == opensSentence && o.listed(more.head, first.at) {
+			first.head, first.opening, first.at = more.head, more.opening, more.at // "Russia, Cuba and Venezuela"
+		}
+	}
+	first.joined = head
+	return -1, first
+}
+
+// listed: from the head of a phrase to a comma there is nothing but that phrase.
+func (o *outline) listed(head, comma int) bool {
+	for k := head + 1; k < comma; k++ {
+		if !o.isNoun(k) && o.tag(k) != "POS" {
+			return false
+		}
+	}
+	return true
+}
+
+// nounPhraseBreak: a finite verb stands between the head of a phrase and its end.
+func (o *outline) nounPhraseBreak(head, to int) bool {
+	for k := head + 1; k <= to; k++ {
+		if o.isFinite(k) && o.overRelative(k) < 0 {
+			return true
+		}
+	}
+	return false
+}
