@@ -8,8 +8,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"dateline/intake"
+	"dateline/timeline"
 )
 
 func TestADropImportsFilesAndFolders(t *testing.T) {
@@ -40,7 +42,7 @@ func TestTheFailuresOfAnImportCanBeReadAndCopied(t *testing.T) {
 	b := harbour(t)
 	b.intake.report = intake.Report{Failures: []intake.Failure{{Path: "c.bin", Reason: "it holds no text"}}}
 	b.session.Import([]string{"c.bin"})
-	b.showFailures()
+	b.showReport()
 	top := b.window.Canvas().Overlays().Top()
 	if top == nil {
 		t.Fatal("nothing is shown")
@@ -111,5 +113,34 @@ func TestErrorsAreSentences(t *testing.T) {
 	}
 	if err := errors.New("the disk is full"); b.session.Message() == err.Error() {
 		t.Error("an error is shown as it comes")
+	}
+}
+
+func TestWhatIsThereTwiceIsOffered(t *testing.T) {
+	b := harbour(t)
+	d := intake.Duplicate{Added: 2, Known: 1, Title: "Harbour closes", Path: "/new/b.html", KnownPath: "/old/a.txt", Alike: 1}
+	b.intake.report = intake.Report{Added: 1, Duplicates: []intake.Duplicate{d}}
+	b.session.Import([]string{"b.html"})
+	b.showTwice()
+	top := b.window.Canvas().Overlays().Top()
+	if top == nil {
+		t.Fatal("nothing is shown")
+	}
+	shown, taken := "", (*widget.Button)(nil)
+	for _, o := range test.LaidOutObjects(top) {
+		shown += texts(o)
+		if w, ok := o.(*widget.Button); ok && w.Text == "Take the added one" {
+			taken = w
+		}
+	}
+	if !strings.Contains(shown, "Harbour closes") || !strings.Contains(shown, "/old/a.txt") || taken == nil {
+		t.Fatalf("it shows %q", shown)
+	}
+	test.Tap(taken)
+	if len(b.intake.replaced) != 1 || b.intake.replaced[0] != [2]timeline.ID{1, 2} || len(b.session.Twice()) != 0 {
+		t.Errorf("replaced %v, %d are left", b.intake.replaced, len(b.session.Twice()))
+	}
+	if b.window.Canvas().Overlays().Top() != nil {
+		t.Error("the dialog stays open")
 	}
 }

@@ -92,9 +92,9 @@ func (w *Window) paste() {
 	w.session.ImportText("clipboard", text)
 }
 
-// showFailures lists the files of the last import that could not be read, to be copied.
-func (w *Window) showFailures() {
+// showReport lists what could not be read in the last import, and what changed by it, to be copied.
+func (w *Window) showReport() {
 	if job := w.session.Job(); job != nil && job.Report != nil {
-		w.showText("Files that could not be read", session.Details(*job.Report))
+		w.showText("Report of the import", session.Summary(*job.Report)+"\n\n"+session.Details(*job.Report))
 	}
 }

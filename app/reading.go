@@ -32,26 +32,12 @@ func (r reading) ImportFS(ctx context.Context, files fs.FS, progress func(intake
 
 // ImportText is part of session.Intake.
 func (r reading) ImportText(ctx context.Context, name, text string) intake.Report {
-	var report intake.Report
-	batch := intake.Batch(r.library, "")
-	entries, err := r.reader.Bytes(ctx, name, []byte(text), timeline.Date{})
-	for _, e := range entries {
-		added, failed := batch.Add(ctx, e)
-		switch {
-		case failed != nil:
-			err = failed
-		case added:
-			report.Added++
-			report.Events += len(e.Events)
-		default:
-			report.Known++
-		}
-	}
-	if err != nil {
-		report.Failures = []intake.Failure{{Path: name, Reason: err.Error()}}
-	}
-	report.Cancelled = ctx.Err() != nil
-	return report
+	return r.reader.ImportBytes(ctx, r.library, name, []byte(text), nil)
+}
+
+// Replace is part of session.Intake.
+func (r reading) Replace(ctx context.Context, older, newer timeline.ID) (intake.Replacement, error) {
+	return r.reader.Replace(ctx, r.library, older, newer)
 }
 
 // Republish is part of session.Intake.

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -20,22 +21,25 @@ type status struct {
 	progress *widget.ProgressBar
 	cancel   *widget.Button
 	details  *widget.Button
+	twice    *widget.Button
 	bar, box *fyne.Container
 }
 
-func newStatus(s *session.Session, showDetails func()) *status {
+func newStatus(s *session.Session, showDetails, showTwice func()) *status {
 	b := &status{session: s, message: widget.NewLabel(""), counts: widget.NewLabel(""), progress: widget.NewProgressBar()}
 	b.message.Truncation = fyne.TextTruncateEllipsis
 	b.progress.TextFormatter = b.progressText
 	b.cancel = widget.NewButton("Cancel", s.CancelImport)
-	b.details = widget.NewButton("Which, and why", showDetails)
+	b.details = widget.NewButton("Report", showDetails)
+	b.twice = widget.NewButton("", showTwice)
 	b.cancel.Importance, b.details.Importance = widget.LowImportance, widget.LowImportance
 	b.cancel.Hide()
 	b.details.Hide()
+	b.twice.Hide()
 	b.bar = container.New(margin{8, 5, 0, 5}, b.progress)
 	b.bar.Hide()
 	b.box = panel(theme.ColorNameBackground, container.NewVBox(widget.NewSeparator(),
-		container.NewBorder(nil, nil, container.NewHBox(container.New(fixedWidth{200}, b.bar), b.cancel), container.NewHBox(b.details, b.counts), b.message)))
+		container.NewBorder(nil, nil, container.NewHBox(container.New(fixedWidth{200}, b.bar), b.cancel), container.NewHBox(b.twice, b.details, b.counts), b.message)))
 	s.Listen(func(c session.Changed) { b.refresh(c) })
 	return b
 }
@@ -59,7 +63,10 @@ func (b *status) refresh(c session.Changed) {
 	job, busy := b.session.Job(), b.session.Busy()
 	show(b.bar, busy)
 	show(b.cancel, busy)
-	show(b.details, !busy && job != nil && len(job.Report.Failures) > 0)
+	show(b.details, !busy && job != nil && session.Details(*job.Report) != "")
+	n := len(b.session.Twice())
+	show(b.twice, !busy && n > 0)
+	b.twice.SetText(session.Count(n, "article") + " twice …")
 	text := b.session.Message()
 	if text == "" {
 		text = chosenLine(b.session, " · ")
@@ -67,7 +74,10 @@ func (b *status) refresh(c session.Changed) {
 	if busy {
 		b.progress.Max = float64(max(job.Progress.Total, 1))
 		b.progress.SetValue(float64(job.Progress.Done))
-		text = "Reading " + job.Progress.Name
+		text = "Reading " + filepath.Base(job.Progress.Name)
+		if line := session.ProgressLine(job.Progress); line != "" {
+			text = line + "  ·  " + text
+		}
 		if job.Stopped {
 			text = "Stopping …"
 		}

@@ -106,7 +106,7 @@ func (w *Window) layout() fyne.CanvasObject {
 	middle := container.NewBorder(nil, container.NewVBox(newUndated(s).box, w.overview), nil, nil,
 		container.NewStack(w.timeline, w.welcome.box))
 	w.panes = newPanes(left, middle, w.inspector.scroll, defaultLeft, defaultRight)
-	return container.NewBorder(w.toolbar.box, newStatus(s, w.showFailures).box, nil, nil, w.panes.box)
+	return container.NewBorder(w.toolbar.box, newStatus(s, w.showReport, w.showTwice).box, nil, nil, w.panes.box)
 }
 
 // connect wires what the timeline asks of the window.

@@ -82,6 +82,7 @@ type fakeIntake struct {
 	report      intake.Report
 	republished []timeline.Published
 	progress    []intake.Progress
+	replaced    [][2]timeline.ID
 }
 
 func (f *fakeIntake) Import(_ context.Context, paths []string, progress func(intake.Progress)) intake.Report {
@@ -103,6 +104,11 @@ func (f *fakeIntake) ImportFS(_ context.Context, files fs.FS, _ func(intake.Prog
 func (f *fakeIntake) ImportText(_ context.Context, _, text string) intake.Report {
 	f.texts = append(f.texts, text)
 	return f.report
+}
+
+func (f *fakeIntake) Replace(_ context.Context, older, newer timeline.ID) (intake.Replacement, error) {
+	f.replaced = append(f.replaced, [2]timeline.ID{older, newer})
+	return intake.Replacement{}, nil
 }
 
 func (f *fakeIntake) Republish(_ context.Context, _ timeline.ID, p timeline.Published) (int, error) {

@@ -22,6 +22,13 @@ func (r *Reader) ImportFS(ctx context.Context, l *storage.Library, files fs.FS, 
 	return r.run(ctx, l, treeFiles(files), progress)
 }
 
+// ImportBytes is Import for what is in memory already, such as the text on the clipboard. name stands for the path.
+func (r *Reader) ImportBytes(ctx context.Context, l *storage.Library, name string, data []byte, progress func(Progress)) Report {
+	return r.run(ctx, l, func(yield func(find) bool) {
+		yield(find{path: name, named: true, read: func() ([]byte, error) { return data, nil }})
+	}, progress)
+}
+
 // An outcome is what came of one article of a file or, when it is the last one, of the file itself.
 type outcome struct {
 	find  find
@@ -36,7 +43,7 @@ func (r *Reader) run(ctx context.Context, l *storage.Library, files files, progr
 	if err != nil {
 		return Report{Failures: []Failure{{Reason: err.Error()}}}
 	}
-	known, w := newIDSet(sources), newWriter(l, sources, progress)
+	known, w := newIDSet(sources), r.newWriter(l, sources, progress)
 	go w.count(ctx, files)
 	outcomes := make(chan outcome)
 	go r.work(ctx, files, known, outcomes)

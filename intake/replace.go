@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"dateline/storage"
 	"dateline/timeline"
@@ -11,9 +12,48 @@ import (
 
 // A Replacement says what changed when a newer version of an article took the place of an older one.
 type Replacement struct {
-	Kept int      // events whose edits, notes or reviews were taken over
-	Gone []string // titles of events that the newer version does not tell
-	New  []string // titles of events that only the newer version tells
+	Kept  int      // events whose edits, notes or reviews were taken over
+	Moved []string // titles of events with another date than before, and both dates
+	Gone  []string // titles of events that the newer version does not tell
+	New   []string // titles of events that only the newer version tells
+}
+
+// String says in words what changed: "1 event is new (…), 2 events moved (…), your work on 3 events is kept".
+func (r Replacement) String() string {
+	var parts []string
+	for _, p := range []struct {
+		titles    []string
+		one, many string
+	}{{r.New, "event is new", "events are new"}, {r.Moved, "event has another date", "events have another date"},
+		{r.Gone, "event is not told any more", "events are not told any more"}} {
+		if n := len(p.titles); n > 0 {
+			parts = append(parts, fmt.Sprintf("%s (%s)", plural(n, p.one, p.many), listed(p.titles)))
+		}
+	}
+	if r.Kept > 0 {
+		parts = append(parts, "your work on "+plural(r.Kept, "event", "events")+" is kept")
+	}
+	if len(parts) == 0 {
+		return "its events are the same"
+	}
+	return strings.Join(parts, "; ")
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// mostListed is how many titles a sentence names.
+const mostListed = 3
+
+func listed(titles []string) string {
+	if len(titles) > mostListed {
+		return "“" + strings.Join(titles[:mostListed], "”, “") + "” …"
+	}
+	return "“" + strings.Join(titles, "”, “") + "”"
 }
 
 // goneReason is told of an event that stays because the person worked on it.
@@ -33,36 +73,50 @@ func (r *Reader) Replace(ctx context.Context, l *storage.Library, older, newer t
 	}
 	var done Replacement
 	change := storage.Change{Name: fmt.Sprintf("Replace an older version of “%s”", after.source.Title), Drop: []timeline.ID{older}}
-	taken := map[timeline.ID]bool{}
-	for _, old := range before.events {
-		fresh, ok := after.match(old, before.sentence(old), taken)
+	pairs := pair(before, after)
+	taken := map[int]bool{}
+	for i, old := range before.events {
+		at, told := pairs[i]
 		switch {
-		case ok && fresh.ID == old.ID: // joined while importing: it goes on with the words of the newer version
-			taken[old.ID] = true
+		case told && after.events[at].ID == old.ID: // another article tells it too: it goes on with the words of the newer version
+			taken[at] = true
 			if worked(old) {
 				done.Kept++
 			}
-		case ok:
-			taken[fresh.ID] = true
+		case told:
+			fresh := after.events[at]
+			taken[at] = true
 			if worked(old) {
 				done.Kept++
-				change.Save = append(change.Save, handOn(old, fresh))
+				fresh = handOn(old, fresh)
+				change.Save = append(change.Save, fresh)
 			}
+			if old.Date != fresh.Date && old.Review != timeline.Rejected {
+				done.Moved = append(done.Moved, fmt.Sprintf("%s: %s, before %s", fresh.Title, dateWords(fresh.Date), dateWords(old.Date)))
+			}
+		case old.Review == timeline.Rejected: // the person did not want it anyway
 		default:
 			done.Gone = append(done.Gone, old.Title)
-			if old.Review == timeline.Accepted || old.Edited != 0 || old.Notes != "" {
+			if worked(old) {
 				old.Quotes = slices.DeleteFunc(slices.Clone(old.Quotes), func(q timeline.Quote) bool { return q.Source == older })
 				old.Reasons = append(slices.Clone(old.Reasons), goneReason)
 				change.Save = append(change.Save, old)
 			}
 		}
 	}
-	for _, e := range after.events {
-		if !taken[e.ID] {
+	for i, e := range after.events {
+		if !taken[i] {
 			done.New = append(done.New, e.Title)
 		}
 	}
 	return done, l.Apply(ctx, change)
+}
+
+func dateWords(d timeline.Date) string {
+	if !d.IsKnown() {
+		return "undated"
+	}
+	return d.Words()
 }
 
 // A telling is an article with the events that it tells.
@@ -104,34 +158,6 @@ func (t telling) place(e timeline.Event) int { return t.quote(e).Begin }
 func (t telling) sentence(e timeline.Event) string {
 	q := t.quote(e)
 	return plainWords(t.source.Text[q.Begin:q.End])
-}
-
-// match finds the event that tells the same as old: in the same sentence under the same title, or else
-// under the same title, or else in the same sentence.
-func (t telling) match(old timeline.Event, sentence string, taken map[timeline.ID]bool) (timeline.Event, bool) {
-	var byTitle, bySentence *timeline.Event
-	for i := range t.events {
-		e := &t.events[i]
-		if taken[e.ID] {
-			continue
-		}
-		sameTitle := plainWords(e.Title) == plainWords(old.Title)
-		sameSentence := sentence != "" && t.sentence(*e) == sentence
-		switch {
-		case sameTitle && sameSentence:
-			return *e, true
-		case sameTitle && byTitle == nil:
-			byTitle = e
-		case sameSentence && bySentence == nil:
-			bySentence = e
-		}
-	}
-	for _, e := range []*timeline.Event{byTitle, bySentence} {
-		if e != nil {
-			return *e, true
-		}
-	}
-	return timeline.Event{}, false
 }
 
 // worked reports an event that the person did something with.

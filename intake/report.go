@@ -15,8 +15,20 @@ type Report struct {
 	Added, Known, Events int // articles read, articles already in the library, events found
 	Skipped              int // files in folders that are clearly no articles
 	Failures             []Failure
+	Updates              []Update    // articles that were added in the place of an older version
 	Duplicates           []Duplicate // articles that were added, and that look like others in the library
 	Cancelled            bool        // ctx ended before everything was read
+}
+
+// An Update is an article of which the library had an older version, and what changed.
+type Update struct {
+	Title, Path string
+	Replacement
+}
+
+// String is the update as a sentence without the name of the file.
+func (u Update) String() string {
+	return "a newer version of “" + u.Title + "” took the place of the older one: " + u.Replacement.String()
 }
 
 // A Failure is a file that could not be read, and why, in plain words.

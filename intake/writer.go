@@ -19,11 +19,15 @@ type writer struct {
 	began    time.Time
 	total    atomic.Int64
 	done     int
+	replace  func(ctx context.Context, older, newer timeline.ID) (Replacement, error)
 	report   Report
 }
 
-func newWriter(l *storage.Library, sources []timeline.Source, progress func(Progress)) *writer {
-	return &writer{batch: Batch(l, ""), versions: newWrapping(l, sources), progress: progress, began: time.Now()}
+func (r *Reader) newWriter(l *storage.Library, sources []timeline.Source, progress func(Progress)) *writer {
+	return &writer{batch: Batch(l, ""), versions: newWrapping(l, sources), progress: progress, began: time.Now(),
+		replace: func(ctx context.Context, older, newer timeline.ID) (Replacement, error) {
+			return r.Replace(ctx, l, older, newer)
+		}}
 }
 
 // count walks ahead of the workers, so that the progress can say how much there is.
@@ -52,20 +56,40 @@ func (w *writer) take(ctx context.Context, o outcome) {
 }
 
 func (w *writer) keep(ctx context.Context, o outcome) {
+	d, found := w.versions.find(ctx, o.entry.Source)
+	join := w.batch.Join
+	if found && d.version {
+		w.batch.Join = func(n storage.Near, fresh []timeline.Event) (storage.Joining, error) {
+			return joinTold(besides{n, d.Known}, fresh)
+		}
+	}
 	added, err := w.batch.Add(ctx, o.entry)
+	w.batch.Join = join
 	switch {
-	case ctx.Err() != nil:
+	case ctx.Err() != nil && !added:
 	case err != nil:
 		w.report.Failures = append(w.report.Failures, Failure{o.find.path, err.Error()})
 	case added:
 		w.report.Added++
 		w.report.Events += len(o.entry.Events)
-		if d, found := w.versions.find(ctx, o.entry.Source); found {
-			w.report.Duplicates = append(w.report.Duplicates, d)
+		if found {
+			w.settle(ctx, d)
 		}
 	default:
 		w.report.Known++
 	}
+}
+
+// settle deals with another version of an article that was added. A newer version from the same place takes the place of the
+// older one, even if Cancel came in between: next time both would be known, and nothing would be said.
+func (w *writer) settle(ctx context.Context, d Duplicate) {
+	if d.version {
+		if done, err := w.replace(context.WithoutCancel(ctx), d.Known, d.Added); err == nil {
+			w.report.Updates = append(w.report.Updates, Update{d.Title, d.Path, done})
+			return
+		}
+	}
+	w.report.Duplicates = append(w.report.Duplicates, d)
 }
 
 // file counts a file that is done and tells the progress.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"sync"
+	"time"
 
 	"dateline/intake"
 )
@@ -71,19 +73,37 @@ func (s *Session) next() {
 	s.job = job
 	s.tell(Job)
 	s.background(func() func() {
-		report := work(ctx, in, func(p intake.Progress) {
-			s.options.Post(func() {
-				job.Progress = p
-				s.tell(Job)
-			})
-		})
+		report := work(ctx, in, s.progress(job))
 		return func() { s.finish(job, report) }
 	})
+}
+
+// progress tells the owner how far a job is, as fast as the owner can listen and no faster: thousands of files a second go by when
+// most of them are known.
+func (s *Session) progress(job *ImportJob) func(intake.Progress) {
+	var mu sync.Mutex
+	var latest *intake.Progress // that the owner has not heard
+	return func(p intake.Progress) {
+		mu.Lock()
+		waits := latest != nil
+		latest = &p
+		mu.Unlock()
+		if waits {
+			return
+		}
+		s.options.Post(func() {
+			mu.Lock()
+			job.Progress, latest = *latest, nil
+			mu.Unlock()
+			s.tell(Job)
+		})
+	}
 }
 
 func (s *Session) finish(job *ImportJob, report intake.Report) {
 	job.cancel()
 	job.Report = &report
+	s.twice = append(s.twice, report.Duplicates...)
 	s.message = Summary(report)
 	s.tell(Job | Message)
 	s.Reload()
@@ -106,6 +126,12 @@ func Summary(r intake.Report) string {
 	if r.Added > 0 {
 		parts = append(parts, fmt.Sprintf("read %s with %s", Count(r.Added, "article"), Count(r.Events, "event")))
 	}
+	if n := len(r.Updates); n > 0 {
+		parts = append(parts, Count(n, "article")+" brought up to date")
+	}
+	if n := len(r.Duplicates); n > 0 {
+		parts = append(parts, Count(n, "article")+" found twice")
+	}
 	if r.Known > 0 {
 		parts = append(parts, Grouped(r.Known)+" already known")
 	}
@@ -125,11 +151,39 @@ func Summary(r intake.Report) string {
 	return strings.ToUpper(said[:1]) + said[1:] + "."
 }
 
-// Details lists the failures of an import, a line each, to be read and copied.
+// Details lists what a person may want to know about an import, a line each, to be read and copied: what could not be read and why, what changed in
+// newer versions of articles, what was found twice. It is "" when there is nothing of the kind.
 func Details(r intake.Report) string {
 	var b strings.Builder
 	for _, f := range r.Failures {
 		fmt.Fprintf(&b, "%s: %s\n", f.Path, f.Reason)
 	}
+	for _, u := range r.Updates {
+		fmt.Fprintf(&b, "%s: %s\n", u.Path, u)
+	}
+	for _, d := range r.Duplicates {
+		fmt.Fprintf(&b, "%s: %s\n", d.Path, d)
+	}
 	return b.String()
+}
+
+// ProgressLine says how an import goes: "12 files a second, 3 min left".
+func ProgressLine(p intake.Progress) string {
+	if p.Done == 0 || p.Rate <= 0 {
+		return ""
+	}
+	rate := fmt.Sprintf("%.0f files a second", p.Rate)
+	if p.Rate < 1.5 {
+		rate = fmt.Sprintf("%.0f files a minute", 60*p.Rate)
+	}
+	switch left := p.Left.Round(time.Second); {
+	case left < time.Second:
+		return rate
+	case left < time.Minute:
+		return fmt.Sprintf("%s, %.0f s left", rate, left.Seconds())
+	case left < time.Hour:
+		return fmt.Sprintf("%s, %.0f min left", rate, left.Minutes())
+	default:
+		return fmt.Sprintf("%s, %.1f h left", rate, left.Hours())
+	}
 }

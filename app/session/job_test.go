@@ -13,10 +13,11 @@ import (
 
 // A desk does imports when the test says so.
 type desk struct {
-	began  []string
-	report intake.Report
-	moved  int
-	during func(ctx context.Context, progress func(intake.Progress))
+	began    []string
+	report   intake.Report
+	moved    int
+	replaced [][2]timeline.ID
+	during   func(ctx context.Context, progress func(intake.Progress))
 }
 
 func (d *desk) Import(ctx context.Context, paths []string, progress func(intake.Progress)) intake.Report {
@@ -42,6 +43,11 @@ func (d *desk) ImportText(_ context.Context, name, _ string) intake.Report {
 
 func (d *desk) Republish(context.Context, timeline.ID, timeline.Published) (int, error) {
 	return d.moved, nil
+}
+
+func (d *desk) Replace(_ context.Context, older, newer timeline.ID) (intake.Replacement, error) {
+	d.replaced = append(d.replaced, [2]timeline.ID{older, newer})
+	return intake.Replacement{Kept: 1}, nil
 }
 
 func TestAnImportWaitsUntilReadingIsReady(t *testing.T) {

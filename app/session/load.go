@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"runtime/debug"
+	"time"
 
 	"dateline/timeline"
 	"dateline/timeline/chart"
@@ -77,6 +78,7 @@ func (s *Session) load(refresh bool) {
 	s.loading++
 	s.stop, s.reading = stop, true
 	l := load{number: s.loading, ctx: ctx, filter: s.filter, grouping: s.grouping, folded: s.folded, old: s.data, refresh: refresh || !s.loaded}
+	began := time.Now()
 	s.background(func() func() {
 		d, err := s.prepare(&l)
 		return func() {
@@ -85,6 +87,7 @@ func (s *Session) load(refresh bool) {
 			}
 			stop()
 			s.reading = false
+			s.arrived, s.loadTook = time.Now(), time.Since(began)
 			if s.fail(err) {
 				return
 			}

@@ -1,12 +1,19 @@
 package session
 
-import "context"
+import (
+	"context"
+	"time"
+)
+
+// restAfterLoad is how many times as long as reading the library takes the window waits, during an import, before it reads it again.
+const restAfterLoad = 10
 
 // Poll looks whether anyone else has changed the library, and reads it again if
 // so; during an import that is how events appear as they come. It costs one small
 // query and is meant to be called about once a second.
 func (s *Session) Poll() {
-	if s.reading || !s.loaded {
+	// Reading the library again takes the longer the more is in it: an import must not wait for it, nor the window.
+	if s.reading || !s.loaded || s.Busy() && time.Since(s.arrived) < restAfterLoad*s.loadTook {
 		return
 	}
 	s.background(func() func() {

@@ -11,6 +11,7 @@ import (
 	"context"
 	"io/fs"
 	"iter"
+	"time"
 
 	"dateline/intake"
 	"dateline/storage"
@@ -40,6 +41,7 @@ type Intake interface {
 	ImportFS(ctx context.Context, files fs.FS, progress func(intake.Progress)) intake.Report
 	ImportText(ctx context.Context, name, text string) intake.Report
 	Republish(ctx context.Context, source timeline.ID, p timeline.Published) (moved int, err error)
+	Replace(ctx context.Context, older, newer timeline.ID) (intake.Replacement, error)
 }
 
 // Options are what a Session is made of.
@@ -74,11 +76,13 @@ type Session struct {
 	data     *Snapshot
 	filter   Filter
 	grouping Grouping
-	folded   []string // tracks, as foldKey names them
-	version  int64    // of the library when data was read
-	loading  int      // the number of the newest load; older ones are dropped when they come home
-	reading  bool     // a load is under way
-	loaded   bool     // a load has come home
+	folded   []string      // tracks, as foldKey names them
+	version  int64         // of the library when data was read
+	loading  int           // the number of the newest load; older ones are dropped when they come home
+	reading  bool          // a load is under way
+	loaded   bool          // a load has come home
+	arrived  time.Time     // when the last one did
+	loadTook time.Duration // and how long it took
 	stop     context.CancelFunc
 
 	view      chart.Viewport
@@ -87,6 +91,7 @@ type Session struct {
 	left      remembered // what was last kept of view and selection
 	job       *ImportJob
 	waiting   []importer
+	twice     []intake.Duplicate // articles that the last imports found twice, until the person has decided
 	message   string
 }
 

@@ -4,16 +4,24 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"strings"
+	"time"
+	"unicode"
 
 	"dateline/intake"
+	"dateline/storage"
 )
 
 func prepareImport(std streams, flags *flag.FlagSet) action {
 	library := addLibraryFlag(flags)
 	quiet := flags.Bool("q", false, "no progress, only failures and the summary")
+	twice := flags.String("duplicates", "both", "what becomes of an article that is there in another wrapping: keep `both`, the earlier, or the added one")
 	return func(ctx context.Context, args []string) error {
 		if len(args) == 0 {
 			return fmt.Errorf("%w: import: name the files or folders to read", errUsage)
+		}
+		if *twice != "both" && *twice != "earlier" && *twice != "added" {
+			return fmt.Errorf("%w: import: -duplicates is both, earlier or added, not %q", errUsage, *twice)
 		}
 		reader, err := intake.NewReader()
 		if err != nil {
@@ -26,17 +34,61 @@ func prepareImport(std streams, flags *flag.FlagSet) action {
 		defer l.Close()
 		report := reader.Import(ctx, l, args, func(p intake.Progress) {
 			if !*quiet {
-				fmt.Fprintf(std.out, "%d/%d %s\n", p.Done, p.Total, p.Name)
+				fmt.Fprintf(std.out, "%d/%d%s %s\n", p.Done, p.Total, pace(p), oneLine(p.Name))
 			}
 		})
+		if err := decide(std, reader, l, *twice, report.Duplicates); err != nil {
+			return err
+		}
 		return printReport(std, report, ctx.Err())
 	}
+}
+
+// pace is the rate of an import and what is left of it, " (12/s, 3m20s left)", "" at its ends.
+func pace(p intake.Progress) string {
+	if p.Rate <= 0 || p.Left < time.Second {
+		return ""
+	}
+	return fmt.Sprintf(" (%.3g/s, %s left)", p.Rate, p.Left.Round(time.Second))
+}
+
+// oneLine keeps a name with a line end in it, which files may have, from looking like two.
+func oneLine(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return '\uFFFD'
+		}
+		return r
+	}, strings.ToValidUTF8(name, "\uFFFD"))
+}
+
+// decide takes one of two articles out that are there twice, if the person said so beforehand.
+func decide(std streams, r *intake.Reader, l *storage.Library, which string, all []intake.Duplicate) error {
+	for _, d := range all {
+		older, newer := d.Known, d.Added
+		switch which {
+		case "both":
+			fmt.Fprintf(std.out, "%s: %s\n", oneLine(d.Path), d)
+			continue
+		case "earlier":
+			older, newer = newer, older
+		}
+		done, err := r.Replace(context.Background(), l, older, newer)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(std.out, "%s: there was another copy of “%s”; the %s one is kept, %s\n", oneLine(d.Path), d.Title, which, done)
+	}
+	return nil
 }
 
 // printReport tells what became of an import: failures on the error stream, one a line, the sum on the other.
 func printReport(std streams, r intake.Report, interrupted error) error {
 	for _, f := range r.Failures {
-		fmt.Fprintf(std.err, "dateline: %s: %s\n", f.Path, f.Reason)
+		fmt.Fprintf(std.err, "dateline: %s: %s\n", oneLine(f.Path), f.Reason)
+	}
+	for _, u := range r.Updates {
+		fmt.Fprintf(std.out, "%s: %s\n", oneLine(u.Path), u)
 	}
 	fmt.Fprintf(std.out, "%s added with %s; %s known already; %s failed\n",
 		count(r.Added, "article"), count(r.Events, "event"), count(r.Known, "article"), count(len(r.Failures), "file"))

@@ -214,3 +214,36 @@ func TestExportKeepsOldFile(t *testing.T) {
 		t.Errorf("%d files are left", len(left))
 	}
 }
+
+func TestImportTellsWhatIsThereTwice(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, content string) {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	importing := func(args ...string) string {
+		out, errs, status := dateline(t, "", append([]string{"import", "-q", "-l", filepath.Join(dir, "l.dateline")}, args...)...)
+		if status != exitDone || errs != "" {
+			t.Fatalf("status %d: %s", status, errs)
+		}
+		return out
+	}
+	write("a.txt", article)
+	importing(filepath.Join(dir, "a.txt"))
+	write("b.txt", "\n"+article)
+	if out := importing(filepath.Join(dir, "b.txt")); !strings.Contains(out, "has the same text as an article that the library has from "+filepath.Join(dir, "a.txt")) {
+		t.Errorf("a copy: %s", out)
+	}
+	write("c.txt", "\n\n"+article)
+	if out := importing("--duplicates", "earlier", filepath.Join(dir, "c.txt")); !strings.Contains(out, "the earlier one is kept") {
+		t.Errorf("a copy, not wanted: %s", out)
+	}
+	write("a.txt", strings.Replace(article, "1964", "1965", 1))
+	if out := importing(filepath.Join(dir, "a.txt")); !strings.Contains(out, "a newer version of “Harbour bridge closes for repairs” took the place of the older one: 1 event has another date") || !strings.Contains(out, "1965, before 1964") {
+		t.Errorf("a correction: %s", out)
+	}
+	if _, errs, status := dateline(t, "", "import", "--duplicates", "none", "x"); status != exitUsage || !strings.Contains(errs, "both, earlier or added") {
+		t.Errorf("status %d: %s", status, errs)
+	}
+}

@@ -1,0 +1,55 @@
+package app
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/session"
+	"dateline/intake"
+)
+
+// showTwice offers what to do about each article that an import found a second time, in another wrapping or another version.
+func (w *Window) showTwice() {
+	if len(w.session.Twice()) == 0 {
+		return
+	}
+	rows := container.NewVBox()
+	for i, d := range w.session.Twice() {
+		if i > 0 {
+			rows.Add(widget.NewSeparator())
+		}
+		rows.Add(w.twiceRow(d))
+	}
+	scroll := container.NewVScroll(rows)
+	scroll.SetMinSize(fyne.NewSize(620, min(rows.MinSize().Height, 380)))
+	w.open(dialog.NewCustom("Articles that are there twice", "Later", scroll, w.window))
+}
+
+// twiceRow says what is alike about the two and offers the choices.
+func (w *Window) twiceRow(d intake.Duplicate) fyne.CanvasObject {
+	likeness := "The same text"
+	if !d.IsSameText() {
+		likeness = fmt.Sprintf("%.0f %% of the text is the same", 100*d.Alike)
+	}
+	choose := func(label string, c session.Choice) *widget.Button {
+		b := widget.NewButton(label, func() {
+			w.dismiss()
+			w.session.Decide(d, c)
+			w.showTwice() // the next one
+		})
+		b.Importance = widget.LowImportance
+		return b
+	}
+	return container.NewVBox(
+		boldLine(session.Short(d.Title, 70)),
+		paragraph(likeness+".", theme.ColorNameForeground, theme.SizeNameText),
+		paragraph("Earlier: "+d.KnownPath, theme.ColorNamePlaceHolder, theme.SizeNameCaptionText),
+		paragraph("Added: "+d.Path, theme.ColorNamePlaceHolder, theme.SizeNameCaptionText),
+		container.NewHBox(choose("Keep both", session.KeepBoth), choose("Keep the earlier one", session.KeepEarlier), choose("Take the added one", session.TakeAdded)),
+	)
+}
