@@ -2,6 +2,7 @@ package app
 
 import (
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -125,7 +126,7 @@ func (w *Window) keyRows() [][2]string {
 	for _, c := range w.commands {
 		var keys []string
 		for _, k := range c.keys {
-			if name := k.String(); k.char != '=' && k.char != 'f' && k.name != fyne.KeyEqual && k.name != fyne.KeyEnter {
+			if name := k.String(); k.char != '=' && !unicode.IsLower(k.char) && k.name != fyne.KeyEqual && k.name != fyne.KeyEnter {
 				keys = append(keys, name)
 			}
 		}

@@ -32,6 +32,9 @@ const control = fyne.KeyModifierShortcutDefault
 // The menus, from the left.
 var menus = []string{"File", "Edit", "View", "Event", "Help"}
 
+// listItem is the command that is ticked in the menu while the list is in view.
+const listItem = "List of events"
+
 // commands is the table. Keys without a modifier work while the timeline has the
 // focus, or nothing has.
 func commands() []command {
@@ -45,6 +48,7 @@ func commands() []command {
 		{"Edit", "Redo", []key{{fyne.KeyZ, control | fyne.KeyModifierShift, 0}, {fyne.KeyY, control, 0}}, (*Window).redo, false},
 		{"Edit", moveDates, []key{{char: 'E'}, {char: 'e'}}, (*Window).toggleEditing, true},
 		{"Edit", "Find", ctrl(fyne.KeyF), (*Window).find, true},
+		{"Edit", "Tick all rows of the list", ctrl(fyne.KeyA), (*Window).markAll, false},
 		{"View", "Fit everything", ctrl(fyne.Key0), (*Window).fit, false},
 		{"View", "Zoom in", []key{{char: '+'}, {char: '='}, {fyne.KeyPlus, control, 0}, {fyne.KeyEqual, control, 0}}, zoomBy(buttonZoom), false},
 		{"View", "Zoom out", []key{{char: '-'}, {fyne.KeyMinus, control, 0}}, zoomBy(1 / buttonZoom), false},
@@ -54,6 +58,8 @@ func commands() []command {
 		{"View", "Inspector", ctrl(fyne.Key2), (*Window).toggleRight, false},
 		{"View", "Fold the track of the selected event", []key{{char: 'T'}, {char: 't'}}, (*Window).foldTrack, false},
 		{"View", "Fold all tracks, or open them", []key{{fyne.KeyT, control | fyne.KeyModifierShift, 0}}, (*Window).foldTracks, false},
+		{"View", listItem, ctrl(fyne.KeyL), (*Window).toggleList, false},
+		{"Event", "Review what is proposed", []key{{char: 'R'}, {char: 'r'}}, (*Window).startReview, false},
 		{"Event", "Previous in time", plain(fyne.KeyLeft), stepBy(-1), false},
 		{"Event", "Next in time", plain(fyne.KeyRight), stepBy(1), false},
 		{"Event", "Nearest above", plain(fyne.KeyUp), acrossBy(-1), false},
@@ -63,6 +69,8 @@ func commands() []command {
 		{"Event", "Centre, again to fit", []key{{char: 'F'}, {char: 'f'}}, (*Window).centre, false},
 		{"Event", "Accept", []key{{name: fyne.KeyReturn}, {name: fyne.KeyEnter}}, review(timeline.Accepted), true},
 		{"Event", "Reject", plain(fyne.KeyDelete), review(timeline.Rejected), false},
+		{"Event", "Join: ticked events, or the one offered", []key{{char: 'J'}, {char: 'j'}}, (*Window).join, true},
+		{"Event", "Keep apart from the one offered", []key{{char: 'K'}, {char: 'k'}}, (*Window).keepApart, false},
 		{"Event", "Add an event …", ctrl(fyne.KeyN), (*Window).addEvent, true},
 		{"Help", "Keys", []key{{char: '?'}}, (*Window).listKeys, false},
 		{"Help", "About Dateline", nil, (*Window).about, false},
@@ -97,6 +105,8 @@ func (k key) shortcut() fyne.Shortcut {
 		return &fyne.ShortcutUndo{}
 	case k.held == control && k.name == fyne.KeyY:
 		return &fyne.ShortcutRedo{}
+	case k.held == control && k.name == fyne.KeyA:
+		return &fyne.ShortcutSelectAll{}
 	case k.held == control && k.name == fyne.KeyV:
 		return &fyne.ShortcutPaste{}
 	}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -41,8 +42,16 @@ func bullet() fyne.CanvasObject {
 	return widget.NewRichText(&widget.TextSegment{Text: "•", Style: widget.RichTextStyle{ColorName: ink.ColorMuted, SizeName: theme.SizeNameText}})
 }
 
-// sources is one block per source: the article, its date with the evidence, the sentence in its paragraph.
-func sources(e timeline.Event, texts map[timeline.ID]timeline.Source, open func(timeline.ID), pick func(timeline.Date)) []fyne.CanvasObject {
+// A sourceList is one block per source: the article, its date with the evidence, the sentence in its paragraph.
+type sourceList struct {
+	texts    map[timeline.ID]timeline.Source
+	parts    []timeline.Event // the tellings that the event stands for
+	open     func(article timeline.ID)
+	pick     func(timeline.Date)
+	separate func(part timeline.ID)
+}
+
+func (l sourceList) show(e timeline.Event) []fyne.CanvasObject {
 	if len(e.Quotes) == 0 {
 		return []fyne.CanvasObject{heading("SOURCE"), quiet("Added by hand.")}
 	}
@@ -52,16 +61,53 @@ func sources(e timeline.Event, texts map[timeline.ID]timeline.Source, open func(
 	}
 	out := []fyne.CanvasObject{heading(title)}
 	if e.Disagrees() {
-		out = append(out, callout("The sources give dates that cannot all be right. Pick one, or type another date; the others stay here."))
+		out = append(out, callout("⚠ The sources give dates that cannot all be right. Pick one, or type another date; the others stay here."))
 	}
 	for i, q := range e.Quotes {
 		if i > 0 {
 			out = append(out, widget.NewSeparator())
 		}
-		out = append(out, sourceBlock(q, texts[q.Source], open)...)
-		if e.Disagrees() && q.Date.IsKnown() {
-			out = append(out, verdict(q.Date, q.Date == e.Date, pick))
+		out = append(out, sourceBlock(q, l.texts[q.Source], l.open)...)
+		if dateDiffers(e) && q.Date.IsKnown() {
+			out = append(out, verdict(q.Date, q.Date == e.Date, l.pick))
 		}
+		if part, ok := l.partWith(q); ok {
+			out = append(out, l.joined(part))
+		}
+	}
+	return out
+}
+
+// partWith finds the telling that a quote came with.
+func (l sourceList) partWith(q timeline.Quote) (timeline.Event, bool) {
+	for _, p := range l.parts {
+		if slices.Contains(p.Quotes, q) {
+			return p, true
+		}
+	}
+	return timeline.Event{}, false
+}
+
+// joined says under which title an article told the event, and offers to part the two.
+func (l sourceList) joined(part timeline.Event) fyne.CanvasObject {
+	button := widget.NewButton("Separate", func() { l.separate(part.ID) })
+	button.Importance = widget.LowImportance
+	return container.NewBorder(nil, nil, nil, container.NewVBox(button), quiet("Joined: it was read there as “"+clean(part.Title)+"”"))
+}
+
+// dateDiffers reports whether sources of e give different dates, contradictory or not.
+func dateDiffers(e timeline.Event) bool {
+	return slices.ContainsFunc(e.Quotes, func(q timeline.Quote) bool { return q.Date.IsKnown() && q.Date != e.Quotes[0].Date })
+}
+
+// offers asks whether other events are the same as this one.
+func offers(others []timeline.Event, join, apart func(timeline.ID)) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, o := range others {
+		same := widget.NewButton("The same", func() { join(o.ID) })
+		two := widget.NewButton("Two events", func() { apart(o.ID) })
+		two.Importance = widget.LowImportance
+		out = append(out, callout("Is this the same event? “"+clean(o.Title)+"” · "+o.Date.Words(), container.NewHBox(same, two)))
 	}
 	return out
 }
@@ -73,7 +119,7 @@ func verdict(d timeline.Date, chosen bool, pick func(timeline.Date)) fyne.Canvas
 		return container.NewBorder(nil, nil, nil, widget.NewIcon(theme.ConfirmIcon()), says)
 	}
 	button := widget.NewButton("Use this date", func() { pick(d) })
-	return container.NewBorder(nil, nil, nil, button, says)
+	return container.NewBorder(nil, nil, nil, container.NewVBox(button), says)
 }
 
 func sourceBlock(q timeline.Quote, src timeline.Source, open func(timeline.ID)) []fyne.CanvasObject {

@@ -43,7 +43,7 @@ func (i *inspector) refresh() {
 	content, id := i.nothing, timeline.ID(0)
 	switch {
 	case sel.Event != nil:
-		i.event.show(*sel.Event, sel.Texts)
+		i.event.show(*sel.Event, sel.Texts, sel.Joins)
 		content, id = i.event.box, sel.EventID
 	case sel.Source != nil:
 		i.article.show(*sel.Source)
@@ -68,6 +68,7 @@ type eventForm struct {
 	status, category           *widget.Select
 	accept, reject             *widget.Button
 	state                      *widget.RichText
+	asked                      *fyne.Container // whether other events are the same
 	more                       *fyne.Container // the reasons and the sources
 	box                        *fyne.Container
 	filling                    bool // values are being shown: a change is none of the person's
@@ -77,7 +78,7 @@ type eventForm struct {
 var panelMargin = margin{8, 8, 12, 12}
 
 func newEventForm(s *session.Session, leave func()) *eventForm {
-	f := &eventForm{session: s, when: strong("", theme.SizeNameSubHeadingText), state: quiet(""), more: container.NewVBox()}
+	f := &eventForm{session: s, when: strong("", theme.SizeNameSubHeadingText), state: quiet(""), asked: container.NewVBox(), more: container.NewVBox()}
 	f.title = newNote("What happened", 2, func(text string) {
 		f.edit("Change the title", timeline.FieldTitle, func(e *timeline.Event) { e.Title = clean(text) })
 	})
@@ -99,7 +100,7 @@ func newEventForm(s *session.Session, leave func()) *eventForm {
 	f.accept = widget.NewButtonWithIcon("Accept", theme.ConfirmIcon(), func() { f.review(timeline.Accepted) })
 	f.reject = widget.NewButtonWithIcon("Reject", theme.CancelIcon(), func() { f.review(timeline.Rejected) })
 	f.box = container.New(panelMargin, container.NewVBox(
-		container.NewGridWithColumns(2, f.accept, f.reject), f.state,
+		container.NewGridWithColumns(2, f.accept, f.reject), f.state, f.asked,
 		f.title, f.when, f.date.box, container.NewGridWithColumns(2, f.status, f.category),
 		f.more, heading("DETAILS"), f.rows(), f.note,
 	))
@@ -145,7 +146,7 @@ var stateWords = map[timeline.Review]string{
 	timeline.Proposed: "Proposed: not reviewed yet", timeline.Accepted: "Accepted by you", timeline.Rejected: "Rejected by you: hidden unless you filter for it",
 }
 
-func (f *eventForm) show(e timeline.Event, texts map[timeline.ID]timeline.Source) {
+func (f *eventForm) show(e timeline.Event, texts map[timeline.ID]timeline.Source, joins session.Joins) {
 	f.filling = true
 	f.title.show(e.Title)
 	setText(f.when, e.Date.Words())
@@ -167,7 +168,10 @@ func (f *eventForm) show(e timeline.Event, texts map[timeline.ID]timeline.Source
 	}
 	f.accept.Refresh()
 	f.reject.Refresh()
-	f.more.Objects = append(reasons(e), sources(e, texts, f.session.SelectSource, f.setDate)...)
+	f.asked.Objects = offers(joins.Offers, f.session.JoinWith, f.session.TellApart)
+	f.asked.Refresh()
+	list := sourceList{texts: texts, parts: joins.Parts, open: f.session.SelectSource, pick: f.setDate, separate: f.session.Separate}
+	f.more.Objects = append(reasons(e), list.show(e)...)
 	f.more.Refresh()
 }
 

@@ -76,6 +76,14 @@ func menuShortcut(keys []key) fyne.Shortcut {
 	return nil
 }
 
+// check ticks an item of the menu.
+func (w *Window) check(command string, on bool) {
+	if item := w.items[command]; item != nil && item.Checked != on {
+		item.Checked = on
+		w.window.MainMenu().Refresh()
+	}
+}
+
 // toEntry hands a shortcut to the text field that has the focus. The menu sees
 // keys first, and undo or paste in a field mean the field.
 func (w *Window) toEntry(s fyne.Shortcut) bool {

@@ -115,6 +115,9 @@ func (w *Window) clear() {
 		w.timeline.release(false)
 		return
 	}
+	if w.session.ClearMarks() {
+		return
+	}
 	w.session.SelectEvent(0)
 }
 
@@ -147,8 +150,4 @@ func nudge(end session.End, steps int) func(*Window) {
 			w.reveal(b)
 		}
 	}
-}
-
-func review(r timeline.Review) func(*Window) {
-	return func(w *Window) { w.inspector.event.review(r) }
 }

@@ -39,7 +39,11 @@ type Window struct {
 	panes     *panes
 	toolbar   *toolbar
 	welcome   *welcome
-	dialog    dialog.Dialog // the one that is open, or was last
+	table     *eventTable
+	page      fyne.CanvasObject // the timeline, or what an empty library shows
+	middle    *fyne.Container   // the page, over the list when that is in view
+	reviewing bool              // the worklist is on its way: begin with its first row
+	dialog    dialog.Dialog     // the one that is open, or was last
 	close     []func()
 }
 
@@ -86,6 +90,7 @@ func newWindow(application fyne.App, s *session.Session, start ticker) *Window {
 	w.inspector = newInspector(s, w.focusTimeline)
 	w.toolbar = newToolbar(w)
 	w.welcome = newWelcome(w)
+	w.table = newEventTable(s, w.tableKey, w.tableRune)
 	w.connect()
 	w.window.SetContent(fynetooltip.AddWindowToolTipLayer(w.layout(), w.window.Canvas()))
 	w.window.SetMainMenu(w.menu())
@@ -103,8 +108,9 @@ func newWindow(application fyne.App, s *session.Session, start ticker) *Window {
 func (w *Window) layout() fyne.CanvasObject {
 	s := w.session
 	left := newLeft(newArticles(s).box, newFilters(s).box)
-	middle := container.NewBorder(nil, container.NewVBox(newUndated(s).box, w.overview), nil, nil,
-		container.NewStack(w.timeline, w.welcome.box))
+	w.page = container.NewStack(w.timeline, w.welcome.box)
+	w.middle = container.NewStack(w.page)
+	middle := container.NewBorder(nil, container.NewVBox(newUndated(s).box, w.overview), nil, nil, w.middle)
 	w.panes = newPanes(left, middle, w.inspector.scroll, defaultLeft, defaultRight)
 	return container.NewBorder(w.toolbar.box, newStatus(s, w.showReport, w.showTwice).box, nil, nil, w.panes.box)
 }
@@ -175,6 +181,9 @@ func (w *Window) changed(c session.Changed) {
 	if c&(session.Data|session.Job) != 0 {
 		w.welcome.refresh()
 	}
+	if c&session.Rows != 0 {
+		w.beginReview()
+	}
 	if c&session.Data == 0 {
 		return
 	}
@@ -203,4 +212,11 @@ func (w *Window) Show() { w.window.Show(); w.focusTimeline() }
 // ShowAndRun puts the window on the screen and runs the application until the window is closed.
 func (w *Window) ShowAndRun() { w.Show(); w.app.Run() }
 
-func (w *Window) focusTimeline() { w.timeline.focus() }
+// focusTimeline gives the focus to where the keys of the timeline work: the list has them too while it is in view.
+func (w *Window) focusTimeline() {
+	if w.table != nil && w.table.box.Visible() {
+		w.window.Canvas().Focus(w.table.list)
+		return
+	}
+	w.timeline.focus()
+}

@@ -67,7 +67,7 @@ func (s *Session) patch(c storage.Change) {
 	var changed []timeline.Brief
 	removed := c.Remove
 	for _, e := range c.Save {
-		if b := e.Brief(); s.filter.keeps(&b) {
+		if b := e.Brief(); s.filter.keeps(&b) && e.Whole == 0 {
 			changed = append(changed, b)
 		} else {
 			removed = append(removed, e.ID)

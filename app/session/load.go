@@ -26,6 +26,7 @@ type Snapshot struct {
 
 	firstSource map[timeline.ID]timeline.ID // of the surveyed events: which article tells them first
 	firstActor  map[timeline.ID]string      // and who is named first
+	doubts      map[timeline.ID]Doubt       // and what is doubtful in them
 }
 
 // screenLanes is how many lanes a track may have: more than a screen is high, since the lanes scroll, and titles that
@@ -102,7 +103,7 @@ func (s *Session) load(refresh bool) {
 // prepare makes the new Snapshot. It runs beside the owner.
 func (s *Session) prepare(l *load) (*Snapshot, error) {
 	d := &Snapshot{All: l.old.All, Sources: l.old.Sources, Counts: l.old.Counts, Actors: l.old.Actors,
-		firstSource: l.old.firstSource, firstActor: l.old.firstActor}
+		firstSource: l.old.firstSource, firstActor: l.old.firstActor, doubts: l.old.doubts}
 	if l.refresh {
 		// The version comes first, so that a change while reading is noticed.
 		l.version, _ = s.options.Store.Version(l.ctx)
@@ -159,6 +160,9 @@ func (s *Session) arrive(d *Snapshot) {
 	}
 	s.refreshSelection()
 	s.tell(changed)
+	if s.listed {
+		s.arrange()
+	}
 }
 
 // read fills in all that the library holds now.

@@ -21,6 +21,7 @@ type Memory struct {
 	set     map[string]string
 	done    []storage.Change // applied changes, as they were before
 	undone  []storage.Change
+	offers  []storage.Offer
 	version int64
 }
 
@@ -62,7 +63,7 @@ func matches(e timeline.Event, q timeline.Query) bool {
 	for _, quote := range e.Quotes {
 		found = found || q.Source != 0 && quote.Source == q.Source
 	}
-	if len(q.Reviews) == 0 && e.Review == timeline.Rejected {
+	if e.Whole != 0 || len(q.Reviews) == 0 && e.Review == timeline.Rejected {
 		return false
 	}
 	return found && strings.Contains(strings.ToLower(e.Title), strings.ToLower(q.Words))

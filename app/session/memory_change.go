@@ -17,6 +17,7 @@ func errMissing(what string, id timeline.ID) error {
 func (m *Memory) Apply(_ context.Context, c storage.Change) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	m.apart(c.Apart)
 	m.done, m.undone = append(m.done, m.swap(c)), nil
 	return nil
 }

@@ -16,6 +16,7 @@ type Selected struct {
 	Event  *timeline.Event
 	Source *timeline.Source
 	Texts  map[timeline.ID]timeline.Source
+	Joins  Joins
 }
 
 // Selection is what is selected now.
@@ -48,7 +49,12 @@ func (s *Session) refreshSelection() {
 			s.tell(Selection)
 			return
 		}
-		n.Event, n.Texts = &e, s.textsOf(ctx, e)
+		if e.Whole != 0 { // another stands for it: that one is what there is to see
+			if whole, err := s.options.Store.Event(ctx, e.Whole); err == nil {
+				n.EventID, e = whole.ID, whole
+			}
+		}
+		n.Event, n.Texts, n.Joins = &e, s.textsOf(ctx, e), s.joinsOf(ctx, e.ID)
 	case n.SourceID != 0:
 		src, _, err := s.options.Store.Source(ctx, n.SourceID)
 		if err != nil {

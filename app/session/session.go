@@ -30,6 +30,9 @@ type Store interface {
 	Undo(ctx context.Context) (name string, err error)
 	Redo(ctx context.Context) (name string, err error)
 	UndoRedo(ctx context.Context) (undo, redo string, err error)
+	History(ctx context.Context, limit int) ([]storage.Step, error)
+	Parts(ctx context.Context, whole timeline.ID) ([]timeline.Event, error)
+	Offers(ctx context.Context, id timeline.ID) ([]storage.Offer, error)
 	Version(ctx context.Context) (int64, error)
 	Setting(ctx context.Context, key string) (string, error)
 	SetSetting(ctx context.Context, key, value string) error
@@ -66,6 +69,7 @@ const (
 	Selection                     // the selected event or article, or its content
 	Job                           // progress of an import
 	Message                       // the sentence in the status bar
+	Rows                          // the rows of the list, or their ticks
 )
 
 // A Session is the state of the window. See the package comment for its goroutine.
@@ -93,6 +97,12 @@ type Session struct {
 	waiting   []importer
 	twice     []intake.Duplicate // articles that the last imports found twice, until the person has decided
 	message   string
+
+	order   Order
+	listed  bool // a list is in view
+	rows    []timeline.Brief
+	lastRow int // where the selected event stood last
+	marks   map[timeline.ID]bool
 }
 
 // New makes a Session without data; Reload reads the library.

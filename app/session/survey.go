@@ -38,7 +38,11 @@ const surveyed = 20_000
 // survey counts participants, and events by source.
 func (s *Session) survey(ctx context.Context, d *Snapshot) error {
 	names, n := map[string]int{}, 0
-	d.firstSource, d.firstActor = map[timeline.ID]timeline.ID{}, map[timeline.ID]string{}
+	d.firstSource, d.firstActor, d.doubts = map[timeline.ID]timeline.ID{}, map[timeline.ID]string{}, map[timeline.ID]Doubt{}
+	published := map[timeline.ID]timeline.Published{}
+	for i := range d.Sources {
+		published[d.Sources[i].ID] = d.Sources[i].Published
+	}
 	for e, err := range s.options.Store.Events(ctx, timeline.Query{}) {
 		if err != nil {
 			return err
@@ -46,6 +50,7 @@ func (s *Session) survey(ctx context.Context, d *Snapshot) error {
 		if len(e.Quotes) > 0 {
 			d.firstSource[e.ID] = e.Quotes[0].Source
 		}
+		d.doubts[e.ID] = doubtOf(e, published[d.firstSource[e.ID]])
 		if len(e.Participants) > 0 {
 			d.firstActor[e.ID] = e.Participants[0]
 		}
@@ -62,6 +67,14 @@ func (s *Session) survey(ctx context.Context, d *Snapshot) error {
 		if n++; n >= surveyed {
 			break
 		}
+	}
+	offers, err := s.options.Store.Offers(ctx, 0)
+	if err != nil {
+		return err
+	}
+	for _, o := range offers {
+		d.doubts[o.A] |= MayBeOne
+		d.doubts[o.B] |= MayBeOne
 	}
 	for name, events := range names {
 		d.Actors = append(d.Actors, Actor{name, events})
