@@ -179,3 +179,12 @@ func TestTotalOfArchiveIsBounded(t *testing.T) {
 		t.Errorf("a missing member gives %v", err)
 	}
 }
+
+func TestFlatOpenDocument(t *testing.T) {
+	flat := `<?xml version="1.0" encoding="UTF-8"?><office:document office:mimetype="application/vnd.oasis.opendocument.text"><office:meta><meta:initial-creator>Bo Carr</meta:initial-creator></office:meta>` +
+		`<office:body><office:text><text:h text:outline-level="1">The organ is sold</text:h><text:p>Senn, 3. März 2007</text:p><text:p>Nobody knew.</text:p></office:text></office:body></office:document>`
+	a := one(t, "a.fodt", flat)
+	if a.Title != "The organ is sold" || a.Byline != "Bo Carr" || a.Published.Date.String() != "2007-03-03" || !strings.HasSuffix(a.Text, "Nobody knew.") || strings.Contains(a.Text, "Carr") {
+		t.Errorf("got %+v", a)
+	}
+}

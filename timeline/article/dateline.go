@@ -67,9 +67,13 @@ func isBareDate(line string, s stamp) bool {
 	return len(strings.Fields(before)) <= 2 && clockRest.MatchString(strings.Trim(line[s.end:], "*_"))
 }
 
+// leastAfterDateline is how many bytes of text follow a place and a dash in the same line.
+const leastAfterDateline = 20
+
 // isDateline reports whether running text begins with a place and a dash.
 func isDateline(line string) bool {
-	return len(line) > longestLine/2 && dateline.MatchString(line) && strings.ToUpper(line[:3]) == line[:3]
+	at := dateline.FindStringIndex(line)
+	return at != nil && len(line)-at[1] > leastAfterDateline && strings.ToUpper(line[:3]) == line[:3]
 }
 
 // datelineDate reads the day of a date line. One without a year is a hint: it says

@@ -87,7 +87,9 @@ func TestTitles(t *testing.T) {
 		"https://courier.example/a/1\nCouncil closes harbour\n\n" + story:                    "Council closes harbour",
 		"# Council closes harbour\n\n## Why\n\n" + story:                                     "Council closes harbour",
 		"Title: Council closes harbour\nAuthor: Mara Lindqvist\nSource: Courier\n\n" + story: "Council closes harbour",
-		"Council closes harbour\n======================\n\n" + story:                         "Council closes harbour",
+		"HARBOUR CLOSES\n\nARDMOOR, March 6, 2008 (NNA) -- The council of Ardmoor voted on\nTuesday to close the old harbour. The decision ends a dispute that\nbegan in 2011.": "HARBOUR CLOSES",
+		"Harbour closes\n\nThe council of Ardmoor voted on Tuesday to close the\nold harbour, officials said, and nobody was surprised.\nBoats will move.":                      "Harbour closes",
+		"Council closes harbour\n======================\n\n" + story: "Council closes harbour",
 	} {
 		if got := one(t, "a.txt", text).Title; got != want {
 			t.Errorf("%.60q: the title is %q, want %q", text, got, want)

@@ -3,14 +3,15 @@ package article
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/wlynxg/chardet"
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
-	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/japanese"
+	wide "golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
 )
 
@@ -22,8 +23,8 @@ var marks = []struct {
 }{
 	{"\xff\xfe\x00\x00", utf32.UTF32(utf32.LittleEndian, utf32.UseBOM)},
 	{"\x00\x00\xfe\xff", utf32.UTF32(utf32.BigEndian, utf32.UseBOM)},
-	{"\xff\xfe", unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)},
-	{"\xfe\xff", unicode.UTF16(unicode.BigEndian, unicode.UseBOM)},
+	{"\xff\xfe", wide.UTF16(wide.LittleEndian, wide.UseBOM)},
+	{"\xfe\xff", wide.UTF16(wide.BigEndian, wide.UseBOM)},
 }
 
 // decodeMarked decodes what a byte order mark announces.
@@ -52,6 +53,9 @@ func decode(data []byte) (string, error) {
 	if e, ok := unmarkedWide(data); ok {
 		return decodeWith(e, data)
 	}
+	if hasEscapes(data) {
+		return decodeWith(japanese.ISO2022JP, data)
+	}
 	if nearlyUTF8(data) {
 		return strings.ToValidUTF8(string(data), "\uFFFD"), nil
 	}
@@ -66,17 +70,17 @@ func decodeWith(e encoding.Encoding, data []byte) (string, error) {
 	return string(text), nil
 }
 
-// guess asks the statistics of the bytes. Windows-1252, which has a character
-// for nearly every byte, is the last resort.
+// guess asks the statistics of the bytes, and for Latin letters, which they mix up, the words.
 func guess(data []byte) encoding.Encoding {
 	sample := data
 	if len(data) > guessed {
 		sample = denseSample(data)
 	}
-	if e, err := htmlindex.Get(chardet.Detect(sample).Encoding); err == nil {
+	e, err := htmlindex.Get(chardet.Detect(sample).Encoding)
+	if name, _ := htmlindex.Name(e); err == nil && !slices.Contains(mixedUp, name) {
 		return e
 	}
-	return charmap.Windows1252
+	return likeliest(sample)
 }
 
 // denseSample takes a stretch from the first byte above ASCII on: a long Latin head says nothing.
@@ -86,9 +90,9 @@ func denseSample(data []byte) []byte {
 	return data[from : from+guessed]
 }
 
-// hasEscapes reports the escape sequences of ISO 2022, whose texts are ASCII to the eye.
+// hasEscapes reports the escape sequences of ISO-2022-JP, whose texts are ASCII to the eye.
 func hasEscapes(data []byte) bool {
-	return bytes.Contains(data, []byte("\x1b$")) && chardet.EscDetector(data)
+	return bytes.Contains(data, []byte("\x1b$B")) || bytes.Contains(data, []byte("\x1b$@"))
 }
 
 // unmarkedWide recognises UTF-16 without a mark: a Latin text has a zero in every other byte.
@@ -104,9 +108,9 @@ func unmarkedWide(data []byte) (encoding.Encoding, bool) {
 	switch {
 	case half < 4 || len(data)%2 == 1:
 	case zeros[1] > half*6/10 && zeros[0] < half/50+1:
-		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), true
+		return wide.UTF16(wide.LittleEndian, wide.IgnoreBOM), true
 	case zeros[0] > half*6/10 && zeros[1] < half/50+1:
-		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), true
+		return wide.UTF16(wide.BigEndian, wide.IgnoreBOM), true
 	}
 	return nil, false
 }

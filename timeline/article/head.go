@@ -27,8 +27,8 @@ const (
 // the title is known from elsewhere, so that none is looked for.
 func readHead(text string, titled bool) head {
 	var h head
-	lines := firstLines(text)
-	body := bodyStart(lines)
+	lines, wrapped := firstLines(text)
+	body := bodyStart(lines, wrapped)
 	for i, line := range lines {
 		h.readLine(line, i <= body)
 	}
@@ -60,19 +60,29 @@ func dropChronology(all []candidate) []candidate {
 	return slices.DeleteFunc(all, func(c candidate) bool { return c.heading })
 }
 
-// firstLines gives the first lines of a text that are not blank, trimmed.
-func firstLines(text string) []string {
-	var lines []string
+// firstLines gives the first lines of a text that are not blank, trimmed. A line is wrapped when the next one goes on with it: the lines of the
+// text were cut to a width.
+func firstLines(text string) (lines []string, wrapped []bool) {
+	gap := true
 	for line := range strings.Lines(clip(strings.TrimPrefix(text, "\uFEFF"), headBytes)) {
-		if line = strings.TrimSpace(line); line != "" && !isRule(line) {
-			lines = append(lines, line)
+		if line = strings.TrimSpace(line); line == "" || isRule(line) {
+			gap = true
+			continue
 		}
+		first, _ := utf8.DecodeRuneInString(line)
+		if n := len(lines); n > 0 && !gap && unicode.IsLower(first) && len(lines[n-1]) >= shortestWrapped {
+			wrapped[n-1] = true
+		}
+		lines, wrapped, gap = append(lines, line), append(wrapped, false), false
 		if len(lines) == headLines {
 			break
 		}
 	}
-	return lines
+	return lines, wrapped
 }
+
+// shortestWrapped is how many bytes a line has at least that was cut to a width.
+const shortestWrapped = 40
 
 func lastLine(text string) string {
 	text = strings.TrimSpace(text)
@@ -82,9 +92,12 @@ func lastLine(text string) string {
 // isRule reports a line that only draws: ---, ===, ***.
 func isRule(line string) bool { return strings.Trim(line, "-=_*~#+ ") == "" }
 
-// bodyStart is the index of the first line of running text: a long one, or one of whole sentences.
-func bodyStart(lines []string) int {
+// bodyStart is the index of the first line of running text: a long one, one of whole sentences, or one that the next two go on with.
+func bodyStart(lines []string, wrapped []bool) int {
 	for i, line := range lines {
+		if wrapped[i] && i+1 < len(lines) && (wrapped[i+1] || sentences.MatchString(line) || endsSentence(lines[i+1])) {
+			return i
+		}
 		if len(line) > longestTitle || endsSentence(line) && (len(line) > longestTitle/2 || sentences.MatchString(line)) || isDateline(line) {
 			return i
 		}
@@ -162,7 +175,7 @@ func headlineScore(line string) int {
 	switch {
 	case strings.HasPrefix(line, "# "):
 		return 100
-	case len(line) > longestTitle, byLine.MatchString(line), webPage.MatchString(line), frontLine.MatchString(line),
+	case len(line) > longestTitle, byLine.MatchString(line), isDateline(line), webPage.MatchString(line), frontLine.MatchString(line),
 		labelled.MatchString(line), dated && words < 7, !strings.ContainsFunc(line, unicode.IsLetter):
 		return 0
 	}

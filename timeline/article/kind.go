@@ -58,7 +58,16 @@ func single(name string, read func(f file) (Article, error)) kind {
 var (
 	kindText = single("text", readText)
 	kindPage = single("page", readPage)
+	kindXML  = kind{"XML", func(_ file, yield func(Part, error) bool) {
+		yield(Part{}, errNot{"it is XML of a kind that is not read"})
+	}}
 )
+
+// xmlStart matches what XML files begin with.
+var xmlStart = regexp.MustCompile(`(?s)^(?:\x{FEFF})?\s*(?:<\?xml\s|<svg[\s>]|<!DOCTYPE svg)`)
+
+// looksLikeXML reports XML that is no page: drawings, feeds, data.
+func looksLikeXML(data []byte) bool { return xmlStart.Match(data[:min(len(data), sniffed)]) }
 
 // textKinds are the kinds that are text themselves, in the order in which they are tried.
 var textKinds = []struct {
@@ -69,6 +78,8 @@ var textKinds = []struct {
 	{looksLikeMailbox, kindMailbox},
 	{looksLikeMail, kindMail},
 	{looksLikePage, kindPage},
+	{looksLikeFlat, kindFlat},
+	{looksLikeXML, kindXML},
 	{looksLikeJSON, kindJSON},
 	{looksLikeSheet, kindSheet},
 	{func([]byte) bool { return true }, kindText},
@@ -104,6 +115,8 @@ var descriptions = []struct{ prefix, words string }{
 	{"application/x-object", "program"}, {"application/vnd.sqlite3", "database (SQLite)"}, {"application/x-sqlite3", "database (SQLite)"},
 	{"application/gzip", "%s archive"}, {"application/x-7z", "%s archive"}, {"application/x-rar", "%s archive"},
 	{"application/x-tar", "%s archive"}, {"application/x-bzip2", "%s archive"}, {"application/x-xz", "%s archive"},
+	{"application/msword", "Word document of the old kind (.doc): save it as .docx or PDF"}, {"application/vnd.ms-", "document of an old Office program: save it in its newer form or as PDF"},
+	{"application/x-ole-storage", "document of an old Office program: save it in its newer form or as PDF"},
 	{"application/octet-stream", "a binary file"},
 }
 

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bytes"
 	"encoding/xml"
 	"errors"
 	"strconv"
@@ -24,9 +25,25 @@ func readOpenDocument(f file) (Article, error) {
 	if err != nil {
 		return Article{}, err
 	}
+	meta, err := p.read("meta.xml")
+	if err != nil {
+		meta = nil // it is no must
+	}
+	return openDocument(f, content, meta)
+}
+
+var kindFlat = single("flat OpenDocument", func(f file) (Article, error) { return openDocument(f, f.data, f.data) })
+
+// looksLikeFlat reports an OpenDocument text that is one XML file (.fodt).
+func looksLikeFlat(data []byte) bool {
+	return bytes.Contains(data[:min(len(data), sniffed)], []byte(`office:mimetype="application/vnd.oasis.opendocument.text"`))
+}
+
+// openDocument reads the XML of an OpenDocument text: its content, and what it says about itself.
+func openDocument(f file, content, meta []byte) (Article, error) {
 	var b textBuilder
 	paragraph := 0
-	err = visitXML(content, xmlVisitor{
+	err := visitXML(content, xmlVisitor{
 		begin: func(e xml.StartElement) bool {
 			switch e.Name.Local {
 			case "p", "h":
@@ -61,9 +78,6 @@ func readOpenDocument(f file) (Article, error) {
 	if err != nil {
 		return Article{}, errors.New("its XML is damaged")
 	}
-	properties := map[string]string{}
-	if meta, err := p.read("meta.xml"); err == nil {
-		properties = xmlFields(meta)
-	}
+	properties := xmlFields(meta)
 	return document(f, &b, properties["title"], firstOf(properties["initial-creator"], properties["creator"]), properties["language"])
 }

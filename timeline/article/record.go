@@ -83,9 +83,17 @@ func looksLikeMarkup(s string) bool {
 
 var kindJSON = kind{"JSON", jsonParts}
 
+// plainJSON gives JSON in UTF-8 without a mark and blanks around.
+func plainJSON(data []byte) []byte {
+	if text, ok := decodeMarked(data); ok {
+		data = []byte(text)
+	}
+	return bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\uFEFF")))
+}
+
 // looksLikeJSON reports a JSON value, or lines of them.
 func looksLikeJSON(data []byte) bool {
-	data = bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\uFEFF")))
+	data = plainJSON(data)
 	if len(data) == 0 || data[0] != '{' && data[0] != '[' {
 		return false
 	}
@@ -99,7 +107,7 @@ const maxNesting = 4
 // jsonParts gives the articles of a JSON file: one object, a list of them, anywhere
 // in it, or one on each line.
 func jsonParts(f file, yield func(Part, error) bool) {
-	data := bytes.TrimSpace(bytes.TrimPrefix(f.data, []byte("\uFEFF")))
+	data := plainJSON(f.data)
 	w := jsonWalker{file: f, yield: yield}
 	if json.Valid(data) {
 		w.value(data, 0)

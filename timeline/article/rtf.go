@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -53,7 +54,17 @@ func readRTF(f file) (Article, error) {
 		b.paragraph.WriteString(p)
 		b.flush()
 	}
-	return document(f, &b, "", "", "")
+	return document(f, &b, rtfField(f.data, "title"), rtfField(f.data, "author"), "")
+}
+
+// rtfField is a field of what the file says about itself, if it is plain ASCII: {\title Harbour closes}.
+func rtfField(data []byte, name string) string {
+	_, rest, found := bytes.Cut(data[:min(len(data), 16*sniffed)], []byte(`{\`+name+" "))
+	value, _, closed := bytes.Cut(rest, []byte("}"))
+	if !found || !closed || len(value) > longestTitle || bytes.ContainsAny(value, `\{`) {
+		return ""
+	}
+	return string(value)
 }
 
 // next reads one sign, group mark or control word and gives its length.

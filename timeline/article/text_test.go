@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
 	"pgregory.net/rapid"
 )
@@ -74,12 +75,22 @@ func TestEncodings(t *testing.T) {
 		"big5":         "阿德穆爾市議會週二投票決定關閉舊港口。這一決定結束了二〇一一年開始的爭端。漁船將於下個月遷往新港池。市長說，居民們已經等待多年。",
 		"euc-kr":       "아드무어 시의회는 화요일 오래된 항구를 폐쇄하기로 결정했다. 이 결정으로 이천십일년에 시작된 분쟁이 끝난다. 어선은 다음 달 새 항구로 옮긴다.",
 		"windows-1252": "Der Stadtrat von Ardmoor beschloss am Dienstag, den alten Hafen zu schließen. Die Fischer müssen nächsten Monat in das neue Becken übersiedeln, sagte der Bürgermeister.",
+		"windows-1250": "Rada miasta Dolina zdecydowała we wtorek o zamknięciu starej hali. Decyzja kończy spór, który zaczął się w 2011 roku, kiedy zawaliła się część dachu.",
+		"iso-8859-2":   "Zastupitelstvo města Dolina rozhodlo v úterý o uzavření staré haly. Rozhodnutí končí spor, který začal v roce 2011, když se zřítila část střechy.",
+		"macintosh":    "Der Bürgermeister eröffnete am Dienstag die neue Brücke über den Fluß, sagte ein Sprecher der Stadt.",
+		"ibm850":       "Le maire a inauguré mardi l'école près de la forêt, a-t-il déclaré devant les élèves.",
+		"iso-2022-jp":  "アードムーア市議会は火曜日、古い港を閉鎖することを決めた。この決定で争いが終わる。",
+		"windows-1254": "Ardmoor belediye meclisi salı günü eski limanın kapatılmasına karar verdi. Karar, rıhtımın çöktüğü 2011 yılında başlayan anlaşmazlığı sona erdiriyor.",
+		"iso-8859-7":   "Το δημοτικό συμβούλιο αποφάσισε την Τρίτη να κλείσει το παλιό λιμάνι. Η απόφαση βάζει τέλος σε μια διαμάχη που άρχισε το 2011.",
 		"utf-16le":     "Der Stadtrat von Ardmoor beschloss am Dienstag, den alten Hafen zu schließen.",
 		"utf-16be":     "Der Stadtrat von Ardmoor beschloss am Dienstag, den alten Hafen zu schließen.",
 	}
 	for name, text := range texts {
 		t.Run(name, func(t *testing.T) {
 			e, err := htmlindex.Get(name)
+			if name == "ibm850" {
+				e, err = charmap.CodePage850, nil
+			}
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -114,6 +125,8 @@ func TestRefusals(t *testing.T) {
 		"program": {"\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00>\x00", "it is not text: it looks like a program"},
 		"noise":   {"\x01\x02\x03\x00\x05\x06\x07\xff\xfe\x00\x00", "it is not text: it looks like a binary file"},
 		"long":    {strings.Repeat("All work and no play. ", maxText/20), "its text is 5.5 MB long; an article may have up to 5 MB"},
+		"drawing": {"<svg xmlns='x'><text>hi</text></svg>", "it is XML of a kind that is not read"},
+		"feed":    {"<?xml version='1.0'?><rss><item><title>x</title></item></rss>", "it is XML of a kind that is not read"},
 		"page":    {"<html><head><title>x</title></head><body></body></html>", "the page holds no text of an article"},
 	} {
 		t.Run(name, func(t *testing.T) {
