@@ -46,7 +46,7 @@ func (r *Reader) run(ctx context.Context, l *storage.Library, files files, progr
 	known, w := newIDSet(sources), r.newWriter(l, sources, progress)
 	go w.count(ctx, files)
 	outcomes := make(chan outcome)
-	go r.work(ctx, files, known, outcomes)
+	go r.knowing(ctx, l).work(ctx, files, known, outcomes)
 	for o := range outcomes {
 		w.take(ctx, o)
 	}

@@ -23,7 +23,7 @@ func (r *Reader) Republish(ctx context.Context, l *storage.Library, source timel
 	if err := json.Unmarshal(kept, &reading); err != nil {
 		return 0, fmt.Errorf("what was read from %q is not in the library any more: import it again", src.Title)
 	}
-	result := reading.Events(p, r.known)
+	result := reading.Events(p, r.knowing(ctx, l).known)
 	stored, err := eventsOf(ctx, l, source)
 	if err != nil {
 		return 0, err

@@ -10,14 +10,17 @@ import (
 // Known is a table of well-known events that can date mentions which an article leaves undated.
 type Known struct {
 	byKind map[string][]*knownEvent
-	byName map[string]*knownEvent // fixed names such as "fall of the Berlin Wall"
+	byName map[string]*knownEvent   // fixed names such as "fall of the Berlin Wall"
+	byWho  map[string][]*knownEvent // of the person's own library, by each participant
 }
 
 type knownEvent struct {
 	date   timeline.Date
 	title  string
 	actors [][]string // each with its alternative names, in lower case
+	kinds  map[string]bool
 	source string
+	own    *timeline.Event // accepted in the person's library; nil for one of the table
 }
 
 // ParseKnown reads the table in assets (tab-separated, see its header line).
@@ -39,7 +42,7 @@ func ParseKnown(table string) (*Known, error) {
 		if err != nil {
 			return nil, fmt.Errorf("known events, line %d: %w", n, err)
 		}
-		e := &knownEvent{date: date, title: cells[1]}
+		e := &knownEvent{date: date, title: cells[1], kinds: map[string]bool{}}
 		if len(cells) > 5 {
 			e.source = cells[5]
 		}
@@ -56,6 +59,9 @@ func ParseKnown(table string) (*Known, error) {
 func (k *Known) index(e *knownEvent, kinds, aliases string) {
 	seen := map[string]bool{}
 	for _, kind := range strings.Split(kinds, ";") {
+		for w := range strings.FieldsSeq(kind) {
+			e.kinds[stem(w)] = true
+		}
 		if kind = sameKind(strings.TrimSpace(kind)); kind != "" && !seen[kind] {
 			seen[kind] = true
 			k.byKind[kind] = append(k.byKind[kind], e)
@@ -75,7 +81,7 @@ func plainName(s string) string {
 
 // find is the event that a mention means: one of its kind whose participants the mention names, and
 // which is told in much the same words. Several that fit equally well are no answer.
-func (k *Known) find(m *Mention) *knownEvent {
+func (k *Known) find(m *Mention, source timeline.ID) *knownEvent {
 	if k == nil {
 		return nil
 	}
@@ -85,10 +91,13 @@ func (k *Known) find(m *Mention) *knownEvent {
 		}
 	}
 	about := " " + plainText(m.Title+" "+strings.Join(m.Participants, " ")+" "+m.Place) + " "
+	if e := k.findOwn(m, about, source); e != nil {
+		return e
+	}
 	var best *knownEvent
 	most := 0.0
 	for _, e := range k.byKind[sameKind(m.Kind)] {
-		if !e.namedIn(about) {
+		if !e.namedIn(about, m.Kind) {
 			continue
 		}
 		switch fit := e.fit(about); {
@@ -102,22 +111,68 @@ func (k *Known) find(m *Mention) *knownEvent {
 	return best
 }
 
-// namedIn reports whether a text names enough of the participants: two of them, or the one that the
-// event is about when it is no mere country or town.
-func (e *knownEvent) namedIn(about string) bool {
-	hits := 0
+// namedIn reports whether a text names enough of the event: two of its participants, or the first one, who is no mere country or
+// town, and a word that says what it is beyond who and which kind ("Boris Johnson suspends" might be anything).
+func (e *knownEvent) namedIn(about, kind string) bool {
+	hits, first := 0, ""
 	for n, names := range e.actors {
 		for _, name := range names {
-			if !strings.Contains(about, " "+plainText(name)+" ") {
+			if name = plainText(name); !strings.Contains(about, " "+name+" ") {
 				continue
 			}
 			if hits++; n == 0 && !places[names[0]] && strings.Contains(names[0], " ") {
-				hits++
+				first = name
 			}
 			break
 		}
 	}
-	return hits >= 2
+	switch {
+	case hits >= 2:
+		return true
+	case first == "":
+		return false
+	case deaths[kind]:
+		return suffers(about, first)
+	}
+	return e.evidence(about, kind)
+}
+
+// deaths are kinds that come to one person once.
+var deaths = set("die kill murder assassinate execute hang behead shoot stab bear")
+
+// suffers: the text is about the death of somebody, not about one that he caused: "X is killed", "X dies", "gunmen kill X".
+func suffers(about, name string) bool {
+	_, after, _ := strings.Cut(about, " "+name+" ")
+	next, _, _ := strings.Cut(after, " ")
+	before, _, _ := strings.Cut(about, " "+name+" ")
+	return next == "is" || next == "are" || next == "dies" || next == "die" || len(strings.Fields(before)) >= 2
+}
+
+// evidence: a text has a word of the event's title or of its other kinds that names neither a participant nor the kind told.
+func (e *knownEvent) evidence(about, kind string) bool {
+	told := map[string]bool{}
+	for w := range strings.FieldsSeq(about) {
+		told[stem(w)] = true
+	}
+	skip := map[string]bool{stem(kind): true}
+	for _, names := range e.actors {
+		for _, name := range names {
+			for w := range strings.FieldsSeq(plainText(name)) {
+				skip[stem(w)] = true
+			}
+		}
+	}
+	for w := range strings.FieldsSeq(plainText(e.title)) {
+		if s := stem(w); len(w) > 2 && !smallWords[w] && told[s] && !skip[s] && !e.kinds[s] {
+			return true
+		}
+	}
+	for s := range e.kinds {
+		if told[s] && !skip[s] && sameKind(s) != sameKind(kind) && stem(sameKind(s)) != stem(sameKind(kind)) {
+			return true
+		}
+	}
+	return false
 }
 
 // fit is the share of the words of the event's title that a text has too.
@@ -146,9 +201,19 @@ func (d *dating) addKnown(i int) {
 	if d.explicit[i].IsKnown() || m.Status != timeline.Happened && m.Status != timeline.Ongoing || d.hasOwnTime(i) {
 		return
 	}
-	if k := d.known.find(m); k != nil && d.within(d.point(i), k.date.Begins(), d.knownWhy(k), nil) {
+	k := d.known.find(m, d.Source)
+	if k == nil || d.isFresherThan(m, k.date) {
+		return
+	}
+	if d.within(d.point(i), k.date.Begins(), d.knownWhy(k), nil) {
 		d.matched[i] = k
 	}
+}
+
+// isFresherThan: the mention is told as the news of the day, and a well-known event of long before is another one.
+func (d *dating) isFresherThan(m *Mention, known timeline.Date) bool {
+	p := d.published.Date
+	return (m.Lead || m.Fresh) && p.IsKnown() && known.Ends().End < p.Span().Start-14*day
 }
 
 // hasOwnTime: the text does say when, only nobody knows yet what that means.
@@ -164,6 +229,9 @@ func (d *dating) hasOwnTime(i int) bool {
 }
 
 func (d *dating) knownWhy(k *knownEvent) string {
+	if k.own != nil {
+		return k.title + " (" + k.date.String() + ", accepted in your library)"
+	}
 	s := k.title + " (" + k.date.String() + ", known event"
 	if k.source != "" {
 		s += ": " + k.source
