@@ -43,6 +43,9 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 			x.clause, x.nominal = k, false
 		}
 		r.nominalUse(t, &x, cs)
+		if k := x.clause; k >= 0 && !x.nominal && cs[k].nominal && cs[k].head > x.last && cs[k].head <= x.last+2 && x.signal != On && x.kind != timex.DURATION {
+			x.signal, x.word = On, "" // "after the September 11 attacks": the word is the attacks'
+		}
 		if k := x.clause; k >= 0 && x.signal == Until && cs[k].group.negated && cs[k].head < x.first {
 			x.signal, cs[k].group.negated = On, false // "did not reopen until May": in May it did
 		}
