@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // mendInverted turns round a pair of clauses that the parse has upside down: in "Shortly before the vote began, the mayor
 // resigned" the clause with the mark hangs on the other one, wherever the root was put.
 func mendInverted(cs []clause) {
@@ -26,17 +28,27 @@ func mendInverted(cs []clause) {
 	}
 }
 
-// mendMark: in "a day after the Senate approved it" the arcs may hang "after" on the Senate, but a subject has no preposition.
+// mendMark: in "a day after the Senate approved it" the arcs may hang "after" on the Senate, or take the day for the one who acts; but
+// what stands right before a verb is its subject, and a subject has no preposition.
 func (c *clause) mendMark() {
 	if c.nominal || c.mark != "" || c.group.tense == timeless {
 		return
 	}
-	s := c.t.child(c.head, "nsubj", "nsubj:pass")
-	if s < 0 || s > c.head {
-		return
-	}
-	switch p := c.t.preposition(s); p {
-	case "after", "before", "since", "until":
-		c.mark, c.relation = p, "advcl"
+	t, nouns := c.t, 0
+	for i := c.group.first - 1; i > 0; i-- {
+		switch tag := t.tag(i); {
+		case t.isNoun(i) || tag == "PRP":
+			nouns++
+		case tag == "DT", tag == "JJ", tag == "PRP$", tag == "CD", tag == "POS", tag == "RB":
+		case nouns > 0 && beforeOrAfter[t.lower(i)]:
+			if s := t.child(c.head, "nsubj", "nsubj:pass"); s < 0 || s > i || timeUnit[t.lower(s)] || timeUnit[strings.TrimSuffix(t.lower(s), "s")] {
+				c.mark, c.relation = t.lower(i), "advcl"
+			}
+			return
+		default:
+			return
+		}
 	}
 }
+
+var beforeOrAfter = set("after before since until")
