@@ -2,6 +2,7 @@ package app
 
 import (
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -10,6 +11,7 @@ import (
 
 	"dateline/app/ink"
 	"dateline/app/session"
+	"dateline/intake"
 	"dateline/timeline"
 )
 
@@ -23,8 +25,11 @@ type articleForm struct {
 	why     *widget.RichText
 	ask     *fyne.Container
 	date    *dateField
+	moves   *fyne.Container // what the date that is being typed would move
+	wait    *time.Timer
 	choices *fyne.Container
 	only    *choiceRow
+	remove  *widget.Button
 	text    *fyne.Container
 	box     *fyne.Container
 	shown   timeline.ID
@@ -32,17 +37,20 @@ type articleForm struct {
 
 func newArticleForm(s *session.Session, leave func()) *articleForm {
 	f := &articleForm{session: s, title: strong("", theme.SizeNameSubHeadingText), about: quiet(""),
-		when: strong("", theme.SizeNameText), why: quiet(""), ask: container.NewStack(), choices: container.NewVBox(), text: container.NewVBox()}
+		when: strong("", theme.SizeNameText), why: quiet(""), ask: container.NewStack(), moves: container.NewVBox(), choices: container.NewVBox(), text: container.NewVBox()}
 	f.date = newDateField("29 January 2020, early 2019, 2020-01 …", func(d timeline.Date) {
 		if src := s.Selection().Source; src != nil {
 			s.Republish(src.ID, d)
 		}
 	})
 	f.date.entry.leave = leave
+	f.date.typed = f.preview
+	f.remove = widget.NewButtonWithIcon("Remove this article", theme.DeleteIcon(), func() { s.RemoveSource(f.shown) })
+	f.remove.Importance, f.remove.Alignment = widget.LowImportance, widget.ButtonAlignLeading
 	f.only = newChoiceRow()
 	f.box = container.New(panelMargin, container.NewVBox(f.title, f.about,
-		heading("PUBLISHED"), f.ask, tight(container.NewVBox(f.when, f.why)), f.date.box, f.choices,
-		f.only, heading("TEXT"), f.text))
+		heading("PUBLISHED"), f.ask, tight(container.NewVBox(f.when, f.why)), f.date.box, f.moves, f.choices,
+		f.only, f.remove, heading("TEXT"), f.text))
 	return f
 }
 
@@ -71,6 +79,7 @@ func (f *articleForm) show(src timeline.Source) {
 		f.why.Show()
 	}
 	f.ask.Refresh()
+	f.listMoves(nil)
 	f.date.show(known(src.Published), timeline.Date{})
 	f.showChoices(src)
 	events := session.Grouped(f.session.Data().Counts.Sources[src.ID])
@@ -80,6 +89,48 @@ func (f *articleForm) show(src timeline.Source) {
 		f.text.Objects = textOf(src)
 		f.text.Refresh()
 	}
+}
+
+// preview lists what the date that is being typed would move, once the typing rests.
+func (f *articleForm) preview(d timeline.Date) {
+	if f.wait != nil {
+		f.wait.Stop()
+	}
+	src := f.session.Selection().Source
+	if !d.IsKnown() || src == nil {
+		f.listMoves(nil)
+		return
+	}
+	f.wait = time.AfterFunc(previewDelay, func() {
+		fyne.Do(func() {
+			f.session.Preview(src.ID, d, func(moves []intake.Move) {
+				if f.shown == src.ID {
+					f.listMoves(moves)
+				}
+			})
+		})
+	})
+}
+
+const (
+	previewDelay = 250 * time.Millisecond
+	movesListed  = 5
+)
+
+// listMoves shows where events would go; nil for nothing to say.
+func (f *articleForm) listMoves(moves []intake.Move) {
+	f.moves.Objects = nil
+	if len(moves) > 0 {
+		lines := []string{"Press Enter to move " + session.Count(len(moves), "event") + ":"}
+		for _, m := range moves[:min(len(moves), movesListed)] {
+			lines = append(lines, "• "+clean(m.Title)+": "+m.From.Words()+", then "+m.To.Words())
+		}
+		if more := len(moves) - movesListed; more > 0 {
+			lines = append(lines, "and "+session.Grouped(more)+" more")
+		}
+		f.moves.Objects = []fyne.CanvasObject{callout(strings.Join(lines, "\n"))}
+	}
+	f.moves.Refresh()
 }
 
 // known is a publication date that stands in the field; while it is asked for, the field is free for the answer.
@@ -94,9 +145,11 @@ func known(p timeline.Published) timeline.Date {
 func (f *articleForm) showChoices(src timeline.Source) {
 	f.choices.Objects = nil
 	for _, c := range session.Choices(src) {
-		button := widget.NewButton(c.Date.Words()+" · "+c.Evidence, func() { f.session.Republish(src.ID, c.Date) })
-		button.Alignment, button.Importance = widget.ButtonAlignLeading, widget.LowImportance
-		f.choices.Objects = append(f.choices.Objects, button)
+		// A link wraps where a button would push the panel wider than it is.
+		link := widget.NewHyperlink(c.Date.Words()+" · "+c.Evidence, nil)
+		link.Wrapping = fyne.TextWrapWord
+		link.OnTapped = func() { f.session.Republish(src.ID, c.Date) }
+		f.choices.Objects = append(f.choices.Objects, link)
 	}
 	if len(f.choices.Objects) > 0 {
 		f.choices.Objects = append([]fyne.CanvasObject{quiet("Or choose what else was found:")}, f.choices.Objects...)

@@ -19,11 +19,15 @@ type dateField struct {
 	reading *widget.Label
 	anchor  timeline.Date // what "last Friday" is reckoned from
 	commit  func(timeline.Date)
-	box     *fyne.Container
+	// read gives the date that a text means, and the event that it hangs on, if any. It may be set to read more than Understand.
+	read func(text string, anchor timeline.Date) (d timeline.Date, beside string, err error)
+	// typed is called while another date is being typed, with what it means; the zero Date when it is not understood or was not touched.
+	typed func(timeline.Date)
+	box   *fyne.Container
 }
 
 func newDateField(placeHolder string, commit func(timeline.Date)) *dateField {
-	d := &dateField{commit: commit, reading: widget.NewLabel("")}
+	d := &dateField{commit: commit, reading: widget.NewLabel(""), read: plainly, typed: func(timeline.Date) {}}
 	d.reading.Wrapping = fyne.TextWrapWord
 	d.reading.SizeName = theme.SizeNameCaptionText
 	d.entry = newField(placeHolder, d.keep)
@@ -46,9 +50,11 @@ func (d *dateField) tell() {
 	text := strings.TrimSpace(d.entry.Text)
 	if text == d.entry.kept {
 		d.reading.Hide()
+		d.typed(timeline.Date{})
 		return
 	}
-	date, err := session.Understand(text, d.anchor)
+	date, beside, err := d.read(text, d.anchor)
+	d.typed(date)
 	d.reading.Importance = widget.MediumImportance
 	switch {
 	case err != nil:
@@ -56,6 +62,8 @@ func (d *dateField) tell() {
 		d.reading.SetText(session.Sentence(err))
 	case !date.IsKnown():
 		d.reading.SetText("No date: it will stand among the undated.")
+	case beside != "":
+		d.reading.SetText("Understood as " + date.Words() + ", from " + beside)
 	default:
 		d.reading.SetText("Understood as " + date.Words() + "  ·  " + date.String())
 	}
@@ -65,7 +73,7 @@ func (d *dateField) tell() {
 
 // keep hands over what was understood. What was not stays in the field with its sentence, and nothing changes.
 func (d *dateField) keep(text string) {
-	date, err := session.Understand(text, d.anchor)
+	date, _, err := d.read(text, d.anchor)
 	if err != nil {
 		d.entry.kept = ""
 		d.tell()
@@ -78,6 +86,12 @@ func (d *dateField) keep(text string) {
 
 // understood reports whether what stands in the field can be kept.
 func (d *dateField) understood() bool {
-	_, err := session.Understand(d.entry.Text, d.anchor)
+	_, _, err := d.read(d.entry.Text, d.anchor)
 	return err == nil
+}
+
+// plainly reads dates that stand by themselves.
+func plainly(text string, anchor timeline.Date) (timeline.Date, string, error) {
+	d, err := session.Understand(text, anchor)
+	return d, "", err
 }

@@ -68,7 +68,8 @@ func (w *Window) listEvents(events []timeline.ID, at fyne.Position) {
 func (w *Window) addEvent() {
 	title := plainField("What happened", "")
 	var when timeline.Date
-	date := newDateField("When: 29 January 2020, early 2019, 2020-01~ …", func(d timeline.Date) { when = d })
+	date := newDateField("When: 29 January 2020, early 2019, after the coup …", func(d timeline.Date) { when = d })
+	date.read = w.session.Read
 	w.form("Add an event", "Add", []*widget.FormItem{{Text: "Title", Widget: title}, {Text: "Date", Widget: date.box}}, func() func() {
 		date.entry.keep()
 		if clean(title.Text) == "" || !date.understood() {
@@ -79,6 +80,45 @@ func (w *Window) addEvent() {
 				Edited: timeline.FieldTitle | timeline.FieldDate})
 		}
 	})
+}
+
+// splitEvent asks for the titles and dates of the two events that the selected one is.
+func (w *Window) splitEvent() {
+	e := w.session.Selection().Event
+	if e == nil {
+		w.session.Say("Select the event to split first.")
+		return
+	}
+	var parts [2]session.Part
+	var titles [2]*field
+	var dates [2]*dateField
+	var items []*widget.FormItem
+	for i := range parts {
+		parts[i] = session.Part{Title: e.Title, Date: e.Date}
+		titles[i] = plainField("What happened", e.Title)
+		dates[i] = newDateField("When", func(d timeline.Date) { parts[i].Date = d })
+		dates[i].read = w.session.Read
+		dates[i].show(e.Date, timeline.Date{})
+		items = append(items, &widget.FormItem{Text: []string{"First", "Second"}[i], Widget: titles[i]}, &widget.FormItem{Text: "Date", Widget: dates[i].box})
+	}
+	w.form("Split in two", "Split", items, func() func() {
+		for i := range parts {
+			dates[i].entry.keep()
+			if parts[i].Title = clean(titles[i].Text); parts[i].Title == "" || !dates[i].understood() {
+				return nil
+			}
+		}
+		return func() { w.session.Split(freshID(), parts[0], parts[1]) }
+	})
+}
+
+// removeArticle takes the selected article out.
+func (w *Window) removeArticle() {
+	if id := w.session.Selection().SourceID; id != 0 {
+		w.session.RemoveSource(id)
+		return
+	}
+	w.session.Say("Select the article to remove first.")
 }
 
 // freshID names an event that was read nowhere.

@@ -93,6 +93,7 @@ func newEventForm(s *session.Session, leave func()) *eventForm {
 		f.edit("Change the notes", timeline.FieldNotes, func(e *timeline.Event) { e.Notes = text })
 	})
 	f.date = newDateField("EDTF or plain words", f.setDate)
+	f.date.read = s.Read
 	for _, each := range []*field{f.title, f.actors, f.place, f.note, f.date.entry} {
 		each.leave = leave
 	}

@@ -44,3 +44,8 @@ func (r reading) Replace(ctx context.Context, older, newer timeline.ID) (intake.
 func (r reading) Republish(ctx context.Context, source timeline.ID, p timeline.Published) (int, error) {
 	return r.reader.Republish(ctx, r.library, source, p)
 }
+
+// Preview is part of session.Intake.
+func (r reading) Preview(ctx context.Context, source timeline.ID, p timeline.Published) ([]intake.Move, error) {
+	return r.reader.Preview(ctx, r.library, source, p)
+}

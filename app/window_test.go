@@ -116,6 +116,10 @@ func (f *fakeIntake) Republish(_ context.Context, _ timeline.ID, p timeline.Publ
 	return 3, nil
 }
 
+func (f *fakeIntake) Preview(_ context.Context, _ timeline.ID, p timeline.Published) ([]intake.Move, error) {
+	return []intake.Move{{Title: "The harbour reopens", From: timeline.YearDate(2019), To: p.Date}}, nil
+}
+
 // harbour is a small library: three dated events, one without a date, two articles.
 func harbour(t *testing.T) *bed {
 	t.Helper()

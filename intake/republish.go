@@ -15,34 +15,55 @@ import (
 // step; nothing is read again. The zero Published takes the date away. It gives the number of events whose
 // date changed. What the person edited or decided stays.
 func (r *Reader) Republish(ctx context.Context, l *storage.Library, source timeline.ID, p timeline.Published) (moved int, err error) {
-	src, kept, err := l.Source(ctx, source)
+	change, moves, err := r.republished(ctx, l, source, p)
 	if err != nil {
 		return 0, err
 	}
+	return len(moves), l.Apply(ctx, change)
+}
+
+// A Move is what a new publication date does to an event.
+type Move struct {
+	Title    string
+	From, To timeline.Date
+}
+
+// Preview says what Republish would move, and changes nothing.
+func (r *Reader) Preview(ctx context.Context, l *storage.Library, source timeline.ID, p timeline.Published) ([]Move, error) {
+	_, moves, err := r.republished(ctx, l, source, p)
+	return moves, err
+}
+
+// republished works out what a publication date changes.
+func (r *Reader) republished(ctx context.Context, l *storage.Library, source timeline.ID, p timeline.Published) (change storage.Change, moves []Move, err error) {
+	src, kept, err := l.Source(ctx, source)
+	if err != nil {
+		return change, nil, err
+	}
 	var reading extract.Reading
 	if err := json.Unmarshal(kept, &reading); err != nil {
-		return 0, fmt.Errorf("what was read from %q is not in the library any more: import it again", src.Title)
+		return change, nil, fmt.Errorf("what was read from %q is not in the library any more: import it again", src.Title)
 	}
 	result := reading.Events(p, r.knowing(ctx, l).known)
 	stored, err := eventsOf(ctx, l, source)
 	if err != nil {
-		return 0, err
+		return change, nil, err
 	}
 	parts, err := partsOf(ctx, l, source)
 	if err != nil {
-		return 0, err
+		return change, nil, err
 	}
 	src.Published = p
 	if !p.Date.IsKnown() {
 		src.Published = result.Published
 	}
-	change := storage.Change{Name: changeName(src), Source: &src}
-	change.Save, moved = moveAll(result.Events, stored, parts, source)
-	return moved, l.Apply(ctx, change)
+	change = storage.Change{Name: changeName(src), Source: &src}
+	change.Save, moves = moveAll(result.Events, stored, parts, source)
+	return change, moves, nil
 }
 
-// moveAll gives the events of a source as they are after a new reading, those that it is joined with too, and how many have another date.
-func moveAll(read []timeline.Event, stored, parts map[timeline.ID]timeline.Event, source timeline.ID) (save []timeline.Event, moved int) {
+// moveAll gives the events of a source as they are after a new reading, those that it is joined with too, and which of them get another date.
+func moveAll(read []timeline.Event, stored, parts map[timeline.ID]timeline.Event, source timeline.ID) (save []timeline.Event, moves []Move) {
 	changed := map[timeline.ID]bool{}
 	var order, joined []timeline.ID
 	put := func(e timeline.Event) {
@@ -63,7 +84,7 @@ func moveAll(read []timeline.Event, stored, parts map[timeline.ID]timeline.Event
 		}
 		now := redated(old, e, source)
 		if now.Date != old.Date {
-			moved++
+			moves = append(moves, Move{Title: old.Title, From: old.Date, To: now.Date})
 		}
 		put(now)
 	}
@@ -77,7 +98,7 @@ func moveAll(read []timeline.Event, stored, parts map[timeline.ID]timeline.Event
 	for _, id := range order {
 		save = append(save, stored[id])
 	}
-	return save, moved
+	return save, moves
 }
 
 // partsOf gives the events of an article that events of other articles stand for.

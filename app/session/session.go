@@ -44,6 +44,7 @@ type Intake interface {
 	ImportFS(ctx context.Context, files fs.FS, progress func(intake.Progress)) intake.Report
 	ImportText(ctx context.Context, name, text string) intake.Report
 	Republish(ctx context.Context, source timeline.ID, p timeline.Published) (moved int, err error)
+	Preview(ctx context.Context, source timeline.ID, p timeline.Published) ([]intake.Move, error)
 	Replace(ctx context.Context, older, newer timeline.ID) (intake.Replacement, error)
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // newTest makes a session whose background work is done before the call returns.
-func newTest(t *testing.T, m *Memory) *Session {
+func newTest(t *testing.T, m Store) *Session {
 	t.Helper()
 	s := New(Options{Store: m, Post: func(f func()) { f() }, Spawn: func(f func()) { f() }})
 	s.Reload()
