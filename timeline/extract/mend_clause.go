@@ -304,9 +304,9 @@ func mendRuling(t []syntax.Token, text string, v int) {
 	}
 }
 
-// mendUnknownName: an unknown name and a past tense that the tagger took for a preposition: "Mehmed built".
+// mendUnknownName: an unknown name that the tagger took for a verb, right before a past tense: "Mehmed built".
 func mendUnknownName(t []syntax.Token, text string) {
-	if len(t) < 3 || t[1].Tag != "IN" || !strings.HasPrefix(t[0].Tag, "VB") || irregularBase[strings.ToLower(text[t[1].Begin:t[1].End])] == "" {
+	if len(t) < 3 || t[1].Tag != "VBN" || !strings.HasPrefix(t[0].Tag, "VB") || irregularBase[strings.ToLower(text[t[1].Begin:t[1].End])] == "" {
 		return
 	}
 	t[0].Tag, t[1].Tag = "NNP", "VBD"

@@ -50,7 +50,8 @@ type word struct {
 	pre3          uint32
 	shape         uint32 // "Xx", "X.X.", "d", collapsed
 	traits        uint32 // bits: hyphen, digit, period, first of its sentence, case of the sentence
-	capital, caps bool   // first letter, every letter
+	closed        closedSet
+	capital, caps bool // first letter, every letter
 	letter        bool
 }
 
@@ -62,6 +63,7 @@ func wordOf(s string) word {
 		suf1: suffix(low, 1), suf2: suffix(low, 2), suf3: suffix(low, 3), suf4: suffix(low, 4),
 		pre1: prefix(low, 1), pre2: prefix(low, 2), pre3: prefix(low, 3),
 	}
+	w.closed = closedOf[low]
 	w.caps = true
 	for i, r := range s {
 		upper := unicode.IsUpper(r)

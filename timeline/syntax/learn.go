@@ -127,7 +127,7 @@ func learnTags(all []*lesson, tags []string, epochs int, rng *rand.Rand) *learne
 				if guess != int(s.tags[i]) {
 					l.update(f, int(s.tags[i]), guess)
 				}
-				h.push(&s.words[i], uint8(guess), classes[guess])
+				h.push(&s.words[i], uint8(guess), classes[guess].clause)
 			}
 		}
 	}

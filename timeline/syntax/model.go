@@ -12,7 +12,7 @@ var weights []byte
 // A Model tags and parses. It is safe for use by several goroutines.
 type Model struct {
 	tags        *table
-	classes     []verbClass // of the tags
+	classes     []tagClass // of the tags
 	labels      []string
 	forth, back *reader // read the sentence from its begin and from its end
 }

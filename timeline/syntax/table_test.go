@@ -225,7 +225,7 @@ func TestHistory(t *testing.T) {
 	h := newHistory()
 	push := func(form string, tag int) {
 		w := wordOf(form)
-		h.push(&w, uint8(tag), classes[tag])
+		h.push(&w, uint8(tag), classes[tag].clause)
 	}
 	push("police", 0)
 	if h.finite != 0 || h.clause != 0 || h.verb != none || h.p1 != 8 || h.p2 != none {

@@ -48,11 +48,17 @@ var verbClasses = map[string]verbClass{
 	"IN": opensClause, "WDT": opensClause, "WP": opensClause, "WRB": opensClause, "CC": opensClause, ",": opensClause, ":": opensClause, "``": opensClause,
 }
 
+// A tagClass is what the tagger knows of a tag besides its weights.
+type tagClass struct {
+	clause verbClass
+	closed closedSet // the tag's own bit when it is of a closed class
+}
+
 // classesOf lists the classes of a tagger's tags.
-func classesOf(tags []string) []verbClass {
-	c := make([]verbClass, len(tags))
+func classesOf(tags []string) []tagClass {
+	c := make([]tagClass, len(tags))
 	for i, t := range tags {
-		c[i] = verbClasses[t]
+		c[i] = tagClass{verbClasses[t], closedBit(t)}
 	}
 	return c
 }
@@ -138,14 +144,15 @@ func tagFeatures(keys []uint32, ws []word, i int, h *history) []uint32 {
 }
 
 // tag gives each word the tag with the highest score, from left to right.
-func tag(s scorer, classes []verbClass, ws []word, score []int32, out []uint8) []uint8 {
+func tag(s scorer, classes []tagClass, ws []word, score []int32, out []uint8) []uint8 {
 	var keys [64]uint32
 	h := newHistory()
 	for i := range ws {
 		s.score(tagFeatures(keys[:0], ws, i, &h), score)
+		bar(score, classes, ws[i].closed)
 		c, _ := best(score)
 		out = append(out, uint8(c))
-		h.push(&ws[i], uint8(c), classes[c])
+		h.push(&ws[i], uint8(c), classes[c].clause)
 	}
 	return out
 }
