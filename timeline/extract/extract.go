@@ -33,6 +33,7 @@ func Read(m *syntax.Model, src timeline.Source) Reading {
 		}
 	}
 	r.layout()
+	r.about = r.topic()
 	r.names, r.spans = readNames(src.Text, r.trees)
 	r.genre()
 	r.sentences()
@@ -74,6 +75,7 @@ type reader struct {
 	thread   int // the last finding that moves the story on, -1 at the start
 	lastMain int // the last finding that opened a sentence
 	headline map[string]bool
+	about    ballot            // what the whole article is about, by category
 	hero     map[kindOf]phrase // the person whom the article names most, by pronoun
 	// sample is what every expression means on some publication day: a way to compare
 	// expressions with each other before the real day is known.

@@ -3,8 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-
-	"dateline/timeline"
 )
 
 // A finding is a Mention in the making, with what later steps ask for.
@@ -99,44 +97,4 @@ func (r *reader) contentWords(cs []clause, i int) []string {
 		})
 	}
 	return list
-}
-
-// category is the kind's own, or the one that most words around it hint at.
-func (r *reader) category(c *clause, content []string) timeline.Category {
-	if c.nominal && c.noun.category != timeline.Other {
-		return c.noun.category
-	}
-	v := words().verb(c.verb, c.particle)
-	votes := map[timeline.Category]float64{}
-	if v.category != timeline.Other {
-		votes[v.category] += 1.2 * v.weight
-		if v.weight >= 1 {
-			votes[v.category] += 1.5
-		}
-	}
-	t := c.t
-	for k := range t.Tokens {
-		hint, ok := words().subjects[t.lower(k)]
-		if n, isEvent := words().noun(t.lemma(k), t.lower(k)); !ok && isEvent {
-			hint, ok = n.category, n.category != timeline.Other
-		}
-		if !ok {
-			continue
-		}
-		switch {
-		case k == c.object || c.subject.ok() && c.subject.t == t && c.subject.head == k:
-			votes[hint] += 1.2
-		case t.under(k, c.head):
-			votes[hint] += 0.7
-		default:
-			votes[hint] += 0.3
-		}
-	}
-	best, most := timeline.Other, 0.5
-	for _, k := range timeline.Categories() {
-		if votes[k] > most {
-			best, most = k, votes[k]
-		}
-	}
-	return best
 }

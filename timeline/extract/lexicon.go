@@ -2,6 +2,7 @@ package extract
 
 import (
 	"embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -16,6 +17,7 @@ var lexiconFiles embed.FS
 type verbEntry struct {
 	category timeline.Category
 	weight   float64 // 0–1: how likely a finite past form of it is an event
+	loose    bool    // at home in many categories
 }
 
 // A nounEntry is what the tables say about a noun that names an event.
@@ -24,6 +26,7 @@ type nounEntry struct {
 	category timeline.Category
 	weight   float64
 	acted    bool // it has an actor and an object: "the killing of X by Y"
+	loose    bool // at home in several categories
 }
 
 // A lexicon is the tables in use: everything that is known of words.
@@ -43,7 +46,7 @@ var words = sync.OnceValue(func() *lexicon {
 		c, _ := timeline.ParseCategory(head[0])
 		w, _ := strconv.ParseFloat(head[1], 64)
 		if _, taken := l.verbs[lemma]; !taken {
-			l.verbs[lemma] = verbEntry{c, w}
+			l.verbs[lemma] = verbEntry{c, w, slices.Contains(head, "loose")}
 		}
 	})
 	eachGroup("lexicon/roles.txt", func(head []string, lemma string) {
@@ -57,7 +60,7 @@ var words = sync.OnceValue(func() *lexicon {
 		w, _ := strconv.ParseFloat(head[1], 64)
 		noun, verb, _ := strings.Cut(pair, "=")
 		if _, taken := l.nouns[noun]; !taken {
-			l.nouns[noun] = nounEntry{verb, c, w, head[2] == "act"}
+			l.nouns[noun] = nounEntry{verb, c, w, head[2] == "act", slices.Contains(head, "loose")}
 		}
 	})
 	eachGroup("lexicon/subjects.txt", func(head []string, word string) {

@@ -125,7 +125,7 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	f.Thread = -1
 	f.Words = r.contentWords(cs, i)
 	f.Participants, f.names, f.Place = r.participants(cs, i)
-	f.Category = r.category(r.carrier(cs, i), f.Words)
+	f.Category = r.category(r.carrier(cs, i))
 	times := v.times
 	isLead := r.news && r.part[c.t.index] == lead && f.main
 	for _, s := range v.spoken {
