@@ -92,7 +92,7 @@ func DayDate(year int64, month, day int) Date {
 }
 
 // DayOf is the day in which t lies, UTC.
-func DayOf(t Instant) Date { return mustParse(formatAt(t, GrainDay)) }
+func DayOf(t Instant) Date { return unitAt(t, GrainDay) }
 
 // Within is "sometime in s": the calendar unit that s is, or else a choice
 // between its bounds. A span that does not fall on whole days is told to the
@@ -147,7 +147,7 @@ func Covering(s Span) Date {
 		return Date{}
 	}
 	for _, g := range unitGrains {
-		d := mustParse(formatAt(s.Start, g))
+		d := unitAt(s.Start, g)
 		if d.begin.Covers(s) {
 			return d
 		}

@@ -49,6 +49,35 @@ func formatAt(t Instant, g Grain) string {
 	return y
 }
 
+// unitAt is the unit of grain g in which t lies. Days, months and years of four digits, which
+// are nearly all, are made without a detour through their notation.
+func unitAt(t Instant, g Grain) Date {
+	c := t.Civil()
+	if c.Year < 0 || c.Year > 9999 || g != GrainDay && g != GrainMonth && g != GrainYear {
+		return mustParse(formatAt(t, g))
+	}
+	b := appendDigits(make([]byte, 0, len("2006-01-02")), c.Year, 4)
+	span := Span{Midnight(c.Year, 1, 1), Midnight(c.Year+1, 1, 1)}
+	if g <= GrainMonth {
+		b = appendDigits(append(b, '-'), int64(c.Month), 2)
+		span = Span{Midnight(c.Year, c.Month, 1), Midnight(c.Year, c.Month+1, 1)}
+	}
+	if g == GrainDay {
+		b = appendDigits(append(b, '-'), int64(c.Day), 2)
+		day := Midnight(c.Year, c.Month, c.Day)
+		span = Span{day, day + secondsPerDay}
+	}
+	return Date{edtf: string(b), begin: span, end: span, grain: g, marks: markSpecific}
+}
+
+// appendDigits writes n, which is not negative, with a fixed number of digits.
+func appendDigits(b []byte, n int64, digits int) []byte {
+	for unit := [...]int64{1, 1, 10, 100, 1000}[digits]; unit > 0; unit /= 10 {
+		b = append(b, byte('0'+n/unit%10))
+	}
+	return b
+}
+
 // unitOf finds the calendar unit that is exactly s.
 func unitOf(s Span) (Date, bool) {
 	if s.IsOpen() {
@@ -59,7 +88,7 @@ func unitOf(s Span) (Date, bool) {
 		if days < fewestDays[g] || days > fewestDays[g]*11/10+1 {
 			continue // reading the notation costs more than knowing that it cannot fit
 		}
-		if d := mustParse(formatAt(s.Start, g)); d.begin == s {
+		if d := unitAt(s.Start, g); d.begin == s {
 			return d, true
 		}
 	}

@@ -39,6 +39,16 @@ func TestCivilAgainstTime(t *testing.T) {
 	})
 }
 
+// The units that are made without their notation are those that the notation gives.
+func TestUnitAtByNotation(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		at, g := anyInstant.Draw(t, "at"), rapid.SampledFrom(unitGrains).Draw(t, "grain")
+		if got, want := unitAt(at, g), mustParse(formatAt(at, g)); got != want {
+			t.Fatalf("grain %v: %+v, want %+v", g, got, want)
+		}
+	})
+}
+
 // Within never says more than the span, and for spans of whole days nothing less.
 func TestWithinKeepsTheSpan(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -43,3 +43,18 @@ func TestNoEvent(t *testing.T) {
 		}
 	}
 }
+
+// What tidy passes over because there is nothing to mend would not have been changed either.
+func TestTidyMendsSeams(t *testing.T) {
+	for s, want := range map[string]string{
+		"": "", " ": "", "a  b": "a b", "a\u00a0b": "a b", "\ta b ": "a b", "Court frees mayor": "Court frees mayor",
+		"Court frees mayor , deputy": "Court frees mayor, deputy", "Court frees mayor,": "Court frees mayor",
+		"Court frees mayor and the": "Court frees mayor", "Court frees (mayor": "Court frees mayor",
+		"Court calls ``mayor'' guilty": `Court calls "mayor" guilty`, "Mayor flees U.S.": "Mayor flees U.S.", "Mayor flees.": "Mayor flees",
+		"Mayor sells brother's": "Mayor sells", "Mayor says “no": "Mayor says no", "— Mayor wins…": "Mayor wins", "the": "the",
+	} {
+		if got := tidy(s); got != want {
+			t.Errorf("%q becomes %q, want %q", s, got, want)
+		}
+	}
+}

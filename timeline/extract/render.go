@@ -131,10 +131,20 @@ func (d *draft) gap(a, b int) bool {
 
 // tidy mends the seams that dropped parts leave: doubled commas, loose quotation marks and brackets.
 func tidy(s string) string {
-	s = strings.Join(strings.Fields(straightQuotes.Replace(s)), " ")
+	// Most titles have nothing to mend, and are looked at a hundred times a page while they are
+	// shortened: each kind of mending is preceded by a quick look whether it has anything to do.
+	if strings.Contains(s, "``") || strings.Contains(s, "''") {
+		s = straightQuotes.Replace(s)
+	}
+	s = singleSpaced(s)
+	signs := strings.ContainsFunc(s, func(r rune) bool {
+		return r == '(' || r == ')' || r == '`' || r == '\'' || r == '"' || r >= utf8.RuneSelf
+	})
 	for old, cur := "", s; old != cur; {
 		old = cur
-		cur = seams.Replace(cur)
+		if signs || strings.IndexByte(cur, ',') >= 0 {
+			cur = seams.Replace(cur)
+		}
 		cur = strings.TrimLeft(strings.TrimRight(cur, " ,;:–—-…"), " ,;:–—-.…")
 		if strings.HasSuffix(cur, ".") && !abbreviated(cur) {
 			cur = strings.TrimRight(cur, ".")
@@ -142,10 +152,15 @@ func tidy(s string) string {
 		if i := strings.LastIndexByte(cur, ' '); i > 0 && (strings.HasSuffix(cur, "'s") || strings.HasSuffix(cur, "’s")) && !capital(cur[i+1:]) {
 			cur = cur[:i] // the owner of something that was left out
 		}
-		for _, tail := range loose {
-			cur = strings.TrimSuffix(cur, tail)
+		if looseWord[cur[strings.LastIndexByte(cur, ' ')+1:]] {
+			for _, tail := range loose {
+				cur = strings.TrimSuffix(cur, tail)
+			}
 		}
 		s = cur
+	}
+	if !signs {
+		return singleSpaced(s)
 	}
 	for _, pair := range [...][2]string{{"“", "”"}, {"(", ")"}, {"``", "''"}, {"‘", "’"}} {
 		if pair[0] == "‘" {
@@ -158,7 +173,19 @@ func tidy(s string) string {
 	if strings.Count(s, `"`)%2 == 1 {
 		s = strings.ReplaceAll(s, `"`, "")
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return singleSpaced(s)
+}
+
+// singleSpaced is the words of s with one blank between them; most often s itself.
+func singleSpaced(s string) string {
+	last := ' '
+	for _, r := range s {
+		if unicode.IsSpace(r) && (r != ' ' || last == ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		last = r
+	}
+	return strings.TrimSuffix(s, " ")
 }
 
 var seams = strings.NewReplacer(" ,", ",", ",,", ",", "( )", "", "()", "", "( ", "(", " )", ")", "“ ", "“", " ”", "”")
@@ -175,6 +202,15 @@ var straightQuotes = strings.NewReplacer("`` ", "\"", "``", "\"", " ''", "\"", "
 // loose are words that cannot end a title.
 var loose = []string{" and", " or", " but", " that", " which", " who", " of", " in", " on", " at", " to", " by", " for", " with", " from", " the", " a", " an",
 	" as", " after", " before", " when", " while", " until", " since", " its", " their", " his", " her", " where", " including", " during", " about", " into", " than"}
+
+// looseWord are the words of loose.
+var looseWord = func() map[string]bool {
+	m := map[string]bool{}
+	for _, tail := range loose {
+		m[tail[1:]] = true
+	}
+	return m
+}()
 
 // upperFirst makes the first letter a capital, as at the start of a sentence; "iPhone" stays.
 func upperFirst(s string) string {

@@ -19,28 +19,36 @@ func (r *reader) title(cs []clause, i int) string {
 		}
 	}
 	tail := r.relativeObject(cs, i)
-	text := func() string {
-		s := name
-		if s == "" {
-			s = withoutAside(subject.String())
-			if strings.Count(s, ",") == 1 {
-				s = strings.Replace(s, ", and ", " and ", 1) // of "Hill, an adviser, and Holm, a diplomat"
-			}
+	// Of the two drafts only one changes at a time; the other is written once.
+	whose := func() string {
+		if name != "" {
+			return name
 		}
-		s = tidy(s + " " + cutClause(body.String()))
+		s := withoutAside(subject.String())
+		if strings.Count(s, ",") == 1 {
+			s = strings.Replace(s, ", and ", " and ", 1) // of "Hill, an adviser, and Holm, a diplomat"
+		}
+		return s
+	}
+	does := func() string { return cutClause(body.String()) }
+	compose := func(who, what string) string {
+		s := tidy(who + " " + what)
 		if tail != "" {
 			s += " " + tail
 		}
 		return upperFirst(plainDeterminer(tidy(s)))
 	}
-	measure := func() int { return length(text()) }
+	shorten := func(price, limit int) {
+		who := whose()
+		body.fit(price, limit, func() int { return length(compose(who, does())) })
+		what := does()
+		subject.fit(price, limit, func() int { return length(compose(whose(), what)) })
+	}
 	for _, price := range []int{priceAdverb, priceAside, priceModifier} {
-		body.fit(price, comfortable, measure)
-		subject.fit(price, comfortable, measure)
+		shorten(price, comfortable)
 	}
 	for _, price := range []int{priceAdjective, priceCore} {
-		body.fit(price, longest, measure)
-		subject.fit(price, longest, measure)
+		shorten(price, longest)
 	}
 	if bare := body.String(); !strings.Contains(bare, " ") && tail == "" && (words().is("report", c.verb, "") || words().is("speech", c.verb, "")) {
 		if said := r.saidWords(c); said != "" {
@@ -54,7 +62,7 @@ func (r *reader) title(cs []clause, i int) string {
 	if tail == "" && !r.tells(c, who, cutClause(body.String())) {
 		return ""
 	}
-	out := text()
+	out := compose(whose(), does())
 	if place := r.outerPlace(cs, i); place != "" && length(out) < 45 {
 		out += " in " + place
 	}
