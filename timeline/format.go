@@ -85,7 +85,7 @@ func unitOf(s Span) (Date, bool) {
 	}
 	days := s.Seconds() / secondsPerDay
 	for _, g := range unitGrains {
-		if days < fewestDays[g] || days > fewestDays[g]*11/10+1 {
+		if days < fewestDays[g] || days > fewestDays[g]*11/10+1 || g < GrainDay && days > 0 {
 			continue // reading the notation costs more than knowing that it cannot fit
 		}
 		if d := unitAt(s.Start, g); d.begin == s {
