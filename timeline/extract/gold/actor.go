@@ -16,7 +16,7 @@ func (a Article) wrongDeed(e Event, got timeline.Event) string {
 	if c.verb == "" {
 		return ""
 	}
-	for _, fault := range []string{e.turnedRound(c), a.wrongActor(e, c), e.noObject(c), e.wrongObject(c), e.hollow(c)} {
+	for _, fault := range []string{a.disagrees(got.Title), e.turnedRound(c), a.wrongActor(e, c), e.noObject(c), e.wrongObject(c), e.hollow(c)} {
 		if fault != "" {
 			return fault
 		}

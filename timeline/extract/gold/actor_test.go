@@ -52,9 +52,12 @@ func TestGrammar(t *testing.T) {
 		"Turkey's president's country loses 17,000 people":       "has a possessive of a possessive",
 		"Prosecutors of the state open an inquiry":               "",
 		"The news is good for Rovers":                            "",
+		"Rovers beats us":                                        "",
+		"Boat carrying the ballot papers runs aground":           "",
+		"Measles kills 32 people":                                "",
 		"Fifteen jump overboard":                                 "",
 	} {
-		got := disagrees(Event{}, title)
+		got := Article{Text: "We saw extensions, hermits and papers. Rovers win."}.disagrees(title)
 		if got == "" {
 			got = stutters(Event{}, title)
 		}

@@ -135,7 +135,7 @@ var partitive = setOf(`one some part all many most half each none number`)
 var adverbs = setOf(`again back twice early late together home away first last once ahead well further soon later`)
 
 // cutters end the part of a phrase that holds its head.
-var cutters = setOf(`of in on at for to with from by after before during against between over under about into near since until as who which that than within amid while when because aboard off if whether where so past across around along through behind beyond without within towards toward against unless despite via`)
+var cutters = setOf(`of in on among at for to with from by after before during against between over under about into near since until as who which that than within amid while when because aboard off if whether where so past across around along through behind beyond without within towards toward against unless despite via`)
 
 // object is what the verb acts on: the phrases right behind it, none when a preposition comes first.
 func (c clause) object() []map[string]bool {

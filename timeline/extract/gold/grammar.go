@@ -6,8 +6,9 @@ import (
 	"unicode"
 )
 
-// disagrees finds a verb of the wrong number, and a subject that is a bare number or a bare "one".
-func disagrees(_ Event, title string) string {
+// disagrees finds a verb of the wrong number (behind a noun that the text writes small: names in -s
+// are one), and a subject that is a bare number or a bare "one".
+func (a Article) disagrees(title string) string {
 	c := parseClause(title)
 	all := words(owners.Replace(title))
 	for i, w := range all[1:] {
@@ -25,7 +26,7 @@ func disagrees(_ Event, title string) string {
 		return "counts nothing: " + last
 	case openOne(c.subject):
 		return "has an open one"
-	case isPlural(noun) && noun == last && !isName(title, noun) && (verb == "is" || verb == "has" || singularVerb(verb)):
+	case isPlural(noun) && noun == last && strings.Contains(a.Text, noun) && !hasParticiple(c.subject) && (verb == "is" || verb == "has" || singularVerb(verb)):
 		return noun + " " + verb
 	}
 	return ""
@@ -66,16 +67,12 @@ func singularVerb(w string) bool {
 }
 
 // singular nouns end in -s all the same.
-var singular = setOf(`news series politics gas means headquarters species lens`)
+var singular = setOf(`measles diabetes rabies athletics gymnastics physics economics mathematics news series politics gas means headquarters species lens`)
 
-// isName reports whether the title writes the word with a large letter inside.
-func isName(title, word string) bool {
-	for i, w := range strings.Fields(title) {
-		if plain := words(w); i > 0 && len(plain) > 0 && plain[len(plain)-1] == word {
-			return unicode.IsUpper([]rune(w)[0])
-		}
-	}
-	return false
+// hasParticiple reports whether a participle after the subject brings nouns of its own: "the boat
+// carrying the papers".
+func hasParticiple(subject []string) bool {
+	return slices.ContainsFunc(subject[min(1, len(subject)):], func(w string) bool { return strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") })
 }
 
 // stutters finds a name that is told twice, and a possessive of a possessive.

@@ -54,7 +54,6 @@ var titleChecks = []func(Event, string) string{
 	dateWord,
 	unresolved,
 	runOn,
-	disagrees,
 	stutters,
 	func(_ Event, t string) string {
 		if !presentVerb(t) {
@@ -130,12 +129,18 @@ func runOn(_ Event, t string) string {
 		if before == "and" && strays[w] {
 			return "runs on: and " + w
 		}
+		if i+2 < len(all) && (w == "a" || w == "an") && perUnit[all[i+2]] {
+			continue
+		}
 		if (w == "a" || w == "an" || w == "the") && !twoObjects(all) && !mayPrecedeArticle(before) && (i == 0 || !auxiliaries[all[i-1]] && all[i-1] != "to") {
 			return "runs on: " + before + " " + w
 		}
 	}
 	return ""
 }
+
+// perUnit words make a rate of the article before them: "kills 300 people a year".
+var perUnit = setOf(`day week month year hour minute head`)
 
 // mayPrecedeArticle reports whether an object or a complement may begin after
 // the word. Any word in -s passes: it may be a verb that the table lacks.

@@ -37,7 +37,8 @@ var auxiliaries = setOf(`is are has have will may might could does do must can w
 
 // newsVerbs are base forms.
 var newsVerbs = setOf(`
-	abandon abdicate abstain air farm film skid sanction pilot publish overturn escort arraign brief cheer deport dub field grill phone reclaim recuse stun abolish absolve accelerate accept accuse achieve acknowledge acquire acquit activate adapt add address
+	abandon abdicate advise react faint approach overpower sit boo
+	abstain air farm film skid sanction pilot publish overturn escort arraign brief cheer deport dub field grill phone reclaim recuse stun abolish absolve accelerate accept accuse achieve acknowledge acquire acquit activate adapt add address
 	adjourn adjust admit adopt advance agree aid aim allege allocate allow alter amend anchor annex announce answer apologise
 	apologize appeal appear appease apply appoint approve argue arm arrange arrest arrive ask assassinate assault assemble
 	assert assess assign assist assume assure attach attack attempt attend attract authorise authorize avert avoid award back
