@@ -24,21 +24,26 @@ func Read(m *syntax.Model, src timeline.Source) Reading {
 	if m == nil || !english(src) {
 		return r.plain()
 	}
+	r.parse(m)
+	r.sentences()
+	r.incident()
+	return r.finish()
+}
+
+// parse prepares what the sentences are read with: their arcs, what each is for the article, the names.
+func (r *reader) parse(m *syntax.Model) {
 	next := 0
-	for _, whole := range m.Parse(mask(src.Text, r.doc)) {
-		for _, s := range cut(whole, src.Text) {
+	for _, whole := range m.Parse(mask(r.src.Text, r.doc)) {
+		for _, s := range cut(whole, r.src.Text) {
 			var inTime []bool
 			inTime, next = timeTokens(r.doc, s, next)
-			r.trees = append(r.trees, newTree(src.Text, len(r.trees), s, inTime))
+			r.trees = append(r.trees, newTree(r.src.Text, len(r.trees), s, inTime))
 		}
 	}
 	r.layout()
 	r.about = r.topic()
-	r.names, r.spans = readNames(src.Text, r.trees)
+	r.names, r.spans = readNames(r.src.Text, r.trees)
 	r.genre()
-	r.sentences()
-	r.incident()
-	return r.finish()
 }
 
 // timeTokens marks the tokens of a sentence that lie in expressions of time; next is the first expression
