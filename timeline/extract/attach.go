@@ -43,11 +43,17 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 			x.clause, x.nominal = k, false
 		}
 		r.nominalUse(t, &x, cs)
+		if k := x.clause; k >= 0 && cs[k].nominal && x.signal == Since && t.superlative(cs[k].head) {
+			x.clause, x.nominal = -1, true // "the worst unrest since 2009" is another one
+		}
 		if k := x.clause; k >= 0 && !x.nominal && cs[k].nominal && cs[k].head > x.last && cs[k].head <= x.last+2 && x.signal != On && x.kind != timex.DURATION {
 			x.signal, x.word = On, "" // "after the September 11 attacks": the word is the attacks'
 		}
 		if k := x.clause; k >= 0 && x.signal == Until && cs[k].group.negated && cs[k].head < x.first {
 			x.signal, cs[k].group.negated = On, false // "did not reopen until May": in May it did
+		}
+		if k := x.clause; k >= 0 && x.signal == Prior && cs[k].group.negated && cs[k].group.tense == future && cs[k].head < x.first {
+			x.signal, x.word = Toward, "not before" // "will not reopen before May"
 		}
 		if k := x.clause; k >= 0 && putOff[cs[k].verb] && cs[k].head < x.first && t.lower(x.first-1) == "to" {
 			x.signal, x.word = Until, "to" // "was postponed to May": until when, not when

@@ -81,6 +81,14 @@ func (t *tree) mendAttachment(x *exprAt, cs []clause) {
 			x.clause, x.nominal = k, false // "began after a summit that July and grew"
 		}
 	}
+	if x.clause >= 0 && !cs[x.clause].nominal && t.opensAnother(x, &cs[x.clause]) {
+		if k := lastBefore(cs, x.first); k >= 0 {
+			x.clause, x.nominal = k, false // "was reopened in May after police dragged him out"
+		}
+	}
+	if k := fronted(cs, x); k >= 0 {
+		x.clause, x.nominal = k, false
+	}
 	if t.setOff(x) {
 		for k := range cs { // "A first attempt to change it, in 1995, brought the country to a halt"
 			if c := &cs[k]; !c.nominal && c.head > x.last && c.group.tense != timeless && (x.clause < 0 || cs[x.clause].group.infinitive) {
@@ -107,6 +115,58 @@ func (t *tree) mendAttachment(x *exprAt, cs []clause) {
 			break
 		}
 	}
+}
+
+// opensAnother: between the expression and clause c, which is to its right, a word opens that clause: "in May after police …".
+func (t *tree) opensAnother(x *exprAt, c *clause) bool {
+	if c.head < x.last {
+		return false
+	}
+	at := -1
+	for i := x.last + 1; i < c.group.first; i++ {
+		if tag := t.tag(i); subordinators[t.lower(i)] && (tag == "IN" || tag == "WRB") {
+			at = i
+		} else if at >= 0 && (t.isVerb(i) || t.word(i) == ",") {
+			return false
+		}
+	}
+	return at >= 0 && at+1 < c.group.first
+}
+
+var subordinators = set("after before since until when while because although")
+
+// fronted is the first verb of two joined clauses when the expression opens the sentence: "In May a boiler burst, and last week a
+// crane fell". -1 when the expression is tied to it already, or opens no such sentence.
+func fronted(cs []clause, x *exprAt) int {
+	if x.clause < 0 || x.first > 2 || cs[x.clause].nominal {
+		return -1
+	}
+	for k := range cs {
+		c, t := &cs[k], cs[k].t
+		if c.nominal || c.relation == "relcl" || c.head <= x.last || c.group.tense == timeless {
+			continue
+		}
+		if k == x.clause || t.commaBetween(x.last, c.head) || c.head > cs[x.clause].head {
+			return -1
+		}
+		for i := c.head + 1; i < cs[x.clause].group.first; i++ {
+			if t.word(i) == "," && t.tag(i+1) == "CC" && c.group.tense == past {
+				return k
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// superlative: noun i is the worst or the first of its kind.
+func (t *tree) superlative(i int) bool {
+	for _, k := range t.kids[i] {
+		if w := t.lower(k); t.tag(k) == "JJS" || t.tag(k) == "RBS" || w == "first" || w == "only" {
+			return true
+		}
+	}
+	return false
 }
 
 // setOff: the expression stands between two commas with nothing but its preposition.
@@ -191,6 +251,18 @@ func (r *reader) nominalUse(t *tree, x *exprAt, cs []clause) {
 			}
 		}
 	}
+	if t.lower(x.first-1) == "time" && ordinalWord[t.lower(x.first-2)] {
+		x.clause, x.nominal = -1, true // "for the second time this year" says how often
+		return
+	}
+	if c := &cs[x.clause]; promises[c.verb] && c.head < x.first {
+		for k := range cs {
+			if n := &cs[k]; n.nominal && n.head == c.object && x.first-n.head <= 2 {
+				x.clause = k // "has promised elections in March"
+				return
+			}
+		}
+	}
 	if k := crime(cs, x); k >= 0 && !r.isNear(x) {
 		x.clause = k
 		return
@@ -211,6 +283,10 @@ func (r *reader) nominalUse(t *tree, x *exprAt, cs []clause) {
 		x.clause, x.nominal = -1, true
 	}
 }
+
+var ordinalWord = set("first second third fourth fifth sixth seventh eighth ninth tenth last only")
+
+var promises = set("promise plan propose schedule pledge demand")
 
 var proclaims = set("declare proclaim name designate")
 

@@ -141,6 +141,8 @@ func (g *group) decide(t *tree, chain []int) {
 		}
 	}
 	switch {
+	case g.infinitive && (finite == "was" || finite == "were") && hasHave == "have":
+		g.tense, g.toBe = future, true // "was to have raced"
 	case g.infinitive && g.modal == "" && finite == "":
 		g.tense = timeless
 	case g.infinitive && beForm[finite] && finite != "be" && finite != "been" && (tag == "VB" || g.passive && t.lower(g.verb-1) == "be"): // "are to meet"

@@ -196,7 +196,7 @@ func (d *dating) why(i int) []string {
 func (d *dating) expressionWhy(t Timing) string {
 	x := d.Document.Exprs[t.Expr]
 	text := "“" + d.Texts[t.Expr] + "”"
-	if t.Word != "" && t.Signal != Said && t.Signal != Toward {
+	if t.Word != "" && t.Signal != Said && (t.Signal != Toward || t.Word != "said") {
 		text = "“" + t.Word + " " + d.Texts[t.Expr] + "”"
 	}
 	switch {

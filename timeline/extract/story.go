@@ -18,6 +18,11 @@ func (d *dating) addLead(i int) {
 	if lo != stn.NoLower && hi != stn.NoUpper && d.published.Date.IsKnown() && lo > int64(d.published.Date.Span().Start) {
 		return
 	}
+	if j := d.opened(i); j >= 0 {
+		lo, _ := d.net.Bounds(d.point(j))
+		d.net.Within(d.point(i), lo, stn.NoUpper, d.say("told with “"+d.Mentions[j].Title+"” ("+d.explicit[j].Words()+") in the opening of the news"))
+		return
+	}
 	if p := d.published.Date; p.IsKnown() {
 		d.within(d.point(i), p.Span(), "opens the news without a date of its own · taken as the day of publication", nil)
 		return
@@ -79,12 +84,36 @@ func (d *dating) addStory(i int) {
 		return
 	}
 	if j := d.reached(i); j >= 0 {
+		if d.sameScene(i, j) {
+			return
+		}
 		lo, _ := d.net.Bounds(d.point(j))
 		why := "told after “" + d.Mentions[j].Title + "” (" + d.explicit[j].Words() + ") in the story"
 		d.net.Within(d.point(i), lo, stn.NoUpper, d.say(why))
 		return
 	}
 	d.net.Constrain(d.point(i), d.day, 0, 7*day, d.say("told as news without a date of its own · taken as of the week before publication"))
+}
+
+// sameScene: in a paragraph that looks far back, what is told right after a dated event belongs to it: to its year or month, or to its day
+// and the next, and comes no later than what is dated next.
+func (d *dating) sameScene(i, j int) bool {
+	if d.Mentions[j].Paragraph != d.Mentions[i].Paragraph || d.Mentions[j].Tellings[0].Sentence == d.Mentions[i].Tellings[0].Sentence || !d.sinceLongAgo(int64(d.explicit[j].Begins().Start)) {
+		return false
+	}
+	s, title := d.explicit[j].Begins(), d.Mentions[j].Title
+	why := "told with “" + title + "” (" + d.explicit[j].Words() + ") · taken as of that time"
+	if d.explicit[j].Grain() <= timeline.GrainDay {
+		s.End += day
+		why = "told with “" + title + "” (" + d.explicit[j].Words() + ") · taken as of that day or the next"
+	}
+	for k := i + 1; k < d.to && d.Mentions[k].Paragraph == d.Mentions[i].Paragraph; k++ {
+		if next := d.explicit[k]; next.IsKnown() && d.Mentions[k].Status == timeline.Happened && d.Mentions[k].Tense == Past && next.Begins().Start >= s.Start {
+			s.End, why = next.Begins().End, "told between “"+title+"” ("+d.explicit[j].Words()+") and “"+d.Mentions[k].Title+"” ("+next.Words()+")"
+			break
+		}
+	}
+	return d.within(d.point(i), s, why, nil)
 }
 
 // reached is the mention whose day the story has reached at mention i: the last dated one of this paragraph or of the one
@@ -100,12 +129,19 @@ func (d *dating) reached(i int) int {
 			return j
 		}
 	}
+	return d.opened(i)
+}
+
+// opened is the dated news of the last week that the article opens with, when it stands before mention i; -1 without.
+func (d *dating) opened(i int) int {
 	for j := d.from; j < min(i, d.from+4); j++ {
 		o := &d.Mentions[j]
-		if d.explicit[j].IsKnown() && o.Main && o.Status == timeline.Happened && o.Paragraph <= d.Mentions[d.from].Paragraph+1 {
-			if lo := d.explicit[j].Begins().Start; d.published.Date.IsKnown() && lo > d.published.Date.Span().Start-7*day {
-				return j
-			}
+		if !d.explicit[j].IsKnown() || !o.Main || o.Status != timeline.Happened || o.Tense != Past || o.Paragraph > d.Mentions[d.from].Paragraph+1 {
+			continue
+		}
+		lo := d.explicit[j].Begins().Start
+		if p := d.published.Date; p.IsKnown() && lo > p.Span().Start-7*day && lo < p.Span().Start {
+			return j
 		}
 	}
 	return -1

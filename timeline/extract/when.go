@@ -87,6 +87,11 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 			}
 		}
 	}
+	if g := c.governor; len(out) == 0 && c.relation == "conj" && g >= 0 && c.group.tense == past && cs[g].mark == "when" {
+		if n := r.whenClause(&cs[g]); n >= 0 { // "in 2009, when crowds marched and dozens were killed"
+			out = append(out, Timing{Expr: r.exprs[c.t.index][n].index, Signal: On, Word: "when"})
+		}
+	}
 	if len(out) == 0 && c.relation == "conj" && c.governor >= 0 && !words().is("report", c.verb, c.particle) {
 		for _, x := range r.exprs[c.t.index] {
 			if x.clause == c.governor && x.last < cs[c.governor].head && x.signal == On {
@@ -177,7 +182,8 @@ func eventSubject(cs []clause, i int) int {
 func (r *reader) ownTimes(t *tree, i int) []Timing {
 	var out []Timing
 	for _, x := range r.exprs[t.index] {
-		if x.clause == i && !x.nominal && x.kind != setType && !strings.HasPrefix(r.doc.Exprs[x.index].Meaning, "Ref(") {
+		e := &r.doc.Exprs[x.index]
+		if x.clause == i && !x.nominal && x.kind != setType && !strings.HasPrefix(e.Meaning, "Ref(") && !(e.Meaning == "That(Time)" && e.Anchor < 0) {
 			out = append(out, Timing{Expr: x.index, Signal: x.signal, Word: x.word})
 		}
 	}

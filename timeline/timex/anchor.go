@@ -69,6 +69,7 @@ func anchor(mentions []mention, said int) Document {
 	d := Document{Exprs: make([]Expr, len(mentions))}
 	d.Dateline = dateline(mentions) + 1
 	s := story{latest: -1, said: said, mentions: mentions, narrative: isNarrative(mentions, d.Dateline-1, said)}
+	s.reports = s.narrative && tellsNow(mentions)
 	for i := range mentions {
 		m := &mentions[i]
 		m.Anchor = AnchorPublished
@@ -134,12 +135,24 @@ func isNarrative(mentions []mention, dateline, said int) bool {
 	return years >= 3 && years > 2*speech || years >= 1 && speech+said == 0 && dateline < 0
 }
 
+// tellsNow: at least two times of the text make sense on the day of its writing alone.
+func tellsNow(mentions []mention) bool {
+	n := 0
+	for i := range mentions {
+		if m := &mentions[i]; m.hangs == hangsSpeech && !m.Quoted && !m.meaning.has("ShortYear") && !m.meaning.has("ShortDecade") {
+			n++
+		}
+	}
+	return n >= 2
+}
+
 // A story keeps track of where the telling has got to.
 type story struct {
 	mentions  []mention
 	narrative bool
-	said      int // verbs of speaking
-	latest    int // the day or month with the latest year so far, -1 without one
+	reports   bool // it looks far back, but from the days of its writing: an explainer, not a history
+	said      int  // verbs of speaking
+	latest    int  // the day or month with the latest year so far, -1 without one
 }
 
 // lookBack bounds the search for an antecedent, in mentions: far enough for a
@@ -203,7 +216,7 @@ func (s *story) bare(i int) {
 		if m.meaning.has("DayOfMonth") {
 			need = tl.GrainMonth
 		}
-		if k := s.before(i, need, storyReach); k >= 0 {
+		if k := s.before(i, need, storyReach); k >= 0 && s.reaches(k, i) {
 			m.Anchor, m.meaning = k, direct(m.meaning, "Onward")
 			return
 		}
@@ -213,6 +226,19 @@ func (s *story) bare(i int) {
 		return
 	}
 	m.meaning = direct(m.meaning, s.direction(m))
+}
+
+// reaches reports whether the year of mention k is still in force at mention i: in a history it is, in what looks back from the days of
+// its writing within a paragraph, and in the present and the future tense within a sentence.
+func (s *story) reaches(k, i int) bool {
+	o, m := &s.mentions[k], &s.mentions[i]
+	switch {
+	case !s.reports, o.sentence == m.sentence:
+		return true
+	case m.Tense == TensePresent, m.Tense == TenseFuture:
+		return false
+	}
+	return o.paragraph == m.paragraph
 }
 
 // frame finds, in the news, a year that opened a sentence earlier in the paragraph

@@ -108,6 +108,8 @@ func (v *view) verb(i int) Tense {
 	switch {
 	case t.is(shapeCapital) && t.in(v.lang.words.month):
 		return TenseNone
+	case t.has(traitFuture) && i > v.sentenceBegin && v.tokens[i-1].takesNoun(v.text):
+		return TenseNone // "the counting of votes", "the plan"
 	case t.has(traitFuture):
 		return TenseFuture
 	case t.has(traitPast), t.is(shapePast):
@@ -123,4 +125,9 @@ func (v *view) verb(i int) Tense {
 		return TensePresent
 	}
 	return TenseNone
+}
+
+// takesNoun reports whether the word after the token is a noun, whatever else it could be.
+func (t *token) takesNoun(text string) bool {
+	return t.has(traitArticle) || t.has(traitPossessive) || strings.EqualFold(text[t.begin:t.end], "of")
 }
