@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"iter"
 	"runtime/debug"
 	"time"
 
@@ -32,6 +33,16 @@ type Snapshot struct {
 // screenLanes is how many lanes a track may have: more than a screen is high, since the lanes scroll, and titles that
 // stand below the edge are better than titles behind a count.
 const screenLanes = 32
+
+// collectLarge has garbage collected before it is half of what is kept: of a million events twice would be much.
+const collectLarge = 50
+
+// crowdedLanes are as many as a screen is high, for libraries of so many events that there is always enough to see:
+// laying out a million takes time that goes with the lanes.
+const (
+	crowdedLanes = 20
+	crowded      = 200_000
+)
 
 func emptySnapshot() *Snapshot {
 	return &Snapshot{Levels: chart.NewLevels(nil, chart.Options{}), Counts: count(nil)}
@@ -120,28 +131,36 @@ func (s *Session) prepare(l *load) (*Snapshot, error) {
 	if d.Undo, d.Redo, err = s.options.Store.UndoRedo(l.ctx); err != nil {
 		return nil, err
 	}
+	layout := s.options.Chart
+	if layout.Lanes = screenLanes; len(d.Shown) > crowded {
+		layout.Lanes = crowdedLanes
+	}
+	var draft *chart.Draft
 	if len(d.Shown) > sketchAbove {
-		s.sketch(l, *d)
+		draft = chart.Prepare(d.Shown, layout)
+		s.sketch(l, *d, draft)
 	}
 	if l.refresh {
 		if err := s.survey(l.ctx, d); err != nil {
 			return nil, err
 		}
 	}
-	layout := s.options.Chart
-	events, names := d.tracks(l.grouping)
-	d.Tracks, layout.Tracks, layout.Folded = names, names, l.foldedAmong(names)
-	layout.Lanes = screenLanes
-	d.Levels = chart.NewLevels(events, layout)
+	if draft == nil || l.grouping != Ungrouped {
+		events, names := d.tracks(l.grouping)
+		d.Tracks, layout.Tracks, layout.Folded = names, names, l.foldedAmong(names)
+		draft = chart.Prepare(events, layout)
+	}
+	d.Levels = draft.Levels()
 	if len(d.All) > sketchAbove {
+		debug.SetGCPercent(collectLarge)
 		debug.FreeOSMemory() // laying out leaves twice of what is kept; this runs beside the window
 	}
 	return d, nil
 }
 
-// sketch sends a first picture ahead.
-func (s *Session) sketch(l *load, d Snapshot) {
-	d.Levels = chart.Sketch(d.Shown, s.options.Chart)
+// sketch sends a first picture ahead, of events that are not grouped yet.
+func (s *Session) sketch(l *load, d Snapshot, draft *chart.Draft) {
+	d.Levels = draft.Sketch()
 	s.options.Post(func() {
 		if l.number == s.loading {
 			s.loaded = true
@@ -167,16 +186,37 @@ func (s *Session) arrive(d *Snapshot) {
 
 // read fills in all that the library holds now.
 func (s *Session) read(ctx context.Context, d *Snapshot) (err error) {
-	d.All = nil
-	for b, err := range s.options.Store.Briefs(ctx, timeline.Query{Reviews: AllReviews()}) {
-		if err != nil {
-			return err
-		}
-		d.All = append(d.All, b)
+	if d.All, err = gather(s.options.Store.Briefs(ctx, timeline.Query{Reviews: AllReviews()})); err != nil {
+		return err
 	}
 	d.Counts, d.Actors = count(d.All), nil
 	d.Sources, err = s.options.Store.Sources(ctx)
 	return err
+}
+
+// gather puts events into one list that is no larger than it must be. A list that grows as it is read would leave
+// several times its size behind, a hundred megabytes and more.
+func gather(events iter.Seq2[timeline.Brief, error]) ([]timeline.Brief, error) {
+	const part = 1 << 14
+	var parts [][]timeline.Brief
+	n := 0
+	for b, err := range events {
+		if err != nil {
+			return nil, err
+		}
+		if n%part == 0 {
+			parts = append(parts, make([]timeline.Brief, 0, part))
+		}
+		last := &parts[len(parts)-1]
+		*last = append(*last, b)
+		n++
+	}
+	all := make([]timeline.Brief, 0, n)
+	for i := range parts {
+		all = append(all, parts[i]...)
+		parts[i] = nil
+	}
+	return all, nil
 }
 
 // dated parts the events that stand on the line from those that nothing bounds.

@@ -28,3 +28,6 @@ func (s *Session) Poll() {
 
 // Loaded reports whether the library has been read once.
 func (s *Session) Loaded() bool { return s.loaded }
+
+// Settled reports whether what is shown is all of it: no sketch, and nothing is being read.
+func (s *Session) Settled() bool { return s.loaded && !s.reading }

@@ -1,7 +1,7 @@
 // Package chart turns events and a viewport into a scene. It is pure, and it is
 // the only thing that decides what a picture of a timeline looks like.
 //
-// [NewLevels] decides once per change of the events which of them are drawn one
+// [Prepare] and [NewLevels] decide once per change of the events which of them are drawn one
 // by one at which scale, and in which lane ([placing]); the others are counted by
 // clusters. [Levels.Draw] then looks up what a [Viewport] shows: its cost follows
 // what is visible, not what is stored.
@@ -28,101 +28,9 @@ type Levels struct {
 	undated           []timeline.ID
 	found             *atomic.Pointer[located] // what was looked for last
 	extent            timeline.Span
-	labels, newLabels []atomic.Pointer[label] // of the events, and of those added, that were drawn so far
+	labels, newLabels labelPages // of the events, and of those added, that were drawn so far
 	height            float64
 	floor             uint8
-}
-
-// NewLevels prepares events for drawing. It keeps events, which must not change
-// any more. Rejected events are drawn like others: leave out what should not be seen.
-func NewLevels(events []timeline.Brief, o Options) *Levels {
-	return newLevels(events, o, len(events))
-}
-
-// Sketch is NewLevels for a first picture: only the most important events (a few
-// thousand) are drawn one by one, the others are in clusters at every scale.
-func Sketch(events []timeline.Brief, o Options) *Levels {
-	return newLevels(events, o, sketched)
-}
-
-const sketched = 2000
-
-// newLevels places the given number of events, the most important ones. Measuring and sorting do not
-// need each other and share the processors; placing is one long chain and cannot.
-func newLevels(events []timeline.Brief, o Options, placed int) *Levels {
-	l := &Levels{events: events, options: o.withDefaults(), labels: make([]atomic.Pointer[label], len(events)), found: new(atomic.Pointer[located])}
-	l.metrics = metricsFor(l.options.TextSize)
-	l.ids = make([]timeline.ID, len(events))
-	for i := range events {
-		l.ids[i] = events[i].ID
-	}
-	widths := make([]float32, len(events))
-	both(l.sort, func() {
-		for i := range events {
-			widths[i] = float32(l.labelWidth(int32(i)))
-		}
-	})
-	floor := depthOf(distance(l.extent.Start, l.extent.End) / narrowest)
-	parallel(len(l.rows), func(i int) { l.layOut(l.rows[i], widths, uint8(floor), placed) })
-	l.floor = uint8(floor)
-	l.stack()
-	return l
-}
-
-// narrowest is the width in pixels within which the whole library is first laid out: half a window, the other half is for the last titles.
-const narrowest = 320
-
-// sort deals the events out to their tracks, in order of time.
-func (l *Levels) sort() {
-	keys := make([][]entry, max(len(l.options.Tracks), 1))
-	l.extent = timeline.Span{Start: timeline.Forever, End: timeline.Beginning}
-	for i := range l.events {
-		e := &l.events[i]
-		if isUndated(e) {
-			l.undated = append(l.undated, e.ID)
-			continue
-		}
-		begin, end, open := bounds(e)
-		track := int(e.Track)
-		if track < 0 || track >= len(keys) {
-			track = 0
-		}
-		keys[track] = append(keys[track], entry{begin: begin, end: end, event: int32(i), open: open})
-		l.extent = l.extent.Hull(timeline.Span{Start: begin, End: end})
-	}
-	l.rows = make([]*row, len(keys))
-	parallel(len(keys), func(i int) {
-		name, folded := "", false
-		if len(l.options.Tracks) > 0 {
-			name, folded = l.options.Tracks[i], i < len(l.options.Folded) && l.options.Folded[i]
-		}
-		l.rows[i] = newRow(name, keys[i], func(at int32) timeline.ID { return l.events[at].ID })
-		l.rows[i].folded = folded
-	})
-}
-
-// layOut places the events of one track.
-func (l *Levels) layOut(r *row, widths []float32, floor uint8, placed int) {
-	if r.folded {
-		r.finish(r.sortEnds())
-		return
-	}
-	var byEnd []int32
-	order := make([]int32, len(r.items))
-	both(func() {
-		where := make([]int32, len(l.events))
-		for i := range r.items {
-			it := &r.items[i]
-			it.width = widths[it.event]
-			order[i], where[it.event] = it.event, int32(i)
-		}
-		rank(l.events, order)
-		for k, at := range order {
-			order[k] = where[at]
-		}
-	}, func() { byEnd = r.sortEnds() })
-	newPlacing(r, l.metrics, floor).placeAll(order[:min(placed, len(order))], byEnd, l.options.Lanes)
-	r.finish(byEnd)
 }
 
 // stack gives each track its place from top to bottom. Heights do not depend on the scale.

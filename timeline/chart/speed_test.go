@@ -55,7 +55,7 @@ func BenchmarkLevels(b *testing.B) {
 func BenchmarkSketch(b *testing.B) {
 	events := library(1e6)
 	for b.Loop() {
-		Sketch(events, Options{})
+		Prepare(events, Options{}).Sketch()
 	}
 }
 

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"strings"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -112,10 +113,10 @@ type label struct {
 func (l *Levels) label(at int32) *label {
 	kept := l.labels
 	place := int(at)
-	if place >= len(kept) {
-		kept, place = l.newLabels, place-len(kept)
+	if place >= len(l.events) {
+		kept, place = l.newLabels, place-len(l.events)
 	}
-	if made := kept[place].Load(); made != nil {
+	if made := kept.at(place).Load(); made != nil {
 		return made
 	}
 	o := &l.options
@@ -124,6 +125,24 @@ func (l *Levels) label(at int32) *label {
 	if b.date != "" {
 		b.dateWidth = o.Measure(b.date, l.small, false)
 	}
-	kept[place].Store(b)
+	kept.at(place).Store(b)
 	return b
+}
+
+// labelPages has room for the labels of all events, and takes memory only for those near one that was drawn.
+type labelPages []atomic.Pointer[labelPage]
+
+type labelPage [1 << pageBits]atomic.Pointer[label]
+
+const pageBits = 6
+
+func newLabelPages(n int) labelPages { return make(labelPages, (n+1<<pageBits-1)>>pageBits) }
+
+// at is the place of label i. Several goroutines may draw at once.
+func (p labelPages) at(i int) *atomic.Pointer[label] {
+	page := &p[i>>pageBits]
+	if page.Load() == nil {
+		page.CompareAndSwap(nil, new(labelPage))
+	}
+	return &page.Load()[i&(1<<pageBits-1)]
 }

@@ -105,7 +105,7 @@ func (l *Levels) remove(out map[timeline.ID]bool) map[timeline.ID]entry {
 // insert places the changed events on the lanes as they are: where they were, if they take no more room now.
 func (l *Levels) insert(changed []timeline.Brief, were map[timeline.ID]entry) {
 	l.added = append(slices.Clone(l.added), changed...)
-	l.newLabels = make([]atomic.Pointer[label], len(l.added))
+	l.newLabels = newLabelPages(len(l.added))
 	type waiting struct {
 		track int
 		entry

@@ -1,0 +1,137 @@
+package chart
+
+import (
+	"slices"
+	"sync/atomic"
+
+	"dateline/timeline"
+)
+
+// A Draft is the part of the work that a first picture and the finished one share: events
+// dealt out to their tracks, in order of time, measured and ranked, and none of them placed.
+type Draft struct {
+	base   *Levels
+	orders [][]int32 // by track: its items, the most important first
+	byEnds [][]int32 // by track: its items in order of their ends
+}
+
+// NewLevels prepares events for drawing. It keeps events, which must not change
+// any more. Rejected events are drawn like others: leave out what should not be seen.
+func NewLevels(events []timeline.Brief, o Options) *Levels { return Prepare(events, o).Levels() }
+
+// Prepare begins what NewLevels does, for those who want a Sketch on the way. It keeps events too.
+func Prepare(events []timeline.Brief, o Options) *Draft {
+	l := &Levels{events: events, options: o.withDefaults(), labels: newLabelPages(len(events)), found: new(atomic.Pointer[located])}
+	l.metrics = metricsFor(l.options.TextSize)
+	l.ids = make([]timeline.ID, len(events))
+	for i := range events {
+		l.ids[i] = events[i].ID
+	}
+	widths := make([]float32, len(events))
+	both(l.sort, func() {
+		for i := range events {
+			widths[i] = float32(l.labelWidth(int32(i)))
+		}
+	})
+	l.floor = uint8(depthOf(distance(l.extent.Start, l.extent.End) / narrowest))
+	d := &Draft{base: l, orders: make([][]int32, len(l.rows)), byEnds: make([][]int32, len(l.rows))}
+	parallel(len(l.rows), func(i int) { d.rankTrack(i, widths) })
+	return d
+}
+
+// narrowest is the width in pixels within which the whole library is first laid out: half a window, the other half is for the last titles.
+const narrowest = 320
+
+// rankTrack finds the two orders in which the items of a track are gone through.
+func (d *Draft) rankTrack(track int, widths []float32) {
+	l := d.base
+	r := l.rows[track]
+	both(func() {
+		where, order := make([]int32, len(l.events)), make([]int32, len(r.items))
+		for i := range r.items {
+			it := &r.items[i]
+			it.width = widths[it.event]
+			order[i], where[it.event] = it.event, int32(i)
+		}
+		rank(l.events, order)
+		for k, at := range order {
+			order[k] = where[at]
+		}
+		d.orders[track] = order
+	}, func() { d.byEnds[track] = r.sortEnds() })
+}
+
+// sketched is how many events a Sketch draws one by one at most.
+const sketched = 2000
+
+// Sketch is for a first picture: only the most important events are drawn one by one, the
+// others are in clusters at every scale. A million take a small part of the time that Levels takes.
+func (d *Draft) Sketch() *Levels { return d.place(sketched) }
+
+// Levels places all events. It takes the draft over: call it last.
+func (d *Draft) Levels() *Levels { return d.place(len(d.base.events)) }
+
+// place gives lanes to at most so many events of each track.
+func (d *Draft) place(most int) *Levels {
+	l := *d.base
+	l.found = new(atomic.Pointer[located])
+	l.rows = make([]*row, len(d.base.rows))
+	parallel(len(l.rows), func(i int) {
+		r := *d.base.rows[i]
+		if most < len(r.items) { // the draft goes on with its own
+			r.items = slices.Clone(r.items)
+		}
+		l.rows[i] = &r
+		if order := d.orders[i]; !r.folded {
+			newPlacing(&r, l.metrics, l.floor).placeAll(order[:min(most, len(order))], d.byEnds[i], l.options.Lanes)
+		}
+		r.finish(d.byEnds[i])
+	})
+	l.stack()
+	return &l
+}
+
+// sort deals the events out to their tracks, in order of time.
+func (l *Levels) sort() {
+	keys := l.deal()
+	l.rows = make([]*row, len(keys))
+	parallel(len(keys), func(i int) {
+		name, folded := "", false
+		if len(l.options.Tracks) > 0 {
+			name, folded = l.options.Tracks[i], i < len(l.options.Folded) && l.options.Folded[i]
+		}
+		l.rows[i] = newRow(name, keys[i], func(at int32) timeline.ID { return l.events[at].ID })
+		l.rows[i].folded = folded
+	})
+}
+
+// deal gives each track its events. Counting first spares a million of them being moved as the lists grow.
+func (l *Levels) deal() [][]entry {
+	counts := make([]int, max(len(l.options.Tracks), 1))
+	track := func(e *timeline.Brief) int {
+		if e.Track < 0 || int(e.Track) >= len(counts) {
+			return 0
+		}
+		return int(e.Track)
+	}
+	for i := range l.events {
+		counts[track(&l.events[i])]++
+	}
+	keys := make([][]entry, len(counts))
+	for i, n := range counts {
+		keys[i] = make([]entry, 0, n)
+	}
+	l.extent = timeline.Span{Start: timeline.Forever, End: timeline.Beginning}
+	for i := range l.events {
+		e := &l.events[i]
+		if isUndated(e) {
+			l.undated = append(l.undated, e.ID)
+			continue
+		}
+		begin, end, open := bounds(e)
+		t := track(e)
+		keys[t] = append(keys[t], entry{begin: begin, end: end, event: int32(i), open: open})
+		l.extent = l.extent.Hull(timeline.Span{Start: begin, End: end})
+	}
+	return keys
+}
