@@ -115,7 +115,9 @@ var gestures = [][2]string{
 	{"Shift + drag", "zoom to the dragged range"},
 	{"Click", "select; on the background: clear"},
 	{"Double click", "open an event, or zoom into a cluster"},
-	{"Right click", "accept, reject and more"},
+	{"Right click", "accept, reject, list a cluster and more"},
+	{"Click on the name of a track", "fold it, or open it"},
+	{"Drag a dot or an end", "change the date, after E"},
 	{"Overview strip", "drag the window or its ends; click to jump"},
 	{"Drop", "import files and folders"},
 }

@@ -56,6 +56,7 @@ func commands() []command {
 		{"View", "Zoom out", []key{{char: '-'}, {fyne.KeyMinus, control, 0}}, zoomBy(1 / buttonZoom), false},
 		{"View", "Today", ctrl(fyne.KeyT), (*Window).today, false},
 		{"View", "Go to a date …", ctrl(fyne.KeyG), (*Window).goTo, false},
+		{"View", "Eras …", nil, (*Window).editEras, false},
 		{"View", "Articles and filters", ctrl(fyne.Key1), (*Window).toggleLeft, true},
 		{"View", "Inspector", ctrl(fyne.Key2), (*Window).toggleRight, false},
 		{"View", "Fold the track of the selected event", []key{{char: 'T'}, {char: 't'}}, (*Window).foldTrack, false},
@@ -69,6 +70,7 @@ func commands() []command {
 		{"Event", "First", plain(fyne.KeyHome), (*Window).first, false},
 		{"Event", "Last", plain(fyne.KeyEnd), (*Window).last, false},
 		{"Event", "Centre, again to fit", []key{{char: 'F'}, {char: 'f'}}, (*Window).centre, false},
+		{"Event", "Open it, or the cluster it is in", []key{{char: ' '}}, (*Window).openSelected, false},
 		{"Event", "Accept", []key{{name: fyne.KeyReturn}, {name: fyne.KeyEnter}}, review(timeline.Accepted), true},
 		{"Event", "Reject", plain(fyne.KeyDelete), review(timeline.Rejected), false},
 		{"Event", "Join: ticked events, or the one offered", []key{{char: 'J'}, {char: 'j'}}, (*Window).join, true},
@@ -124,6 +126,9 @@ var keyWords = map[fyne.KeyName]string{
 
 // String is the key as it is written in the list under "?".
 func (k key) String() string {
+	if k.char == ' ' {
+		return "Space"
+	}
 	if k.char != 0 {
 		return string(unicode.ToUpper(k.char))
 	}

@@ -27,7 +27,7 @@ func (w *Window) redo() {
 func (w *Window) find() { w.window.Canvas().Focus(w.toolbar.find) }
 
 // eventMenu is what a secondary click offers.
-func (w *Window) eventMenu(id timeline.ID, at fyne.Position) {
+func (w *Window) eventMenu(id timeline.ID, cluster []*fyne.MenuItem, at fyne.Position) {
 	items := []*fyne.MenuItem{
 		fyne.NewMenuItem("Fit everything", w.fit),
 		fyne.NewMenuItem("Go to a date …", w.goTo),
@@ -41,7 +41,7 @@ func (w *Window) eventMenu(id timeline.ID, at fyne.Position) {
 			fyne.NewMenuItemSeparator(),
 		}, items...)
 	}
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.window.Canvas(), at)
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", append(cluster, items...)...), w.window.Canvas(), at)
 }
 
 // mostListed is how many events of a cluster the menu lists.

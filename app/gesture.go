@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"dateline/app/session"
+	"dateline/timeline"
 )
 
 const (
@@ -98,8 +99,12 @@ func (t *Timeline) MouseDown(e *desktop.MouseEvent) {
 		if id != 0 {
 			t.session.SelectEvent(id)
 		}
+		var items []*fyne.MenuItem
+		if cluster > 0 {
+			items = t.clusterItems(e.Position, e.AbsolutePosition, cluster)
+		}
 		if t.OnMenu != nil {
-			t.OnMenu(id, e.AbsolutePosition)
+			t.OnMenu(id, items, e.AbsolutePosition)
 		}
 		return
 	}
@@ -193,11 +198,15 @@ func (t *Timeline) DragEnd() {
 	}
 }
 
-// openCluster zooms until the events of a cluster part, or lists them when none
-// ever will: when they begin within a second.
+// openCluster opens the cluster at a place.
 func (t *Timeline) openCluster(at, absolute fyne.Position) {
-	v := t.session.View()
 	ids, span := t.members(at, mostListed+1)
+	t.openMembers(ids, span, absolute)
+}
+
+// openMembers zooms until the events of a cluster part, or lists them when none
+// ever will: when they begin within a second.
+func (t *Timeline) openMembers(ids []timeline.ID, span timeline.Span, absolute fyne.Position) {
 	switch {
 	case len(ids) == 0:
 		return
@@ -207,7 +216,29 @@ func (t *Timeline) openCluster(at, absolute fyne.Position) {
 		}
 		return
 	}
+	v := t.session.View()
 	target := session.FitSpan(v, span)
 	target.Scroll = v.Scroll
 	t.moveTo(target, zoomTime)
+}
+
+// clusterItems is what a menu offers for the cluster at a place.
+func (t *Timeline) clusterItems(at, absolute fyne.Position, n int) []*fyne.MenuItem {
+	list := func() {
+		if ids, _ := t.members(at, mostListed+1); t.OnCluster != nil && len(ids) > 0 {
+			t.OnCluster(ids, absolute)
+		}
+	}
+	return []*fyne.MenuItem{
+		fyne.NewMenuItem("Zoom to "+these(n), func() { t.openCluster(at, absolute) }),
+		fyne.NewMenuItem("List "+these(n), list),
+		fyne.NewMenuItemSeparator(),
+	}
+}
+
+func these(n int) string {
+	if n == 1 {
+		return "this event"
+	}
+	return "these " + session.Count(n, "event")
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"dateline/timeline"
 )
@@ -172,13 +173,83 @@ func TestADoubleClickOpensTheInspector(t *testing.T) {
 	}
 }
 
-func TestADoubleClickOnAClusterZoomsUntilItParts(t *testing.T) {
+// logbook has far more events than there are lanes, apart by so many seconds.
+func logbook(t *testing.T, apart timeline.Instant) *bed {
 	var events []timeline.Event
-	for i := range 400 { // far more than there are lanes, ten minutes apart
+	for i := range timeline.Instant(400) {
 		events = append(events, timeline.Event{ID: timeline.ID(i + 1), Title: "An entry of the log", Importance: 0.5,
-			Date: timeline.Within(timeline.Span{Start: timeline.Instant(i) * 600, End: timeline.Instant(i)*600 + 60})})
+			Date: timeline.Within(timeline.Span{Start: i * apart, End: i*apart + 60})})
 	}
-	b := newBed(t, events)
+	return newBed(t, events)
+}
+
+// clustered is an event that is drawn behind a count.
+func (b *bed) clustered() timeline.ID {
+	b.t.Helper()
+	for id := timeline.ID(1); id <= 400; id++ {
+		if ids, _ := b.session.Data().Levels.ClusterOf(b.session.View(), id, 9); len(ids) > 1 {
+			return id
+		}
+	}
+	b.t.Fatal("no event is in a cluster")
+	return 0
+}
+
+func TestSpaceOpensTheClusterOfTheSelectedEvent(t *testing.T) {
+	b := logbook(t, 600)
+	id := b.clustered()
+	b.session.SelectEvent(id)
+	before := b.session.View()
+	b.timeline.TypedRune(' ')
+	b.settle()
+	if b.session.View().SecondsPerPixel >= before.SecondsPerPixel || b.session.Selection().EventID != id {
+		t.Error("the view does not zoom in, or the selection is lost")
+	}
+	b = logbook(t, 0)
+	b.session.SelectEvent(b.clustered())
+	b.timeline.TypedRune(' ')
+	if !b.isOpen() {
+		t.Error("events at one time are not listed")
+	}
+	b = harbour(t)
+	b.openSelected() // nothing is selected
+	b.toggleRight()
+	b.session.SelectEvent(2)
+	b.timeline.TypedRune(' ')
+	if !b.panes.right.Visible() {
+		t.Error("an event by itself does not open")
+	}
+}
+
+func TestTheMenuOfAClusterZoomsOrLists(t *testing.T) {
+	b := logbook(t, 600)
+	var offered []*fyne.MenuItem
+	b.timeline.OnMenu = func(_ timeline.ID, items []*fyne.MenuItem, _ fyne.Position) { offered = items }
+	for i := range b.timeline.scene.Shapes {
+		if s := b.timeline.scene.Shapes[i]; s.Cluster > 1 {
+			at := fyne.NewPos(float32(s.X+s.W/2), float32(s.Y+s.H/2))
+			b.timeline.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonSecondary})
+			break
+		}
+	}
+	if len(offered) != 3 {
+		t.Fatalf("%d items are offered", len(offered))
+	}
+	offered[1].Action()
+	if !b.isOpen() {
+		t.Error("there is no list")
+	}
+	b.window.Canvas().Overlays().Remove(b.window.Canvas().Overlays().Top())
+	before := b.session.View()
+	offered[0].Action()
+	b.settle()
+	if b.session.View().SecondsPerPixel >= before.SecondsPerPixel {
+		t.Error("it does not zoom in")
+	}
+}
+
+func TestADoubleClickOnAClusterZoomsUntilItParts(t *testing.T) {
+	b := logbook(t, 600)
 	for i := range b.timeline.scene.Shapes {
 		if s := b.timeline.scene.Shapes[i]; s.Cluster > 1 {
 			at := fyne.NewPos(float32(s.X+s.W/2), float32(s.Y+s.H/2))

@@ -48,7 +48,7 @@ func (t *Timeline) holdOf(id timeline.ID, p fyne.Position) *hold {
 		return nil
 	}
 	v := t.session.View()
-	y := place.Y - v.Scroll
+	y := place.YIn(v)
 	if math.Abs(y-float64(p.Y)) > 1.5*holdReach {
 		return nil
 	}
@@ -154,7 +154,7 @@ func (s *shade) objects(t *Timeline) []fyne.CanvasObject {
 		at   timeline.Instant
 		mark *canvas.Rectangle
 	}{{place.Span.Start, s.left}, {place.Span.End, s.right}} {
-		x, y := v.X(hand.at), place.Y-v.Scroll
+		x, y := v.X(hand.at), place.YIn(v)
 		if end, _, ok := takenAt(e.Date, v, place.Span, x); !ok || end == session.Whole || y < t.session.Data().Levels.AxisHeight() {
 			continue
 		}

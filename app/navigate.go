@@ -3,6 +3,8 @@ package app
 import (
 	"math"
 
+	"fyne.io/fyne/v2"
+
 	"dateline/app/session"
 	"dateline/timeline"
 	"dateline/timeline/chart"
@@ -33,6 +35,23 @@ func scrollBy(pixels float64) func(*Window) {
 		v.Scroll += pixels
 		w.timeline.moveTo(w.session.Held(v), zoomTime)
 	}
+}
+
+// openSelected opens the selected event in the inspector, or the cluster that it is in.
+func (w *Window) openSelected() {
+	id := w.session.Selection().EventID
+	place, ok := w.session.Data().Levels.Find(id)
+	if !ok {
+		return
+	}
+	v := w.timeline.resting()
+	ids, span := w.session.Data().Levels.ClusterOf(v, id, mostListed+1)
+	if len(ids) == 0 {
+		w.timeline.OnOpen(id)
+		return
+	}
+	at := fyne.NewPos(float32(v.X(place.Span.Start)), float32(place.YIn(v)))
+	w.timeline.openMembers(ids, span, fyne.CurrentApp().Driver().AbsolutePositionForObject(w.timeline).Add(at))
 }
 
 // foldTrack folds the track of the selected event, or opens it.

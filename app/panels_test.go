@@ -198,7 +198,7 @@ func TestUndoAndRedoCarryTheNameOfTheStep(t *testing.T) {
 func TestAMenuOfAnEventOffersMoreThanOneOfTheBackground(t *testing.T) {
 	b := harbour(t)
 	items := func(id timeline.ID) int {
-		b.eventMenu(id, fyne.NewPos(10, 10))
+		b.eventMenu(id, nil, fyne.NewPos(10, 10))
 		top := b.window.Canvas().Overlays().Top()
 		defer b.window.Canvas().Overlays().Remove(top)
 		menu, ok := within[*widget.PopUpMenu](top)

@@ -52,8 +52,8 @@ type Timeline struct {
 	OnOpen func(timeline.ID)
 	// OnCluster is called when a cluster's events stand at one time and cannot be told apart by zooming.
 	OnCluster func(events []timeline.ID, at fyne.Position)
-	// OnMenu is called for a secondary click, with the event under the pointer or 0.
-	OnMenu func(id timeline.ID, at fyne.Position)
+	// OnMenu is called for a secondary click, with the event under the pointer or 0, and what there is to do with the cluster there.
+	OnMenu func(id timeline.ID, cluster []*fyne.MenuItem, at fyne.Position)
 	// OnKey is offered each key before the timeline drops it.
 	OnKey  func(*fyne.KeyEvent)
 	OnRune func(rune)
@@ -132,7 +132,7 @@ func (t *Timeline) pixels() float32 {
 // style is the ink of the next frame.
 func (t *Timeline) style() chart.Style {
 	s := chart.Style{Dark: ink.IsDark(), Selected: t.session.Selection().EventID, Hovered: t.hovered,
-		Today: timeline.Instant(t.now().Unix())}
+		Today: timeline.Instant(t.now().Unix()), Eras: t.session.Bands()}
 	if source := t.session.Selection().Source; source != nil && !session.NeedsDate(source.Published) {
 		s.Mark = source.Published.Date.Begins().Start
 	}

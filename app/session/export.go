@@ -36,6 +36,7 @@ type Encoder func(file *os.File, s *scene.Scene, format string, scale float64) e
 
 // Scene draws the picture, without writing it.
 func (s *Session) Scene(p Picture) *scene.Scene {
+	p.Sheet.Style.Eras = s.Bands()
 	span := s.view.Span()
 	switch p.Extent {
 	case Everything:

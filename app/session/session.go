@@ -81,7 +81,8 @@ type Session struct {
 	data     *Snapshot
 	filter   Filter
 	grouping Grouping
-	folded   []string      // tracks, as foldKey names them
+	folded   []string // tracks, as foldKey names them
+	eras     []Era
 	version  int64         // of the library when data was read
 	loading  int           // the number of the newest load; older ones are dropped when they come home
 	reading  bool          // a load is under way

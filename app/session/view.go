@@ -31,7 +31,11 @@ func (s *Session) Held(v chart.Viewport) chart.Viewport {
 
 // heldScroll keeps the lanes in the view: they end at its lower edge.
 func (s *Session) heldScroll(v chart.Viewport) float64 {
-	return max(0, min(v.Scroll, s.data.Levels.Height()-v.Height))
+	foot := 0.0
+	if len(s.eras) > 0 {
+		foot = s.data.Levels.EraHeight()
+	}
+	return max(0, min(v.Scroll, s.data.Levels.Height()+foot-v.Height))
 }
 
 // Reveal is v moved as little as shows an event: in time when it is out of sight, and in its lanes.
@@ -42,7 +46,7 @@ func (s *Session) Reveal(v chart.Viewport, b timeline.Brief) chart.Viewport {
 	const room = 24 // pixels above and below
 	if place, ok := s.data.Levels.Find(b.ID); ok {
 		top := s.data.Levels.AxisHeight() + room
-		if y := place.Y - v.Scroll; y < top {
+		if y := place.YIn(v); y < top {
 			v.Scroll -= top - y
 		} else if y > v.Height-room {
 			v.Scroll += y - v.Height + room

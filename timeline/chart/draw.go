@@ -37,6 +37,7 @@ func (l *Levels) Draw(v Viewport, s Style, into *scene.Scene) *scene.Scene {
 	markers := p.markers()
 	p.drawLines(markers)
 	p.drawRows()
+	p.drawEraNames()
 	p.drawAxis(markers)
 	return into
 }
@@ -66,12 +67,12 @@ func (p *painter) set(x, y, width float64, s string, size float64, bold bool, c 
 
 // drawRows draws the tracks in view from top to bottom, and over them their names.
 func (p *painter) drawRows() {
-	for _, r := range p.rows {
+	for i, r := range p.rows {
 		top := p.axis + r.top - p.v.Scroll
 		if top > p.v.Height || top+p.rowHeight(r) < p.axis {
 			continue
 		}
-		if r.name != "" {
+		if r.name != "" && i > 0 {
 			p.line(0, top, p.v.Width, 0, p.ink.rule, 1)
 		}
 		p.drawRug(r)
@@ -84,24 +85,3 @@ func (p *painter) drawRows() {
 		}
 	}
 }
-
-// drawEras paints the stretches that the person has named.
-func (p *painter) drawEras() {
-	for _, e := range p.style.Eras {
-		left, right := max(p.v.X(e.Span.Start), 0), min(p.v.X(e.Span.End), p.v.Width)
-		if left >= right {
-			continue
-		}
-		c := e.Color
-		if c.A == 0 {
-			c = p.ink.muted
-		}
-		p.add(scene.Shape{Kind: scene.Rect, X: left, Y: p.axis, W: right - left, H: p.v.Height - p.axis, Fill: mix(p.ink.paper, c, eraShare)})
-		if name := p.options.fit(clean(e.Name), right-left-2*p.pad, p.small, true); len(name) > len("…") {
-			p.write(left+p.pad, p.v.Height-p.pad, name, p.small, true, p.ink.muted)
-		}
-	}
-}
-
-// eraShare is how much of an era's colour tints its background.
-const eraShare = .1

@@ -9,6 +9,15 @@ type Place struct {
 	Lane  int     // -1: it is in a cluster at every scale
 	Y     float64 // middle of its lane, in pixels from the top of the view when Scroll is 0
 	Scale float64 // the most seconds a pixel at which it is drawn one by one; 0: never
+	Rug   float64 // middle of its track's row of clusters, where it stands at all coarser scales; as Y
+}
+
+// YIn is where the event stands in a view: the middle of its lane, or of the row of clusters, in pixels from the top.
+func (p Place) YIn(v Viewport) float64 {
+	if v.SecondsPerPixel > p.Scale {
+		return p.Rug - v.Scroll
+	}
+	return p.Y - v.Scroll
 }
 
 // Find tells where an event is; false when it is not on the line.
@@ -74,7 +83,8 @@ func (r *row) indexOf(l *Levels, n int32) int {
 // place tells where item i of r is; extra rows lie on the lanes of their track.
 func (l *Levels) place(track int, r *row, i int) Place {
 	it, home := &r.items[i], l.rows[track]
-	p := Place{Span: timeline.Span{Start: it.begin, End: it.end}, Track: track, Lane: -1, Y: l.axis + l.rugTop(home) + l.rug/2}
+	rug := l.axis + l.rugTop(home) + l.rug/2
+	p := Place{Span: timeline.Span{Start: it.begin, End: it.end}, Track: track, Lane: -1, Y: rug, Rug: rug}
 	if it.from != never {
 		p.Lane, p.Scale = int(it.lane), secondsPerPixelAt(int(it.from))
 		p.Y = l.axis + l.laneTop(home, it.lane) + l.lane/2

@@ -82,6 +82,12 @@ func CategoryColor(c timeline.Category) (color.NRGBA, bool) {
 	return l.color, l.square
 }
 
+// EraColor is a colour for the era with a number, from 0: neighbours differ. It only tints, so that it is told by its name.
+func EraColor(i int) color.NRGBA {
+	of := [...]timeline.Category{timeline.Politics, timeline.Disaster, timeline.Economy, timeline.Justice, timeline.Conflict, timeline.Diplomacy}
+	return lookOf(of[i%len(of)]).color
+}
+
 // rgb reads a colour as it is written in style sheets.
 func rgb(hex uint32) color.NRGBA {
 	return color.NRGBA{R: uint8(hex >> 16), G: uint8(hex >> 8), B: uint8(hex), A: 255}

@@ -38,11 +38,12 @@ func TestTextCanBeRead(t *testing.T) {
 		check("clusters", ink.clusterText, ink.cluster, 4.5)
 		check("today", ink.today, ink.paper, 4.5)
 		check("mark", ink.mark, ink.paper, 4.5)
+		check("name of an era that is grey", ink.text, mix(ink.paper, ink.muted, footShare), 4.5)
 		check("warning", ink.warning, ink.paper, 3)
 		check("selection", ink.selected, ink.paper, 7)
 		p := painter{ink: ink}
 		for _, c := range timeline.Categories() {
-			check("name on an era", ink.muted, mix(ink.paper, lookOf(c).color, eraShare), 4.5)
+			check("name of an era", ink.text, mix(ink.paper, lookOf(c).color, footShare), 4.5)
 			for _, review := range []timeline.Review{timeline.Proposed, timeline.Accepted} {
 				for s := timeline.Happened; s <= timeline.Denied; s++ {
 					e := timeline.Brief{Category: c, Review: review, Status: s}

@@ -151,7 +151,7 @@ func (b *sheet) arrange(top, foot float64) {
 // nameHeight is the room below the lanes for the names of eras.
 func (b *sheet) nameHeight() float64 {
 	if len(b.Style.Eras) > 0 {
-		return 1.6 * b.small
+		return b.EraHeight()
 	}
 	return 0
 }

@@ -282,3 +282,26 @@ func TestClustersOpen(t *testing.T) {
 		}
 	})
 }
+
+// Each hidden event is in the cluster that is asked for by its name.
+func TestEveryHiddenEventHasItsCluster(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l := drawLevels(t)
+		v := drawView(t, l, "view")
+		drawn := map[uint64]bool{}
+		for _, shape := range l.Draw(v, Style{}, nil).Shapes {
+			drawn[shape.Event] = true
+		}
+		for i := range l.events {
+			id := l.events[i].ID
+			p, ok := l.Find(id)
+			ids, _ := l.ClusterOf(v, id, 1000)
+			if hidden := ok && !drawn[uint64(id)] && p.Span.Overlaps(v.Span()); hidden != (len(ids) > 0) {
+				t.Fatalf("event %d over %v: hidden %v, but its cluster lists %d", id, p.Span, hidden, len(ids))
+			}
+			if len(ids) > 0 && !slices.Contains(ids, id) {
+				t.Fatalf("the cluster of event %d lists %v", id, ids)
+			}
+		}
+	})
+}

@@ -1,0 +1,31 @@
+package session
+
+import (
+	"testing"
+
+	"dateline/timeline"
+)
+
+func TestErasAreKeptWithTheLibrary(t *testing.T) {
+	m := someEvents(t)
+	s := newTest(t, m)
+	heard := false
+	s.Listen(func(c Changed) { heard = heard || c&View != 0 })
+	s.SetEras([]Era{{"The Great War", date(t, "1914-07-28/1918-11-11")}, {"", date(t, "1920")}, {"No time", timeline.Date{}}, {"Since then", date(t, "1945/..")}})
+	if len(s.Eras()) != 2 || !heard {
+		t.Fatalf("%d eras, heard %v", len(s.Eras()), heard)
+	}
+	again := newTest(t, m)
+	again.Recall()
+	bands := again.Bands()
+	if len(bands) != 2 || bands[0].Name != "The Great War" || bands[0].Span.Start != timeline.Midnight(1914, 7, 28) || bands[1].Span.End != timeline.Forever {
+		t.Errorf("it remembers %+v", bands)
+	}
+	if bands[0].Color == bands[1].Color {
+		t.Error("two eras look the same")
+	}
+	again.recallEras("no list")
+	if len(again.Eras()) != 2 {
+		t.Error("what cannot be read takes the eras away")
+	}
+}
