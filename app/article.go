@@ -44,7 +44,7 @@ func newArticleForm(s *session.Session, leave func()) *articleForm {
 		}
 	})
 	f.date.entry.leave = leave
-	f.date.typed = f.preview
+	f.date.typed, f.date.read = f.preview, s.Read
 	f.remove = widget.NewButtonWithIcon("Remove this article", theme.DeleteIcon(), func() { s.RemoveSource(f.shown) })
 	f.remove.Importance, f.remove.Alignment = widget.LowImportance, widget.ButtonAlignLeading
 	f.only = newChoiceRow()

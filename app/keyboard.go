@@ -61,6 +61,7 @@ func (w *Window) menu() *fyne.MainMenu {
 		}
 		bar = append(bar, m)
 	}
+	w.addLibraryMenu(bar[0])
 	w.addViewMenu(bar[2])
 	return fyne.NewMainMenu(bar...)
 }

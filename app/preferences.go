@@ -39,6 +39,7 @@ func (w *Window) restore() {
 	p := w.app.Preferences()
 	w.timeline.still = p.BoolWithFallback(prefStill, !w.app.Settings().ShowAnimations())
 	w.timeline.wheelPans = p.Bool(prefWheelPans)
+	w.session.SetNumberOrder(numberOrder(p))
 	w.panes.leftWidth = max(paneLeast, float32(p.FloatWithFallback(prefLeft, defaultLeft)))
 	w.panes.rightWidth = max(paneLeast, float32(p.FloatWithFallback(prefRight, defaultRight)))
 	if p.Bool(prefLeftHidden) {
@@ -58,7 +59,6 @@ func (w *Window) remember() {
 	p.SetFloat(prefRight, float64(w.panes.rightWidth))
 	p.SetBool(prefLeftHidden, !w.panes.left.Visible())
 	p.SetBool(prefRightHidden, !w.panes.right.Visible())
-	p.SetBool(prefWheelPans, w.timeline.wheelPans)
 	size := w.window.Canvas().Size()
 	p.SetFloat(prefWidth, float64(size.Width))
 	p.SetFloat(prefHeight, float64(size.Height))
@@ -73,7 +73,7 @@ func (w *Window) showRight() {
 	}
 }
 
-// addViewMenu adds what is chosen rather than done: theme, motion, wheel.
+// addViewMenu adds what is chosen rather than done and changes the view; the rest is in the settings.
 func (w *Window) addViewMenu(view *fyne.Menu) {
 	look := fyne.NewMenuItem("Theme", nil)
 	look.ChildMenu = fyne.NewMenu("")
@@ -94,13 +94,7 @@ func (w *Window) addViewMenu(view *fyne.Menu) {
 		w.items[groupItem+c.name] = item
 		group.ChildMenu.Items = append(group.ChildMenu.Items, item)
 	}
-	still := w.app.Preferences().BoolWithFallback(prefStill, !w.app.Settings().ShowAnimations())
-	motion := w.toggleItem("Move smoothly", !still, func(on bool) {
-		w.timeline.still = !on
-		w.app.Preferences().SetBool(prefStill, !on)
-	})
-	wheel := w.toggleItem("The wheel pans", w.app.Preferences().Bool(prefWheelPans), func(on bool) { w.timeline.wheelPans = on })
-	view.Items = append(view.Items, fyne.NewMenuItemSeparator(), group, look, motion, wheel)
+	view.Items = append(view.Items, fyne.NewMenuItemSeparator(), group, look)
 }
 
 // groupItem stands before the names of groupings among the items of the menu.
@@ -119,24 +113,13 @@ func (w *Window) group(by session.Grouping) {
 	w.window.MainMenu().Refresh()
 }
 
-func (w *Window) toggleItem(name string, on bool, set func(on bool)) *fyne.MenuItem {
-	item := fyne.NewMenuItem(name, nil)
-	item.Checked = on
-	item.Action = func() {
-		item.Checked = !item.Checked
-		set(item.Checked)
-		w.window.MainMenu().Refresh()
-	}
-	return item
-}
-
 func (w *Window) setTheme(c ink.Choice) {
 	w.app.Preferences().SetString(prefTheme, string(c))
 	for _, each := range []ink.Choice{ink.FollowSystem, ink.Light, ink.Dark} {
 		w.items[string(each)].Checked = each == c
 	}
 	w.window.MainMenu().Refresh()
-	ink.Wear(w.app, c, 1)
+	ink.Wear(w.app, c, textScale(w.app.Preferences()))
 }
 
 // libraryName is what the title of the window calls a library.

@@ -65,6 +65,7 @@ func Open(application fyne.App, o Options) (*Window, error) {
 	}
 	s := session.New(session.Options{Store: library, Post: fyne.Do})
 	s.Recall()
+	noteRecent(application.Preferences(), o.Library)
 	w := newWindow(application, s, animated)
 	w.library = library
 	w.window.SetTitle(libraryName(o.Library) + " – Dateline")
@@ -82,7 +83,7 @@ func Open(application fyne.App, o Options) (*Window, error) {
 
 // newWindow puts the window together around a session.
 func newWindow(application fyne.App, s *session.Session, start ticker) *Window {
-	ink.Wear(application, themeChoice(application.Preferences()), 1)
+	ink.Wear(application, themeChoice(application.Preferences()), textScale(application.Preferences()))
 	w := &Window{app: application, session: s, commands: commands(), items: map[string]*fyne.MenuItem{},
 		window: application.NewWindow("Dateline")}
 	w.timeline = NewTimeline(s, start)
@@ -96,7 +97,6 @@ func newWindow(application fyne.App, s *session.Session, start ticker) *Window {
 	w.window.SetMainMenu(w.menu())
 	w.bindKeys()
 	w.window.SetPadded(false)
-	w.window.SetMaster()
 	w.window.SetOnDropped(w.dropped)
 	w.window.SetCloseIntercept(w.shut)
 	w.restore()

@@ -14,6 +14,9 @@ var besideEvent = regexp.MustCompile(`(?i)^(after|following|before|during|at the
 // Read is Understand for dates that may also be told by an event of the library: "after the coup". beside names that event, "" when
 // the date stands by itself.
 func (s *Session) Read(text string, anchor timeline.Date) (d timeline.Date, beside string, err error) {
+	if d, ok := s.ordered(text); ok {
+		return d, "", nil
+	}
 	if d, err = Understand(text, anchor); err == nil {
 		return d, "", nil
 	}

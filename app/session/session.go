@@ -100,6 +100,7 @@ type Session struct {
 	twice     []intake.Duplicate // articles that the last imports found twice, until the person has decided
 	message   string
 
+	numbers NumberOrder
 	order   Order
 	listed  bool // a list is in view
 	rows    []timeline.Brief

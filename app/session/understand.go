@@ -1,6 +1,7 @@
 package session
 
 import (
+	"regexp"
 	"strings"
 
 	"dateline/intake"
@@ -19,11 +20,17 @@ func Understand(text string, anchor timeline.Date) (timeline.Date, error) {
 	if d, err := timeline.ParseDate(text); err == nil {
 		return d, nil
 	}
+	if slashed.MatchString(text) { // in words of one language it would have one order only
+		return intake.ParseTyped(text)
+	}
 	if d, ok := fromWords(text, anchor); ok {
 		return d, nil
 	}
 	return intake.ParseTyped(text)
 }
+
+// slashed are dates of numbers that may be meant day first or month first.
+var slashed = regexp.MustCompile(`^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$`)
 
 // fromWords has the text read as an article would be. All of it must be about one time:
 // "5 ships in May" is no date.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"runtime"
@@ -10,6 +11,7 @@ import (
 
 	"dateline/app"
 	_ "dateline/cmd/dateline/locale" // before Fyne is initialised
+	"dateline/storage"
 )
 
 // applicationID names the program to the platform; FyneApp.toml has it too.
@@ -26,6 +28,10 @@ func openWindow(library string) error {
 		return err
 	}
 	window, err := app.Open(application, app.Options{Library: path})
+	if errors.Is(err, storage.ErrDamaged) { // whoever opened it with a double click reads no terminal
+		app.Trouble(application, path, err).ShowAndRun()
+		return err
+	}
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,122 @@
+package app
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/ink"
+	"dateline/app/session"
+	"dateline/storage"
+)
+
+// Settings hold for every library, but for the backups, which each library has for itself.
+
+const (
+	prefTextScale = "textScale"
+	prefNumbers   = "numericDates"
+)
+
+// A setting is one of the choices of the page: what it is called, what there is to choose from, which of these holds, and what
+// choosing another does. It takes effect at once.
+type setting struct {
+	name    string
+	note    string
+	options []string
+	chosen  func(*Window) int
+	choose  func(*Window, int)
+}
+
+var textScales = []float32{0.85, 1, 1.15, 1.3, 1.5}
+
+var themes = []ink.Choice{ink.FollowSystem, ink.Light, ink.Dark}
+
+var numberOrders = []session.NumberOrder{session.AskOrder, session.DayFirst, session.MonthFirst}
+
+// settings is the table of the page.
+func settings() []setting {
+	return []setting{
+		{"Theme", "", []string{"As the system", "Light", "Dark"},
+			func(w *Window) int { return slices.Index(themes, themeChoice(w.app.Preferences())) },
+			func(w *Window, i int) { w.setTheme(themes[i]) }},
+		{"Text size", "", []string{"Small", "Normal", "Large", "Larger", "Largest"},
+			func(w *Window) int { return slices.Index(textScales, textScale(w.app.Preferences())) },
+			(*Window).setTextScale},
+		{"The wheel", "Ctrl always zooms, Shift always pans.", []string{"Zooms at the pointer", "Pans in time"},
+			func(w *Window) int { return one(w.timeline.wheelPans) },
+			func(w *Window, i int) {
+				w.timeline.wheelPans = i == 1
+				w.app.Preferences().SetBool(prefWheelPans, i == 1)
+			}},
+		{"Motion", "", []string{"Views move smoothly", "Views change at once"},
+			func(w *Window) int { return one(w.timeline.still) },
+			func(w *Window, i int) {
+				w.timeline.still = i == 1
+				w.app.Preferences().SetBool(prefStill, i == 1)
+			}},
+		{"Typed dates such as 3/4/2019", "Articles are read by what they say themselves.", []string{"Are refused: write the month", "Day first: 3 April", "Month first: March 4"},
+			func(w *Window) int { return slices.Index(numberOrders, numberOrder(w.app.Preferences())) },
+			func(w *Window, i int) {
+				w.app.Preferences().SetInt(prefNumbers, int(numberOrders[i]))
+				w.session.SetNumberOrder(numberOrders[i])
+			}},
+		{"Backups of this library", "One is made before a new version changes the file, whatever is chosen. The last ten are kept.", []string{"Every day on which something changed", "Only when asked for"},
+			func(w *Window) int { return one(w.session.Setting(storage.SettingBackups) == "off") },
+			func(w *Window, i int) { w.session.SetSetting(storage.SettingBackups, []string{"", "off"}[i]) }},
+	}
+}
+
+func one(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// textScale is by how much text is larger than usual.
+func textScale(p fyne.Preferences) float32 {
+	if s := float32(p.FloatWithFallback(prefTextScale, 1)); slices.Contains(textScales, s) {
+		return s
+	}
+	return 1
+}
+
+func numberOrder(p fyne.Preferences) session.NumberOrder {
+	if o := session.NumberOrder(p.Int(prefNumbers)); slices.Contains(numberOrders, o) {
+		return o
+	}
+	return session.AskOrder
+}
+
+// setTextScale sets the size of all text but that on the timeline, which has the size of the exported pictures.
+func (w *Window) setTextScale(i int) {
+	w.app.Preferences().SetFloat(prefTextScale, float64(textScales[i]))
+	ink.Wear(w.app, themeChoice(w.app.Preferences()), textScales[i])
+}
+
+// showSettings opens the page.
+func (w *Window) showSettings() {
+	form := container.New(layout.NewFormLayout())
+	for _, s := range settings() {
+		choice := widget.NewSelect(s.options, nil)
+		if i := s.chosen(w); i >= 0 {
+			choice.SetSelectedIndex(i)
+		}
+		choice.OnChanged = func(string) { s.choose(w, choice.SelectedIndex()) }
+		cell := container.NewVBox(choice)
+		if s.note != "" {
+			cell.Add(quiet(s.note))
+		}
+		form.Add(container.NewVBox(quietLabel(s.name)))
+		form.Add(cell)
+	}
+	d := dialog.NewCustom("Settings", "Close", form, w.window)
+	d.Resize(fyne.NewSize(settingsWidth, settingsHeight))
+	w.open(d)
+}
+
+const settingsWidth, settingsHeight = 620, 440 // pixels
