@@ -9,6 +9,7 @@ import (
 
 	"dateline/storage"
 	"dateline/timeline"
+	"dateline/timeline/merge"
 )
 
 // A writer keeps what the workers read, one article a transaction, and counts.
@@ -60,7 +61,7 @@ func (w *writer) keep(ctx context.Context, o outcome) {
 	join := w.batch.Join
 	if found && d.version {
 		w.batch.Join = func(n storage.Near, fresh []timeline.Event) (storage.Joining, error) {
-			return joinTold(besides{n, d.Known}, fresh)
+			return joinTold(new(merge.Memory), besides{n, d.Known}, fresh)
 		}
 	}
 	added, err := w.batch.Add(ctx, o.entry)

@@ -2,6 +2,7 @@ package merge
 
 import (
 	"cmp"
+	"hash/maphash"
 	"slices"
 
 	"dateline/timeline"
@@ -35,8 +36,61 @@ const (
 )
 
 // Find looks in a library for the events that a new article tells as well. The sure ones are joined, the unsure ones offered.
-func Find(l Library, fresh []timeline.Event) (Finding, error) {
-	f := finder{library: l, others: map[timeline.ID]*timeline.Event{}}
+func Find(l Library, fresh []timeline.Event) (Finding, error) { return new(Memory).Find(l, fresh) }
+
+// A Memory keeps the words of titles from one article to the next: the events of many articles lie near the same ones. The zero
+// Memory is ready for use, by one goroutine.
+type Memory struct {
+	seed   maphash.Seed
+	titles map[uint64][]uint32 // hashed words in order, by the hash of the title
+}
+
+// mostTitles bounds a Memory, to some 30 MB.
+const mostTitles = 300_000
+
+// words gives the stems of a title, hashed and in order. Two words that hash alike would make two titles a little more alike: they are
+// then compared closely.
+func (m *Memory) words(title string) []uint32 {
+	switch {
+	case m.titles == nil:
+		m.seed, m.titles = maphash.MakeSeed(), map[uint64][]uint32{}
+	case len(m.titles) >= mostTitles:
+		clear(m.titles)
+	}
+	key := maphash.String(m.seed, title)
+	all, ok := m.titles[key]
+	if !ok {
+		for s := range stems(title) {
+			all = append(all, uint32(maphash.String(m.seed, s)))
+		}
+		slices.Sort(all)
+		m.titles[key] = all
+	}
+	return all
+}
+
+// common is how alike two titles are, as dice says of their words.
+func common(a, b []uint32) float64 {
+	if len(a)+len(b) == 0 {
+		return 0
+	}
+	n, i, j := 0, 0, 0
+	for i < len(a) && j < len(b) {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			n, i, j = n+1, i+1, j+1
+		}
+	}
+	return 2 * float64(n) / float64(len(a)+len(b))
+}
+
+// Find is the function Find, with what the Memory knows.
+func (m *Memory) Find(l Library, fresh []timeline.Event) (Finding, error) {
+	f := finder{library: l, memory: m, others: map[timeline.ID]*timeline.Event{}}
 	f.Fresh = slices.Clone(fresh)
 	for i := range f.Fresh {
 		if err := f.place(&f.Fresh[i]); err != nil {
@@ -55,6 +109,7 @@ func Find(l Library, fresh []timeline.Event) (Finding, error) {
 type finder struct {
 	Finding
 	library Library
+	memory  *Memory
 	others  map[timeline.ID]*timeline.Event // as they become
 }
 
@@ -158,14 +213,14 @@ func (f *finder) near(e *timeline.Event) ([]timeline.ID, error) {
 	if err != nil {
 		return nil, err
 	}
-	mine := stems(e.Title)
+	mine := slices.Clone(f.memory.words(e.Title))
 	type ranked struct {
 		id    timeline.ID
 		share float64
 	}
 	var all []ranked
 	for i, id := range ids {
-		if share := dice(mine, stems(titles[i])); share >= dayShare {
+		if share := common(mine, f.memory.words(titles[i])); share >= dayShare {
 			all = append(all, ranked{id, share})
 		}
 	}

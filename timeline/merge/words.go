@@ -108,9 +108,11 @@ func parts(raw string) []string {
 	if strings.ContainsFunc(raw, unicode.IsDigit) {
 		return []string{strings.ReplaceAll(raw, ",", "")}
 	}
-	raw = strings.NewReplacer(".", "", ",", " ", "'", "", "’", "", "-", " ").Replace(raw)
-	return strings.Fields(raw)
+	return strings.Fields(joints.Replace(raw))
 }
+
+// joints are the signs within a word that part it, or fall away.
+var joints = strings.NewReplacer(".", "", ",", " ", "'", "", "’", "", "-", " ")
 
 // stem takes the endings of English from a word and puts one word for all that mean the same in a title. Titles are
 // written by the program, in the present tense, and need no finer way (Porter 1980 is one).
