@@ -42,7 +42,7 @@ func TestMeantime(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var byClause, byEvent labels
+	var byClause, byWord, byEvent labels
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 1<<24)
 	for lines.Scan() {
@@ -66,6 +66,9 @@ func TestMeantime(t *testing.T) {
 			future := e.Time == "FUTURE"
 			c := r.clauseFuture(begin, end)
 			byClause.add(future, c)
+			if said, found := eventFuture(events, begin, end, a.Text); found {
+				byWord.add(future, said)
+			}
 			if future != c && testing.Verbose() {
 				t.Logf("%s: %v told as %v: %s", a.Doc[:6], future, c, around(a.Text, begin, end))
 			}
@@ -81,6 +84,7 @@ func TestMeantime(t *testing.T) {
 		}
 	}
 	t.Logf("clauses %s", byClause)
+	t.Logf("words of titles %s", byWord)
 	t.Logf("events %s", byEvent)
 }
 
@@ -104,6 +108,22 @@ func (r *reader) clauseFuture(begin, end int) bool {
 
 func toCome(s timeline.Status, tense Tense) bool {
 	return s == timeline.Planned || s == timeline.Possible || tense == Later && s == timeline.Denied
+}
+
+// eventFuture is what the event says whose sentence holds the stretch and whose title has its first word.
+func eventFuture(events []timeline.Event, begin, end int, text string) (future, found bool) {
+	word, _, _ := strings.Cut(strings.ToLower(text[begin:end]), " ")
+	for _, e := range events {
+		if q := e.Quotes[0].Sentence; q.Begin > begin || q.End < end {
+			continue
+		}
+		for w := range strings.FieldsSeq(strings.ToLower(e.Title)) {
+			if stem(w) == stem(word) {
+				return e.Status == timeline.Planned || e.Status == timeline.Possible, true
+			}
+		}
+	}
+	return false, false
 }
 
 // told finds the marked word that an event tells: of its sentence, in its title, a verb sooner than a noun, and the first,

@@ -10,6 +10,9 @@ func (r *reader) statusOf(cs []clause, i int) (timeline.Status, Tense) {
 		return r.nounStatus(cs, i)
 	}
 	s, tn := r.verbStatus(cs, i)
+	if c.inDenial() {
+		return timeline.Denied, tn
+	}
 	s, tn = r.governed(cs, i, s, tn)
 	if tn == Later && c.lookedAhead() {
 		tn = Foreseen
@@ -40,6 +43,14 @@ func (r *reader) verbStatus(cs []clause, i int) (timeline.Status, Tense) {
 	denied := l.roles["denied"][c.kind] && c.light < 0 && c.inner >= 0 && cs[c.inner].relation == "ccomp"
 	intent := c.inner >= 0 && (cs[c.inner].relation == "xcomp" || cs[c.inner].relation == "ccomp") || c.t.child(c.head, "xcomp") >= 0
 	switch {
+	case g.infinitive && beForm[c.t.lower(g.first)] && c.hasHave(): // "were to have met": they did not
+		return timeline.Denied, Later
+	case g.negated && l.is("denied", c.verb, c.particle) && c.verb != "cancel":
+		return timeline.Possible, Later // "has not ruled out"
+	case g.tense == future && g.modal == "" && c.mark == "whether":
+		return timeline.Possible, Later
+	case g.modal == "can" && !g.negated && !conditional[c.mark]:
+		return timeline.Ongoing, Now // what anybody can do is so today
 	case g.modal == "may" || g.modal == "might" || g.modal == "could" || g.modal == "can":
 		return timeline.Possible, Later
 	case g.modal == "should" || g.modal == "must":
@@ -75,6 +86,16 @@ func (r *reader) verbStatus(cs []clause, i int) (timeline.Status, Tense) {
 	return timeline.Happened, tn
 }
 
+// hasHave: "have" stands among the auxiliaries.
+func (c *clause) hasHave() bool {
+	for i := c.group.first; i < c.head; i++ {
+		if c.t.lower(i) == "have" {
+			return true
+		}
+	}
+	return false
+}
+
 // resolvedAct are decisions that are themselves events: what they decide comes on top.
 var resolvedAct = set("agree decide choose opt volunteer undertake arrange commit vow pledge promise")
 
@@ -98,6 +119,9 @@ func tenseOf(g group) Tense {
 // governed lets the clauses above speak: "plans to", "denied that", "could … when they hold".
 func (r *reader) governed(cs []clause, i int, s timeline.Status, tn Tense) (timeline.Status, Tense) {
 	l := words()
+	if k := i - 1; k >= 0 && cs[i].group.infinitive && cs[i].relation != "xcomp" && forcing[cs[k].verb] && !cs[k].nominal && cs[k].inner < 0 {
+		return r.statusOf(cs, k) // "forced the prime minister, Henri Dubasque, to resign"
+	}
 	for k, steps := i, 0; cs[k].governor >= 0 && steps < 6; steps++ {
 		g := cs[k].governor
 		up := &cs[g]
@@ -105,7 +129,7 @@ func (r *reader) governed(cs []clause, i int, s timeline.Status, tn Tense) (time
 		finite := cs[k].group.tense != timeless
 		switch {
 		case up.nominal:
-			if n, ok := nounRole[up.t.lower(up.head)]; ok && (rel == "acl" || rel == "ccomp") {
+			if n, ok := nounRole[up.t.lower(up.head)]; ok && (rel == "acl" && !cs[k].participle() || rel == "ccomp") {
 				return n, Later
 			}
 		case (rel == "ccomp" || rel == "acl" && finite) && l.is("denied", up.verb, up.particle) && up.verb != "reject":
@@ -114,14 +138,23 @@ func (r *reader) governed(cs []clause, i int, s timeline.Status, tn Tense) (time
 			return timeline.Planned, Later
 		case (rel == "xcomp" || rel == "ccomp") && l.is("possible", up.verb, up.particle) && (!finite || tn == Later || tn == Now):
 			return timeline.Possible, Later
-		case rel == "advcl" && cs[k].group.infinitive && s == timeline.Happened: // purpose
+		case rel == "xcomp" && k == i && cs[i].group.infinitive && declining[up.verb]:
+			return timeline.Denied, tenseOf(up.group) // "refused to resign"
+		case rel == "xcomp" && k == i && cs[i].group.infinitive && !up.brings():
+			return timeline.Planned, Later // "was chosen to build", "told them to leave"
+		case (rel == "xcomp" || rel == "acl" || rel == "advcl") && k == i && considering[up.verb] && up.t.tag(cs[i].head) == "VBG":
+			return timeline.Possible, Later
+		case rel == "advcl" && cs[k].group.infinitive && s == timeline.Happened && !outcome[cs[k].verb]: // purpose
 			return timeline.Planned, Later
 		case rel == "advcl" && whenMarks[cs[k].mark] && tn == Now && (up.group.tense == future || up.group.modal != ""),
 			rel == "advcl" && r.news && (cs[k].mark == "before" || cs[k].mark == "until") && tn == Now && up.group.tense == past:
 			return timeline.Planned, Later // "will vote when they meet", "left before the votes are cast"
 		}
-		if rel == "advcl" && conditional[cs[k].mark] {
+		if rel == "advcl" && conditional[cs[k].mark] && !cs[k].participle() {
 			return timeline.Possible, tn
+		}
+		if rel == "acl" && cs[k].participle() {
+			break // "an agreement reached in 1991" was reached, whatever is planned with it
 		}
 		if finite && (rel != "conj" || up.group.tense == timeless && cs[k].t.tag(cs[k].head) == "VBD") {
 			break // a finite clause asserts what it says, whatever stands above it
@@ -140,6 +173,56 @@ func (r *reader) governed(cs []clause, i int, s timeline.Status, tn Tense) (time
 	return s, tn
 }
 
+// brings: what the verb's infinitive names came about with it, or is only how something seems: "forced him to resign",
+// "began to fall", "is believed to be".
+func (c *clause) brings() bool {
+	l := words()
+	if c.verb == "have" {
+		return c.group.tense == past || c.group.tense == pluperfect // "had to be put off"
+	}
+	return l.is("done", c.verb, c.particle) || l.is("report", c.verb, c.particle) || seeming[c.verb] || c.adjective
+}
+
+// inDenial: "denied rumours that she planned", "denies having ordered": what the words before the clause
+// deny, which the arcs often do not show.
+func (c *clause) inDenial() bool {
+	t := c.t
+	deny := func(i int) bool { return denying[t.lower(i)] }
+	if first := c.group.first; !c.nominal && t.tag(first) == "VBG" && first > 0 && deny(first-1) {
+		return true
+	}
+	for i := c.head - 1; i > 0 && i > c.head-12; i-- {
+		if t.lower(i) != "that" {
+			continue
+		}
+		if !hearsay[t.lower(i-1)] {
+			return false
+		}
+		for k := i - 2; k >= 0 && k > i-6; k-- {
+			if deny(k) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+var (
+	denying = set("deny denies denied denying dismissed rejected rejects dismisses refuted refutes")
+	hearsay = set("rumours rumors reports report rumour rumor claims claim allegations allegation accusations accusation suggestions suggestion speculation")
+	// declining verbs say that their infinitive did not happen, forcing ones that it did.
+	declining = set("refuse decline fail neglect")
+	forcing   = set("force compel oblige prompt lead cause")
+)
+
+var (
+	seeming     = set("appear seem happen prove turn_out tend used use dare bother deserve remain consider")
+	considering = set("consider contemplate mull weigh discuss propose explore suggest risk")
+	// outcome verbs in an infinitive tell how it ended: "passed its rival to become the largest".
+	outcome = set("become reach return end find finish win reveal discover")
+)
+
 var whenMarks = set("when once after before until as while where")
 
 // nounRole: what a noun says about the clause or the noun that hangs on it.
@@ -154,6 +237,12 @@ var nounRole = map[string]timeline.Status{"plan": timeline.Planned, "plans": tim
 func (r *reader) nounStatus(cs []clause, i int) (timeline.Status, Tense) {
 	c := &cs[i]
 	t := c.t
+	if c.inDenial() {
+		return timeline.Denied, Untensed
+	}
+	if g := c.governor; g >= 0 && !cs[g].nominal && cs[g].object == c.head && !cs[g].group.negated && (words().is("denied", cs[g].verb, cs[g].particle) || preventing[cs[g].verb]) {
+		return timeline.Denied, tenseOf(cs[g].group)
+	}
 	for _, k := range t.kids[c.head] {
 		if s, ok := adjectiveStatus[t.lower(k)]; ok {
 			if s == timeline.Planned {
@@ -172,22 +261,37 @@ func (r *reader) nounStatus(cs []clause, i int) (timeline.Status, Tense) {
 		}
 		return timeline.Happened, Untensed
 	}
-	us, ut := r.statusOf(cs, c.governor)
+	us, _ := r.statusOf(cs, c.governor)
 	isObject := up.object == c.head || t.label(c.head) == "obl" && t.preposition(c.head) == "for"
 	switch {
-	case isObject && words().is("denied", up.verb, up.particle):
-		return timeline.Denied, ut
+	case isObject && us == timeline.Possible && up.group.negated:
+		return timeline.Possible, Later // "has not ruled out a referendum"
 	case isObject && words().is("planned", up.verb, up.particle):
 		return timeline.Planned, Later
 	case isObject && (words().is("possible", up.verb, up.particle) || calling[up.verb] && t.preposition(c.head) == "for"):
 		return timeline.Possible, Later
 	case us == timeline.Planned || us == timeline.Possible:
-		if t.preposition(c.head) == "" || t.preposition(c.head) == "in" || t.preposition(c.head) == "at" || t.preposition(c.head) == "during" {
+		if t.preposition(c.head) == "" && r.comesWith(up, c) || t.preposition(c.head) == "in" || t.preposition(c.head) == "at" || t.preposition(c.head) == "during" {
 			return us, Later
 		}
 	}
 	return timeline.Happened, Untensed
 }
+
+// preventing verbs keep what their object names from happening.
+var preventing = set("block thwart foil veto prevent avert avoid")
+
+// comesWith: the verb above brings the noun about, so that both are as certain: "talks will be held", "could sign an
+// agreement". Of "losses will shrink" the losses are there.
+func (r *reader) comesWith(up, c *clause) bool {
+	l := words()
+	if l.is("light", up.verb, up.particle) || l.is("occur", up.verb, up.particle) || l.is("planned", up.verb, up.particle) || l.is("possible", up.verb, up.particle) {
+		return true
+	}
+	return bringing[up.verb] && (up.object == c.head || up.group.passive)
+}
+
+var bringing = set("sign announce impose introduce call declare open launch start provide grant receive win seek face need make build create trigger demand order require approve bring mean include publish present unveil")
 
 var calling = set("call ask push vote press apply wait prepare")
 
