@@ -196,7 +196,7 @@ func (d *dating) addTime(i int, t Timing) {
 
 // upTo is the time from a date to the end of the one told with it: "between 1 and 10 August". Without one it is the date.
 func (d *dating) upTo(t Timing, from timeline.Date) timeline.Date {
-	if t.Word != between || t.Expr+1 >= len(d.values) || d.Document.Exprs[t.Expr+1].Role != timex.RangeEnd {
+	if t.Word != between || t.Expr+1 >= len(d.values) || !d.endsRange(t.Expr+1) {
 		return from
 	}
 	to := d.values[t.Expr+1].Date
@@ -206,9 +206,15 @@ func (d *dating) upTo(t Timing, from timeline.Date) timeline.Date {
 	return timeline.Within(from.Begins().Hull(to.Begins()))
 }
 
+// endsRange: the expression is the second of two that bound one time; nothing but "and" stands before it.
+func (d *dating) endsRange(expr int) bool {
+	x := d.Document.Exprs[expr]
+	return x.Role == timex.RangeEnd || expr > 0 && x.Begin-d.Document.Exprs[expr-1].End <= len(" and ")
+}
+
 // closes: the expression ends a time that another one of the mention begins, and is no date of its own.
 func (d *dating) closes(i int, t Timing) bool {
-	if d.Document.Exprs[t.Expr].Role != timex.RangeEnd {
+	if !d.endsRange(t.Expr) {
 		return false
 	}
 	return slices.ContainsFunc(d.Mentions[i].Tellings, func(told Telling) bool {

@@ -33,8 +33,11 @@ type Mention struct {
 	Fresh        bool // news without a date, told as just happened ("has opened", "demanded")
 	Main         bool // what its sentence tells, in the past
 	Paragraph    int
-	Age          int `json:",omitempty"` // at which the one who acts did it, in years; 0 when the text does not say
-	Thread       int // the mention before it in the same story; -1 for none
+	Sentence     int  // the number of the sentence that tells it first
+	Perfect      bool // told in the present perfect: over by now, whatever was told before
+	Opens        bool // that sentence opens its paragraph
+	Age          int  `json:",omitempty"` // at which the one who acts did it, in years; 0 when the text does not say
+	Thread       int  // the mention before it in the same story; -1 for none
 	Weight       float64
 	Names        []string // fixed names that its words may be, such as "fall of the berlin wall"
 	Tellings     []Telling

@@ -18,6 +18,10 @@ func (d *dating) addLead(i int) {
 	if lo != stn.NoLower && hi != stn.NoUpper && d.published.Date.IsKnown() && lo > int64(d.published.Date.Span().Start) {
 		return
 	}
+	if j := d.reached(i); j >= 0 && d.sinceLongAgo(int64(d.explicit[j].Begins().Start)) {
+		d.addStory(i) // the article opens with what is long over
+		return
+	}
 	if j := d.opened(i); j >= 0 {
 		lo, _ := d.net.Bounds(d.point(j))
 		d.net.Within(d.point(i), lo, stn.NoUpper, d.say("told with “"+d.Mentions[j].Title+"” ("+d.explicit[j].Words()+") in the opening of the news"))
@@ -67,13 +71,30 @@ func (d *dating) addThread(i int) {
 		return
 	}
 	if d.News {
-		d.addStory(i)
+		if !d.addSaid(i) {
+			d.addStory(i)
+		}
 		return
 	}
 	if m.Thread < d.from || m.Thread >= i {
 		return
 	}
 	d.net.Before(d.point(m.Thread), d.point(i), 0, d.say("follows “"+d.Mentions[m.Thread].Title+"” in the story"))
+}
+
+// addSaid: what was told on a day in the simple past ("said on Monday that she was ready") is of that day or of the one before.
+func (d *dating) addSaid(i int) bool {
+	m := &d.Mentions[i]
+	if m.Tense != Past || m.Status != timeline.Happened {
+		return false
+	}
+	for _, t := range m.Tellings[0].Times {
+		if v := d.values[t.Expr].Date; t.Signal == Said && v.IsKnown() && v.Grain() <= timeline.GrainDay {
+			s := timeline.Span{Start: v.Begins().Start - day, End: v.Begins().End}
+			return d.within(d.point(i), s, d.expressionWhy(t)+" · taken as of that day or the one before", nil)
+		}
+	}
+	return false
 }
 
 // addStory bounds what news tells without a date from below: not before the day that the story has reached
@@ -93,58 +114,6 @@ func (d *dating) addStory(i int) {
 		return
 	}
 	d.net.Constrain(d.point(i), d.day, 0, 7*day, d.say("told as news without a date of its own · taken as of the week before publication"))
-}
-
-// sameScene: in a paragraph that looks far back, what is told right after a dated event belongs to it: to its year or month, or to its day
-// and the next, and comes no later than what is dated next.
-func (d *dating) sameScene(i, j int) bool {
-	if d.Mentions[j].Paragraph != d.Mentions[i].Paragraph || d.Mentions[j].Tellings[0].Sentence == d.Mentions[i].Tellings[0].Sentence || !d.sinceLongAgo(int64(d.explicit[j].Begins().Start)) {
-		return false
-	}
-	s, title := d.explicit[j].Begins(), d.Mentions[j].Title
-	why := "told with “" + title + "” (" + d.explicit[j].Words() + ") · taken as of that time"
-	if d.explicit[j].Grain() <= timeline.GrainDay {
-		s.End += day
-		why = "told with “" + title + "” (" + d.explicit[j].Words() + ") · taken as of that day or the next"
-	}
-	for k := i + 1; k < d.to && d.Mentions[k].Paragraph == d.Mentions[i].Paragraph; k++ {
-		if next := d.explicit[k]; next.IsKnown() && d.Mentions[k].Status == timeline.Happened && d.Mentions[k].Tense == Past && next.Begins().Start >= s.Start {
-			s.End, why = next.Begins().End, "told between “"+title+"” ("+d.explicit[j].Words()+") and “"+d.Mentions[k].Title+"” ("+next.Words()+")"
-			break
-		}
-	}
-	return d.within(d.point(i), s, why, nil)
-}
-
-// reached is the mention whose day the story has reached at mention i: the last dated one of this paragraph or of the one
-// before, or else the news that the article opens with. What lies long ago reaches no further than its paragraph. -1 for none.
-func (d *dating) reached(i int) int {
-	m := &d.Mentions[i]
-	for j := i - 1; j >= max(d.from, i-30) && d.Mentions[j].Paragraph >= m.Paragraph-1; j-- {
-		o := &d.Mentions[j]
-		if !d.explicit[j].IsKnown() || o.Status != timeline.Happened || o.Tense != Past || d.explicit[j].Begins().IsOpen() {
-			continue
-		}
-		if o.Paragraph == m.Paragraph || !d.sinceLongAgo(int64(d.explicit[j].Begins().Start)) {
-			return j
-		}
-	}
-	return d.opened(i)
-}
-
-// opened is the dated news of the last week that the article opens with, when it stands before mention i; -1 without.
-func (d *dating) opened(i int) int {
-	for j := d.from; j < min(i, d.from+4); j++ {
-		o := &d.Mentions[j]
-		if !d.explicit[j].IsKnown() || !o.Main || o.Status != timeline.Happened || o.Tense != Past || o.Paragraph > d.Mentions[d.from].Paragraph+1 {
-			continue
-		}
-		lo := d.explicit[j].Begins().Start
-		if p := d.published.Date; p.IsKnown() && lo > p.Span().Start-7*day && lo < p.Span().Start {
-			return j
-		}
-	}
-	return -1
 }
 
 // addNext closes the story's open ends: what is told between two dated events of a history did not happen

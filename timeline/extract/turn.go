@@ -27,8 +27,8 @@ func (d *dating) turned(i int, t Timing) timeline.Date {
 		move = -1
 	case coming && date.Begins().End <= p.Span().Start:
 		move = 1
-	case m.Tense == Foreseen && date.Begins().End <= p.Span().Start && !strings.Contains(meaning, "Weekday("):
-		if ahead := shift(date, p, 1, false); !nearer(date, ahead, p) {
+	case m.Tense == Foreseen && date.Begins().End <= p.Span().Start:
+		if ahead := shift(date, p, 1, strings.Contains(meaning, "Weekday(")); !nearer(date, ahead, p) {
 			d.turn[t.Expr] = ahead
 			return ahead
 		}
