@@ -50,8 +50,8 @@ type word struct {
 	pre3          uint32
 	shape         uint32 // "Xx", "X.X.", "d", collapsed
 	traits        uint32 // bits: hyphen, digit, period, first of its sentence, case of the sentence
-	closed        closedSet
-	capital, caps bool // first letter, every letter
+	may           tagSet // what it can be
+	capital, caps bool   // first letter, every letter
 	letter        bool
 }
 
@@ -63,7 +63,7 @@ func wordOf(s string) word {
 		suf1: suffix(low, 1), suf2: suffix(low, 2), suf3: suffix(low, 3), suf4: suffix(low, 4),
 		pre1: prefix(low, 1), pre2: prefix(low, 2), pre3: prefix(low, 3),
 	}
-	w.closed = closedOf[low]
+	w.may = limits.of(low)
 	w.caps = true
 	for i, r := range s {
 		upper := unicode.IsUpper(r)
@@ -212,6 +212,8 @@ func wordsOf(forms []string) []word {
 		mode = 32
 	case capitals == 0:
 		mode = 48
+	default:
+		limits.hold(ws, forms)
 	}
 	first := true
 	for i := range ws {

@@ -51,14 +51,14 @@ var verbClasses = map[string]verbClass{
 // A tagClass is what the tagger knows of a tag besides its weights.
 type tagClass struct {
 	clause verbClass
-	closed closedSet // the tag's own bit when it is of a closed class
+	bit    tagSet
 }
 
 // classesOf lists the classes of a tagger's tags.
 func classesOf(tags []string) []tagClass {
 	c := make([]tagClass, len(tags))
 	for i, t := range tags {
-		c[i] = tagClass{verbClasses[t], closedBit(t)}
+		c[i] = tagClass{verbClasses[t], tagBit(t)}
 	}
 	return c
 }
@@ -149,7 +149,7 @@ func tag(s scorer, classes []tagClass, ws []word, score []int32, out []uint8) []
 	h := newHistory()
 	for i := range ws {
 		s.score(tagFeatures(keys[:0], ws, i, &h), score)
-		bar(score, classes, ws[i].closed)
+		bar(score, classes, ws[i].may)
 		c, _ := best(score)
 		out = append(out, uint8(c))
 		h.push(&ws[i], uint8(c), classes[c].clause)
