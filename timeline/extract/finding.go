@@ -41,23 +41,68 @@ func (r *reader) participants(cs []clause, i int) (list, keys []string, place st
 	in := make([]bool, t.size())
 	t.markUnder(c.head, in, func(k int) bool { return r.leftOutOfPredicate(cs, c, k) && t.label(k) != "nsubj" })
 	for _, s := range r.spans[t.index] {
-		if !in[s.last] || s.of.name == "" {
-			continue
-		}
-		if p := t.preposition(s.last); s.of.place && (p == "in" || p == "at" || p == "near" || p == "outside") {
+		switch {
+		case !in[s.last] || s.of.name == "":
+		case c.stands(s):
 			if place == "" {
 				place = s.of.name
 			}
-			continue
+		default:
+			add(s.of)
 		}
-		add(s.of)
 	}
-	if len(list) == 0 && c.subject.ok() && c.subject.t.isNoun(c.subject.head) {
-		if text := r.phraseText(c.subject, c, 40); strings.Count(text, " ") < 6 {
-			list = append(list, upperFirst(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(text, "The "), "the "), "a ")))
-		}
+	if len(list) == 0 {
+		list = r.unnamed(c)
 	}
 	return list, keys, place
+}
+
+// stands: the name says where it happened, not who had a part in it.
+func (c *clause) stands(s nameSpan) bool {
+	p := c.t.preposition(s.last)
+	if s.of.person {
+		return false
+	}
+	landmark := landmarks[strings.ToLower(c.t.word(s.last))] && s.last > s.first
+	switch {
+	case p == "in" || p == "at" || p == "near" || p == "outside":
+		return s.of.place || landmark
+	case p == "into" || p == "off" || p == "over" || p == "across" || p == "around" || p == "beneath" || p == "on" || p == "through":
+		return landmark
+	case p == "to" || p == "from":
+		return (s.of.place || landmark) && journeys[c.verb]
+	}
+	return false
+}
+
+var (
+	// landmarks are last words of the names of places.
+	landmarks = set(`sea ocean river lake bay gulf strait island islands peninsula mountain mountains valley desert canal coast street
+		avenue square park airport hospital bridge stadium harbour harbor port beach cape hall cathedral palace prison tower`)
+	// journeys are verbs that a place is the end or the start of.
+	journeys = set("fly travel go move return arrive flee escape come leave sail head drive march walk retreat withdraw evacuate migrate cross")
+)
+
+// unnamed are those who act, or are acted on, without a name: "police", "the airline". A device or a plan takes part in nothing.
+func (r *reader) unnamed(c *clause) []string {
+	who := []phrase{c.subject}
+	if c.object >= 0 {
+		who = append(who, phrase{c.t, c.object})
+	}
+	var list []string
+	for _, p := range who {
+		if !p.ok() || !p.t.isNoun(p.head) || !words().people[p.t.lemma(p.head)] && !words().people[p.t.lower(p.head)] {
+			continue
+		}
+		text := r.phraseText(p, c, 40)
+		for _, article := range [...]string{"The ", "the ", "A ", "a ", "An ", "an "} {
+			text = strings.TrimPrefix(text, article)
+		}
+		if text = upperFirst(text); text != "" && strings.Count(text, " ") < 6 && !slices.Contains(list, text) {
+			list = append(list, text)
+		}
+	}
+	return list
 }
 
 // entitiesUnder yields the names inside a phrase.

@@ -36,12 +36,13 @@ type lexicon struct {
 	nouns map[string]nounEntry
 	// subjects are words that hint at a category without naming an event.
 	subjects map[string]timeline.Category
+	people   map[string]bool // nouns for who can act
 }
 
 // words is the lexicon, read once; the tables are part of the program, so reading cannot fail.
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{verbs: map[string]verbEntry{}, roles: map[string]map[string]bool{},
-		nouns: map[string]nounEntry{}, subjects: map[string]timeline.Category{}}
+		nouns: map[string]nounEntry{}, subjects: map[string]timeline.Category{}, people: map[string]bool{}}
 	eachGroup("lexicon/verbs.txt", func(head []string, lemma string) {
 		c, _ := timeline.ParseCategory(head[0])
 		w, _ := strconv.ParseFloat(head[1], 64)
@@ -66,6 +67,7 @@ var words = sync.OnceValue(func() *lexicon {
 	eachGroup("lexicon/subjects.txt", func(head []string, word string) {
 		l.subjects[word], _ = timeline.ParseCategory(head[0])
 	})
+	eachGroup("lexicon/people.txt", func(_ []string, lemma string) { l.people[lemma] = true })
 	return l
 })
 
