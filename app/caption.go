@@ -21,3 +21,22 @@ func yearOf(t timeline.Instant) string {
 	}
 	return fmt.Sprint(y)
 }
+
+// edgesOf names the first and the last moment of a stretch: by years, or as finely as it takes to tell the two apart.
+func edgesOf(s timeline.Span) (first, last string) {
+	const day = 86400
+	end := s.End - 1
+	switch length := float64(s.End) - float64(s.Start); {
+	case length <= 2*day:
+		return clockOf(s.Start), clockOf(end)
+	case length <= 2*366*day:
+		return timeline.DayOf(s.Start).Words(), timeline.DayOf(end).Words()
+	}
+	return yearOf(s.Start), yearOf(end)
+}
+
+// clockOf is a day with its time.
+func clockOf(t timeline.Instant) string {
+	c := t.Civil()
+	return fmt.Sprintf("%s, %02d:%02d", timeline.DayOf(t).Words(), c.Hour, c.Minute)
+}

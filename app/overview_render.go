@@ -104,7 +104,7 @@ func (r *overviewRenderer) Refresh() {
 	r.window.FillColor, r.window.StrokeColor = ink.Color(ink.ColorWindow), ink.Color(theme.ColorNamePrimary)
 	r.left.FillColor, r.right.FillColor = ink.Color(theme.ColorNamePrimary), ink.Color(theme.ColorNamePrimary)
 	if e := r.o.session.Data().Extent; !e.IsEmpty() {
-		r.first.Text, r.last.Text = yearOf(e.Start), yearOf(e.End-1)
+		r.first.Text, r.last.Text = edgesOf(e)
 	}
 	for _, t := range []*canvas.Text{r.first, r.last} {
 		t.Color, t.TextSize = ink.Color(ink.ColorMuted), theme.CaptionTextSize()

@@ -103,3 +103,14 @@ func TestCaptionsNameYearsAndAges(t *testing.T) {
 		}
 	}
 }
+
+func TestCaptionsTellTheEdgesApart(t *testing.T) {
+	for _, c := range []struct{ edtf, first, last string }{
+		{"1990/2025", "1990", "2025"}, {"2020-01-03/2020-08-09", "3 January 2020", "9 August 2020"},
+		{"2020-01-03T09:05:00Z/2020-01-03T12:30:00Z", "3 January 2020, 09:05", "3 January 2020, 12:30"},
+	} {
+		if first, last := edgesOf(edtf(t, c.edtf).Span()); first != c.first || last != c.last {
+			t.Errorf("%s: %q and %q, want %q and %q", c.edtf, first, last, c.first, c.last)
+		}
+	}
+}

@@ -119,7 +119,7 @@ func (w *Window) setTheme(c ink.Choice) {
 		w.items[string(each)].Checked = each == c
 	}
 	w.window.MainMenu().Refresh()
-	ink.Wear(w.app, c, textScale(w.app.Preferences()))
+	w.dress()
 }
 
 // libraryName is what the title of the window calls a library.

@@ -31,7 +31,8 @@ type setting struct {
 	choose  func(*Window, int)
 }
 
-var textScales = []float32{0.85, 1, 1.15, 1.3, 1.5}
+// textScales are relative to the usual size; 0 is that of the system.
+var textScales = []float32{0, 0.85, 1, 1.15, 1.3, 1.5}
 
 var themes = []ink.Choice{ink.FollowSystem, ink.Light, ink.Dark}
 
@@ -43,7 +44,7 @@ func settings() []setting {
 		{"Theme", "", []string{"As the system", "Light", "Dark"},
 			func(w *Window) int { return slices.Index(themes, themeChoice(w.app.Preferences())) },
 			func(w *Window, i int) { w.setTheme(themes[i]) }},
-		{"Text size", "", []string{"Small", "Normal", "Large", "Larger", "Largest"},
+		{"Text size", "", []string{"As the system", "Small", "Normal", "Large", "Larger", "Largest"},
 			func(w *Window) int { return slices.Index(textScales, textScale(w.app.Preferences())) },
 			(*Window).setTextScale},
 		{"The wheel", "Ctrl always zooms, Shift always pans.", []string{"Zooms at the pointer", "Pans in time"},
@@ -77,12 +78,12 @@ func one(yes bool) int {
 	return 0
 }
 
-// textScale is by how much text is larger than usual.
+// textScale is by how much the person wants text larger than usual, 0 for as the system has it.
 func textScale(p fyne.Preferences) float32 {
-	if s := float32(p.FloatWithFallback(prefTextScale, 1)); slices.Contains(textScales, s) {
+	if s := float32(p.Float(prefTextScale)); slices.Contains(textScales, s) {
 		return s
 	}
-	return 1
+	return 0
 }
 
 func numberOrder(p fyne.Preferences) session.NumberOrder {
@@ -92,10 +93,10 @@ func numberOrder(p fyne.Preferences) session.NumberOrder {
 	return session.AskOrder
 }
 
-// setTextScale sets the size of all text but that on the timeline, which has the size of the exported pictures.
+// setTextScale sets the size of all text, on the timeline too. Pictures keep theirs.
 func (w *Window) setTextScale(i int) {
 	w.app.Preferences().SetFloat(prefTextScale, float64(textScales[i]))
-	ink.Wear(w.app, themeChoice(w.app.Preferences()), textScales[i])
+	w.dress()
 }
 
 // showSettings opens the page.

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 
-	"dateline/app/ink"
 	"dateline/app/session"
 	"dateline/storage"
 	"dateline/timeline"
@@ -31,20 +30,21 @@ type Window struct {
 	session *session.Session
 	library *storage.Library // nil when the events are only in memory
 
-	commands  []command
-	items     map[string]*fyne.MenuItem
-	timeline  *Timeline
-	overview  *Overview
-	inspector *inspector
-	panes     *panes
-	toolbar   *toolbar
-	welcome   *welcome
-	table     *eventTable
-	page      fyne.CanvasObject // the timeline, or what an empty library shows
-	middle    *fyne.Container   // the page, over the list when that is in view
-	reviewing bool              // the worklist is on its way: begin with its first row
-	dialog    dialog.Dialog     // the one that is open, or was last
-	close     []func()
+	commands   []command
+	items      map[string]*fyne.MenuItem
+	timeline   *Timeline
+	overview   *Overview
+	inspector  *inspector
+	panes      *panes
+	toolbar    *toolbar
+	welcome    *welcome
+	table      *eventTable
+	page       fyne.CanvasObject // the timeline, or what an empty library shows
+	middle     *fyne.Container   // the page, over the list when that is in view
+	reviewing  bool              // the worklist is on its way: begin with its first row
+	dialog     dialog.Dialog     // the one that is open, or was last
+	close      []func()
+	systemText float32 // how large the system has its text, relative to the usual size
 }
 
 // pollEvery is how often the window looks whether another process has changed the library.
@@ -76,6 +76,7 @@ func Open(application fyne.App, o Options) (*Window, error) {
 	w.onClose(func() { _ = library.Close() })
 	w.session.Reload()
 	w.loadReader()
+	w.followTextSize()
 	w.poll()
 	w.session.Import(o.Import)
 	return w, nil
@@ -83,9 +84,9 @@ func Open(application fyne.App, o Options) (*Window, error) {
 
 // newWindow puts the window together around a session.
 func newWindow(application fyne.App, s *session.Session, start ticker) *Window {
-	ink.Wear(application, themeChoice(application.Preferences()), textScale(application.Preferences()))
 	w := &Window{app: application, session: s, commands: commands(), items: map[string]*fyne.MenuItem{},
-		window: application.NewWindow("Dateline")}
+		window: application.NewWindow("Dateline"), systemText: 1}
+	w.dress()
 	w.timeline = NewTimeline(s, start)
 	w.overview = NewOverview(s, w.timeline.halt)
 	w.inspector = newInspector(s, w.focusTimeline)

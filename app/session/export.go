@@ -36,7 +36,7 @@ type Encoder func(file *os.File, s *scene.Scene, format string, scale float64) e
 
 // Scene draws the picture, without writing it.
 func (s *Session) Scene(p Picture) *scene.Scene {
-	p.Sheet.Style.Eras = s.Bands()
+	p.Sheet.Style.Eras, p.Sheet.TextSize = s.Bands(), printedText
 	span := s.view.Span()
 	switch p.Extent {
 	case Everything:
@@ -68,6 +68,9 @@ func Citation(src timeline.Source) string {
 	}
 	return strings.Join(parts, ", ")
 }
+
+// printedText is the size in pixels of titles in pictures, however large they are on the screen.
+const printedText = 13
 
 // Export writes the picture beside the owner, and says in the status bar how it went.
 func (s *Session) Export(path string, p Picture, encode Encoder) {

@@ -78,6 +78,7 @@ type load struct {
 	filter   Filter
 	grouping Grouping
 	folded   []string
+	chart    chart.Options
 	old      *Snapshot
 	refresh  bool  // read everything again; else only the filter is new
 	version  int64 // of the library before reading
@@ -89,7 +90,7 @@ func (s *Session) load(refresh bool) {
 	ctx, stop := context.WithCancel(context.Background())
 	s.loading++
 	s.stop, s.reading = stop, true
-	l := load{number: s.loading, ctx: ctx, filter: s.filter, grouping: s.grouping, folded: s.folded, old: s.data, refresh: refresh || !s.loaded}
+	l := load{number: s.loading, ctx: ctx, filter: s.filter, grouping: s.grouping, folded: s.folded, chart: s.options.Chart, old: s.data, refresh: refresh || !s.loaded}
 	began := time.Now()
 	s.background(func() func() {
 		d, err := s.prepare(&l)
@@ -131,7 +132,7 @@ func (s *Session) prepare(l *load) (*Snapshot, error) {
 	if d.Undo, d.Redo, err = s.options.Store.UndoRedo(l.ctx); err != nil {
 		return nil, err
 	}
-	layout := s.options.Chart
+	layout := l.chart
 	if layout.Lanes = screenLanes; len(d.Shown) > crowded {
 		layout.Lanes = crowdedLanes
 	}

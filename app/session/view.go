@@ -147,3 +147,14 @@ func Shows(v chart.Viewport, b timeline.Brief) bool {
 	x := v.X(Point(b))
 	return x >= room && x <= v.Width-room
 }
+
+// SetTextSize lays the events out anew for titles of a size in pixels. Everything else in the drawing grows with them.
+func (s *Session) SetTextSize(pixels float64) {
+	if s.options.Chart.TextSize == pixels {
+		return
+	}
+	s.options.Chart.TextSize = pixels
+	if s.loaded {
+		s.load(false)
+	}
+}

@@ -18,6 +18,7 @@ type Sheet struct {
 	Transparent    bool     // no background
 	Fill           bool     // use as many lanes as there is room for, instead of those on screen
 	Dates          bool     // say the date behind each title, also when the screen does not
+	TextSize       float64  // of titles in pixels, when not that of the levels; 0 is theirs
 	Notes          Notes    // stand behind the titles too: the numbers of the sources
 	Room           bool     // go on behind the span as far as the titles of its last events need; nothing later is in the Levels
 	Style          Style
@@ -38,12 +39,15 @@ const (
 // are laid out anew with fewer; legend, caption and sources give way on a very small sheet.
 func (l *Levels) Poster(span timeline.Span, s Sheet) *scene.Scene {
 	b := &sheet{Levels: l, Sheet: s, ink: inksOf(s.Style.Dark), out: &scene.Scene{Width: s.Width, Height: s.Height}}
-	if s.Dates && !l.options.Dates || len(s.Notes) > 0 {
+	if resized := s.TextSize > 0 && s.TextSize != l.text; resized || s.Dates && !l.options.Dates || len(s.Notes) > 0 {
 		o := l.options
 		o.Dates, o.Notes = o.Dates || s.Dates, s.Notes
+		if resized {
+			o.MaxLabel, o.TextSize = o.MaxLabel*s.TextSize/o.TextSize, s.TextSize
+		}
 		b.Levels = NewLevels(l.remaining(nil, nil), o)
 	}
-	b.margin = min(sheetMargin*l.unit, s.Width/12)
+	b.margin = min(sheetMargin*b.unit, s.Width/12)
 	switch {
 	case span == (timeline.Span{}):
 		span = b.Levels.Whole(b.inner(), b.options.Dates)

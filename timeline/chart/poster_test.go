@@ -143,3 +143,12 @@ func TestLongTitlesOfPostersWrap(t *testing.T) {
 		t.Errorf("%d lines of title and %d of caption", titles, captions)
 	}
 }
+
+// A picture is the same whatever the size of text on the screen that it was made at.
+func TestTextOnPaperHasItsOwnSize(t *testing.T) {
+	usual, large := NewLevels(library(80), Options{}), NewLevels(library(80), Options{TextSize: 20})
+	sheet := Sheet{Width: 900, TextSize: 13}
+	if a, b := usual.Poster(usual.Extent(), sheet), large.Poster(usual.Extent(), sheet); scene.Dump(a) != scene.Dump(b) {
+		t.Errorf("the two pictures differ: %s", firstDifference(scene.Dump(a), scene.Dump(b)))
+	}
+}

@@ -63,7 +63,35 @@ func drawLevels(t *rapid.T) *Levels {
 func drawView(t *rapid.T, l *Levels, name string) Viewport {
 	v := Viewport{Width: rapid.Float64Range(200, 2600).Draw(t, name+" width"), Height: l.Height() + 10}.Fit(l.Extent())
 	v = v.ZoomAt(rapid.Float64Range(0, v.Width).Draw(t, name+" x"), math.Exp(rapid.Float64Range(-4, 14).Draw(t, name+" zoom")))
-	return v.Pan(rapid.Float64Range(-500, 500).Draw(t, name+" pan"))
+	return drawGestures(t, l, v.Pan(rapid.Float64Range(-500, 500).Draw(t, name+" pan")), name)
+}
+
+// drawGestures goes on from v as hands do: zooms here and there, pans, drags of a range, fits, other sizes of the window.
+func drawGestures(t *rapid.T, l *Levels, v Viewport, name string) Viewport {
+	for range rapid.IntRange(0, 6).Draw(t, name+" gestures") {
+		x := rapid.Float64Range(0, v.Width).Draw(t, name+" at")
+		switch rapid.SampledFrom([]string{"wheel", "pan", "range", "centre", "fit", "event", "resize", "midway"}).Draw(t, name+" gesture") {
+		case "wheel":
+			v = v.ZoomAt(x, math.Pow(1.25, rapid.Float64Range(-6, 6).Draw(t, name+" notches")))
+		case "pan":
+			v = v.Pan(x - v.Width/2)
+		case "range":
+			v = v.Pan(x).ZoomAt(0, v.Width/rapid.Float64Range(6, v.Width).Draw(t, name+" pixels"))
+		case "centre":
+			v = v.ZoomAt(v.Width/2, 1.6)
+		case "fit":
+			v = v.Fit(l.Extent())
+		case "event":
+			if p, ok := l.Find(timeline.ID(rapid.IntRange(1, 60).Draw(t, name+" id"))); ok {
+				v = v.Fit(p.Span)
+			}
+		case "resize":
+			v = v.Resize(rapid.Float64Range(400, 2600).Draw(t, name+" width"), v.Height)
+		case "midway": // an animation that the next gesture interrupts
+			v = v.Between(v.ZoomAt(x, 3).Pan(100), rapid.Float64Range(0, 1).Draw(t, name+" share"))
+		}
+	}
+	return v
 }
 
 // labelled gives the baseline of the title of each event that has one in s.

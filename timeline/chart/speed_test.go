@@ -41,38 +41,135 @@ func library(n int) []timeline.Brief {
 	return events
 }
 
+var sizes = []int{1e3, 1e4, 1e5, 1e6}
+
+// timed is how long f takes, the best of a few times: a busy machine makes things slower, never faster.
+func timed(times int, f func()) time.Duration {
+	best := time.Duration(math.MaxInt64)
+	for range times {
+		start := time.Now()
+		f()
+		best = min(best, time.Since(start))
+	}
+	return best
+}
+
+// sorting is the baseline of all that is done once for each event: sorting as many whole numbers.
+func sorting(n int) time.Duration {
+	r := rand.New(rand.NewPCG(5, 6))
+	numbers := make([]int64, n)
+	for i := range numbers {
+		numbers[i] = r.Int64()
+	}
+	return timed(3, func() { slices.Sort(slices.Clone(numbers)) })
+}
+
+// against reports the time of one round as a multiple of a baseline's.
+func against(b *testing.B, baseline time.Duration, name string) {
+	b.ReportMetric(float64(b.Elapsed())/float64(b.N)/float64(baseline), name)
+}
+
+// BenchmarkLevels is the first stage: what is done once per change of the library.
 func BenchmarkLevels(b *testing.B) {
-	for _, n := range []int{1e3, 1e4, 1e5, 1e6} {
+	for _, n := range sizes {
 		events := library(n)
+		baseline := sorting(n)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
 			for b.Loop() {
 				NewLevels(events, Options{})
 			}
+			against(b, baseline, "×sort")
 		})
 	}
 }
 
+// BenchmarkSketch is what a first picture waits for.
 func BenchmarkSketch(b *testing.B) {
-	events := library(1e6)
-	for b.Loop() {
-		Prepare(events, Options{}).Sketch()
+	for _, n := range sizes {
+		events := library(n)
+		baseline := sorting(n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				Prepare(events, Options{}).Sketch()
+			}
+			against(b, baseline, "×sort")
+		})
 	}
 }
 
-// BenchmarkDraw zooms from everything to a day and pans on the way.
-func BenchmarkDraw(b *testing.B) {
-	for _, n := range []int{1e3, 1e4, 1e5, 1e6} {
+// dive gives the views of a zoom from everything to a day, panning on the way, again and again.
+func dive(l *Levels) func() Viewport {
+	v := Viewport{Width: 1280, Height: 700}.Fit(l.Extent())
+	whole := v
+	return func() Viewport {
+		if v = v.ZoomAt(700, 1.1).Pan(40); v.SecondsPerPixel < 60 {
+			v = whole
+		}
+		return v
+	}
+}
+
+// stage runs one step of a frame over libraries of all sizes, and compares with the smallest.
+func stage(b *testing.B, step func(l *Levels, v Viewport)) {
+	const rounds = 400
+	var baseline time.Duration
+	for _, n := range sizes {
 		l := NewLevels(library(n), Options{})
+		if baseline == 0 {
+			next := dive(l)
+			baseline = timed(5, func() {
+				for range rounds {
+					step(l, next())
+				}
+			}) / rounds
+		}
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
-			v := Viewport{Width: 1280, Height: 700}.Fit(l.Extent())
-			whole, into := v, new(scene.Scene)
+			next := dive(l)
 			for b.Loop() {
-				l.Draw(v, Style{}, into)
-				if v = v.ZoomAt(700, 1.1).Pan(40); v.SecondsPerPixel < 60 {
-					v = whole
-				}
+				step(l, next())
 			}
+			against(b, baseline, "×1000events")
+		})
+	}
+}
+
+// BenchmarkQuery is the second stage: which events and clusters are in view.
+func BenchmarkQuery(b *testing.B) {
+	seen := 0
+	stage(b, func(l *Levels, v Viewport) {
+		seen += l.Count(v.Span())
+		for _, r := range l.rows {
+			seen += len(l.rugOf(r, v))
+			depth, lo, hi := depthOf(v.SecondsPerPixel), search(r.begin, v.Start), search(r.begin, v.Span().End)
+			for i := r.hidden.next(depth, lo, hi, false); i >= 0; i = r.hidden.next(depth, i+1, hi, false) {
+				seen++
+			}
+		}
+	})
+}
+
+// BenchmarkDraw is the third stage, the second included: the scene of a view. The fourth, Render, is in app/ink.
+func BenchmarkDraw(b *testing.B) {
+	into := new(scene.Scene)
+	stage(b, func(l *Levels, v Viewport) { l.Draw(v, Style{}, into) })
+}
+
+// BenchmarkUpdate changes one event, which is what an edit waits for.
+func BenchmarkUpdate(b *testing.B) {
+	for _, n := range sizes {
+		l := NewLevels(library(n), Options{})
+		changed := *l.brief(int32(n / 2))
+		changed.Begin.Start += 86400
+		changed.Begin.End += 86400
+		changed.End = changed.Begin
+		baseline := sorting(n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				l.Update([]timeline.Brief{changed}, nil)
+			}
+			against(b, baseline, "×sort")
 		})
 	}
 }

@@ -118,13 +118,3 @@ func TestUpdateBringsUndatedEventsOntoTheLine(t *testing.T) {
 		t.Errorf("undated again: %v, %d on the line", back.Undated(), back.Count(timeline.Always))
 	}
 }
-
-func BenchmarkUpdate(b *testing.B) {
-	events := library(1e6)
-	l := NewLevels(events, Options{})
-	e := events[123456]
-	e.Title, e.Begin.Start = "The dam breaks", e.Begin.Start-86400
-	for b.Loop() {
-		l.Update([]timeline.Brief{e}, nil)
-	}
-}
