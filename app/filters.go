@@ -22,6 +22,7 @@ type filters struct {
 	kind    *facet[timeline.Category]
 	review  *facet[timeline.Review]
 	actor   *facet[string]
+	when    *dateField
 	clear   *widget.Button
 	box     fyne.CanvasObject
 }
@@ -33,7 +34,9 @@ func newFilters(s *session.Session) *filters {
 	f.clear = widget.NewButton("Show everything", func() { s.SetFilter(session.Filter{}) })
 	f.clear.Importance = widget.LowImportance
 	f.clear.Hide()
-	f.box = container.NewVScroll(container.NewVBox(f.clear, f.review.box, f.status.box, f.kind.box, f.actor.box))
+	f.when = newDateField("2019, spring 2020 …", s.SetWhen)
+	f.when.read = s.Read
+	f.box = container.NewVScroll(container.NewVBox(f.clear, heading("WHEN"), container.New(margin{left: 4, right: 8}, f.when.box), f.review.box, f.status.box, f.kind.box, f.actor.box))
 	s.Listen(func(c session.Changed) {
 		if c&session.Data != 0 {
 			f.refresh()
@@ -53,7 +56,7 @@ func chooseActor(s *session.Session, name string) {
 }
 
 func (f *filters) refresh() {
-	filter, counts := f.session.Filter(), f.session.Data().Counts
+	filter, counts := f.session.Filter(), f.session.Data().Facets
 	f.status.show(choices(statuses(), counts.Statuses, filter.Statuses, timeline.Status.String))
 	f.kind.show(choices(timeline.Categories(), counts.Categories, filter.Categories, timeline.Category.String))
 	for _, row := range f.kind.rows {
@@ -70,6 +73,7 @@ func (f *filters) refresh() {
 		}
 	}
 	f.actor.show(actors)
+	f.when.show(filter.When, timeline.Date{})
 	show(f.clear, !filter.IsZero())
 }
 

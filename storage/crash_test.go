@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -50,6 +51,13 @@ func (o operation) do(l *Library) error {
 			err = errors.New("it was there already")
 		}
 		return err
+	case "join":
+		b := l.Batch("")
+		b.Join = joinWithPrevious
+		_, err := b.Add(background, numbered(o.n))
+		return err
+	case "part":
+		return partPrevious(l, o.n)
 	case "edit":
 		return l.Apply(background, Change{Name: o.String(), Save: []timeline.Event{{ID: timeline.ID(o.n), Title: o.String(), Importance: 0.5}}})
 	case "undo":
@@ -71,9 +79,50 @@ func numbered(n uint64) Entry {
 	e := Entry{Source: timeline.Source{ID: timeline.ID(n), Title: fmt.Sprint("Article ", n), Text: strings.Repeat("Something happened. ", 50)}}
 	for i := range 3 + n%40 {
 		e.Events = append(e.Events, timeline.Event{ID: timeline.ID(n<<16 | i), Title: fmt.Sprint("Event ", i, " of ", n), Importance: 0.25,
-			Quotes: []timeline.Quote{{Source: timeline.ID(n), Sentence: timeline.Range{Begin: 0, End: 19}}}})
+			Date: dayOf(n), Quotes: []timeline.Quote{{Source: timeline.ID(n), Sentence: timeline.Range{Begin: 0, End: 19}}}})
 	}
 	return e
+}
+
+// dayOf is the day of the events of article n.
+func dayOf(n uint64) timeline.Date { return timeline.DayOf(timeline.Instant(n * 86400)) }
+
+// joinWithPrevious joins the first event of an article with one of the article before, where that is to be seen, and offers the second.
+func joinWithPrevious(n Near, fresh []timeline.Event) (Joining, error) {
+	j := Joining{Fresh: fresh}
+	at := fresh[0].Date.Begins().Start
+	ids, _, err := n.Around(timeline.Span{Start: at - 86400, End: at})
+	if err != nil || len(ids) < 2 {
+		return j, err
+	}
+	slices.Sort(ids)
+	old, err := n.Event(ids[0])
+	if err != nil {
+		return j, err
+	}
+	j.Fresh[0].Whole = old.ID
+	old.Quotes = append(slices.Clone(old.Quotes), j.Fresh[0].Quotes...)
+	j.Others = []timeline.Event{old}
+	j.Offers = []Offer{{Pair{ids[1], fresh[1].ID}, 0.5}}
+	return j, nil
+}
+
+// partPrevious separates what an article a little earlier was joined with, if it was.
+func partPrevious(l *Library, n uint64) error {
+	for back := uint64(1); back < 4 && back < n; back++ {
+		part, err := l.Event(background, timeline.ID((n-back)<<16))
+		if err != nil || part.Whole == 0 {
+			continue
+		}
+		whole, err := l.Event(background, part.Whole)
+		if err != nil {
+			return err
+		}
+		whole.Quotes = slices.DeleteFunc(whole.Quotes, func(q timeline.Quote) bool { return slices.Contains(part.Quotes, q) })
+		part.Whole = 0
+		return l.Apply(background, Change{Name: "Separate", Save: []timeline.Event{whole, part}, Apart: []Pair{{whole.ID, part.ID}}})
+	}
+	return nil
 }
 
 // migrateCopy migrates a copy of the library; the copy is looked at after a kill.
@@ -148,7 +197,7 @@ type shadow struct {
 // next is a random operation that makes sense.
 func (s *shadow) next(r *rand.Rand) operation {
 	s.n++
-	kind := pick(r, "add", "add", "add", "edit", "edit", "undo", "undo", "redo", "backup", "migrate")
+	kind := pick(r, "add", "add", "join", "join", "join", "part", "edit", "edit", "undo", "undo", "redo", "backup", "migrate")
 	if kind == "migrate" && r.IntN(3) > 0 {
 		kind = "add"
 	}
@@ -274,6 +323,7 @@ func (s *shadow) compareCopies(t *testing.T, path string, under operation) {
 // fullState is the state with the names of the steps.
 type fullState struct {
 	state
+	Offers     []Offer
 	Steps      []string
 	Undo, Redo string
 }
@@ -281,6 +331,10 @@ type fullState struct {
 func fullStateOf(t *testing.T, l *Library) (f fullState) {
 	t.Helper()
 	f.state = stateOf(t, l)
+	var err error
+	if f.Offers, err = l.Offers(background, 0); err != nil {
+		t.Fatal(err)
+	}
 	steps, err := l.History(background, 1000)
 	if err != nil {
 		t.Fatal(err)

@@ -13,6 +13,7 @@ type Filter struct {
 	Words       string
 	Participant string
 	Source      timeline.ID
+	When        timeline.Date // what may have been going on in it; the zero Date is no limit
 	Statuses    []timeline.Status
 	Categories  []timeline.Category
 	Reviews     []timeline.Review
@@ -20,7 +21,7 @@ type Filter struct {
 
 // IsZero reports whether f narrows nothing.
 func (f Filter) IsZero() bool {
-	return f.Words == "" && f.Participant == "" && f.Source == 0 && len(f.Statuses)+len(f.Categories)+len(f.Reviews) == 0
+	return f.Words == "" && f.Participant == "" && f.Source == 0 && !f.When.IsKnown() && len(f.Statuses)+len(f.Categories)+len(f.Reviews) == 0
 }
 
 // query gives the part of f that only the library can answer, of events of any
@@ -37,10 +38,23 @@ func AllReviews() []timeline.Review {
 
 // keeps decides the part of f that a Brief can answer.
 func (f Filter) keeps(b *timeline.Brief) bool {
-	if len(f.Reviews) == 0 && b.Review == timeline.Rejected {
-		return false
+	return f.keepsReview(b.Review) && f.keepsTime(b) && among(f.Statuses, b.Status) && among(f.Categories, b.Category)
+}
+
+// keepsReview hides what is rejected from who does not ask for it.
+func (f Filter) keepsReview(r timeline.Review) bool {
+	if len(f.Reviews) == 0 {
+		return r != timeline.Rejected
 	}
-	return among(f.Statuses, b.Status) && among(f.Categories, b.Category) && among(f.Reviews, b.Review)
+	return slices.Contains(f.Reviews, r)
+}
+
+func (f Filter) keepsTime(b *timeline.Brief) bool {
+	if !f.When.IsKnown() {
+		return true
+	}
+	going := timeline.Span{Start: b.Begin.Start, End: max(b.Begin.End, b.End.End)}
+	return !b.Flags.Has(timeline.Undated) && going.Overlaps(f.When.Span())
 }
 
 func among[T comparable](chosen []T, v T) bool { return len(chosen) == 0 || slices.Contains(chosen, v) }
@@ -90,22 +104,32 @@ func (s *Session) ToggleReview(v timeline.Review) {
 	s.SetFilter(f)
 }
 
-// passing gives the events of all that pass f; all itself when none falls out.
-func passing(ctx context.Context, st Store, all []timeline.Brief, f Filter) ([]timeline.Brief, error) {
+// SetWhen shows only what may have been going on at a time; the zero Date ends that.
+func (s *Session) SetWhen(d timeline.Date) {
+	f := s.filter
+	f.When = d
+	s.SetFilter(f)
+}
+
+// passing gives the events of all that pass f, all itself when none falls out, and what other choices would give.
+func passing(ctx context.Context, st Store, all []timeline.Brief, f Filter) ([]timeline.Brief, Counts, error) {
 	var found map[timeline.ID]bool
 	if q, needed := f.query(); needed {
-		found = map[timeline.ID]bool{}
-		for b, err := range st.Briefs(ctx, q) {
-			if err != nil {
-				return nil, err
-			}
-			found[b.ID] = true
+		ids, err := st.Matches(ctx, q)
+		if err != nil {
+			return nil, Counts{}, err
+		}
+		found = make(map[timeline.ID]bool, len(ids))
+		for _, id := range ids {
+			found[id] = true
 		}
 	}
-	keep := func(b *timeline.Brief) bool { return f.keeps(b) && (found == nil || found[b.ID]) }
+	is := func(b *timeline.Brief) bool { return found == nil || found[b.ID] }
+	facets := facetsOf(all, f, is)
+	keep := func(b *timeline.Brief) bool { return f.keeps(b) && is(b) }
 	out := slices.IndexFunc(all, func(b timeline.Brief) bool { return !keep(&b) })
 	if out < 0 {
-		return all, nil
+		return all, facets, nil
 	}
 	shown := slices.Clone(all[:out])
 	for i := out; i < len(all); i++ {
@@ -113,5 +137,39 @@ func passing(ctx context.Context, st Store, all []timeline.Brief, f Filter) ([]t
 			shown = append(shown, all[i])
 		}
 	}
-	return shown, nil
+	return shown, facets, nil
+}
+
+// facetsOf counts the values of each kind as if f did not narrow that kind: what another choice would show.
+func facetsOf(all []timeline.Brief, f Filter, found func(*timeline.Brief) bool) Counts {
+	var statuses [timeline.Denied + 1]int
+	var reviews [timeline.Rejected + 1]int
+	categories := make([]int, len(timeline.Categories()))
+	for i := range all {
+		b := &all[i]
+		if !f.keepsTime(b) || !found(b) {
+			continue
+		}
+		review, status, category := f.keepsReview(b.Review), among(f.Statuses, b.Status), among(f.Categories, b.Category)
+		if review && category {
+			statuses[b.Status]++
+		}
+		if review && status {
+			categories[b.Category]++
+		}
+		if status && category {
+			reviews[b.Review]++
+		}
+	}
+	c := count(nil)
+	for i, n := range statuses {
+		c.Statuses[timeline.Status(i)] = n
+	}
+	for i, n := range categories {
+		c.Categories[timeline.Category(i)] = n
+	}
+	for i, n := range reviews {
+		c.Reviews[timeline.Review(i)] = n
+	}
+	return c
 }

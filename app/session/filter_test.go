@@ -49,3 +49,32 @@ func TestTogglingTwiceChangesNothing(t *testing.T) {
 		t.Errorf("after toggling twice: %+v with %d shown", s.Filter(), len(s.Data().Shown))
 	}
 }
+
+func TestFiltersCombineAndCountWhatOtherChoicesWouldShow(t *testing.T) {
+	event := func(id timeline.ID, day string, c timeline.Category, st timeline.Status, r timeline.Review) timeline.Event {
+		return timeline.Event{ID: id, Title: "Event", Date: date(t, day), Category: c, Status: st, Review: r}
+	}
+	s := newTest(t, NewMemory(nil, []timeline.Event{
+		event(1, "2019-05-01", timeline.Crime, timeline.Happened, timeline.Proposed),
+		event(2, "2020-05-01", timeline.Crime, timeline.Planned, timeline.Proposed),
+		event(3, "2020-06-01/2022", timeline.Sport, timeline.Planned, timeline.Accepted),
+		event(4, "2020-07", timeline.Sport, timeline.Planned, timeline.Rejected),
+	}, nil))
+	s.SetWhen(date(t, "2020"))
+	if d := s.Data(); len(d.Shown) != 2 || d.Facets.Categories[timeline.Crime] != 1 || d.Facets.Reviews[timeline.Rejected] != 1 {
+		t.Errorf("in 2020: %d shown, %+v", len(d.Shown), d.Facets)
+	}
+	s.ToggleCategory(timeline.Sport)
+	d := s.Data()
+	if len(d.Shown) != 1 || d.Facets.Categories[timeline.Crime] != 1 || d.Facets.Statuses[timeline.Planned] != 1 || d.Facets.Reviews[timeline.Proposed] != 0 {
+		t.Errorf("sport in 2020: %d shown, %+v", len(d.Shown), d.Facets)
+	}
+	s.SetWhen(date(t, "2021")) // what goes on then counts
+	if len(s.Data().Shown) != 1 {
+		t.Errorf("sport in 2021: %d shown", len(s.Data().Shown))
+	}
+	s.SetFilter(Filter{})
+	if len(s.Data().Shown) != 3 || s.Data().Kept() != 3 {
+		t.Error("without a filter something is missing")
+	}
+}

@@ -20,7 +20,8 @@ type Snapshot struct {
 	Tracks  []string         // their names from above, nil when events are not grouped
 	Extent  timeline.Span    // covers Shown; the zero Span when nothing is shown
 	Sources []timeline.Source
-	Counts  Counts
+	Counts  Counts  // of All
+	Facets  Counts  // of what other choices of the filter would show; Sources is empty
 	Actors  []Actor // those who take part most often, the most frequent first
 	Undo    string  // what would be undone, "" for nothing
 	Redo    string
@@ -123,10 +124,11 @@ func (s *Session) prepare(l *load) (*Snapshot, error) {
 			return nil, err
 		}
 	}
-	shown, err := passing(l.ctx, s.options.Store, d.All, l.filter)
+	shown, facets, err := passing(l.ctx, s.options.Store, d.All, l.filter)
 	if err != nil {
 		return nil, err
 	}
+	d.Facets = facets
 	d.Shown, d.Undated = dated(shown)
 	d.Extent = extent(d.Shown)
 	if d.Undo, d.Redo, err = s.options.Store.UndoRedo(l.ctx); err != nil {

@@ -55,6 +55,14 @@ func (m *Memory) Briefs(_ context.Context, q timeline.Query) iter.Seq2[timeline.
 	}
 }
 
+// Matches is as storage.Library's.
+func (m *Memory) Matches(ctx context.Context, q timeline.Query) (ids []timeline.ID, err error) {
+	for b := range m.Briefs(ctx, q) {
+		ids = append(ids, b.ID)
+	}
+	return ids, nil
+}
+
 func matches(e timeline.Event, q timeline.Query) bool {
 	found := q.Participant == "" && q.Source == 0
 	for _, p := range e.Participants {

@@ -22,6 +22,7 @@ import (
 // A Store is what a session needs of a library; *storage.Library is one.
 type Store interface {
 	Briefs(ctx context.Context, q timeline.Query) iter.Seq2[timeline.Brief, error]
+	Matches(ctx context.Context, q timeline.Query) ([]timeline.ID, error)
 	Events(ctx context.Context, q timeline.Query) iter.Seq2[timeline.Event, error]
 	Event(ctx context.Context, id timeline.ID) (timeline.Event, error)
 	Sources(ctx context.Context) ([]timeline.Source, error)
