@@ -30,9 +30,10 @@ var mayImport = map[string][]string{
 	"assets/fonts":          {},
 	"intake":                {"timeline", "timeline/…", "storage", "assets"},
 	"app":                   {"timeline", "timeline/…", "storage", "intake", "assets", "assets/…", "app/…"},
-	"app/session":           {"timeline", "timeline/…", "storage", "intake", "assets"},
+	"app/session":           {"timeline", "timeline/…", "storage", "intake", "assets", "app/tongue"},
+	"app/tongue":            {"timeline", "assets"},
 	"app/ink":               {"timeline", "timeline/…", "assets/…"},
-	"cmd/dateline":          {"timeline", "timeline/…", "storage", "intake", "assets", "assets/…", "app", "app/session", "cmd/dateline/locale"},
+	"cmd/dateline":          {"timeline", "timeline/…", "storage", "intake", "assets", "assets/…", "app", "app/session", "app/tongue", "cmd/dateline/locale"},
 	"cmd/dateline/locale":   {},
 }
 

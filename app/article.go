@@ -11,6 +11,7 @@ import (
 
 	"dateline/app/ink"
 	"dateline/app/session"
+	"dateline/app/tongue"
 	"dateline/intake"
 	"dateline/timeline"
 )
@@ -45,7 +46,7 @@ func newArticleForm(s *session.Session, leave func()) *articleForm {
 	})
 	f.date.entry.leave = leave
 	f.date.typed, f.date.read = f.preview, s.Read
-	f.remove = widget.NewButtonWithIcon("Remove this article", theme.DeleteIcon(), func() { s.RemoveSource(f.shown) })
+	f.remove = widget.NewButtonWithIcon(tongue.T("Remove this article"), theme.DeleteIcon(), func() { s.RemoveSource(f.shown) })
 	f.remove.Importance, f.remove.Alignment = widget.LowImportance, widget.ButtonAlignLeading
 	f.only = newChoiceRow()
 	f.box = container.New(panelMargin, container.NewVBox(f.title, f.about,
@@ -73,7 +74,7 @@ func (f *articleForm) show(src timeline.Source) {
 		f.when.Hide()
 		f.why.Hide()
 	} else {
-		setText(f.when, src.Published.Date.Words())
+		setText(f.when, tongue.Date(src.Published.Date))
 		setText(f.why, src.Published.Evidence)
 		f.when.Show()
 		f.why.Show()
@@ -121,12 +122,12 @@ const (
 func (f *articleForm) listMoves(moves []intake.Move) {
 	f.moves.Objects = nil
 	if len(moves) > 0 {
-		lines := []string{"Press Enter to move " + session.Count(len(moves), "event") + ":"}
+		lines := []string{tongue.T("Press Enter to move %s:", session.Count(len(moves), "event"))}
 		for _, m := range moves[:min(len(moves), movesListed)] {
-			lines = append(lines, "• "+clean(m.Title)+": "+m.From.Words()+", then "+m.To.Words())
+			lines = append(lines, tongue.T("• %s: %s, then %s", clean(m.Title), tongue.Date(m.From), tongue.Date(m.To)))
 		}
 		if more := len(moves) - movesListed; more > 0 {
-			lines = append(lines, "and "+session.Grouped(more)+" more")
+			lines = append(lines, tongue.T("and %s more", session.Grouped(more)))
 		}
 		f.moves.Objects = []fyne.CanvasObject{callout(strings.Join(lines, "\n"))}
 	}
@@ -146,7 +147,7 @@ func (f *articleForm) showChoices(src timeline.Source) {
 	f.choices.Objects = nil
 	for _, c := range session.Choices(src) {
 		// A link wraps where a button would push the panel wider than it is.
-		link := widget.NewHyperlink(c.Date.Words()+" · "+c.Evidence, nil)
+		link := widget.NewHyperlink(tongue.Date(c.Date)+" · "+c.Evidence, nil)
 		link.Wrapping = fyne.TextWrapWord
 		link.OnTapped = func() { f.session.Republish(src.ID, c.Date) }
 		f.choices.Objects = append(f.choices.Objects, link)
@@ -202,10 +203,10 @@ func fillRow(row fyne.CanvasObject, src timeline.Source, events int) {
 	when := objects[1].(*widget.RichText)
 	style := &when.Segments[0].(*widget.TextSegment).Style
 	style.ColorName = ink.ColorMuted
-	line := src.Published.Date.Words()
+	line := tongue.Date(src.Published.Date)
 	if session.NeedsDate(src.Published) {
 		style.ColorName = ink.ColorAccent
-		line = "When was it published?"
+		line = tongue.T("When was it published?")
 	}
 	if events > 0 {
 		line += " · " + session.Count(events, "event")

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/ink"
+	"dateline/app/tongue"
 )
 
 const formWidth = 460 // pixels of a dialog with fields
@@ -26,10 +27,13 @@ func (w *Window) form(title, verb string, items []*widget.FormItem, check func()
 			then()
 		}
 	}
-	ok := widget.NewButton(verb, submit)
+	ok := widget.NewButton(tongue.T(verb), submit)
 	ok.Importance = widget.HighImportance
-	d := dialog.NewCustomWithoutButtons(title, widget.NewForm(items...), w.window)
-	d.SetButtons([]fyne.CanvasObject{widget.NewButton("Cancel", func() { w.dismiss() }), ok})
+	for _, item := range items {
+		item.Text = tongue.T(item.Text)
+	}
+	d := dialog.NewCustomWithoutButtons(tongue.T(title), widget.NewForm(items...), w.window)
+	d.SetButtons([]fyne.CanvasObject{widget.NewButton(tongue.T("Cancel"), func() { w.dismiss() }), ok})
 	d.Resize(fyne.NewSize(formWidth, d.MinSize().Height))
 	w.open(d)
 	for i := len(items) - 1; i >= 0; i-- {
@@ -83,10 +87,10 @@ func plainField(placeHolder, text string) *field {
 func (w *Window) showText(title, text string) {
 	label := widget.NewLabel(strings.TrimSpace(text))
 	label.Selectable, label.Wrapping = true, fyne.TextWrapWord
-	copied := widget.NewButtonWithIcon("Copy", theme.ContentCopyIcon(), func() { w.app.Clipboard().SetContent(text) })
+	copied := widget.NewButtonWithIcon(tongue.T("Copy"), theme.ContentCopyIcon(), func() { w.app.Clipboard().SetContent(text) })
 	scroll := container.NewVScroll(label)
 	scroll.SetMinSize(fyne.NewSize(560, 260))
-	w.open(dialog.NewCustom(title, "Close", container.NewBorder(nil, container.NewHBox(copied), nil, nil, scroll), w.window))
+	w.open(dialog.NewCustom(title, tongue.T("Close"), container.NewBorder(nil, container.NewHBox(copied), nil, nil, scroll), w.window))
 }
 
 // listKeys shows the keys and gestures.
@@ -95,14 +99,14 @@ func (w *Window) listKeys() {
 	for _, rows := range [][][2]string{gestures, w.keyRows()} {
 		column := container.New(layout.NewFormLayout())
 		for _, r := range rows {
-			column.Add(boldLine(r[0]))
-			column.Add(container.New(margin{left: 8}, paragraph(r[1], theme.ColorNameForeground, theme.SizeNameText)))
+			column.Add(boldLine(tongue.T(r[0])))
+			column.Add(container.New(margin{left: 8}, paragraph(tongue.T(r[1]), theme.ColorNameForeground, theme.SizeNameText)))
 		}
 		grid.Add(container.NewVBox(ink.Compact(column)))
 	}
 	scroll := container.NewVScroll(grid)
 	scroll.SetMinSize(fyne.NewSize(860, 520))
-	w.open(dialog.NewCustom("Keys and gestures", "Close", scroll, w.window))
+	w.open(dialog.NewCustom(tongue.T("Keys and gestures"), tongue.T("Close"), scroll, w.window))
 }
 
 // gestures are what the mouse does.
@@ -133,12 +137,12 @@ func (w *Window) keyRows() [][2]string {
 			}
 		}
 		if len(keys) > 0 {
-			rows = append(rows, [2]string{strings.Join(keys, ",  "), strings.TrimSuffix(c.name, " …")})
+			rows = append(rows, [2]string{strings.Join(keys, ",  "), strings.TrimSuffix(tongue.T(c.name), " …")})
 		}
 	}
 	return rows
 }
 
 func (w *Window) about() {
-	w.open(dialog.NewInformation("About Dateline", "Drop in articles, get a timeline that can be trusted:\nevery event carries the sentence that says so\nand the reasons for its date.\n\nNothing leaves this computer.", w.window))
+	w.open(dialog.NewInformation(tongue.T("About Dateline"), tongue.T("Drop in articles, get a timeline that can be trusted:\nevery event carries the sentence that says so\nand the reasons for its date.\n\nNothing leaves this computer."), w.window))
 }

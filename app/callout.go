@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/ink"
+	"dateline/app/tongue"
 )
 
 // A ground is a rounded rectangle in a colour of the theme, which follows the theme.
@@ -46,7 +47,7 @@ func (r *groundRenderer) Destroy()                     {}
 
 // callout is a quiet note on a coloured ground, with what can be done about it under it.
 func callout(text string, actions ...fyne.CanvasObject) fyne.CanvasObject {
-	content := append([]fyne.CanvasObject{paragraph(text, theme.ColorNameForeground, theme.SizeNameText)}, actions...)
+	content := append([]fyne.CanvasObject{paragraph(tongue.T(text), theme.ColorNameForeground, theme.SizeNameText)}, actions...)
 	return container.NewStack(newGround(ink.ColorAsk, 6), container.NewPadded(container.NewVBox(content...)))
 }
 

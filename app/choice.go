@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/ink"
+	"dateline/app/tongue"
 )
 
 // A choiceRow is one value of a filter: a tick, a name, and how many there are.
@@ -40,7 +41,7 @@ func newChoiceRow() *choiceRow {
 }
 
 func (r *choiceRow) set(name, count string, on bool, toggle func()) {
-	first := []rune(name)
+	first := []rune(tongue.T(name))
 	if len(first) > 0 {
 		first[0] = unicode.ToUpper(first[0])
 	}

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/session"
+	"dateline/app/tongue"
 	"dateline/timeline"
 )
 
@@ -61,11 +62,11 @@ func (d *dateField) tell() {
 		d.reading.Importance = widget.DangerImportance
 		d.reading.SetText(session.Sentence(err))
 	case !date.IsKnown():
-		d.reading.SetText("No date: it will stand among the undated.")
+		d.reading.SetText(tongue.T("No date: it will stand among the undated."))
 	case beside != "":
-		d.reading.SetText("Understood as " + date.Words() + ", from " + beside)
+		d.reading.SetText(tongue.T("Understood as %s, from %s", tongue.Date(date), beside))
 	default:
-		d.reading.SetText("Understood as " + date.Words() + "  ·  " + date.String())
+		d.reading.SetText(tongue.T("Understood as %s", tongue.Date(date)) + "  ·  " + date.String())
 	}
 	d.reading.Show()
 	d.reading.Refresh()

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/session"
+	"dateline/app/tongue"
 	"dateline/timeline"
 )
 
@@ -29,15 +30,15 @@ func (w *Window) find() { w.window.Canvas().Focus(w.toolbar.find) }
 // eventMenu is what a secondary click offers.
 func (w *Window) eventMenu(id timeline.ID, cluster []*fyne.MenuItem, at fyne.Position) {
 	items := []*fyne.MenuItem{
-		fyne.NewMenuItem("Fit everything", w.fit),
-		fyne.NewMenuItem("Go to a date …", w.goTo),
-		fyne.NewMenuItem("Add an event …", w.addEvent),
+		fyne.NewMenuItem(tongue.T("Fit everything"), w.fit),
+		fyne.NewMenuItem(tongue.T("Go to a date …"), w.goTo),
+		fyne.NewMenuItem(tongue.T("Add an event …"), w.addEvent),
 	}
 	if id != 0 {
 		items = append([]*fyne.MenuItem{
-			fyne.NewMenuItem("Accept", func() { review(timeline.Accepted)(w) }),
-			fyne.NewMenuItem("Reject", func() { review(timeline.Rejected)(w) }),
-			fyne.NewMenuItem("Centre", w.centre),
+			fyne.NewMenuItem(tongue.T("Accept"), func() { review(timeline.Accepted)(w) }),
+			fyne.NewMenuItem(tongue.T("Reject"), func() { review(timeline.Rejected)(w) }),
+			fyne.NewMenuItem(tongue.T("Centre"), w.centre),
 			fyne.NewMenuItemSeparator(),
 		}, items...)
 	}
@@ -52,7 +53,7 @@ func (w *Window) listEvents(events []timeline.ID, at fyne.Position) {
 	var items []*fyne.MenuItem
 	for i, id := range events {
 		if i == mostListed {
-			more := fyne.NewMenuItem("and more: filter or find to see them", nil)
+			more := fyne.NewMenuItem(tongue.T("and more: filter or find to see them"), nil)
 			more.Disabled = true
 			items = append(items, more)
 			break

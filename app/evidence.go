@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/ink"
+	"dateline/app/tongue"
 	"dateline/timeline"
 )
 
@@ -17,14 +17,14 @@ import (
 func reasons(e timeline.Event) []fyne.CanvasObject {
 	steps := e.Reasons
 	if e.Edited.Has(timeline.FieldDate) {
-		steps = append([]string{"the date was set by you"}, steps...)
+		steps = append([]string{tongue.T("the date was set by you")}, steps...)
 	}
 	if len(steps) == 0 && len(e.Quotes) == 0 {
 		return nil
 	}
 	out := []fyne.CanvasObject{heading("WHY THIS DATE?")}
 	if len(steps) == 0 {
-		steps = []string{"nothing in the text bounds it"}
+		steps = []string{tongue.T("nothing in the text bounds it")}
 	}
 	list := container.NewVBox()
 	for _, step := range steps {
@@ -57,7 +57,7 @@ func (l sourceList) show(e timeline.Event) []fyne.CanvasObject {
 	}
 	title := "SOURCE"
 	if len(e.Quotes) > 1 {
-		title = fmt.Sprintf("%d SOURCES", len(e.Quotes))
+		title = tongue.T("%d SOURCES", len(e.Quotes))
 	}
 	out := []fyne.CanvasObject{heading(title)}
 	if e.Disagrees() {
@@ -90,9 +90,9 @@ func (l sourceList) partWith(q timeline.Quote) (timeline.Event, bool) {
 
 // joined says under which title an article told the event, and offers to part the two.
 func (l sourceList) joined(part timeline.Event) fyne.CanvasObject {
-	button := widget.NewButton("Separate", func() { l.separate(part.ID) })
+	button := widget.NewButton(tongue.T("Separate"), func() { l.separate(part.ID) })
 	button.Importance = widget.LowImportance
-	return container.NewBorder(nil, nil, nil, container.NewVBox(button), quiet("Joined: it was read there as “"+clean(part.Title)+"”"))
+	return container.NewBorder(nil, nil, nil, container.NewVBox(button), quiet(tongue.T("Joined: it was read there as “%s”", clean(part.Title))))
 }
 
 // dateDiffers reports whether sources of e give different dates, contradictory or not.
@@ -104,21 +104,21 @@ func dateDiffers(e timeline.Event) bool {
 func offers(others []timeline.Event, join, apart func(timeline.ID)) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, o := range others {
-		same := widget.NewButton("The same", func() { join(o.ID) })
-		two := widget.NewButton("Two events", func() { apart(o.ID) })
+		same := widget.NewButton(tongue.T("The same"), func() { join(o.ID) })
+		two := widget.NewButton(tongue.T("Two events"), func() { apart(o.ID) })
 		two.Importance = widget.LowImportance
-		out = append(out, callout("Is this the same event? “"+clean(o.Title)+"” · "+o.Date.Words(), container.NewHBox(same, two)))
+		out = append(out, callout(tongue.T("Is this the same event? “%s” · %s", clean(o.Title), tongue.Date(o.Date)), container.NewHBox(same, two)))
 	}
 	return out
 }
 
 // verdict is the date that one of several sources gives, to be picked.
 func verdict(d timeline.Date, chosen bool, pick func(timeline.Date)) fyne.CanvasObject {
-	says := strong("Says "+d.Words(), theme.SizeNameText)
+	says := strong(tongue.T("Says %s", tongue.Date(d)), theme.SizeNameText)
 	if chosen {
 		return container.NewBorder(nil, nil, nil, widget.NewIcon(theme.ConfirmIcon()), says)
 	}
-	button := widget.NewButton("Use this date", func() { pick(d) })
+	button := widget.NewButton(tongue.T("Use this date"), func() { pick(d) })
 	return container.NewBorder(nil, nil, nil, container.NewVBox(button), says)
 }
 
@@ -136,9 +136,9 @@ func sourceBlock(q timeline.Quote, src timeline.Source, open func(timeline.ID)) 
 // publishedLine tells when an article was published, and how that is known.
 func publishedLine(p timeline.Published) string {
 	if !p.Date.IsKnown() {
-		return "Publication date unknown"
+		return tongue.T("Publication date unknown")
 	}
-	line := "Published " + p.Date.Words()
+	line := tongue.T("Published %s", tongue.Date(p.Date))
 	if p.Evidence != "" {
 		line += " · " + p.Evidence
 	}

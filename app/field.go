@@ -3,6 +3,8 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/tongue"
 )
 
 // A field is an entry whose text is kept when the person leaves it or presses
@@ -18,7 +20,7 @@ type field struct {
 
 func newField(placeHolder string, commit func(string)) *field {
 	f := &field{commit: commit}
-	f.PlaceHolder = placeHolder
+	f.PlaceHolder = tongue.T(placeHolder)
 	f.Wrapping = fyne.TextWrapOff
 	f.Scroll = fyne.ScrollHorizontalOnly
 	f.ExtendBaseWidget(f)

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/session"
+	"dateline/app/tongue"
 	"dateline/timeline"
 	"dateline/timeline/chart"
 )
@@ -31,7 +33,7 @@ func newFilters(s *session.Session) *filters {
 	f := &filters{session: s,
 		status: newFacet("STATUS", s.ToggleStatus), kind: newFacet("CATEGORY", s.ToggleCategory),
 		review: newFacet("REVIEW", s.ToggleReview), actor: newFacet("WHO", func(name string) { chooseActor(s, name) })}
-	f.clear = widget.NewButton("Show everything", func() { s.SetFilter(session.Filter{}) })
+	f.clear = widget.NewButton(tongue.T("Show everything"), func() { s.SetFilter(session.Filter{}) })
 	f.clear.Importance = widget.LowImportance
 	f.clear.Hide()
 	f.when = newDateField("2019, spring 2020 …", s.SetWhen)
@@ -60,7 +62,10 @@ func (f *filters) refresh() {
 	f.status.show(choices(statuses(), counts.Statuses, filter.Statuses, timeline.Status.String))
 	f.kind.show(choices(timeline.Categories(), counts.Categories, filter.Categories, timeline.Category.String))
 	for _, row := range f.kind.rows {
-		if c, err := timeline.ParseCategory(strings.ToLower(row.name)); err == nil {
+		if i := slices.IndexFunc(timeline.Categories(), func(c timeline.Category) bool {
+			return strings.EqualFold(tongue.T(c.String()), row.name)
+		}); i >= 0 {
+			c := timeline.Categories()[i]
 			row.colour, row.square = chart.CategoryColor(c)
 			row.Refresh()
 		}

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/ink"
+	"dateline/app/tongue"
 	"dateline/storage"
 )
 
@@ -35,11 +36,11 @@ func (w *Window) showHistory() {
 		chosen = i
 		switch n := travel(i, undone); {
 		case n > 0:
-			goBack.SetText("Go back to here")
+			goBack.SetText(tongue.T("Go back to here"))
 		case n < 0:
-			goBack.SetText("Go forth to here")
+			goBack.SetText(tongue.T("Go forth to here"))
 		default:
-			goBack.SetText("The library is here")
+			goBack.SetText(tongue.T("The library is here"))
 		}
 		setEnabled(goBack, travel(i, undone) != 0)
 	}
@@ -49,8 +50,8 @@ func (w *Window) showHistory() {
 	}
 	list.Select(min(undone, len(steps)-1))
 	body := container.New(fixedHeight{historyHeight}, container.New(fixedWidth{historyWidth}, list))
-	d := dialog.NewCustomWithoutButtons("History", body, w.window)
-	d.SetButtons([]fyne.CanvasObject{widget.NewButton("Close", func() { w.dismiss() }), goBack})
+	d := dialog.NewCustomWithoutButtons(tongue.T("History"), body, w.window)
+	d.SetButtons([]fyne.CanvasObject{widget.NewButton(tongue.T("Close"), func() { w.dismiss() }), goBack})
 	w.open(d)
 	d.Resize(fyne.NewSize(historyWidth, historyHeight+90))
 }
@@ -76,7 +77,7 @@ func fillStep(o fyne.CanvasObject, s storage.Step) {
 	}
 	text := clean(s.Name)
 	if s.Undone {
-		text += " (taken back)"
+		text += " " + tongue.T("(taken back)")
 	}
 	name.SetText(text)
 	setText(objects[1].(*widget.RichText), stepTime(s.Time, time.Now()))

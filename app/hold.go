@@ -9,6 +9,7 @@ import (
 
 	"dateline/app/ink"
 	"dateline/app/session"
+	"dateline/app/tongue"
 	"dateline/timeline"
 	"dateline/timeline/chart"
 )
@@ -94,7 +95,7 @@ func (t *Timeline) carry(x float64) {
 	}
 	h.carried = true
 	h.date = session.Moved(h.event.Date, h.end, at, 3*v.SecondsPerPixel)
-	t.tip.show([]string{h.date.Words(), "instead of " + h.event.Date.Words()}, fyne.NewPos(float32(x), float32(h.y)), t.Size())
+	t.tip.show([]string{tongue.Date(h.date), tongue.T("instead of %s", tongue.Date(h.event.Date))}, fyne.NewPos(float32(x), float32(h.y)), t.Size())
 	t.redraw()
 }
 

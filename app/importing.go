@@ -8,6 +8,7 @@ import (
 	"github.com/ncruces/zenity"
 
 	"dateline/app/session"
+	"dateline/app/tongue"
 	"dateline/assets"
 )
 
@@ -34,7 +35,7 @@ func (w *Window) importSamples() { w.session.ImportFS(assets.Samples()) }
 // importFiles asks for files with the platform's dialog, or with Fyne's where there is none.
 func (w *Window) importFiles() {
 	w.ask(func() ([]string, error) {
-		return zenity.SelectFileMultiple(zenity.Title("Import articles"))
+		return zenity.SelectFileMultiple(zenity.Title(tongue.T("Import articles")))
 	}, func() {
 		dialog.ShowFileOpen(func(f fyne.URIReadCloser, err error) {
 			if err == nil && f != nil {
@@ -48,7 +49,7 @@ func (w *Window) importFiles() {
 // importFolder is importFiles for a folder with all that is in it.
 func (w *Window) importFolder() {
 	w.ask(func() ([]string, error) {
-		path, err := zenity.SelectFile(zenity.Directory(), zenity.Title("Import a folder of articles"))
+		path, err := zenity.SelectFile(zenity.Directory(), zenity.Title(tongue.T("Import a folder of articles")))
 		return []string{path}, err
 	}, func() {
 		dialog.ShowFolderOpen(func(f fyne.ListableURI, err error) {
@@ -95,6 +96,6 @@ func (w *Window) paste() {
 // showReport lists what could not be read in the last import, and what changed by it, to be copied.
 func (w *Window) showReport() {
 	if job := w.session.Job(); job != nil && job.Report != nil {
-		w.showText("Report of the import", session.Summary(*job.Report)+"\n\n"+session.Details(*job.Report))
+		w.showText(tongue.T("Report of the import"), session.Summary(*job.Report)+"\n\n"+session.Details(*job.Report))
 	}
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +12,7 @@ import (
 
 	"dateline/app/ink"
 	"dateline/app/session"
+	"dateline/app/tongue"
 	"dateline/timeline"
 )
 
@@ -80,17 +82,17 @@ var panelMargin = margin{8, 8, 12, 12}
 func newEventForm(s *session.Session, leave func()) *eventForm {
 	f := &eventForm{session: s, when: strong("", theme.SizeNameSubHeadingText), state: quiet(""), asked: container.NewVBox(), more: container.NewVBox()}
 	f.title = newNote("What happened", 2, func(text string) {
-		f.edit("Change the title", timeline.FieldTitle, func(e *timeline.Event) { e.Title = clean(text) })
+		f.edit(tongue.T("Change the title"), timeline.FieldTitle, func(e *timeline.Event) { e.Title = clean(text) })
 	})
 	f.title.TextStyle, f.title.oneLine = fyne.TextStyle{Bold: true}, true
 	f.actors = newField("Names, parted by commas", func(text string) {
-		f.edit("Change who took part", timeline.FieldParticipants, func(e *timeline.Event) { e.Participants = names(text) })
+		f.edit(tongue.T("Change who took part"), timeline.FieldParticipants, func(e *timeline.Event) { e.Participants = names(text) })
 	})
 	f.place = newField("Where", func(text string) {
-		f.edit("Change the place", timeline.FieldPlace, func(e *timeline.Event) { e.Place = clean(text) })
+		f.edit(tongue.T("Change the place"), timeline.FieldPlace, func(e *timeline.Event) { e.Place = clean(text) })
 	})
 	f.note = newNote("Your own notes", 2, func(text string) {
-		f.edit("Change the notes", timeline.FieldNotes, func(e *timeline.Event) { e.Notes = text })
+		f.edit(tongue.T("Change the notes"), timeline.FieldNotes, func(e *timeline.Event) { e.Notes = text })
 	})
 	f.date = newDateField("EDTF or plain words", f.setDate)
 	f.date.read = s.Read
@@ -98,8 +100,8 @@ func newEventForm(s *session.Session, leave func()) *eventForm {
 		each.leave = leave
 	}
 	f.status, f.category = widget.NewSelect(statusNames(), f.setStatus), widget.NewSelect(categoryNames(), f.setCategory)
-	f.accept = widget.NewButtonWithIcon("Accept", theme.ConfirmIcon(), func() { f.review(timeline.Accepted) })
-	f.reject = widget.NewButtonWithIcon("Reject", theme.CancelIcon(), func() { f.review(timeline.Rejected) })
+	f.accept = widget.NewButtonWithIcon(tongue.T("Accept"), theme.ConfirmIcon(), func() { f.review(timeline.Accepted) })
+	f.reject = widget.NewButtonWithIcon(tongue.T("Reject"), theme.CancelIcon(), func() { f.review(timeline.Rejected) })
 	f.box = container.New(panelMargin, container.NewVBox(
 		container.NewGridWithColumns(2, f.accept, f.reject), f.state, f.asked,
 		f.title, f.when, f.date.box, container.NewGridWithColumns(2, f.status, f.category),
@@ -110,7 +112,7 @@ func newEventForm(s *session.Session, leave func()) *eventForm {
 
 func (f *eventForm) rows() fyne.CanvasObject {
 	return container.New(layout.NewFormLayout(),
-		quietLabel("Who"), f.actors, quietLabel("Place"), f.place)
+		quietLabel(tongue.T("Who")), f.actors, quietLabel(tongue.T("Place")), f.place)
 }
 
 func (f *eventForm) edit(name string, field timeline.Fields, change func(*timeline.Event)) {
@@ -120,18 +122,19 @@ func (f *eventForm) edit(name string, field timeline.Fields, change func(*timeli
 }
 
 func (f *eventForm) setDate(d timeline.Date) {
-	f.edit("Change the date to "+d.Words(), timeline.FieldDate, func(e *timeline.Event) { e.Date = d })
+	f.edit(tongue.T("Change the date to %s", tongue.Date(d)), timeline.FieldDate, func(e *timeline.Event) { e.Date = d })
 }
 
 func (f *eventForm) setStatus(name string) {
-	if v, err := timeline.ParseStatus(name); err == nil {
-		f.edit("Change the status to "+name, timeline.FieldStatus, func(e *timeline.Event) { e.Status = v })
+	if v := timeline.Status(slices.Index(statusNames(), name)); v <= timeline.Denied {
+		f.edit(tongue.T("Change the status to %s", name), timeline.FieldStatus, func(e *timeline.Event) { e.Status = v })
 	}
 }
 
 func (f *eventForm) setCategory(name string) {
-	if v, err := timeline.ParseCategory(name); err == nil {
-		f.edit("Change the category to "+name, timeline.FieldCategory, func(e *timeline.Event) { e.Category = v })
+	if i := slices.Index(categoryNames(), name); i >= 0 {
+		v := timeline.Categories()[i]
+		f.edit(tongue.T("Change the category to %s", name), timeline.FieldCategory, func(e *timeline.Event) { e.Category = v })
 	}
 }
 
@@ -150,16 +153,16 @@ var stateWords = map[timeline.Review]string{
 func (f *eventForm) show(e timeline.Event, texts map[timeline.ID]timeline.Source, joins session.Joins) {
 	f.filling = true
 	f.title.show(e.Title)
-	setText(f.when, e.Date.Words())
+	setText(f.when, tongue.Date(e.Date))
 	f.date.show(e.Date, anchorOf(e, texts))
-	f.status.SetSelected(e.Status.String())
-	f.category.SetSelected(e.Category.String())
+	f.status.SetSelected(tongue.T(e.Status.String()))
+	f.category.SetSelected(tongue.T(e.Category.String()))
 	f.actors.show(strings.Join(e.Participants, ", "))
 	f.place.show(e.Place)
 	f.note.show(e.Notes)
 	f.filling = false
 
-	setText(f.state, stateWords[e.Review])
+	setText(f.state, tongue.T(stateWords[e.Review]))
 	f.accept.Importance, f.reject.Importance = widget.MediumImportance, widget.MediumImportance
 	switch e.Review {
 	case timeline.Accepted:
@@ -210,7 +213,7 @@ func names(text string) []string {
 func statusNames() []string {
 	var names []string
 	for s := timeline.Happened; s <= timeline.Denied; s++ {
-		names = append(names, s.String())
+		names = append(names, tongue.T(s.String()))
 	}
 	return names
 }
@@ -218,7 +221,7 @@ func statusNames() []string {
 func categoryNames() []string {
 	var names []string
 	for _, c := range timeline.Categories() {
-		names = append(names, c.String())
+		names = append(names, tongue.T(c.String()))
 	}
 	return names
 }

@@ -3,6 +3,8 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/tongue"
 )
 
 // bindKeys makes the keys of the table work: those with a modifier wherever the
@@ -44,7 +46,7 @@ func (w *Window) covered() bool { return w.window.Canvas().Overlays().Top() != n
 func (w *Window) menu() *fyne.MainMenu {
 	var bar []*fyne.Menu
 	for _, name := range menus {
-		m := fyne.NewMenu(name)
+		m := fyne.NewMenu(tongue.T(name))
 		for _, c := range w.commands {
 			if c.menu != name {
 				continue
@@ -52,7 +54,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			if c.above {
 				m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 			}
-			item := fyne.NewMenuItem(c.name, func() { c.run(w) })
+			item := fyne.NewMenuItem(tongue.T(c.name), func() { c.run(w) })
 			if len(c.keys) > 0 {
 				item.Shortcut = menuShortcut(c.keys)
 			}

@@ -15,6 +15,7 @@ import (
 	"github.com/ncruces/zenity"
 
 	"dateline/app/session"
+	"dateline/app/tongue"
 	"dateline/storage"
 )
 
@@ -39,7 +40,7 @@ func noteRecent(p fyne.Preferences, path string) {
 
 // addLibraryMenu lists the libraries that were opened last, those that are there.
 func (w *Window) addLibraryMenu(file *fyne.Menu) {
-	recent := fyne.NewMenuItem("Open a recent library", nil)
+	recent := fyne.NewMenuItem(tongue.T("Open a recent library"), nil)
 	recent.ChildMenu = fyne.NewMenu("")
 	for i, path := range w.app.Preferences().StringList(prefRecent) {
 		// The first is the one that is being opened.
@@ -49,7 +50,7 @@ func (w *Window) addLibraryMenu(file *fyne.Menu) {
 	}
 	recent.Disabled = len(recent.ChildMenu.Items) == 0
 	for i, item := range file.Items {
-		if item.Label == openItem {
+		if item.Label == tongue.T(openItem) {
 			file.Items = slices.Insert(file.Items, i+1, recent)
 			return
 		}
@@ -65,7 +66,7 @@ func shortPath(path string) string {
 }
 
 func (w *Window) newLibrary() {
-	w.choosePath("Make a new library", "Make", true, w.freePath("New library"), w.openNew)
+	w.choosePath("Make a new library", "Make", true, w.freePath(tongue.T("New library")), w.openNew)
 }
 
 // openNew makes a library where there is no file yet. One that is there is opened, never written over.
@@ -74,7 +75,7 @@ func (w *Window) openNew(path string) { w.openPath(withLibraryEnd(path)) }
 func (w *Window) openLibrary() {
 	w.choosePath("Open a library", "Open", false, w.here(), func(path string) {
 		if _, err := os.Stat(path); err != nil {
-			w.session.Say("There is no library at " + path + ".")
+			w.session.Say(tongue.T("There is no library at %s.", path))
 			return
 		}
 		w.openPath(path)
@@ -118,10 +119,10 @@ func (w *Window) copyLibrary(title, suffix string, write func(*storage.Library, 
 	if w.library == nil {
 		return
 	}
-	w.choosePath(title, "Copy", true, w.freePath(libraryName(w.library.Path())+" "+suffix), func(path string) {
+	w.choosePath(title, "Copy", true, w.freePath(libraryName(w.library.Path())+" "+tongue.T(suffix)), func(path string) {
 		path = withLibraryEnd(path)
 		w.session.Say("Copying …")
-		w.work(func() error { return write(w.library, context.Background(), path) }, func() { w.session.Say("Copied to " + path + ".") })
+		w.work(func() error { return write(w.library, context.Background(), path) }, func() { w.session.Say(tongue.T("Copied to %s.", path)) })
 	})
 }
 
@@ -135,7 +136,7 @@ func (w *Window) backUp() {
 	w.work(func() (err error) {
 		made, err = w.library.Backup(context.Background())
 		return err
-	}, func() { w.session.Say("Backed up to " + filepath.Base(made.Path) + ", beside the library.") })
+	}, func() { w.session.Say(tongue.T("Backed up to %s, beside the library.", filepath.Base(made.Path))) })
 }
 
 // work does something beside the window's goroutine, and done when it went well. What went wrong is said.
@@ -156,7 +157,7 @@ func (w *Window) work(do func() error, done func()) {
 func (w *Window) choosePath(title, verb string, save bool, path string, then func(string)) {
 	if zenity.IsAvailable() {
 		go func() {
-			options := []zenity.Option{zenity.Title(title), zenity.Filename(path), zenity.FileFilter{Name: "Libraries", Patterns: []string{"*" + libraryEnd}}}
+			options := []zenity.Option{zenity.Title(tongue.T(title)), zenity.Filename(path), zenity.FileFilter{Name: "Libraries", Patterns: []string{"*" + libraryEnd}}}
 			choose := zenity.SelectFile
 			if save {
 				choose = zenity.SelectFileSave
@@ -170,7 +171,7 @@ func (w *Window) choosePath(title, verb string, save bool, path string, then fun
 		}()
 		return
 	}
-	field := plainField("The path of a file that ends in "+libraryEnd, path)
+	field := plainField(tongue.T("The path of a file that ends in %s", libraryEnd), path)
 	w.form(title, verb, []*widget.FormItem{{Text: "File", Widget: container.New(fixedWidth{formWidth - 110}, field)}}, func() func() {
 		chosen := strings.TrimSpace(field.Text)
 		if chosen == "" {

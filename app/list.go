@@ -11,6 +11,7 @@ import (
 
 	"dateline/app/ink"
 	"dateline/app/session"
+	"dateline/app/tongue"
 	"dateline/timeline"
 )
 
@@ -105,9 +106,9 @@ func (t *eventTable) refresh() {
 		h.show(tableColumns[i].by == order.By, order.Reverse)
 	}
 	marked := len(t.session.Marked())
-	said := "Enter accept · Del reject · Space tick · Ctrl + A tick all · J join, K keep apart"
+	said := tongue.T("Enter accept · Del reject · Space tick · Ctrl + A tick all · J join, K keep apart")
 	if marked > 0 {
-		said = session.Count(marked, "event") + " ticked.  " + said
+		said = tongue.T("%s ticked.", session.Count(marked, "event")) + "  " + said
 	}
 	setText(t.hint, said)
 	t.list.Refresh()
@@ -143,9 +144,9 @@ func (t *eventTable) fill(i widget.ListItemID, o fyne.CanvasObject) {
 	known := t.text(b)
 	doubt := ""
 	if b.Review == timeline.Proposed {
-		doubt = firstOf(t.session.Data().Doubt(b).Words())
+		doubt = tongue.T(firstOf(t.session.Data().Doubt(b).Words()))
 	}
-	for k, text := range []string{known.date, clean(b.Title), doubt, b.Review.String(), b.Status.String(), b.Category.String(), known.who} {
+	for k, text := range []string{known.date, clean(b.Title), doubt, tongue.T(b.Review.String()), tongue.T(b.Status.String()), tongue.T(b.Category.String()), known.who} {
 		cell := cells[k+1].(*canvas.Text)
 		cell.TextSize, cell.Color = theme.TextSize(), ink.Color(ink.ColorMuted)
 		if k < 2 {
@@ -169,9 +170,9 @@ func (t *eventTable) text(b *timeline.Brief) rowText {
 	if len(t.known) >= rowsFetched {
 		clear(t.known)
 	}
-	r := rowText{date: timeline.Within(b.Begin).Words()}
+	r := rowText{date: tongue.Date(timeline.Within(b.Begin))}
 	if e, err := t.session.Event(b.ID); err == nil {
-		r = rowText{e.Date.Words(), firstOf(e.Participants)}
+		r = rowText{tongue.Date(e.Date), firstOf(e.Participants)}
 		if n := len(e.Participants); n > 1 {
 			r.who += " …"
 		}

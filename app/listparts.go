@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/ink"
+	"dateline/app/tongue"
 )
 
 // A tableList is a list whose keys are those of the window: arrows, Enter and Del mean the same there as on the timeline.
@@ -84,7 +85,7 @@ var (
 )
 
 func newColumnHead(name string, sort func()) *columnHead {
-	h := &columnHead{name: name, sort: sort, text: &canvas.Text{Text: name}}
+	h := &columnHead{name: tongue.T(name), sort: sort, text: &canvas.Text{Text: tongue.T(name)}}
 	h.ExtendBaseWidget(h)
 	return h
 }

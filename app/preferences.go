@@ -8,6 +8,7 @@ import (
 
 	"dateline/app/ink"
 	"dateline/app/session"
+	"dateline/app/tongue"
 )
 
 // What is remembered between two runs of the program, whatever the library.
@@ -75,21 +76,21 @@ func (w *Window) showRight() {
 
 // addViewMenu adds what is chosen rather than done and changes the view; the rest is in the settings.
 func (w *Window) addViewMenu(view *fyne.Menu) {
-	look := fyne.NewMenuItem("Theme", nil)
+	look := fyne.NewMenuItem(tongue.T("Theme"), nil)
 	look.ChildMenu = fyne.NewMenu("")
 	for _, c := range []struct {
 		choice ink.Choice
 		name   string
 	}{{ink.FollowSystem, "As the system"}, {ink.Light, "Light"}, {ink.Dark, "Dark"}} {
-		item := fyne.NewMenuItem(c.name, func() { w.setTheme(c.choice) })
+		item := fyne.NewMenuItem(tongue.T(c.name), func() { w.setTheme(c.choice) })
 		item.Checked = themeChoice(w.app.Preferences()) == c.choice
 		w.items[string(c.choice)] = item
 		look.ChildMenu.Items = append(look.ChildMenu.Items, item)
 	}
-	group := fyne.NewMenuItem("Group by", nil)
+	group := fyne.NewMenuItem(tongue.T("Group by"), nil)
 	group.ChildMenu = fyne.NewMenu("")
 	for _, c := range groupings {
-		item := fyne.NewMenuItem(c.name, func() { w.group(c.by) })
+		item := fyne.NewMenuItem(tongue.T(c.name), func() { w.group(c.by) })
 		item.Checked = w.session.Grouping() == c.by
 		w.items[groupItem+c.name] = item
 		group.ChildMenu.Items = append(group.ChildMenu.Items, item)

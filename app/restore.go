@@ -14,6 +14,7 @@ import (
 
 	"dateline/app/ink"
 	"dateline/app/session"
+	"dateline/app/tongue"
 	"dateline/storage"
 )
 
@@ -32,7 +33,7 @@ func (w *Window) restoreBackup() {
 		w.session.Say("There is no backup yet. One is made every day on which something changed.")
 		return
 	}
-	w.open(dialog.NewCustom("Go back to a backup", "Close", backupList(backups, calm, func(b storage.Backup) {
+	w.open(dialog.NewCustom(tongue.T("Go back to a backup"), tongue.T("Close"), backupList(backups, calm, func(b storage.Backup) {
 		w.dismiss()
 		w.goBackTo(b)
 	}), w.window))
@@ -64,9 +65,9 @@ func (w *Window) goBackTo(b storage.Backup) {
 }
 
 func restoredSentence(b storage.Backup, aside string) string {
-	said := "Gone back to " + backupTime(b.Time) + "."
+	said := tongue.T("Gone back to %s.", backupTime(b.Time))
 	if aside != "" {
-		said += " The library as it was is kept as " + filepath.Base(aside) + "."
+		said += " " + tongue.T("The library as it was is kept as %s.", filepath.Base(aside))
 	}
 	return said
 }
@@ -86,7 +87,7 @@ func backupList(backups []storage.Backup, said string, choose func(storage.Backu
 
 // quietWide is a paragraph of the width of a dialog.
 func quietWide(said string) fyne.CanvasObject {
-	return container.New(fixedWidth{formWidth}, paragraph(said, theme.ColorNameForeground, theme.SizeNameText))
+	return container.New(fixedWidth{formWidth}, paragraph(tongue.T(said), theme.ColorNameForeground, theme.SizeNameText))
 }
 
 func backupTime(t time.Time) string { return t.Format("Monday 2 January 2006, 15:04") }
@@ -101,7 +102,7 @@ func sizeWords(bytes int64) string {
 
 // trouble says in this window that another library cannot be opened, and what can be done.
 func (w *Window) trouble(path string, err error) {
-	w.open(dialog.NewCustom("The library cannot be opened", "Close", troubleContent(path, err, func(b storage.Backup) {
+	w.open(dialog.NewCustom(tongue.T("The library cannot be opened"), tongue.T("Close"), troubleContent(path, err, func(b storage.Backup) {
 		w.dismiss()
 		if _, err := storage.Restore(context.Background(), path, b.Path); err != nil {
 			w.session.Say(session.Sentence(err))
@@ -124,10 +125,11 @@ func troubleContent(path string, err error, choose func(storage.Backup)) fyne.Ca
 // Trouble opens a window that says why a library cannot be opened, and offers its backups. A person who has double-clicked a
 // damaged library sees no terminal.
 func Trouble(application fyne.App, path string, err error) fyne.Window {
+	tongue.Speak(language(application.Preferences()))
 	ink.Wear(application, themeChoice(application.Preferences()), textScale(application.Preferences()))
 	win := application.NewWindow("Dateline")
 	win.SetContent(container.NewPadded(container.NewVBox(
-		strong("The library cannot be opened", theme.SizeNameSubHeadingText),
+		strong(tongue.T("The library cannot be opened"), theme.SizeNameSubHeadingText),
 		troubleContent(path, err, func(b storage.Backup) {
 			aside, err := storage.Restore(context.Background(), path, b.Path)
 			next, openErr := Open(application, Options{Library: path})

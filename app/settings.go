@@ -6,11 +6,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/ink"
 	"dateline/app/session"
+	"dateline/app/tongue"
 	"dateline/storage"
 )
 
@@ -19,6 +21,7 @@ import (
 const (
 	prefTextScale = "textScale"
 	prefNumbers   = "numericDates"
+	prefLanguage  = "language"
 )
 
 // A setting is one of the choices of the page: what it is called, what there is to choose from, which of these holds, and what
@@ -36,6 +39,17 @@ var textScales = []float32{0, 0.85, 1, 1.15, 1.3, 1.5}
 
 var themes = []ink.Choice{ink.FollowSystem, ink.Light, ink.Dark}
 
+// languages are those that the window speaks; "" follows the system.
+var languages = []string{"", "en", "de"}
+
+// language is the one that the person chose, or else the system's.
+func language(p fyne.Preferences) string {
+	if chosen := p.String(prefLanguage); chosen != "" {
+		return chosen
+	}
+	return string(lang.SystemLocale())
+}
+
 var numberOrders = []session.NumberOrder{session.AskOrder, session.DayFirst, session.MonthFirst}
 
 // settings is the table of the page.
@@ -47,6 +61,9 @@ func settings() []setting {
 		{"Text size", "", []string{"As the system", "Small", "Normal", "Large", "Larger", "Largest"},
 			func(w *Window) int { return slices.Index(textScales, textScale(w.app.Preferences())) },
 			(*Window).setTextScale},
+		{"Language", "Takes effect when the program is opened again. Articles are read in the language they are written in.", []string{"As the system", "English", "Deutsch"},
+			func(w *Window) int { return slices.Index(languages, w.app.Preferences().String(prefLanguage)) },
+			func(w *Window, i int) { w.app.Preferences().SetString(prefLanguage, languages[i]) }},
 		{"The wheel", "Ctrl always zooms, Shift always pans.", []string{"Zooms at the pointer", "Pans in time"},
 			func(w *Window) int { return one(w.timeline.wheelPans) },
 			func(w *Window, i int) {
@@ -103,7 +120,7 @@ func (w *Window) setTextScale(i int) {
 func (w *Window) showSettings() {
 	form := container.New(layout.NewFormLayout())
 	for _, s := range settings() {
-		choice := widget.NewSelect(s.options, nil)
+		choice := widget.NewSelect(said(s.options), nil)
 		if i := s.chosen(w); i >= 0 {
 			choice.SetSelectedIndex(i)
 		}
@@ -112,12 +129,21 @@ func (w *Window) showSettings() {
 		if s.note != "" {
 			cell.Add(quiet(s.note))
 		}
-		form.Add(container.NewVBox(quietLabel(s.name)))
+		form.Add(container.NewVBox(quietLabel(tongue.T(s.name))))
 		form.Add(cell)
 	}
-	d := dialog.NewCustom("Settings", "Close", form, w.window)
+	d := dialog.NewCustom(tongue.T("Settings"), tongue.T("Close"), form, w.window)
 	d.Resize(fyne.NewSize(settingsWidth, settingsHeight))
 	w.open(d)
 }
 
-const settingsWidth, settingsHeight = 620, 440 // pixels
+const settingsWidth, settingsHeight = 620, 500 // pixels
+
+// said says each of several texts.
+func said(texts []string) []string {
+	out := make([]string, len(texts))
+	for i, t := range texts {
+		out[i] = tongue.T(t)
+	}
+	return out
+}

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/session"
+	"dateline/app/tongue"
 )
 
 // status is the bar at the bottom: what was just done, a running import with its
@@ -29,8 +29,8 @@ func newStatus(s *session.Session, showDetails, showTwice func()) *status {
 	b := &status{session: s, message: widget.NewLabel(""), counts: widget.NewLabel(""), progress: widget.NewProgressBar()}
 	b.message.Truncation = fyne.TextTruncateEllipsis
 	b.progress.TextFormatter = b.progressText
-	b.cancel = widget.NewButton("Cancel", s.CancelImport)
-	b.details = widget.NewButton("Report", showDetails)
+	b.cancel = widget.NewButton(tongue.T("Cancel"), s.CancelImport)
+	b.details = widget.NewButton(tongue.T("Report"), showDetails)
 	b.twice = widget.NewButton("", showTwice)
 	b.cancel.Importance, b.details.Importance = widget.LowImportance, widget.LowImportance
 	b.cancel.Hide()
@@ -50,7 +50,7 @@ func (b *status) progressText() string {
 		return ""
 	}
 	p := job.Progress
-	return fmt.Sprintf("%d of %d", p.Done, p.Total)
+	return tongue.T("%d of %d", p.Done, p.Total)
 }
 
 func (b *status) refresh(c session.Changed) {
@@ -66,7 +66,7 @@ func (b *status) refresh(c session.Changed) {
 	show(b.details, !busy && job != nil && session.Details(*job.Report) != "")
 	n := len(b.session.Twice())
 	show(b.twice, !busy && n > 0)
-	b.twice.SetText(session.Count(n, "article") + " twice …")
+	b.twice.SetText(tongue.T("%s twice …", session.Count(n, "article")))
 	text := b.session.Message()
 	if text == "" {
 		text = chosenLine(b.session, " · ")
@@ -74,12 +74,12 @@ func (b *status) refresh(c session.Changed) {
 	if busy {
 		b.progress.Max = float64(max(job.Progress.Total, 1))
 		b.progress.SetValue(float64(job.Progress.Done))
-		text = "Reading " + filepath.Base(job.Progress.Name)
+		text = tongue.T("Reading %s", filepath.Base(job.Progress.Name))
 		if line := session.ProgressLine(job.Progress); line != "" {
 			text = line + "  ·  " + text
 		}
 		if job.Stopped {
-			text = "Stopping …"
+			text = tongue.T("Stopping …")
 		}
 	}
 	b.message.SetText(text)
@@ -91,7 +91,7 @@ func chosenLine(s *session.Session, between string) string {
 	if e == nil {
 		return ""
 	}
-	return clean(e.Title) + between + e.Date.Words()
+	return clean(e.Title) + between + tongue.Date(e.Date)
 }
 
 // countLine says how much of the library is shown.
@@ -100,5 +100,5 @@ func countLine(d *session.Snapshot) string {
 	if shown == kept {
 		return session.Count(kept, "event")
 	}
-	return session.Grouped(shown) + " of " + session.Count(kept, "event") + " shown"
+	return tongue.T("%s of %s shown", session.Grouped(shown), session.Count(kept, "event"))
 }

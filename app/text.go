@@ -6,11 +6,12 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/ink"
+	"dateline/app/tongue"
 )
 
 // heading names a part of a panel, small and quiet.
 func heading(text string) *widget.RichText {
-	return widget.NewRichText(&widget.TextSegment{Text: text, Style: widget.RichTextStyle{
+	return widget.NewRichText(&widget.TextSegment{Text: tongue.T(text), Style: widget.RichTextStyle{
 		ColorName: ink.ColorMuted, SizeName: theme.SizeNameCaptionText, TextStyle: fyne.TextStyle{Bold: true}}})
 }
 
@@ -29,7 +30,7 @@ func boldLine(text string) *widget.RichText {
 
 // quiet is a wrapped caption.
 func quiet(text string) *widget.RichText {
-	return paragraph(text, ink.ColorMuted, theme.SizeNameCaptionText)
+	return paragraph(tongue.T(text), ink.ColorMuted, theme.SizeNameCaptionText)
 }
 
 // strong is wrapped text that carries weight.

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"dateline/app/ink"
+	"dateline/app/tongue"
 )
 
 // A timelineRenderer shows what the stage holds, and over it the dragged range,
@@ -60,11 +61,11 @@ func (r *timelineRenderer) sayWhyEmpty() {
 	case !r.t.empty || d.IsEmpty():
 		return
 	case len(d.Shown) > 0:
-		r.hint.Text = "Nothing here. Ctrl + 0 shows everything."
+		r.hint.Text = tongue.T("Nothing here. Ctrl + 0 shows everything.")
 	case len(d.Undated) > 0:
-		r.hint.Text = "No event has a date yet. Say when the articles were published: choose one on the left."
+		r.hint.Text = tongue.T("No event has a date yet. Say when the articles were published: choose one on the left.")
 	default:
-		r.hint.Text = "No event passes the filters."
+		r.hint.Text = tongue.T("No event passes the filters.")
 	}
 	r.hint.Color, r.hint.TextSize = ink.Color(ink.ColorMuted), theme.TextSize()
 	size, room := r.hint.MinSize(), r.t.Size()

@@ -9,6 +9,7 @@ import (
 
 	"dateline/app/ink"
 	"dateline/app/session"
+	"dateline/app/tongue"
 	"dateline/timeline"
 )
 
@@ -90,7 +91,7 @@ func (t *Timeline) eventTip(id timeline.ID) []string {
 	if err != nil {
 		return nil
 	}
-	lines := []string{clean(e.Title), e.Date.Words()}
+	lines := []string{clean(e.Title), tongue.Date(e.Date)}
 	if e.Status != timeline.Happened {
 		lines[1] += " · " + e.Status.String()
 	}
@@ -113,7 +114,7 @@ func (t *Timeline) clusterTip(at fyne.Position, n int) []string {
 			lines = append(lines, clean(e.Title))
 		}
 	}
-	return append(lines, "Double click to open")
+	return append(lines, tongue.T("Double click to open"))
 }
 
 // sourceLine names an article in one line.
@@ -123,7 +124,7 @@ func sourceLine(src timeline.Source) string {
 		parts = append(parts, src.Publisher)
 	}
 	if src.Published.Date.IsKnown() {
-		parts = append(parts, src.Published.Date.Words())
+		parts = append(parts, tongue.Date(src.Published.Date))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -139,7 +140,7 @@ func titleOf(src timeline.Source) string {
 	if src.Path != "" {
 		return src.Path
 	}
-	return "Untitled article"
+	return tongue.T("Untitled article")
 }
 
 // clean takes out what cannot stand in one line.

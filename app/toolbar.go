@@ -10,6 +10,7 @@ import (
 	ttwidget "github.com/dweymouth/fyne-tooltip/widget"
 
 	"dateline/app/session"
+	"dateline/app/tongue"
 )
 
 // toolbar is the row under the menu.
@@ -44,9 +45,9 @@ func newToolbar(w *Window) *toolbar {
 }
 
 func (t *toolbar) button(text string, icon fyne.Resource, tip string, run func()) *ttwidget.Button {
-	b := ttwidget.NewButtonWithIcon(text, icon, run)
+	b := ttwidget.NewButtonWithIcon(tongue.T(text), icon, run)
 	b.Importance = widget.LowImportance
-	b.SetToolTip(tip)
+	b.SetToolTip(tongue.T(tip))
 	return b
 }
 
@@ -67,11 +68,11 @@ func (t *toolbar) refresh(d *session.Snapshot) {
 	}{{t.undo, "Undo", d.Undo}, {t.redo, "Redo", d.Redo}} {
 		if each.step == "" {
 			each.button.Disable()
-			each.button.SetToolTip("Nothing to " + each.verb)
+			each.button.SetToolTip(tongue.T("Nothing to " + each.verb))
 			continue
 		}
 		each.button.Enable()
-		each.button.SetToolTip(each.verb + ": " + each.step)
+		each.button.SetToolTip(tongue.T(each.verb) + ": " + each.step)
 	}
 	if words := t.window.session.Filter().Words; words == "" && !t.find.typing() {
 		t.find.clear()
@@ -90,7 +91,7 @@ const findDelay = 180 * time.Millisecond
 
 func newFindEntry(w *Window) *findEntry {
 	f := &findEntry{window: w}
-	f.PlaceHolder = "Find (Ctrl + F)"
+	f.PlaceHolder = tongue.T("Find (Ctrl + F)")
 	f.Icon = theme.SearchIcon()
 	f.ExtendBaseWidget(f)
 	f.OnChanged = func(string) { f.later() }

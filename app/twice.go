@@ -1,8 +1,6 @@
 package app
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -10,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/session"
+	"dateline/app/tongue"
 	"dateline/intake"
 )
 
@@ -27,17 +26,17 @@ func (w *Window) showTwice() {
 	}
 	scroll := container.NewVScroll(rows)
 	scroll.SetMinSize(fyne.NewSize(620, min(rows.MinSize().Height, 380)))
-	w.open(dialog.NewCustom("Articles that are there twice", "Later", scroll, w.window))
+	w.open(dialog.NewCustom(tongue.T("Articles that are there twice"), tongue.T("Later"), scroll, w.window))
 }
 
 // twiceRow says what is alike about the two and offers the choices.
 func (w *Window) twiceRow(d intake.Duplicate) fyne.CanvasObject {
-	likeness := "The same text"
+	likeness := tongue.T("The same text")
 	if !d.IsSameText() {
-		likeness = fmt.Sprintf("%.0f %% of the text is the same", 100*d.Alike)
+		likeness = tongue.T("%.0f %% of the text is the same", 100*d.Alike)
 	}
 	choose := func(label string, c session.Choice) *widget.Button {
-		b := widget.NewButton(label, func() {
+		b := widget.NewButton(tongue.T(label), func() {
 			w.dismiss()
 			w.session.Decide(d, c)
 			w.showTwice() // the next one
@@ -48,8 +47,8 @@ func (w *Window) twiceRow(d intake.Duplicate) fyne.CanvasObject {
 	return container.NewVBox(
 		boldLine(session.Short(d.Title, 70)),
 		paragraph(likeness+".", theme.ColorNameForeground, theme.SizeNameText),
-		paragraph("Earlier: "+d.KnownPath, theme.ColorNamePlaceHolder, theme.SizeNameCaptionText),
-		paragraph("Added: "+d.Path, theme.ColorNamePlaceHolder, theme.SizeNameCaptionText),
+		paragraph(tongue.T("Earlier: %s", d.KnownPath), theme.ColorNamePlaceHolder, theme.SizeNameCaptionText),
+		paragraph(tongue.T("Added: %s", d.Path), theme.ColorNamePlaceHolder, theme.SizeNameCaptionText),
 		container.NewHBox(choose("Keep both", session.KeepBoth), choose("Keep the earlier one", session.KeepEarlier), choose("Take the added one", session.TakeAdded)),
 	)
 }

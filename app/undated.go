@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +10,7 @@ import (
 
 	"dateline/app/ink"
 	"dateline/app/session"
+	"dateline/app/tongue"
 	"dateline/timeline"
 )
 
@@ -78,7 +78,7 @@ func (u *undated) refresh() {
 	if u.open {
 		u.head.Icon = theme.MenuDropDownIcon()
 	}
-	u.head.SetText(fmt.Sprintf("Not dated yet (%s)", session.Grouped(len(events))))
+	u.head.SetText(tongue.T("Not dated yet (%s)", session.Grouped(len(events))))
 	setText(u.teaser, teaser(events, u.open))
 	u.list.Refresh()
 }

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/ink"
+	"dateline/app/tongue"
 )
 
 // welcome is what an empty library shows: one sentence, a target the size of the
@@ -21,13 +22,13 @@ type welcome struct {
 }
 
 func newWelcome(w *Window) *welcome {
-	said := widget.NewRichText(&widget.TextSegment{Text: "Drop articles here to see what happened when.", Style: widget.RichTextStyle{
+	said := widget.NewRichText(&widget.TextSegment{Text: tongue.T("Drop articles here to see what happened when."), Style: widget.RichTextStyle{
 		ColorName: theme.ColorNameForeground, SizeName: theme.SizeNameHeadingText, Alignment: fyne.TextAlignCenter}})
-	hint := widget.NewRichText(&widget.TextSegment{Text: "Text, web pages, PDF, Word, e-mail, or a whole folder. Nothing leaves this computer.", Style: widget.RichTextStyle{
+	hint := widget.NewRichText(&widget.TextSegment{Text: tongue.T("Text, web pages, PDF, Word, e-mail, or a whole folder. Nothing leaves this computer."), Style: widget.RichTextStyle{
 		ColorName: ink.ColorMuted, SizeName: theme.SizeNameText, Alignment: fyne.TextAlignCenter}})
-	samples := widget.NewButton("Load the sample articles", w.importSamples)
+	samples := widget.NewButton(tongue.T("Load the sample articles"), w.importSamples)
 	samples.Importance = widget.HighImportance
-	files := widget.NewButton("Choose files …", w.importFiles)
+	files := widget.NewButton(tongue.T("Choose files …"), w.importFiles)
 	content := container.NewVBox(said, hint, container.NewHBox(layout.NewSpacer(), samples, files, layout.NewSpacer()))
 	return &welcome{window: w, box: container.NewStack(newGround(ink.ColorPaper, 0), container.New(margin{24, 24, 24, 24}, newDropFrame()), container.NewCenter(content))}
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 
 	"dateline/app/session"
+	"dateline/app/tongue"
 	"dateline/storage"
 	"dateline/timeline"
 
@@ -59,6 +60,7 @@ const pollEvery = time.Second
 //	…
 //	window.ShowAndRun()
 func Open(application fyne.App, o Options) (*Window, error) {
+	tongue.Speak(language(application.Preferences()))
 	library, err := storage.Open(o.Library)
 	if err != nil {
 		return nil, err
@@ -70,7 +72,7 @@ func Open(application fyne.App, o Options) (*Window, error) {
 	w.library = library
 	w.window.SetTitle(libraryName(o.Library) + " – Dateline")
 	if library.ReadOnly() {
-		w.window.SetTitle(libraryName(o.Library) + " (can only be read) – Dateline")
+		w.window.SetTitle(libraryName(o.Library) + " " + tongue.T("(can only be read)") + " – Dateline")
 		s.Say("This library can only be read: changes will be refused.")
 	}
 	w.onClose(func() { _ = library.Close() })
@@ -132,7 +134,7 @@ func (w *Window) loadReader() {
 		in, err := newReading(w.library)
 		fyne.Do(func() {
 			if err != nil {
-				w.session.Say("Articles cannot be read: " + session.Sentence(err))
+				w.session.Say(tongue.T("Articles cannot be read: %s", session.Sentence(err)))
 				return
 			}
 			w.session.SetIntake(in)
@@ -197,9 +199,9 @@ func (w *Window) changed(c session.Changed) {
 // label says in the menu what a step back or forth would do.
 func (w *Window) label(command, step string) {
 	item := w.items[command]
-	text := command
+	text := tongue.T(command)
 	if step != "" {
-		text = fmt.Sprintf("%s: %s", command, step)
+		text = fmt.Sprintf("%s: %s", tongue.T(command), step)
 	}
 	if item.Label != text || item.Disabled != (step == "") {
 		item.Label, item.Disabled = text, step == ""

@@ -40,3 +40,15 @@ func Samples() fs.FS {
 //
 // Rows stand in order of beginning, then end, then title.
 func KnownEvents() string { return known }
+
+//go:embed translations
+var translations embed.FS
+
+// Translations holds a table for each language but English: de.json says the texts of the window in German.
+func Translations() fs.FS {
+	sub, err := fs.Sub(translations, "translations")
+	if err != nil { // as in Samples
+		return translations
+	}
+	return sub
+}

@@ -2,8 +2,8 @@ package session
 
 import (
 	"context"
-	"fmt"
 
+	"dateline/app/tongue"
 	"dateline/storage"
 	"dateline/timeline"
 )
@@ -23,7 +23,7 @@ func (s *Session) Edit(name string, field timeline.Fields, change func(*timeline
 // Review accepts, rejects or proposes the selected event again.
 func (s *Session) Review(r timeline.Review) {
 	if e := s.selection.Event; e != nil && e.Review != r {
-		s.Edit(reviewNames[r]+" “"+Short(e.Title, 40)+"”", 0, func(e *timeline.Event) { e.Review = r })
+		s.Edit(tongue.T(reviewNames[r]+" “%s”", Short(e.Title, 40)), 0, func(e *timeline.Event) { e.Review = r })
 	}
 }
 
@@ -41,7 +41,7 @@ func Short(text string, n int) string {
 
 // Add keeps an event that the person made, and selects it.
 func (s *Session) Add(e timeline.Event) {
-	if s.apply(storage.Change{Name: "Add “" + Short(e.Title, 40) + "”", Save: []timeline.Event{e}}) {
+	if s.apply(storage.Change{Name: tongue.T("Add “%s”", Short(e.Title, 40)), Save: []timeline.Event{e}}) {
 		s.SelectEvent(e.ID)
 	}
 }
@@ -93,7 +93,7 @@ func (s *Session) stepHistory(done, nothing string, step func(context.Context) (
 		s.Say(nothing)
 		return
 	}
-	s.Say(done + ": " + name)
+	s.Say(tongue.T(done) + ": " + name)
 	s.Reload()
 }
 
@@ -123,12 +123,12 @@ func (s *Session) Republish(source timeline.ID, d timeline.Date) {
 }
 
 func movedSentence(d timeline.Date, moved int) string {
-	said := "Publication date: " + d.Words() + ". "
+	said := tongue.T("Publication date: %s.", tongue.Date(d)) + " "
 	if !d.IsKnown() {
-		said = "The publication date is open again. "
+		said = tongue.T("The publication date is open again.") + " "
 	}
 	if moved == 0 {
-		return said + "No event hangs on it."
+		return said + tongue.T("No event hangs on it.")
 	}
-	return said + fmt.Sprintf("%s moved.", Count(moved, "event"))
+	return said + tongue.T("%s moved.", Count(moved, "event"))
 }

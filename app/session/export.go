@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"dateline/app/tongue"
 	"dateline/timeline"
 	"dateline/timeline/chart"
 	"dateline/timeline/scene"
@@ -74,13 +75,13 @@ const printedText = 13
 
 // Export writes the picture beside the owner, and says in the status bar how it went.
 func (s *Session) Export(path string, p Picture, encode Encoder) {
-	s.Say("Writing " + filepath.Base(path) + " …")
+	s.Say(tongue.T("Writing %s …", filepath.Base(path)))
 	drawn := s.Scene(p)
 	s.background(func() func() {
 		err := WriteFile(path, func(f *os.File) error { return encode(f, drawn, p.Format, p.Scale) })
 		return func() {
 			if !s.fail(err) {
-				s.Say("Exported " + path)
+				s.Say(tongue.T("Exported %s", path))
 			}
 		}
 	})

@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 
+	"dateline/app/tongue"
 	"dateline/intake"
 	"dateline/storage"
 	"dateline/timeline"
@@ -31,7 +32,7 @@ func (s *Session) Travel(n int) {
 		}
 	}
 	if done > 0 {
-		s.Say(said + Count(done, "change") + ".")
+		s.Say(tongue.T(said+"%s.", Count(done, "change")))
 		s.Reload()
 	}
 }
@@ -46,7 +47,7 @@ func (s *Session) RemoveSource(id timeline.ID) {
 	if title == "" {
 		title = src.Path
 	}
-	if s.apply(storage.Change{Name: "Remove the article “" + Short(title, 40) + "”", Drop: []timeline.ID{id}}) {
+	if s.apply(storage.Change{Name: tongue.T("Remove the article “%s”", Short(title, 40)), Drop: []timeline.ID{id}}) {
 		s.Say("The article is removed with the events that only it reports. Undo brings it back.")
 	}
 }
@@ -61,7 +62,7 @@ func (s *Session) Split(fresh timeline.ID, first, second Part) {
 	added.ID, added.Whole = fresh, 0
 	first.set(&kept)
 	second.set(&added)
-	s.apply(storage.Change{Name: "Split “" + Short(s.selection.Event.Title, 40) + "”", Save: []timeline.Event{kept, added},
+	s.apply(storage.Change{Name: tongue.T("Split “%s”", Short(s.selection.Event.Title, 40)), Save: []timeline.Event{kept, added},
 		Apart: []storage.Pair{{A: kept.ID, B: added.ID}}})
 }
 

@@ -8,6 +8,7 @@ import (
 	"sync"
 	"time"
 
+	"dateline/app/tongue"
 	"dateline/intake"
 )
 
@@ -124,31 +125,31 @@ func (s *Session) CancelImport() {
 func Summary(r intake.Report) string {
 	var parts []string
 	if r.Added > 0 {
-		parts = append(parts, fmt.Sprintf("read %s with %s", Count(r.Added, "article"), Count(r.Events, "event")))
+		parts = append(parts, tongue.T("read %s with %s", Count(r.Added, "article"), Count(r.Events, "event")))
 	}
 	if n := len(r.Updates); n > 0 {
-		parts = append(parts, Count(n, "article")+" brought up to date")
+		parts = append(parts, tongue.T("%s brought up to date", Count(n, "article")))
 	}
 	if n := len(r.Duplicates); n > 0 {
-		parts = append(parts, Count(n, "article")+" found twice")
+		parts = append(parts, tongue.T("%s found twice", Count(n, "article")))
 	}
 	if r.Known > 0 {
-		parts = append(parts, Grouped(r.Known)+" already known")
+		parts = append(parts, tongue.T("%s already known", Grouped(r.Known)))
 	}
 	if r.Skipped > 0 {
-		parts = append(parts, Count(r.Skipped, "other file")+" passed over")
+		parts = append(parts, tongue.T("%s passed over", Count(r.Skipped, "other file")))
 	}
 	if n := len(r.Failures); n > 0 {
-		parts = append(parts, Count(n, "file")+" could not be read")
+		parts = append(parts, tongue.T("%s could not be read", Count(n, "file")))
 	}
 	if len(parts) == 0 {
-		parts = append(parts, "nothing to read was found")
+		parts = append(parts, tongue.T("nothing to read was found"))
 	}
 	said := strings.Join(parts, ", ")
 	if r.Cancelled {
-		said = "cancelled; " + said
+		said = tongue.T("cancelled; %s", said)
 	}
-	return strings.ToUpper(said[:1]) + said[1:] + "."
+	return capitalised(said) + "."
 }
 
 // Details lists what a person may want to know about an import, a line each, to be read and copied: what could not be read and why, what changed in
@@ -172,18 +173,18 @@ func ProgressLine(p intake.Progress) string {
 	if p.Done == 0 || p.Rate <= 0 {
 		return ""
 	}
-	rate := fmt.Sprintf("%.0f files a second", p.Rate)
+	rate := tongue.T("%.0f files a second", p.Rate)
 	if p.Rate < 1.5 {
-		rate = fmt.Sprintf("%.0f files a minute", 60*p.Rate)
+		rate = tongue.T("%.0f files a minute", 60*p.Rate)
 	}
 	switch left := p.Left.Round(time.Second); {
 	case left < time.Second:
 		return rate
 	case left < time.Minute:
-		return fmt.Sprintf("%s, %.0f s left", rate, left.Seconds())
+		return tongue.T("%s, %.0f s left", rate, left.Seconds())
 	case left < time.Hour:
-		return fmt.Sprintf("%s, %.0f min left", rate, left.Minutes())
+		return tongue.T("%s, %.0f min left", rate, left.Minutes())
 	default:
-		return fmt.Sprintf("%s, %.1f h left", rate, left.Hours())
+		return tongue.T("%s, %.1f h left", rate, left.Hours())
 	}
 }

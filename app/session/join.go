@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 
+	"dateline/app/tongue"
 	"dateline/storage"
 	"dateline/timeline"
 	"dateline/timeline/merge"
@@ -62,7 +63,7 @@ func (s *Session) JoinAll(ids []timeline.ID) {
 		}
 		parts = append(parts, part)
 	}
-	name := "Join “" + Short(whole.Title, 40) + "” with " + Count(len(parts), "other telling")
+	name := tongue.T("Join “%s” with %s", Short(whole.Title, 40), Count(len(parts), "other telling"))
 	if s.apply(storage.Change{Name: name, Save: append([]timeline.Event{whole}, parts...)}) {
 		s.SelectEvent(whole.ID)
 		s.Say("Joined: every source is kept, and Separate parts them again.")
@@ -80,13 +81,13 @@ func (s *Session) Separate(part timeline.ID) {
 		return
 	}
 	whole, free := merge.Separate(*e, p)
-	s.apply(storage.Change{Name: "Separate “" + Short(p.Title, 40) + "”", Save: []timeline.Event{whole, free},
+	s.apply(storage.Change{Name: tongue.T("Separate “%s”", Short(p.Title, 40)), Save: []timeline.Event{whole, free},
 		Apart: []storage.Pair{{A: whole.ID, B: free.ID}}})
 }
 
 // TellApart says that the selected event and another are two. They are never offered again.
 func (s *Session) TellApart(other timeline.ID) {
 	if e := s.selection.Event; e != nil {
-		s.apply(storage.Change{Name: "Tell apart “" + Short(e.Title, 40) + "”", Apart: []storage.Pair{{A: e.ID, B: other}}})
+		s.apply(storage.Change{Name: tongue.T("Tell apart “%s”", Short(e.Title, 40)), Apart: []storage.Pair{{A: e.ID, B: other}}})
 	}
 }

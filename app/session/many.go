@@ -1,8 +1,7 @@
 package session
 
 import (
-	"fmt"
-
+	"dateline/app/tongue"
 	"dateline/storage"
 	"dateline/timeline"
 )
@@ -87,7 +86,7 @@ func (s *Session) Settle(r timeline.Review) {
 		}
 	}
 	s.marks = nil
-	name := fmt.Sprintf("%s %s", reviewNames[r], Count(len(save), "event"))
+	name := tongue.T(reviewNames[r]+" %s", Count(len(save), "event"))
 	if len(save) > 0 && s.apply(storage.Change{Name: name, Save: save}) {
 		s.Say(name + ".")
 	}

@@ -3,6 +3,7 @@ package session
 import (
 	"math"
 
+	"dateline/app/tongue"
 	"dateline/timeline"
 )
 
@@ -178,7 +179,7 @@ func (s *Session) Move(d timeline.Date) {
 	if e == nil || e.Date == d || !d.IsKnown() {
 		return
 	}
-	s.Edit("Move “"+Short(e.Title, 40)+"” to "+d.Words(), timeline.FieldDate, func(e *timeline.Event) { e.Date = d })
+	s.Edit(tongue.T("Move “%s” to %s", Short(e.Title, 40), tongue.Date(d)), timeline.FieldDate, func(e *timeline.Event) { e.Date = d })
 }
 
 // Nudge moves an end of the selected event's date by steps of its own unit. Whole is the beginning of what is

@@ -3,6 +3,7 @@ package session
 import (
 	"strings"
 
+	"dateline/app/tongue"
 	"dateline/timeline"
 )
 
@@ -17,24 +18,24 @@ func NeedsDate(p timeline.Published) bool {
 
 // Question asks for the publication date of an article, with the evidence that there is.
 func Question(src timeline.Source) string {
-	const ask = "When was this article published? "
+	ask := tongue.T("When was this article published?") + " "
 	if src.Published.Date.IsKnown() {
 		why := ""
 		if src.Published.Evidence != "" {
 			why = " (" + src.Published.Evidence + ")"
 		}
-		return ask + "All that is known: " + src.Published.Date.Words() + why + "."
+		return ask + tongue.T("All that is known: %s.", tongue.Date(src.Published.Date)+why)
 	}
 	var heard []string
 	for _, c := range src.Candidates {
 		if c.Date.IsKnown() {
-			heard = append(heard, c.Date.Words()+" ("+c.Evidence+")")
+			heard = append(heard, tongue.Date(c.Date)+" ("+c.Evidence+")")
 		}
 	}
 	if len(heard) > 0 {
-		return ask + "Hints, none of them sure: " + strings.Join(heard, "; ") + "."
+		return ask + tongue.T("Hints, none of them sure: %s.", strings.Join(heard, "; "))
 	}
-	return ask + "Neither the file nor the text says so. Until then words such as “last week” stay undated."
+	return ask + tongue.T("Neither the file nor the text says so. Until then words such as “last week” stay undated.")
 }
 
 // Choices are the candidates that a person can pick with a click: known, and other than what is in use.

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"dateline/app/tongue"
 	"dateline/timeline"
 )
 
@@ -28,7 +29,7 @@ func (s *Session) Read(text string, anchor timeline.Date) (d timeline.Date, besi
 	if !ok {
 		return d, "", err
 	}
-	return hangingOn(strings.ToLower(m[1]), e.Date), "“" + e.Title + "” (" + e.Date.Words() + ")", nil
+	return hangingOn(strings.ToLower(m[1]), e.Date), "“" + e.Title + "” (" + tongue.Date(e.Date) + ")", nil
 }
 
 // hangingOn is a date before, during or after another.

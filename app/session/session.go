@@ -13,6 +13,7 @@ import (
 	"iter"
 	"time"
 
+	"dateline/app/tongue"
 	"dateline/intake"
 	"dateline/storage"
 	"dateline/timeline"
@@ -140,7 +141,7 @@ func (s *Session) Message() string { return s.message }
 
 // Say puts a sentence into the status bar.
 func (s *Session) Say(sentence string) {
-	s.message = sentence
+	s.message = tongue.T(sentence)
 	s.tell(Message)
 }
 

@@ -1,0 +1,166 @@
+package app
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"dateline/app/session"
+	"dateline/app/tongue"
+	"dateline/timeline"
+)
+
+// sayers are functions whose literal texts are shown; the numbers tell which arguments.
+var sayers = map[string][]int{"T": {0}, "heading": {0}, "quiet": {0}, "callout": {0}, "quietWide": {0}, "newField": {0}, "newNote": {0}, "newDateField": {0},
+	"plainField": {0}, "button": {0, 2}, "form": {0, 1}, "Say": {0}, "choose": {0}, "newFacet": {0}, "NewFormItem": {0}, "choosePath": {0, 1},
+	"stepHistory": {0, 1}, "set": {0}, "copyLibrary": {0, 1}}
+
+// shownTexts collects the English texts of the window: literal arguments of sayers, and the texts of its tables.
+func shownTexts(t *testing.T) []string {
+	seen := map[string]bool{}
+	for _, dir := range []string{".", "session"} {
+		files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range files {
+			if strings.HasSuffix(path, "_test.go") {
+				continue
+			}
+			file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ast.Inspect(file, func(n ast.Node) bool { collect(n, seen); return true })
+		}
+	}
+	for _, c := range commands() {
+		seen[c.name] = true
+	}
+	for _, rows := range [][][2]string{gestures} {
+		for _, r := range rows {
+			seen[r[0]], seen[r[1]] = true, true
+		}
+	}
+	for _, c := range tableColumns {
+		seen[c.name] = true
+	}
+	for _, s := range settings() {
+		seen[s.name], seen[s.note] = true, true
+		for _, o := range s.options {
+			seen[o] = true
+		}
+	}
+	for _, g := range groupings {
+		seen[g.name] = true
+	}
+	for _, s := range stateWords {
+		seen[s] = true
+	}
+	for _, w := range session.Doubt(0xffff).Words() {
+		seen[w] = true
+	}
+	for _, verb := range []string{"Accept", "Reject", "Propose again"} {
+		seen[verb+" “%s”"], seen[verb+" %s"] = true, true
+	}
+	for _, thing := range []string{"event", "article", "change", "file", "other file", "other telling"} {
+		seen[thing], seen[thing+"s"] = true, true
+	}
+	for _, c := range timeline.Categories() {
+		seen[c.String()] = true
+	}
+	for _, v := range statuses() {
+		seen[v.String()] = true
+	}
+	for _, v := range session.AllReviews() {
+		seen[v.String()] = true
+	}
+	for _, each := range [][]string{menus, {calm, rescued, "Taken back: %s.", "Made again: %s.", "Nothing to Undo", "Nothing to Redo", ","}} {
+		for _, s := range each {
+			seen[s] = true
+		}
+	}
+	delete(seen, "")
+	var all []string
+	for s := range seen {
+		all = append(all, s)
+	}
+	slices.Sort(all)
+	return all
+}
+
+// collect notes the literal arguments of a sayer, and the literal Text of a form's item.
+func collect(n ast.Node, seen map[string]bool) {
+	note := func(e ast.Expr) {
+		if lit, ok := e.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+			if s, err := strconv.Unquote(lit.Value); err == nil && strings.ContainsFunc(s, func(r rune) bool { return r > 'A' }) {
+				seen[s] = true
+			}
+		}
+	}
+	switch n := n.(type) {
+	case *ast.CallExpr:
+		name := ""
+		switch f := n.Fun.(type) {
+		case *ast.Ident:
+			name = f.Name
+		case *ast.SelectorExpr:
+			name = f.Sel.Name
+		}
+		for _, i := range sayers[name] {
+			if i < len(n.Args) {
+				note(n.Args[i])
+			}
+		}
+	case *ast.KeyValueExpr:
+		if k, ok := n.Key.(*ast.Ident); ok && k.Name == "Text" {
+			note(n.Value)
+		}
+	}
+}
+
+// Every text of the window has a German one with the same arguments, and no translation is of a text that is gone.
+func TestGermanIsComplete(t *testing.T) {
+	german, err := tongue.Table("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := shownTexts(t)
+	for _, s := range shown {
+		said, ok := german[s]
+		if !ok {
+			t.Errorf("not said in German: %q", s)
+		}
+		if verbs(said) != verbs(s) {
+			t.Errorf("%q has other arguments than %q", said, s)
+		}
+	}
+	for s := range german {
+		if _, ok := slices.BinarySearch(shown, s); !ok {
+			t.Errorf("nobody says %q", s)
+		}
+	}
+	if path := os.Getenv("DATELINE_TEXTS"); path != "" { // to translate into another language
+		_ = os.WriteFile(path, []byte(strings.Join(shown, "\n")), 0o600)
+	}
+}
+
+// verb is a format in a text.
+var verb = regexp.MustCompile(`%(\[\d+\])?(\.\d+)?[sdf%]`)
+
+// verbs are the formats in a text, sorted: a translation may take them in another order.
+func verbs(s string) string {
+	var all []string
+	for _, m := range verb.FindAllStringSubmatch(s, -1) {
+		all = append(all, strings.Replace(m[0], m[1], "", 1))
+	}
+	slices.Sort(all)
+	return strings.Join(all, " ")
+}
