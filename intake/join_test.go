@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"flag"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -152,5 +154,43 @@ func TestRepublishMovesJoinedEvents(t *testing.T) {
 	}
 	if e, _ := l.Event(t.Context(), whole.ID); e.Disagrees() {
 		t.Error("undo leaves the second article's date")
+	}
+}
+
+var joinEvents = flag.Int("joinevents", 100_000, "events in the library that BenchmarkJoin adds articles to")
+
+// BenchmarkJoin adds articles of thirty events to a full library, with and without looking for what others tell.
+func BenchmarkJoin(b *testing.B) {
+	random := rand.New(rand.NewPCG(1, 2))
+	words := strings.Fields("council harbour minister signs treaty storm election court strike bridge opens rejects airport border talks festival wins budget reactor island")
+	event := func(source timeline.ID, i int) timeline.Event {
+		day := timeline.DayOf(timeline.Midnight(1990, 1, 1) + timeline.Instant(random.Int64N(30*365*86400)))
+		title := "The " + words[random.IntN(len(words))] + " of " + words[random.IntN(len(words))] + " " + words[random.IntN(len(words))]
+		return timeline.Event{ID: timeline.ID(random.Uint64()), Title: title, Date: day, Importance: 0.5,
+			Quotes: []timeline.Quote{{Source: source, Sentence: timeline.Range{Begin: 0, End: 9}, Date: day}}}
+	}
+	article := func(id timeline.ID, n int) storage.Entry {
+		e := storage.Entry{Source: timeline.Source{ID: id, Title: "Made up", Text: "Made up. All of it."}, Reading: []byte{1}}
+		for i := range n {
+			e.Events = append(e.Events, event(id, i))
+		}
+		return e
+	}
+	for name, batch := range map[string]func(*storage.Library) *storage.Batch{
+		"joined": func(l *storage.Library) *storage.Batch { return Batch(l, "") }, "plain": func(l *storage.Library) *storage.Batch { return l.Batch("") },
+	} {
+		b.Run(name, func(b *testing.B) {
+			l := open(b)
+			if _, err := l.Add(b.Context(), article(1, *joinEvents)); err != nil {
+				b.Fatal(err)
+			}
+			to := batch(l)
+			b.ResetTimer()
+			for i := range b.N {
+				if _, err := to.Add(b.Context(), article(timeline.ID(i+2), 30)); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

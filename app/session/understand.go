@@ -32,10 +32,19 @@ func Understand(text string, anchor timeline.Date) (timeline.Date, error) {
 // slashed are dates of numbers that may be meant day first or month first.
 var slashed = regexp.MustCompile(`^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$`)
 
-// fromWords has the text read as an article would be. All of it must be about one time:
+// fromWords has the text read as an article would be, in each language that articles are read in. All of it must be about one time:
 // "5 ships in May" is no date.
 func fromWords(text string, anchor timeline.Date) (timeline.Date, bool) {
-	doc := timex.Read(text, "en")
+	for _, language := range []string{"en", "de", "fr"} {
+		if d, ok := inLanguage(text, language, anchor); ok {
+			return d, true
+		}
+	}
+	return timeline.Date{}, false
+}
+
+func inLanguage(text, language string, anchor timeline.Date) (timeline.Date, bool) {
+	doc := timex.Read(text, language)
 	values := doc.Resolve(anchor)
 	best, covered := -1, 0
 	for i, e := range doc.Exprs {
@@ -43,6 +52,7 @@ func fromWords(text string, anchor timeline.Date) (timeline.Date, bool) {
 			best, covered = i, n
 		}
 	}
+	// Three quarters of it: "on" and "the" are no part of an expression.
 	if best < 0 || covered*4 < len(text)*3 {
 		return timeline.Date{}, false
 	}

@@ -17,6 +17,9 @@ func TestUnderstand(t *testing.T) {
 		{"January 29, 2020", "2020-01-29"},
 		{"Jan 29 2020", "2020-01-29"},
 		{"2020/01/29", "2020-01-29"},
+		{"29. Januar 2020", "2020-01-29"},
+		{"im März 1917", "1917-03"},
+		{"le 29 janvier 2020", "2020-01-29"},
 	} {
 		d, err := Understand(c.typed, timeline.Date{})
 		if err != nil || d.String() != c.want {
