@@ -21,6 +21,8 @@ type writer struct {
 	total    atomic.Int64
 	done     int
 	replace  func(ctx context.Context, older, newer timeline.ID) (Replacement, error)
+	weigh    func(ctx context.Context, sources []timeline.ID) error
+	added    []timeline.ID
 	report   Report
 }
 
@@ -28,7 +30,8 @@ func (r *Reader) newWriter(l *storage.Library, sources []timeline.Source, progre
 	return &writer{batch: Batch(l, ""), versions: newWrapping(l, sources), progress: progress, began: time.Now(),
 		replace: func(ctx context.Context, older, newer timeline.ID) (Replacement, error) {
 			return r.Replace(ctx, l, older, newer)
-		}}
+		},
+		weigh: l.Weigh}
 }
 
 // count walks ahead of the workers, so that the progress can say how much there is.
@@ -72,6 +75,7 @@ func (w *writer) keep(ctx context.Context, o outcome) {
 		w.report.Failures = append(w.report.Failures, Failure{o.find.path, err.Error()})
 	case added:
 		w.report.Added++
+		w.added = append(w.added, o.entry.Source.ID)
 		w.report.Events += len(o.entry.Events)
 		if found {
 			w.settle(ctx, d)
@@ -110,7 +114,12 @@ func (w *writer) file(f find) {
 	w.progress(p)
 }
 
+// finish weighs the days of which the new articles tell. Once for all of them: a day that each of a thousand articles
+// names need not be weighed a thousand times.
 func (w *writer) finish(ctx context.Context) Report {
+	if err := w.weigh(context.WithoutCancel(ctx), w.added); err != nil {
+		w.report.Failures = append(w.report.Failures, Failure{Reason: err.Error()})
+	}
 	w.report.Cancelled = ctx.Err() != nil
 	return w.report
 }

@@ -17,6 +17,8 @@ var (
 	schemaSQL string
 	//go:embed join.sql
 	joinSQL string
+	//go:embed weigh.sql
+	weighSQL string
 	//go:embed view.sql
 	viewSQL string
 	//go:embed index.sql
@@ -41,6 +43,7 @@ type migration struct {
 var migrations = []migration{
 	{"make a library", create},
 	{"join events", func(k *link) error { return k.script(joinSQL) }},
+	{"weigh events", func(k *link) error { return k.script(weighSQL) }},
 }
 
 // create makes the first schema.

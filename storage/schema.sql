@@ -1,5 +1,5 @@
--- A Dateline library as version 1 had it; join.sql says what version 2 adds, view.sql has
--- the view for people. One SQLite file in WAL mode:
+-- A Dateline library as version 1 had it; join.sql says what version 2 adds, weigh.sql version 3,
+-- view.sql has the view for people. One SQLite file in WAL mode:
 --   PRAGMA application_id  1148482670, the letters "Dtln"
 --   PRAGMA user_version    the version of this schema
 -- Instants are whole seconds from 1970-01-01T00:00:00Z on the proleptic

@@ -1,0 +1,63 @@
+package storage
+
+import (
+	"cmp"
+	"context"
+
+	"dateline/timeline"
+)
+
+// How importance comes to be. An article can only say how important an event is among its own;
+// which days matter in a library is told by how many articles speak of them, the best
+// single sign there is of what journalists put on their timelines. So each import weighs the days that it
+// told of anew. The article's own importance stays in event.own, and what the person set stays as it is.
+
+// The importance in the library is 1 - (1 - own) * (1 - crowd * n/(n + half)), n being the number of
+// other articles that tell of the day: none changes nothing, half as many as it takes give half of what can be had.
+const (
+	crowd = 0.75
+	half  = 8
+)
+
+// dayBegins is the first second of the day of an event, and isOneDay says that the event surely began within a day:
+// a month that many articles name says nothing about its days.
+const (
+	dayBegins = "begin_earliest - ((begin_earliest % 86400) + 86400) % 86400"
+	isOneDay  = "breadth <= 17 AND begin_latest <= " + dayBegins + " + 86400"
+)
+
+// Weigh brings the importance of all events up to date that began on a day of which one of these sources
+// tells. It is no step of undo: it follows from what is in the library.
+func (l *Library) Weigh(ctx context.Context, sources []timeline.ID) error {
+	if len(sources) == 0 {
+		return nil
+	}
+	numbers := make([]int64, len(sources))
+	for i, id := range sources {
+		numbers[i] = int64(id)
+	}
+	return l.write(ctx, "weigh the events", func(w *work) error {
+		w.changed = true
+		return cmp.Or(
+			w.exec("CREATE TEMP TABLE IF NOT EXISTS told (day INTEGER PRIMARY KEY, articles INTEGER)"),
+			w.exec("DELETE FROM temp.told"),
+			w.exec(findDays, jsonNumbers(numbers)),
+			w.exec(countArticles),
+			w.exec(weighDays, crowd, float64(half), int(timeline.FieldImportance)))
+	})
+}
+
+// The days first, once for all: counting inside the update would see half of its own work. Parts of a joined event
+// count too, since an article tells each of them.
+const (
+	findDays = `INSERT INTO temp.told (day, articles) SELECT DISTINCT ` + dayBegins + `, 0 FROM event
+		WHERE origin IN (SELECT number FROM source WHERE id IN (SELECT value FROM json_each(?))) AND ` + isOneDay
+	countArticles = `UPDATE temp.told SET articles = (SELECT count(DISTINCT origin) FROM event
+		WHERE begin_earliest >= day AND begin_earliest < day + 86400 AND ` + isOneDay + `
+			AND origin <> 0 AND origin NOT IN (SELECT number FROM source WHERE trashed))`
+	weighDays = `UPDATE event SET own = before, importance = 1 - (1 - before) * (1 - ?1 * (articles - 1) / (articles - 1 + ?2))
+		FROM (SELECT articles, number AS which, CASE WHEN own < 0 THEN importance ELSE own END AS before
+			FROM temp.told CROSS JOIN event ON begin_earliest >= day AND begin_earliest < day + 86400
+			WHERE edited & ?3 = 0 AND articles > 0 AND ` + isOneDay + `)
+		WHERE number = which`
+)

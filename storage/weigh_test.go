@@ -1,0 +1,80 @@
+package storage
+
+import (
+	"context"
+	"math"
+	"path/filepath"
+	"testing"
+
+	"dateline/timeline"
+)
+
+// What many articles tell weighs more than what one tells, whatever the order of import; what the person set stays.
+func TestWeigh(t *testing.T) {
+	l := quick(t, filepath.Join(t.TempDir(), "test.dateline"))
+	day, other := "2019-11-14", "2019-11-20"
+	for n := range 12 {
+		e := Entry{Source: timeline.Source{ID: timeline.ID(n + 1), Text: "It happened."}, Reading: []byte("{}")}
+		e.Events = append(e.Events, weighed(timeline.ID(100+n), day, 0.4))
+		if n == 0 {
+			e.Events = append(e.Events, weighed(200, other, 0.4), weighed(201, "2019-11", 0.4), weighed(202, day, 0.4))
+			e.Events[3].Edited = timeline.FieldImportance
+		}
+		if _, err := l.Add(context.Background(), e); err != nil {
+			t.Fatal(err)
+		}
+		// Again and again: weighing what was weighed must change nothing more.
+		if err := l.Weigh(context.Background(), []timeline.ID{e.Source.ID}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := map[timeline.ID]float64{
+		105: 1 - 0.6*(1-0.75*11/19), // told by twelve articles
+		200: 0.4, 201: 0.4, 202: 0.4,
+	}
+	for id, w := range want {
+		if got := importanceOf(t, l, id); math.Abs(got-w) > 1e-6 {
+			t.Errorf("event %d has importance %v, want %v", id, got, w)
+		}
+	}
+}
+
+// An article that was dropped no longer counts.
+func TestWeighLeavesTrashOut(t *testing.T) {
+	l := quick(t, filepath.Join(t.TempDir(), "test.dateline"))
+	for n := range timeline.ID(2) {
+		e := Entry{Source: timeline.Source{ID: n + 1, Text: "It happened."}, Reading: []byte("{}"), Events: []timeline.Event{weighed(100+n, "1066-10-14", 0.4)}}
+		if _, err := l.Add(context.Background(), e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	weigh := func() float64 {
+		if err := l.Weigh(context.Background(), []timeline.ID{1, 2}); err != nil {
+			t.Fatal(err)
+		}
+		return importanceOf(t, l, 100)
+	}
+	if got := weigh(); got <= 0.4 {
+		t.Errorf("told by two articles its importance is %v", got)
+	}
+	if _, err := l.Undo(context.Background()); err != nil { // takes the second article back
+		t.Fatal(err)
+	}
+	if got := weigh(); math.Abs(got-0.4) > 1e-6 {
+		t.Errorf("told by one article again its importance is %v", got)
+	}
+}
+
+func weighed(id timeline.ID, date string, importance float64) timeline.Event {
+	d, _ := timeline.ParseDate(date)
+	return timeline.Event{ID: id, Title: "It happens", Date: d, Importance: importance}
+}
+
+func importanceOf(t *testing.T, l *Library, id timeline.ID) float64 {
+	t.Helper()
+	e, err := l.Event(context.Background(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e.Importance
+}
