@@ -35,16 +35,16 @@ func readFile(path string) ([]byte, error) {
 		return nil, plainError(err)
 	}
 	defer f.Close()
-	return readAll(f)
+	return readAll(f, maxFile)
 }
 
-// readAll reads up to maxFile bytes: a file can grow while it is being read.
-func readAll(f io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(f, maxFile+1))
+// readAll reads up to limit bytes: a file can grow while it is being read.
+func readAll(f io.Reader, limit int) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(f, int64(limit)+1))
 	if err != nil {
 		return nil, plainError(err)
 	}
-	if len(data) > maxFile {
+	if len(data) > limit {
 		return nil, tooLarge(int64(len(data)))
 	}
 	return data, nil

@@ -1,6 +1,10 @@
 package intake
 
 import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -40,6 +44,16 @@ func remoteTraps(t *testing.T) []string {
 		"trap.html": `<!DOCTYPE html SYSTEM "http://198.51.100.7/x.dtd"><html><head><base href="http://198.51.100.7/"><link rel="stylesheet" href="http://198.51.100.7/a.css">` +
 			`<script src="http://198.51.100.7/a.js"></script><meta http-equiv="refresh" content="0;url=http://198.51.100.7/"></head><body><img src="http://198.51.100.7/p.png"><iframe src="http://198.51.100.7/"></iframe><p>` + text + `</p></body></html>`,
 		"trap.eml": "From: a@b.example\r\nTo: c@d.example\r\nSubject: x\r\nDate: Tue, 5 Mar 2019 10:00:00 +0100\r\nContent-Type: text/html\r\n\r\n<img src=\"http://198.51.100.7/pixel\"><p>" + text + "</p>",
+		"trap.docx": packed(t, "word/document.xml", `<w:document xmlns:w="w" xmlns:r="r"><w:body><w:p><w:r><w:t>`+text+`</w:t></w:r></w:p><w:altChunk r:id="a"/></w:body></w:document>`, "word/_rels/document.xml.rels",
+			`<Relationships><Relationship Id="a" TargetMode="External" Target="http://198.51.100.7/x.html"/></Relationships>`),
+		"trap.odt": packed(t, "content.xml", `<!DOCTYPE x SYSTEM "http://198.51.100.7/x.dtd" [<!ENTITY e SYSTEM "http://198.51.100.7/e">]><d xmlns:text="t"><text:p>`+text+`&e;</text:p></d>`),
+		"trap.epub": packed(t, "META-INF/container.xml", `<container><rootfile full-path="a.opf"/></container>`, "a.opf",
+			`<package><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>`, "a.xhtml", `<html><body><img src="http://198.51.100.7/p.png"/><p>`+text+`</p></body></html>`),
+		"trap.mht": "From: <Saved by a browser>\r\nSnapshot-Content-Location: http://198.51.100.7/\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Location: http://198.51.100.7/\r\n\r\n" +
+			"<html><body><script src=\"http://198.51.100.7/a.js\"></script><p>" + text + "</p></body></html>\r\n--b--\r\n",
+		"trap.pdf": "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /URI /URI (http://198.51.100.7/) >> >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n" +
+			"3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 900 900] /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> /Contents 4 0 R /AA << /O << /S /SubmitForm /F << /FS /URL /F (http://198.51.100.7/) >> >> >> >>\nendobj\n" +
+			fmt.Sprintf("4 0 obj\n<< /Length %d >>\nstream\nBT /F 11 Tf 60 700 Td (%s) Tj ET\nendstream\nendobj\ntrailer << /Root 1 0 R /Size 5 >>\n%%%%EOF\n", len(text)+36, text),
 		"trap.rtf": `{\rtf1{\field{\*\fldinst INCLUDETEXT "http://198.51.100.7/x"}}` + text + `}`,
 	})
 	names, err := filepath.Glob(dir + "/*")
@@ -47,6 +61,25 @@ func remoteTraps(t *testing.T) []string {
 		t.Fatal(err)
 	}
 	return names
+}
+
+// packed is a zip file of names and contents.
+func packed(t *testing.T, files ...string) string {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i := 0; i < len(files); i += 2 {
+		w, err := z.Create(files[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.WriteString(w, files[i+1]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }
 
 // internet matches system calls that open or use a socket of the internet.

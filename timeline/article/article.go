@@ -11,16 +11,17 @@
 // The day of publication is never guessed: it is the one on which the most trusted
 // witnesses in the file agree, or unknown. The day of the file, of a PDF's making or of saving a page is none.
 //
-//	text, Markdown     any encoding; the text of UTF-8 files is kept byte for byte     text of an article: 5 MB
+//	text, Markdown     any encoding; the text of UTF-8 files is kept byte for byte     text of an article, in every format: 5 MB
 //	HTML, MHTML        head, JSON-LD, main text                                        16 MB, 512 tags deep
 //	PDF                columns, split words, running heads; in a sandbox               3000 pages, 512 MB, 90 s
-//	DOCX, ODT, EPUB    text and what the document says about itself                    64 MB a member, XML 500 deep
+//	DOCX, ODT, FODT, EPUB   text and what the document says about itself               64 MB a member, XML 500 deep
 //	RTF                text in its code page                                           2000 groups deep
-//	EML, mbox          the text of a message, else its HTML
+//	EML, mbox          the text of a message, else its HTML                            100 parts that hold parts
 //	JSON, JSON lines, CSV   title, text, date, address columns found by name           lists 4 deep
 //	zip of any         names that climb out are held inside                             20 000 members, 1 GB, 250:1, 3 deep
 //
-// The limits stand beside their readers, as constants, with their reasons.
+// Package intake reads files up to 256 MB and gives each two minutes to be got and two to be read. The limits stand beside
+// their readers, as constants, with their reasons; hostile_test.go and archive_test.go hold each of them.
 package article
 
 import (
@@ -95,7 +96,10 @@ func (p Part) Read() (a Article, err error) {
 			err = fmt.Errorf("%s: %w", p.name, err)
 		}
 	}()
-	if a, err = p.read(); err != nil {
+	if a, err = p.read(); err == nil {
+		err = checkText(a.Text)
+	}
+	if err != nil {
 		return Article{}, err
 	}
 	a.ID, a.Path = p.ID, p.Path

@@ -3,6 +3,7 @@ package article
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"mime"
 	"regexp"
 	"strings"
@@ -73,8 +74,17 @@ func mailboxParts(f file, yield func(Part, error) bool) {
 	}
 }
 
+// mostMultiparts is how many parts of a message may hold parts themselves. The parser goes through all lines once for each level:
+// a few thousand levels in a hundred kilobytes take it hours.
+const mostMultiparts = 100
+
+var multipart = regexp.MustCompile(`(?i)content-type:\s*multipart/`)
+
 // readMail reads a message, or a page that a browser saved as one (MHTML).
 func readMail(f file) (Article, error) {
+	if len(multipart.FindAllIndex(f.data, mostMultiparts+1)) > mostMultiparts {
+		return Article{}, fmt.Errorf("more than %d of its parts hold other parts: it may be made to do harm", mostMultiparts)
+	}
 	envelope, err := enmime.NewParser(enmime.DisableTextConversion(true), enmime.SkipMalformedParts(true)).ReadEnvelope(bytes.NewReader(f.data))
 	if err != nil {
 		return Article{}, errors.New("it looks like a mail message but is damaged")
