@@ -19,6 +19,24 @@ type Result struct {
 // Events dates the mentions. The Result of the same Reading has the same event
 // IDs whatever the publication date is. known may be nil.
 func (r Reading) Events(published timeline.Published, known *Known) Result {
+	res := r.events(published, known, lineBounds{span: timeline.Always})
+	if published.Date.IsKnown() {
+		return res
+	}
+	on, narrowed, why := r.datelineDay(res.Published.Date.Span())
+	switch evidence := res.Published.Evidence + "; " + why; {
+	case why == "":
+	case on.IsKnown():
+		return r.Events(timeline.Published{Date: on, Evidence: evidence}, known)
+	default:
+		res = r.events(published, known, lineBounds{narrowed, why})
+		res.Published = timeline.Published{Date: timeline.Within(narrowed), Evidence: evidence}
+	}
+	return res
+}
+
+// events dates the mentions once, with what the agency's line says of an unknown day of publication.
+func (r Reading) events(published timeline.Published, known *Known, line lineBounds) Result {
 	if !published.Date.IsKnown() {
 		r.Document = r.Document.Told() // so that the reasons name what the expressions then hang on
 	}
@@ -31,7 +49,7 @@ func (r Reading) Events(published timeline.Published, known *Known) Result {
 	bounds := timeline.Always
 	var evidence string
 	for from := 0; from == 0 || from < len(r.Mentions); from += stretch {
-		d := &dating{Reading: r, published: published, known: known, values: values, drift: drift, from: from, to: min(from+stretch, len(r.Mentions))}
+		d := &dating{Reading: r, published: published, known: known, values: values, drift: drift, line: line, from: from, to: min(from+stretch, len(r.Mentions))}
 		d.build()
 		for i := d.from; i < d.to; i++ {
 			res.Events = append(res.Events, d.event(i))
@@ -57,6 +75,7 @@ type dating struct {
 	published  timeline.Published
 	known      *Known
 	values     []timex.Value
+	line       lineBounds
 	drift      []offset // of each expression from an unknown publication day
 	from, to   int      // mentions
 	net        *stn.Network
@@ -80,11 +99,9 @@ func (d *dating) build() {
 	d.explicit, d.matched, d.turn = map[int]timeline.Date{}, map[int]*knownEvent{}, map[int]timeline.Date{}
 	d.recount, d.endsPlan = map[int]string{}, map[int]bool{}
 	if p := d.published.Date; p.IsKnown() {
-		why := "published " + p.Words()
-		if d.published.Evidence != "" {
-			why += " · " + d.published.Evidence
-		}
-		d.within(d.day, p.Span(), why, nil)
+		d.within(d.day, p.Span(), d.publishedWhy(), nil)
+	} else if d.line.why != "" {
+		d.within(d.day, d.line.span, d.line.why, nil)
 	}
 	for range d.Mentions[d.from:d.to] {
 		d.points = append(d.points, d.net.Add())
@@ -94,6 +111,7 @@ func (d *dating) build() {
 	d.each(d.addWithin)
 	d.each(d.addKnown)
 	d.addLinks(sureSignal)
+	d.each(d.addKnownHanging)
 	d.imply()
 	d.each(d.addHanging)
 	d.each(d.addThwarted)
@@ -141,7 +159,7 @@ func (d *dating) addTimes(i int) {
 	for _, told := range d.Mentions[i].Tellings {
 		for _, clock := range [...]bool{false, true} { // the day first, then the time of day
 			for _, t := range told.Times {
-				if t.Expr < len(d.values) && (d.values[t.Expr].Type == timex.TIME) == clock && !(clock && t.Signal != On && len(told.Times) > 1) {
+				if t.Expr < len(d.values) && (d.values[t.Expr].Type == timex.TIME) == clock && !(clock && t.Signal != On && placedBeside(told.Times, t)) {
 					d.addTime(i, t)
 				}
 			}
@@ -153,6 +171,11 @@ func (d *dating) addTimes(i int) {
 			d.explicit[i] = date
 		}
 	}
+}
+
+// placedBeside: another expression than t says when it happened, too.
+func placedBeside(times []Timing, t Timing) bool {
+	return slices.ContainsFunc(times, func(o Timing) bool { return o != t && o.Signal != For })
 }
 
 func (d *dating) addTime(i int, t Timing) {

@@ -114,7 +114,7 @@ func (r *reader) dateCount(f *finding) int {
 
 // empty is the Reading without mentions.
 func (r *reader) empty() Reading {
-	out := Reading{Source: r.src.ID, Document: r.doc, Relative: r.deictic}
+	out := Reading{Dateline: r.yearlessLine(), Source: r.src.ID, Document: r.doc, Relative: r.deictic}
 	for _, e := range r.doc.Exprs {
 		out.Texts = append(out.Texts, strings.Join(strings.Fields(r.src.Text[e.Begin:e.End]), " "))
 	}

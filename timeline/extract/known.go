@@ -216,6 +216,29 @@ func (d *dating) isFresherThan(m *Mention, known timeline.Date) bool {
 	return (m.Lead || m.Fresh) && p.IsKnown() && known.Ends().End < p.Span().Start-14*day
 }
 
+// addKnownHanging bounds an unknown day of publication by a known event that the text places from it: "Boris Johnson won an election last
+// month". The event keeps what its expression says.
+func (d *dating) addKnownHanging(i int) {
+	m := &d.Mentions[i]
+	if m.Status != timeline.Happened || d.explicit[i].IsKnown() {
+		return
+	}
+	for _, t := range m.Tellings[0].Times {
+		if !d.hangs(t) || t.Signal != On {
+			continue
+		}
+		k := d.known.find(m, d.Source)
+		if k == nil || !d.within(d.point(i), k.date.Begins(), d.knownWhy(k), nil) {
+			return
+		}
+		o, why := d.drift[t.Expr], d.expressionWhy(t)
+		if c := d.net.Constrain(d.day, d.point(i), o.lo, o.hi, d.say(why)); c == nil {
+			d.matched[i] = k
+		}
+		return
+	}
+}
+
 // hasOwnTime: the text does say when, only nobody knows yet what that means.
 func (d *dating) hasOwnTime(i int) bool {
 	for _, told := range d.Mentions[i].Tellings {

@@ -11,6 +11,7 @@ import (
 type Reading struct {
 	Source   timeline.ID
 	News     bool           // it reports the day's events; else it tells a history
+	Dateline int            `json:",omitempty"` // expression of a day without a year in the agency's line, counted from one
 	Document timex.Document // every expression of time, with its anchor
 	Relative []bool         // which expressions move with the publication date
 	Texts    []string       // the words of each expression

@@ -165,11 +165,18 @@ func (d *dating) ownWhy(i int) []string {
 
 func (d *dating) publishedWhy() string {
 	s := "published " + d.published.Date.Words()
-	if d.published.Evidence != "" {
-		s += " · " + d.published.Evidence
+	evidence := d.published.Evidence
+	if strings.HasPrefix(evidence, followsFromText) {
+		evidence = followsFromText // the article tells the steps; each event need not
+	}
+	if evidence != "" {
+		s += " · " + evidence
 	}
 	return s
 }
+
+// followsFromText opens the evidence for a day of publication that only the text's own statements tell.
+const followsFromText = "follows from the text"
 
 // deictic: the expression has another meaning on another publication day.
 func (d *dating) deictic(expr int) bool { return expr < len(d.Relative) && d.Relative[expr] }
@@ -224,7 +231,7 @@ func (d *dating) publishedEvidence() string {
 			}
 		}
 	}
-	return "follows from the text: " + strings.Join(parts, "; ")
+	return followsFromText + ": " + strings.Join(parts, "; ")
 }
 
 // conflict tells statements that contradict each other.
