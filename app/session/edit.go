@@ -11,13 +11,23 @@ import (
 // Edit changes the selected event in one undoable step. change alters a copy;
 // field is what the person now owns, so that no later reading changes it.
 func (s *Session) Edit(name string, field timeline.Fields, change func(*timeline.Event)) {
-	if s.selection.Event == nil {
+	e, ok := s.chosen()
+	if !ok {
 		return
 	}
-	e := *s.selection.Event
 	change(&e)
 	e.Edited |= field
 	s.apply(storage.Change{Name: name, Save: []timeline.Event{e}})
+}
+
+// chosen is the selected event as it is in the library now: another window may have changed it since it was shown, and what was
+// done there must not be undone by the way.
+func (s *Session) chosen() (timeline.Event, bool) {
+	if s.selection.Event == nil {
+		return timeline.Event{}, false
+	}
+	e, err := s.Event(s.selection.EventID)
+	return e, !s.fail(err)
 }
 
 // Review accepts, rejects or proposes the selected event again.

@@ -54,15 +54,16 @@ func (s *Session) RemoveSource(id timeline.ID) {
 
 // Split makes two events of the selected one: it keeps the first title and date, and a new event that is told by the same sentences gets the second.
 func (s *Session) Split(fresh timeline.ID, first, second Part) {
-	if s.selection.Event == nil {
+	kept, ok := s.chosen()
+	if !ok {
 		return
 	}
-	kept := *s.selection.Event
+	title := kept.Title
 	added := kept
 	added.ID, added.Whole = fresh, 0
 	first.set(&kept)
 	second.set(&added)
-	s.apply(storage.Change{Name: tongue.T("Split “%s”", Short(s.selection.Event.Title, 40)), Save: []timeline.Event{kept, added},
+	s.apply(storage.Change{Name: tongue.T("Split “%s”", Short(title, 40)), Save: []timeline.Event{kept, added},
 		Apart: []storage.Pair{{A: kept.ID, B: added.ID}}})
 }
 

@@ -72,15 +72,15 @@ func (s *Session) JoinAll(ids []timeline.ID) {
 
 // Separate takes a telling out of the selected event again. The two are never offered to be joined again.
 func (s *Session) Separate(part timeline.ID) {
-	e := s.selection.Event
-	if e == nil {
+	e, ok := s.chosen()
+	if !ok {
 		return
 	}
 	p, err := s.Event(part)
 	if s.fail(err) || p.Whole != e.ID {
 		return
 	}
-	whole, free := merge.Separate(*e, p)
+	whole, free := merge.Separate(e, p)
 	s.apply(storage.Change{Name: tongue.T("Separate “%s”", Short(p.Title, 40)), Save: []timeline.Event{whole, free},
 		Apart: []storage.Pair{{A: whole.ID, B: free.ID}}})
 }
