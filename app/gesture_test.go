@@ -294,3 +294,16 @@ func TestManyInputsBuildTheSceneOnce(t *testing.T) {
 		t.Errorf("20 inputs between two frames built the scene %d times, want once", builds)
 	}
 }
+
+func TestANoteGoesWhenTheViewMoves(t *testing.T) {
+	b := harbour(t)
+	b.timeline.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: b.place(1)}})
+	if len(b.timeline.tip.objects()) == 0 {
+		t.Fatal("there is no note")
+	}
+	panBy(0.1)(b.Window)
+	b.settle()
+	if len(b.timeline.tip.objects()) != 0 {
+		t.Error("the note stays where its event was")
+	}
+}

@@ -76,6 +76,9 @@ func NewTimeline(s *session.Session, start ticker) *Timeline {
 		if c&session.Data != 0 {
 			t.tipFor = 0
 		}
+		if c&session.View != 0 && t.hold == nil { // what the note was about has moved away from under the pointer
+			t.tip.hide()
+		}
 		if c&(session.Data|session.View|session.Selection) != 0 {
 			t.redraw()
 		}

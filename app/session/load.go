@@ -153,7 +153,11 @@ func (s *Session) prepare(l *load) (*Snapshot, error) {
 		d.Tracks, layout.Tracks, layout.Folded = names, names, l.foldedAmong(names)
 		draft = chart.Prepare(events, layout)
 	}
-	d.Levels = draft.Levels()
+	if len(d.Shown) > sketchAbove {
+		gently(func() { d.Levels = draft.Levels() })
+	} else {
+		d.Levels = draft.Levels()
+	}
 	if len(d.All) > sketchAbove {
 		debug.SetGCPercent(collectLarge)
 		debug.FreeOSMemory() // laying out leaves twice of what is kept; this runs beside the window

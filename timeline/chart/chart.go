@@ -89,8 +89,12 @@ func (l *Levels) Extent() timeline.Span {
 // Undated lists the events that nothing bounds. They are not on the line.
 func (l *Levels) Undated() []timeline.ID { return slices.Clone(l.undated) }
 
-// parallel runs f(0) … f(n-1) on all processors.
+// parallel runs f(0) … f(n-1) on all processors. What is one piece stays on the thread of the caller.
 func parallel(n int, f func(int)) {
+	if n == 1 {
+		f(0)
+		return
+	}
 	var wait sync.WaitGroup
 	next := make(chan int, n)
 	for i := range n {

@@ -1,0 +1,22 @@
+package session
+
+import (
+	"runtime"
+	"syscall"
+)
+
+// niceness is how far long work steps back behind painting: on two processors that also paint, the
+// window would else stutter for as long as it lasts.
+const niceness = 10
+
+// gently runs f on a thread of its own that gives way to the others, and waits for it. The thread ends with f.
+func gently(f func()) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		runtime.LockOSThread()
+		_ = syscall.Setpriority(syscall.PRIO_PROCESS, 0, niceness) // refused, the work is done all the same
+		f()
+	}()
+	<-done
+}
