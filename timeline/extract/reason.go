@@ -25,7 +25,7 @@ func (d *dating) event(i int) timeline.Event {
 	m := &d.Mentions[i]
 	date, reasons := d.dateOf(i)
 	e := timeline.Event{ID: m.ID, Title: m.Title, Date: date, Status: d.status(i, date), Category: m.Category, Participants: m.Participants,
-		Place: m.Place, Importance: m.Weight, Reasons: reasons}
+		Place: m.Place, Importance: d.importance(i), Reasons: reasons}
 	for _, told := range m.Tellings {
 		e.Quotes = append(e.Quotes, d.quote(told, date))
 	}
@@ -244,6 +244,19 @@ func (d *dating) conflict(c *stn.Clash) {
 		d.conflicts = append(d.conflicts, s)
 	}
 }
+
+// importance is the mention's own, and more for an event that is known.
+func (d *dating) importance(i int) float64 {
+	w := d.Mentions[i].Weight
+	if d.matched[i] != nil {
+		w = 1 - (1-w)*famed
+	}
+	return w
+}
+
+// famed is the share that is left of what a known event, or one that the person has accepted, wants for full importance: it
+// matters beyond the article that mentions it in passing.
+const famed = 0.5
 
 // status lets the date have its say: what lies after publication has not happened yet.
 func (d *dating) status(i int, date timeline.Date) timeline.Status {
