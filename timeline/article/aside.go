@@ -26,9 +26,9 @@ func measure(n *html.Node, size map[*html.Node]int) int {
 
 var (
 	// asideNames are the classes of elements that stand around an article, or in it without being part of it.
-	asideNames = regexp.MustCompile(`(?i)caption|credit|cookie|consent|gdpr|newsletter|sign-?up|subscri|paywall|breadcrumb|sidebar|footer|related|recommend|rich-?link|read-?more|read-?also|lire-?aussi|most-?(?:read|viewed)|popular|` +
+	asideNames = regexp.MustCompile(`(?i)caption|credit|cookie|consent|gdpr|newsletter|sign-?up|subscri|suscri|abonn|paywall|breadcrumb|sidebar|footer|related|recommend|rich-?link|read-?more|read-?also|lire-?aussi|most-?(?:read|viewed)|popular|` +
 		`promo|sponsor|advert|donat|social|sharing|share(?:[-_\s]|$)|shared|disqus|author-?bio|about-?author|storyhighlights|story-?highlights|toolbar|` +
-		`(?:^|[-_\s])(?:nav|navbar|navigation|menu|ads?|comments?|comment-?list|comments-area|widget|tags?|topics?|pub|rekl|reklama|werbung|publicidad|pubblicita|toc|history|feedback|outbrain|taboola)(?:[-_\s]|$)`)
+		`(?:^|[-_\s])(?:nav|navbar|navigation|menu|ads?|comments?|comment-?list|comments-area|widget|tags?|topics?|pub|rekl|reklama|werbung|publicidad|pubblicita|toc|history|feedback|offers?|outbrain|taboola)(?:[-_\s]|$)`)
 	// asideTags are the elements that never hold the text of an article.
 	asideTags = map[atom.Atom]bool{atom.Nav: true, atom.Aside: true, atom.Footer: true, atom.Form: true, atom.Figcaption: true, atom.Button: true, atom.Select: true,
 		atom.Dialog: true, atom.Menu: true, atom.Textarea: true, atom.Label: true}
@@ -59,7 +59,7 @@ var (
 	// furniture are lines of a page that are no text of its article, wherever they stand.
 	furniture = regexp.MustCompile(`(?i)^(?:read (?:more|also|next)|see also|also read|more on this|related|lire aussi|à lire|lisez aussi|lee también|leer más|lesen sie auch|mehr zum thema|leggi anche|leia (?:também|mais)|czytaj też|читайте также|sign up|subscribe|` +
 		`share this|share on|follow us|advertisement|anzeige|publicité|publicidad|pubblicità|reklama|story continues below|article continues|click here|photo(?:graph)?:|image:|foto:|picture:|credit:|copyright|©|all rights reserved|` +
-		`find this article|send this page|print this|email this|updates to this page|filed under|posted in|tagged|tags:|archivado en|news provided by|section:|byline:|jetzt weiterlesen|get the .{3,40} in your inbox|republish this|materials provided by|über dieses thema berichtete|for immediate release|our sponsors|written by)`)
+		`find this article|send this page|print this|email this|updates to this page|filed under|posted in|tagged|tags:|archivado en|news provided by|section:|byline:|jetzt weiterlesen|get the .{3,40} in your inbox|republish this|materials provided by|über dieses thema berichtete|for immediate release|our sponsors|suscr[ií]b|follow .{2,40} on \pL+|written by)`)
 	// cookieTalk is what pages say about their cookies.
 	cookieTalk = regexp.MustCompile(`(?i)\b(?:we|this (?:web)?site|our partners)\b.{0,60}\bcookies\b|\bcookies\b.{0,80}\b(?:your (?:browser|device|experience|privacy)|to improve)|utilis(?:ons|e) des cookies|verwende[nt]\b.{0,40}\bcookies|(?:usa|utiliza)(?:mos)?\b.{0,20}\bcookies|utilizza(?:mo)? (?:i )?cookie`)
 	mailbox    = regexp.MustCompile(`\b[\w.+-]+@[\w-]+\.[\w.]{2,}`)

@@ -142,6 +142,9 @@ func addNeighbours(all []block, chosen []bool) {
 		case chosen[i] || b.aside || b.node == nil || i > last+1:
 		case b.isProse() && (homes[b.node.Parent] || b.node.Parent != nil && homes[b.node.Parent.Parent]):
 			chosen[i] = true
+			homes[b.node.Parent] = homes[b.node.Parent] || b.item
+		case b.item && 2*b.linked < len(b.text) && homes[b.node.Parent] && b.node.DataAtom == atom.Li: // a list is whole
+			chosen[i] = true
 		case b.heading && i > 0 && chosen[i-1] && i < last && homes[b.node.Parent]:
 			chosen[i] = true
 		}

@@ -49,11 +49,27 @@ func lineDates(line string, early bool) []candidate {
 	if len(all) > 0 || !early {
 		return all
 	}
-	if s, ok := findStamp(line, eitherOrder); ok && (isBareDate(line, s) || byLine.MatchString(line) || separators(line) > 0 && len(line) < 100) {
+	if s, ok := findStamp(line, eitherOrder); ok && !isOtherDate(line, s) && (isBareDate(line, s) || byLine.MatchString(line) || separators(line) > 0 && len(line) < 100) {
 		return []candidate{{stamp: s, witness: inDateline, evidence: "dateline: " + line, heading: isBareDate(line, s)}}
 	}
 	return nil
 }
+
+// otherLabel are words before a date that is not one of publication.
+var otherLabel = regexp.MustCompile(`(?i)^\W*(?:born|died|geboren|gestorben|née?|nacid[oa]|nat[oa]|founded|established|opened|deadline|expires|valid|next|until|when|starts?|begins?|ends?)\b`)
+
+// isOtherDate reports a line that dates something else: a life, a deadline, a stretch from one day to another.
+func isOtherDate(line string, s stamp) bool {
+	if otherLabel.MatchString(line) {
+		return true
+	}
+	rest := line[s.end:]
+	sign := rangeSign.FindString(rest)
+	second, ok := findStamp(rest, eitherOrder)
+	return ok && sign != "" && second.begin <= len(sign)
+}
+
+var rangeSign = regexp.MustCompile(`^\s*(?:–|—|-|to|until|bis|au|al|a)\s`)
 
 func startsUpdate(s string) bool {
 	at := updatedLabel.FindStringIndex(s)

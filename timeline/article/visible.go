@@ -177,7 +177,7 @@ func shortInline(n *html.Node, left int) int {
 }
 
 func (w *dateWalker) leaf(n *html.Node, named bool) {
-	if holdsBareDate(n, w.order) {
+	if holdsBareDate(n, w.order) && !otherLabel.MatchString(spacedText(n)) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			w.leaf(c, named || c.DataAtom == atom.Time || w.nameKind(attr(c, "class")).dated)
 		}
@@ -193,8 +193,12 @@ func (w *dateWalker) leaf(n *html.Node, named bool) {
 		return
 	}
 	at, ok := findStamp(line, w.order)
-	if !ok {
+	switch {
+	case !ok:
 		w.machineTime(n, line)
+		return
+	case isOtherDate(line, at):
+		w.other.edited[at.date] = true
 		return
 	}
 	d := visibleDate{stamp: at, line: line, distance: w.read - len(line), named: named, bare: isBareDate(line, at)}
