@@ -61,7 +61,7 @@ func (c *clause) participle() bool {
 	if unaccusative[c.verb] {
 		return false
 	}
-	return (tag == "VBN" && c.group.tense == timeless || tag == "VBD" && c.relation == "acl" && !c.t.saysThat(c.head)) &&
+	return (tag == "VBN" && c.group.tense == timeless || tag == "VBD" && c.relation == "acl" && !c.t.saysThat(c.head) && c.t.word(c.head-1) != ",") &&
 		c.group.first == c.group.verb && !c.t.nounFollows(c.head)
 }
 
@@ -83,8 +83,11 @@ func (t *tree) nounFollows(v int) bool {
 		}
 	}
 	switch tag := t.tag(i); tag {
-	case "DT", "PRP", "PRP$", "PDT", "$", "CD":
+	case "DT", "PRP", "PRP$", "PDT", "$", "CD", "WP":
 		return !calendarWord[t.lower(i)]
+	case "JJR", "JJS", "IN": // "more than 500 houses", "at least ten"
+		w := t.lower(i) + " " + t.lower(i+1)
+		return (w == "more than" || w == "fewer than" || w == "at least") && t.tag(i+2) == "CD" && !timeUnit[strings.TrimSuffix(t.lower(i+3), "s")]
 	default:
 		return strings.HasPrefix(tag, "NN") && !calendarWord[t.lower(i)] || strings.HasPrefix(tag, "JJ") && (t.isNoun(i+1) || t.isNoun(i+2))
 	}
@@ -105,12 +108,17 @@ func (r *reader) isPlural(c *clause) bool {
 		}
 	}
 	w := s.t.lower(s.head)
+	if n := s.t.child(s.head, "nummod"); n >= 0 && n < s.head && s.t.lower(n) != "one" && s.t.word(n) != "1" && s.t.tag(n) == "CD" && s.t.tag(s.head) != "NNP" {
+		return true // "three vaporetti"
+	}
 	if e := r.entityAt(s); e != nil && e.person && s.t.isName(s.head) {
 		return false // "Morales" is one
 	}
 	switch {
 	case pluralNouns[w]:
 		return true
+	case s.head == 0 && s.t.tag(0) == "NNPS" && !strings.Contains(r.shortName(s), " ") && !singularS[w] && !r.names.inside[s.t.word(0)] && strings.HasSuffix(w, "s"):
+		return true // "Soldiers stormed": a capital that only opens the sentence
 	case s.t.tag(s.head) == "NNPS", s.t.tag(s.head) == "NNS" && capital(s.t.word(s.head)) && r.entityAt(s) != nil:
 		return !singularS[w] && !strings.Contains(r.shortName(s), "United") && r.namesMany(s)
 	case s.t.tag(s.head) == "NNS":
@@ -164,12 +172,19 @@ func (r *reader) shiftTense(d *draft, in *clause) {
 		}
 		return
 	}
+	c0 := ""
+	if k := t.child(in.head, "nsubj", "nsubj:pass"); k >= 0 {
+		c0 = t.lower(k)
+	}
 	for k := in.group.first; k <= in.head; k++ {
 		if !d.in[k] {
 			continue
 		}
 		if now, ok := presentOf[t.lower(k)]; ok && (k < in.head || t.lemma(k) == "be" || t.lemma(k) == "have") {
 			d.instead[k] = now
+			if now == "has" && (r.isPlural(in) || c0 == "they" || c0 == "we" || c0 == "i") {
+				d.instead[k] = "have"
+			}
 			return
 		}
 	}

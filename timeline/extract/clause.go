@@ -138,7 +138,7 @@ func ordinal(w string) bool {
 }
 
 // pseudoVerbs are participles that work as prepositions.
-var pseudoVerbs = set("including following according regarding concerning excluding pending barring considering given based depending owing starting")
+var pseudoVerbs = set("including beginning ending following according regarding concerning excluding pending barring considering given based depending owing starting")
 
 // auxiliaryByOrder: the next word that is not an adverb is a verb form that needs this one.
 func (t *tree) auxiliaryByOrder(i int) bool {
@@ -165,7 +165,7 @@ func (t *tree) isEventNoun(i int) bool {
 	case "compound", "flat", "amod", "det":
 		return false
 	}
-	if t.isName(i) && !capital(t.word(i)) {
+	if t.isName(i) && !capital(t.word(i)) || calendarWord[t.lower(i)] && capital(t.word(i)) {
 		return false
 	}
 	return !(t.isNoun(i+1) && t.Tokens[i].Head == i+1)

@@ -65,23 +65,23 @@ func timeTokens(doc timex.Document, s syntax.Sentence, next int) ([]bool, int) {
 
 // A reader is the state of reading one article.
 type reader struct {
-	src      timeline.Source
-	doc      timex.Document
-	trees    []*tree
-	part     []part // of each sentence
-	names    *names
-	spans    [][]nameSpan
-	exprs    [][]exprAt
-	deictic  []bool // which expressions move with the publication date
-	news     bool
-	subjects []pastSubject // of the clauses so far, nearest last, for pronouns
-	found    []finding
-	links    []Link
-	thread   int // the last finding that moves the story on, -1 at the start
-	lastMain int // the last finding that opened a sentence
-	headline map[string]bool
-	about    ballot            // what the whole article is about, by category
-	hero     map[kindOf]phrase // the person whom the article names most, by pronoun
+	src       timeline.Source
+	doc       timex.Document
+	trees     []*tree
+	part      []part // of each sentence
+	names     *names
+	spans     [][]nameSpan
+	exprs     [][]exprAt
+	deictic   []bool // which expressions move with the publication date
+	news      bool
+	referents []referent // of the sentences so far, nearest last, for pronouns
+	found     []finding
+	links     []Link
+	thread    int // the last finding that moves the story on, -1 at the start
+	lastMain  int // the last finding that opened a sentence
+	headline  map[string]bool
+	about     ballot            // what the whole article is about, by category
+	hero      map[kindOf]phrase // the person whom the article names most, by pronoun
 	// sample is what every expression means on some publication day: a way to compare
 	// expressions with each other before the real day is known.
 	sample      []timex.Value
@@ -133,7 +133,7 @@ func (r *reader) sentences() {
 
 // readSubjects finds who acts in each clause, pronouns resolved, and remembers them for later pronouns.
 func (r *reader) readSubjects(t *tree, cs []clause) {
-	r.rememberCopula(t)
+	r.noteReferents(t)
 	for i := range cs {
 		c := &cs[i]
 		c.subject = nobody
@@ -143,61 +143,6 @@ func (r *reader) readSubjects(t *tree, cs []clause) {
 		s := subject(cs, i)
 		c.spoken = s.ok() && pronouns[s.t.lower(s.head)] == speaker
 		c.subject = r.resolve(r.named(s), c)
-		if s.ok() && !c.subject.ok() {
-			c.subject = r.lastResort(s)
-		}
-		if !c.subject.ok() && !c.spoken && c.group.tense != timeless && len(r.subjects) > 0 {
-			if last := r.subjects[len(r.subjects)-1]; last.main && last.said >= c.t.index-2 {
-				c.subject = last.phrase // better the last one who acted than nobody
-			}
-		}
 		r.remember(s, c)
-	}
-}
-
-// rememberCopula keeps the subject of a sentence that says what somebody is, and so has no clause of its own.
-func (r *reader) rememberCopula(t *tree) {
-	root := rootOf(t.Tokens)
-	if root < 0 || t.isVerb(root) || t.child(root, "cop") < 0 {
-		return
-	}
-	if s := t.child(root, "nsubj"); s >= 0 {
-		if p := r.resolve(phrase{t, s}, nil); p.ok() && !r.isDate(p) {
-			r.subjects = append(r.subjects, pastSubject{p, t.index, true})
-		}
-	}
-}
-
-// remember keeps a subject, and the person whose something it is ("Mourinho's first match"), for pronouns.
-func (r *reader) remember(s phrase, c *clause) {
-	if !c.subject.ok() {
-		return
-	}
-	main := c.relation == "root" || c.relation == "parataxis" || c.relation == "conj"
-	reports := c.inner >= 0 || c.relation == "parataxis" && c.object < 0
-	if e := r.entityAt(c.subject); reports && words().is("report", c.verb, c.particle) && (e == nil || !e.person) {
-		main = false // an office that reports is not what the story is about
-	} else if c.relation == "ccomp" && c.governor >= 0 {
-		main = true
-	}
-	if s != c.subject {
-		s = nobody // a pronoun, or nothing: what stands around it says nothing of the one it means
-	}
-	if s.ok() && s.t.child(s.head, "nmod:poss") >= 0 {
-		k := s.t.child(s.head, "nmod:poss")
-		if e := r.entityAt(phrase{s.t, k}); e != nil && e.person {
-			r.subjects = append(r.subjects, pastSubject{phrase{s.t, k}, c.t.index, main})
-		}
-	}
-	if o := c.object; o >= 0 && c.t.isNoun(o) && main && o != c.subject.head {
-		r.subjects = append(r.subjects, pastSubject{phrase{c.t, o}, c.t.index, false})
-	}
-	r.subjects = append(r.subjects, pastSubject{c.subject, c.t.index, main})
-	if c.group.passive { // "approved by ministers when they meet"
-		for _, k := range c.t.kids[c.head] {
-			if k > c.head && c.t.label(k) == "obl" && c.t.preposition(k) == "by" {
-				r.subjects = append(r.subjects, pastSubject{phrase{c.t, k}, c.t.index, main})
-			}
-		}
 	}
 }

@@ -74,30 +74,6 @@ func withoutAside(s string) string {
 	return head
 }
 
-// lastResort is whom a pronoun means that nothing near explains: the last subject of the right kind, from farther
-// back; for a person the one named most.
-func (r *reader) lastResort(p phrase) phrase {
-	kind := pronouns[p.t.lower(p.head)]
-	if kind == speaker || kind == anyone {
-		return nobody
-	}
-	for k := len(r.subjects) - 1; k >= 0; k-- {
-		if s := r.subjects[k]; s.said < p.t.index && s.said >= p.t.index-8 && r.fits(s.phrase, kind) && !r.isDate(s.phrase) {
-			return s.phrase
-		}
-	}
-	if kind != he && kind != she {
-		return nobody
-	}
-	var best *entity
-	for _, e := range r.names.all {
-		if e.person && (best == nil || e.count > best.count) && (e.female == 0 || (e.female > 0) == (kind == she)) {
-			best = e
-		}
-	}
-	return r.mention(best)
-}
-
 // mention is the first phrase that names an entity.
 func (r *reader) mention(e *entity) phrase {
 	for i, spans := range r.spans {

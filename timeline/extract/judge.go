@@ -14,7 +14,7 @@ type verdict struct {
 }
 
 // enough is the score from which a clause is an event.
-const enough = 0.68
+const enough = 0.66
 
 // Weights of what speaks for and against an event. Set on our own articles.
 var (
@@ -65,8 +65,8 @@ func (r *reader) judge(cs []clause, i int) verdict {
 func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	c := &cs[i]
 	weight := r.weightOf(cs, i)
-	if weight == 0 {
-		return 0
+	if weight == 0 || c.t.tag(c.head) == "VBG" && complementMarks[c.mark] {
+		return 0 // "accused of stealing" says of what, not that it happened
 	}
 	factor := tenseFactor[c.group.tense]
 	if c.group.tense == present && (words().is("planned", c.verb, c.particle) && (c.inner >= 0 || c.light >= 0) || c.adjective) {

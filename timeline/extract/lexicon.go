@@ -89,7 +89,7 @@ func eachGroup(file string, each func(head []string, entry string)) {
 }
 
 // unknownVerb is what holds for a verb in no table.
-const unknownVerb = 0.5
+const unknownVerb = 0.55
 
 // verb looks a lemma up, with its particle when it has one ("set up" before "set").
 func (l *lexicon) verb(lemma, particle string) verbEntry {

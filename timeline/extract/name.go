@@ -17,9 +17,10 @@ type entity struct {
 
 // names are the entities of an article, by every form that stands for them.
 type names struct {
-	all   []*entity
-	form  map[string]*entity
-	short map[string]string // full names that the text itself abbreviates
+	all    []*entity
+	form   map[string]*entity
+	short  map[string]string // full names that the text itself abbreviates
+	inside map[string]bool   // words that the text writes as names inside a sentence
 }
 
 // A nameSpan is a name in a sentence.
@@ -38,6 +39,7 @@ func readNames(text string, trees []*tree) (*names, [][]nameSpan) {
 	}
 	spans := make([][]nameSpan, len(trees))
 	inside := namesInside(trees)
+	n.inside = inside
 	for i, t := range trees {
 		if t.size() > 1 && !t.isName(0) && inside[t.word(0)] && !t.isVerb(0) {
 			t.Tokens[0].Tag = "NNP" // "Morales" opening a sentence
@@ -83,6 +85,8 @@ func (t *tree) nameSpans() []nameSpan {
 			switch {
 			case t.goesOn(j + 1):
 				j++
+			case t.tag(j+1) == "CD" && isDigits(t.word(j+1)) && t.label(j+1) != "nummod" && !calendarWord[t.lower(j)] && len(t.word(j+1)) < 4 && !t.isNoun(j+2):
+				j++ // "Falcon 9"
 			case t.word(j+1) == "-" && joined(t, j+1) && j+2 < t.size() && t.isName(j+2):
 				j += 2
 			case nameJoint[t.lower(j+1)] && t.goesOn(j+2) && !t.isNameJointBreak(i, j):
@@ -204,8 +208,15 @@ func withoutRole(words []string) []string {
 		return words
 	}
 	for i := min(last-1, 5); i >= 0; i-- {
-		if roleWords[strings.TrimSuffix(strings.ToLower(words[i]), ".")] && !nameJoint[words[i+1]] {
+		role := strings.TrimSuffix(strings.ToLower(words[i]), ".")
+		switch {
+		case !roleWords[role]:
+		case i == last-1 && genders[role] != 0:
+			return words[i:] // "Prince Andrew" has no other name
+		case !nameJoint[words[i+1]]:
 			return words[i+1:]
+		case last-i >= 4 && firstNames(words[last-1]):
+			return words[last-1:] // "Secretary of State Mike Pompeo"
 		}
 	}
 	return words
@@ -246,6 +257,12 @@ func (n *names) alias(e *entity, words []string) {
 func (n *names) learn(e *entity, t *tree, s nameSpan, words []string) {
 	first := strings.ToLower(words[0])
 	switch {
+	case genders[first] != 0 && len(words) > 1 || genders[t.lower(s.first-1)] != 0 && !orgWords[strings.ToLower(words[len(words)-1])]:
+		if e.person = true; genders[first] != 0 {
+			e.female = genders[first]
+		} else {
+			e.female = genders[t.lower(s.first-1)]
+		}
 	case s.honorific == "mrs" || s.honorific == "ms" || s.honorific == "miss" || s.honorific == "lady" || s.honorific == "dame" || len(words) > 1 && femaleNames[first]:
 		e.person, e.female = true, 1
 	case s.honorific == "mr" || s.honorific == "sir" || s.honorific == "lord" || len(words) > 1 && maleNames[first]:

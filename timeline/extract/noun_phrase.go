@@ -18,8 +18,8 @@ func (r *reader) nounDraft(p phrase, c *clause) *draft {
 	d := newDraft(p.t)
 	r.takeNoun(d, p.head, c)
 	for i := range d.in {
-		if w := p.t.lower(i + 1); p.t.lower(i) == "at" && (w == "least" || w == "most") {
-			continue // "at least nine people"
+		if w := p.t.lower(i + 1); p.t.lower(i) == "at" && (w == "least" || w == "most") || p.t.lower(i) == "than" {
+			continue // "at least nine people", "more than 150 homes"
 		}
 		// "a" of a dropped comma pair, and case markers in front
 		if d.in[i] && (p.t.Tokens[i].Head == p.head && (p.t.label(i) == "case" && i < p.head || p.t.label(i) == "cc" && i < p.head || p.t.label(i) == "mark")) && p.t.lower(i) != "'s" {
@@ -63,6 +63,9 @@ func (r *reader) leftOut(t *tree, k int, c *clause) bool {
 		}
 		return droppedAdverb[t.lower(k)]
 	case "acl":
+		if t.lower(k) == "using" || t.lower(k) == "including" {
+			return true
+		}
 		return t.child(k, "nsubj") >= 0 || t.tag(k) == "VBD" || t.word(k-1) == "," || t.word(leftmost(t, k)-1) == "," || r.onlyDated(t, k, c)
 	case "conj":
 		if t.isVerb(k) && t.isVerb(t.Tokens[k].Head) {
@@ -70,6 +73,9 @@ func (r *reader) leftOut(t *tree, k int, c *clause) bool {
 		}
 	case "cc":
 		return r.beforeDropped(t, k)
+	}
+	if t.preposition(k) == "to" && timeUnit[strings.TrimSuffix(t.lower(k), "s")] {
+		return false // "sentenced to 50 weeks in jail"
 	}
 	return r.tellsDate(t, k, c)
 }
@@ -123,10 +129,21 @@ func (r *reader) price(d *draft, head int) {
 		if !d.in[k] || k == head || !t.under(k, head) {
 			continue
 		}
-		if p := partPrice(t, k); p > 0 {
+		if p := partPrice(t, k); p > 0 && !r.insideName(t, k) {
 			d.spare = append(d.spare, spare{k, p})
 		}
 	}
+}
+
+// insideName: the word is one of a name and not the one on which the others hang.
+func (r *reader) insideName(t *tree, k int) bool {
+	for _, s := range r.spans[t.index] {
+		if s.first <= k && k <= s.last {
+			h := t.Tokens[k].Head
+			return s.first <= h && h <= s.last
+		}
+	}
+	return false
 }
 
 // directions are adverbs that change what their verb means.
@@ -184,10 +201,16 @@ func (r *reader) pronounInside(d *draft, k int, c *clause) {
 	if t.tag(k) != "PRP$" && t.tag(k) != "PRP" {
 		return
 	}
-	if kind := pronouns[t.lower(k)]; t.tag(k) == "PRP$" && c.subject.ok() && k > c.head && r.fits(c.subject, kind) {
+	if pronouns[t.lower(k)] == speaker {
+		return // whoever speaks is not named
+	}
+	if kind := pronouns[t.lower(k)]; t.tag(k) == "PRP$" && c.subject.ok() && k > c.head && r.fits(c.subject, kind) && r.ownsIt(c.subject, kind) {
 		return // what somebody does to his own is said with "his"
 	}
 	p := r.resolve(phrase{t, k}, c)
+	if !p.ok() && t.tag(k) == "PRP$" && c.subject.ok() && c.subject.t == t && t.under(k, c.subject.head) {
+		d.instead[k] = "the" // "His contract": whose is not known
+	}
 	if !p.ok() || p.t == t && d.in[p.head] {
 		return
 	}
@@ -198,11 +221,19 @@ func (r *reader) pronounInside(d *draft, k int, c *clause) {
 	switch {
 	case name == "":
 	case c.subject.ok() && r.shortName(c.subject) == name:
+	case t.tag(k) == "PRP$" && (r.entityAt(p) == nil && strings.Contains(name, " of ") || strings.Contains(name, "'s") || strings.Contains(name, "’s")):
+		d.instead[k] = "the" // the owner of an owner's
 	case t.tag(k) == "PRP$":
 		d.instead[k] = possessive(lowerArticle(name))
 	default:
 		d.instead[k] = lowerArticle(name)
 	}
+}
+
+// ownsIt: a subject of which it is not known that it is a person is not the "his" of its object.
+func (r *reader) ownsIt(p phrase, kind kindOf) bool {
+	e := r.entityAt(p)
+	return e == nil || e.person || kind != he && kind != she
 }
 
 // lowerArticle: "The deal" inside a sentence is "the deal".

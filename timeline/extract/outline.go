@@ -124,21 +124,117 @@ func (o *outline) continues(auxiliary, k int) bool {
 
 var doForm = set("do does did")
 
-// mendTags makes finite verbs of words that can be nothing else where they stand, and a noun of an adjective that a
-// number or an article leaves alone before a verb.
+// mendTags corrects tags that cannot stand where they do, before anything else is read off them.
 func (o *outline) mendTags() {
+	o.mendFirst()
 	for i := 1; i+1 < o.size(); i++ {
 		switch tag := o.tag(i); {
+		case tag == "DT" && o.lower(i) == "another" && (strings.HasPrefix(o.tag(i+1), "VB") || o.tag(i+1) == "MD"):
+			o.Tokens[i].Tag = "NN" // "another killed nine"
+		case tag == "VBZ" && !auxiliary[o.lower(i)] && !linking[o.lemma(i)] && (o.tag(i+1) == "VBD" || o.tag(i+1) == "VBN" && !o.finiteAfter(i+2)) && o.tag(i-1) != "PRP" && o.tag(i-1) != "WDT" && o.tag(i-1) != "WP":
+			o.Tokens[i].Tag, o.Tokens[i+1].Tag = "NNS", "VBD" // "its shares jumped"
 		case strings.HasPrefix(tag, "JJ") && o.isFinite(i+1) && !o.inTime[i] && (o.tag(i-1) == "CD" || o.tag(i-1) == "DT" && o.label(i+1) != "cop"):
 			o.Tokens[i].Tag = "NN" // "one civilian died"
 		case (strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ")) && purePast[o.lower(i)] && o.actsBefore(i):
 			o.asPast(i) // "after the minister spoke"
-		case tag == "VBN" && unaccusative[o.lemma(i)] && o.label(i) != "amod" && (o.isNoun(i-1) || o.inTime[i-1]) && !o.auxiliaryBefore(i):
+		case tag == "NN" && o.pastBeforeObject(i):
+			asFinite(o.Tokens, i) // "a student shot five of his mates"
+		case (tag == "VBD" || tag == "VBN") && !o.auxiliaryBefore(i) && o.byAgent(i):
+			o.Tokens[i].Tag = "VBN" // "data handed over by the laboratory"
+		case tag == "VBD" && naming[o.lemma(i)] && o.isNoun(i-1) && o.isName(i+1) && indefinite[o.lower(o.chunkStart(i-1))]:
+			o.Tokens[i].Tag = "VBN" // "a chef named Lukasz"
+		case strings.HasPrefix(tag, "JJ") && (o.lower(i) == "last" || o.lower(i) == "first") && o.isNoun(i-1) && (o.tag(i+1) == "VBD" || o.tag(i+1) == "VBN") && !o.inTime[i]:
+			o.Tokens[i].Tag, o.Tokens[i+1].Tag = "RB", "VBD" // "the volcano last erupted"
+		case tag == "VBN" && o.isNoun(i-1) && !o.auxiliaryBefore(i) && o.relativeObject(i):
+			o.Tokens[i].Tag = "VBD" // "the treaty that their presidents signed"
+		case tag == "VBN" && o.tag(i-1) == "CC" && o.label(i) == "amod" && o.isNoun(i+1) && words().verbs[o.lemma(i)].weight >= 0.8 && o.pastBefore(i):
+			o.Tokens[i].Tag, o.Tokens[i].Label = "VBD", "conj" // "burned shops and attacked banks"
+		case tag == "VBN" && unaccusative[o.lemma(i)] && o.label(i) != "amod" && (o.isNoun(i-1) || o.inTime[i-1] || o.lower(i-1) == ",") && !o.auxiliaryBefore(i):
 			o.Tokens[i].Tag = "VBD" // "a bridge opened in May collapsed"
 		case tag == "VBN" && o.actsBefore(i) && o.isNoun(i-1) && !o.inTime[i+1] && !takesTwo[o.lemma(i)] && o.nounFollows(i) && o.opensClause(o.chunkStart(i-1)-1):
 			o.Tokens[i].Tag = "VBD" // "and the security forces opened fire"
 		}
 	}
+}
+
+// mendFirst: what opens a sentence before "of" or "on" is a noun where another verb follows: "Shares of the bank fell",
+// "Work on the barrier started".
+func (o *outline) mendFirst() {
+	if o.size() > 2 && o.lower(0) == "another" && (strings.HasPrefix(o.tag(1), "VB") || o.tag(1) == "MD") {
+		o.Tokens[0].Tag = "NN"
+	}
+	if o.size() < 4 || o.tag(0) != "VB" && o.tag(0) != "VBZ" && o.tag(0) != "VBP" || o.tag(1) != "IN" || auxiliary[o.lower(0)] || !o.finiteAfter(2) {
+		return
+	}
+	o.Tokens[0].Tag = "NN"
+	if strings.HasSuffix(o.lower(0), "s") {
+		o.Tokens[0].Tag = "NNS"
+	}
+}
+
+// finiteAfter: a finite verb stands behind i before the stretch ends.
+func (o *outline) finiteAfter(i int) bool {
+	for ; i < o.size() && o.lower(i) != "," && o.tag(i) != "CC"; i++ {
+		if o.isFinite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// pastBeforeObject: a past tense that the tagger took for a noun, between a noun and what can only be an object, in a
+// stretch that has no other verb.
+func (o *outline) pastBeforeObject(i int) bool {
+	if irregularBase[o.lower(i)] == "" && !pastNouns[o.lower(i)] && o.lower(i) != "shot" || !o.isNoun(i-1) || o.inTime[i-1] || finiteNear(o.Tokens, i) {
+		return false
+	}
+	switch o.tag(i + 1) {
+	case "DT", "PRP", "PRP$", "CD":
+		return !o.inTime[i+1]
+	}
+	return false
+}
+
+// byAgent: "by" and somebody follow the verb: not an amount, not a time.
+func (o *outline) byAgent(i int) bool {
+	k := i + 1
+	if o.tag(k) == "RP" {
+		k++
+	}
+	if o.lower(k) != "by" || k+1 >= o.size() || unaccusative[o.lemma(i)] || o.inTime[k+1] || strings.HasPrefix(o.tag(k+1), "VB") {
+		return false
+	}
+	for n := k + 1; n < min(k+5, o.size()); n++ {
+		if w := o.lower(n); o.tag(n) == "CD" || w == "%" || w == "percent" || w == "half" || w == "quarter" || w == "third" {
+			return false
+		}
+		if o.isNoun(n) && !o.isNoun(n+1) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	naming     = set("name call title dub nickname code-name")
+	indefinite = set("a an")
+	// linking verbs may be followed by a participle: "remains closed"
+	linking = set("get become remain feel seem look go stand keep lie come appear sit stay")
+)
+
+// relativeObject: the noun phrase before i follows "that" or "which".
+func (o *outline) relativeObject(i int) bool {
+	k := o.chunkStart(i-1) - 1
+	return k > 0 && (o.tag(k) == "WDT" || o.tag(k) == "WP") && o.isNoun(k-1)
+}
+
+func (o *outline) pastBefore(i int) bool {
+	for i--; i >= 0; i-- {
+		if o.tag(i) == "VBD" {
+			return !auxiliary[o.lower(i)]
+		}
+	}
+	return false
 }
 
 func (o *outline) actsBefore(i int) bool {
@@ -172,4 +268,4 @@ func (o *outline) asPast(i int) {
 }
 
 // purePast are past tenses that are neither participles nor anything else.
-var purePast = set("spoke froze shook wrote flew threw drew stole chose drove gave took began swore tore ate grew knew blew went withdrew underwent overthrew fell arose")
+var purePast = set("sank fled came became swam sang rang drank sprang shrank awoke woke strode forgave forgot mistook spoke froze shook wrote flew threw drew stole chose drove gave took began swore tore ate grew knew blew went withdrew underwent overthrew fell arose")

@@ -8,6 +8,8 @@ func (o *outline) nominalEnd(i int) bool {
 		return false
 	}
 	switch tag := o.tag(i); {
+	case pointers[o.lower(i)] && o.lower(i+1) == "of":
+		return true // "many of the buildings"
 	case strings.HasPrefix(tag, "NN"), tag == "PRP", tag == "CD", tag == "EX":
 		return true
 	case tag == "DT":
@@ -18,7 +20,7 @@ func (o *outline) nominalEnd(i int) bool {
 	return false
 }
 
-var pointers = set("this that these those both all some each another others many most")
+var pointers = set("this that these those both all some each another others many most several few half none dozens hundreds thousands")
 
 // possessive: an owner's mark follows, so that a time is part of a noun phrase ("Monday's vote").
 func (o *outline) possessive(i int) bool { return o.tag(i+1) == "POS" }

@@ -93,6 +93,10 @@ func (o *outline) giveSubject(leads []leadVerb, i int) bool {
 				o.Tokens[k].Head, o.Tokens[k].Label = s, "nummod"
 				continue
 			}
+			if k > s && o.tag(k) == "CD" && o.isNoun(k-1) {
+				o.Tokens[k].Head, o.Tokens[k].Label = k-1, "nummod" // "a quake of magnitude 5.6"
+				continue
+			}
 			if k >= o.chunkStart(s) && k <= o.chunkEndAt(s) {
 				return false // the same phrase by another of its words
 			}
@@ -185,7 +189,10 @@ func (o *outline) giveObject(leads []leadVerb, i int) bool {
 		return false
 	}
 	head := o.chunkHead(from, to)
-	if up := o.Tokens[head].Head; up == v || !o.isNoun(head) || below(o.Tokens, v, head) || i+1 < len(leads) && leads[i+1].actor.head == head {
+	if up := o.Tokens[head].Head; up == v && looseObject[o.Tokens[head].Label] {
+		o.Tokens[head].Label = "obj"
+		return true
+	} else if up == v || !o.isNoun(head) || below(o.Tokens, v, head) || i+1 < len(leads) && leads[i+1].actor.head == head {
 		return false
 	}
 	for k := range o.Tokens {
@@ -196,6 +203,9 @@ func (o *outline) giveObject(leads []leadVerb, i int) bool {
 	o.Tokens[head].Head, o.Tokens[head].Label = v, "obj"
 	return true
 }
+
+// looseObject are relations in which a noun phrase right behind a verb hangs on it when the arcs were mended around it.
+var looseObject = set("dep compound nmod amod")
 
 // giveAntecedent hangs a relative clause on the noun that its pronoun means.
 func (o *outline) giveAntecedent(leads []leadVerb, i int) bool {

@@ -174,6 +174,9 @@ func (o *outline) marksClause(l, to, until int) bool {
 			return false
 		}
 	}
+	if timeUnit[strings.TrimSuffix(o.lower(l-1), "s")] {
+		return true // "a day after the Senate approved them"
+	}
 	for k := l - 1; k >= 0 && o.lower(k) != "," && o.lower(k) != ";"; k-- {
 		if o.isFinite(k) {
 			return true

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -201,7 +202,7 @@ var straightQuotes = strings.NewReplacer("`` ", "\"", "``", "\"", " ''", "\"", "
 
 // loose are words that cannot end a title.
 var loose = []string{" and", " or", " but", " that", " which", " who", " of", " in", " on", " at", " to", " by", " for", " with", " from", " the", " a", " an",
-	" as", " after", " before", " when", " while", " until", " since", " its", " their", " his", " her", " where", " including", " during", " about", " into", " than"}
+	" as", " after", " before", " when", " while", " until", " since", " its", " their", " his", " her", " where", " including", " during", " about", " into", " than", " late", " early", " whether"}
 
 // looseWord are the words of loose.
 var looseWord = func() map[string]bool {
@@ -250,17 +251,23 @@ func clip(s string) string {
 	return tidy(cut)
 }
 
+// runsOn finds the verb of another clause.
+var runsOn = regexp.MustCompile(`^[^,]* (?:is|are|was|were|has|have|had|will) `)
+
 // cutClause ends a title at a comma, unless the comma is one of a list: what follows is a clause or an
 // aside that the arcs took for part of this one.
 func cutClause(s string) string {
 	head, rest, ok := strings.Cut(s, ", ")
-	if !ok || !strings.Contains(head, " ") {
+	if !ok || !strings.Contains(head, " ") && !runsOn.MatchString(rest) {
 		return s
 	}
 	for _, joint := range [...]string{"and ", "but ", "or ", "so ", "while ", "with ", "which ", "who "} {
 		if strings.HasPrefix(rest, joint) {
 			return head
 		}
+	}
+	if runsOn.MatchString(rest) {
+		return head // a clause of its own
 	}
 	if strings.Contains(rest, ", and ") || strings.Contains(rest, " and ") || strings.Contains(rest, " or ") {
 		return s

@@ -18,6 +18,9 @@ func (r *reader) title(cs []clause, i int) string {
 			subject = r.nounDraft(c.subject, c)
 		}
 	}
+	if c.subject.ok() && c.subject.t.lower(c.subject.head) == "another" {
+		name = r.anotherOf(c.subject)
+	}
 	tail := r.relativeObject(cs, i)
 	// Of the two drafts only one changes at a time; the other is written once.
 	whose := func() string {
@@ -37,6 +40,10 @@ func (r *reader) title(cs []clause, i int) string {
 			s += " " + tail
 		}
 		return upperFirst(plainDeterminer(tidy(s)))
+	}
+	if e := r.entityAt(c.subject); name == "" && e != nil && e.person && strings.Contains(e.name, " ") && length(compose(whose(), does())) > comfortable &&
+		c.subject.t.child(c.subject.head, "conj") < 0 && !strings.Contains(subject.String(), "'s "+c.subject.t.word(c.subject.head)) {
+		name = e.name // rather without the office than without the object
 	}
 	shorten := func(price, limit int) {
 		who := whose()
@@ -66,7 +73,47 @@ func (r *reader) title(cs []clause, i int) string {
 	if place := r.outerPlace(cs, i); place != "" && length(out) < 45 {
 		out += " in " + place
 	}
-	return clip(out)
+	if who == subject.String() {
+		who = withoutAside(who)
+	}
+	if tail == "" {
+		out = r.proof(c, who, clip(out))
+	}
+	return clip(r.longer(cs, i, out))
+}
+
+// longer adds to a title that is too short to stand alone what the sentence says next: under which circumstances.
+func (r *reader) longer(cs []clause, i int, title string) string {
+	c := &cs[i]
+	if length(title) >= shortest || title == "" {
+		return title
+	}
+	for _, k := range c.t.kids[c.head] {
+		if k < c.head || r.tellsDate(c.t, k, c) || c.t.label(k) != "advcl" && c.t.label(k) != "obl" && c.t.label(k) != "advmod" {
+			continue
+		}
+		d := newDraft(c.t)
+		d.take(k, func(j int) bool { return r.leftOut(c.t, j, c) || finiteTags[c.t.tag(j)] && j != k })
+		for j := range d.in {
+			if d.in[j] {
+				r.pronounInside(d, j, c)
+			}
+		}
+		if more := d.String(); !strings.Contains(title, more) && (c.t.label(k) != "advcl" || c.t.tag(k) == "VBG") && length(title+" "+more) <= longest {
+			return tidy(title + " " + more)
+		}
+	}
+	return title
+}
+
+// anotherOf says what "another" is another of: what the sentences before it tell of.
+func (r *reader) anotherOf(p phrase) string {
+	for k := len(r.referents) - 1; k >= 0 && r.referents[k].said >= p.t.index-1; k-- {
+		if f := r.referents[k]; f.weight >= asSubject && (f.said < p.t.index || f.head < p.head) && f.t.tag(f.head) == "NN" && r.entityAt(f.phrase) == nil {
+			return "Another " + f.t.lower(f.head)
+		}
+	}
+	return "Another"
 }
 
 // outerPlace is the place of the clause above a subordinate one that names none: "had trainers in Iraq until it paused
@@ -111,7 +158,7 @@ func (r *reader) relativeObject(cs []clause, i int) string {
 	if o := c.t.child(c.head, "obj"); o >= 0 && !relativePronoun[c.t.lower(o)] {
 		return ""
 	}
-	return r.phraseText(phrase{c.t, a}, nil, 35)
+	return lowerArticle(r.phraseText(phrase{c.t, a}, nil, 35))
 }
 
 // relatesObject: between a noun and the verb of its relative clause no word says that the noun is something else
@@ -222,6 +269,12 @@ func (r *reader) dropFinite(d *draft, cs []clause, c *clause) {
 		if t.label(k) == "aux" || t.label(k) == "cop" {
 			v = t.Tokens[k].Head
 		}
+		if v >= 0 && t.label(v) == "ccomp" && t.Tokens[v].Head == c.head && words().is("report", c.verb, c.particle) {
+			if now, ok := presentOf[t.lower(k)]; ok {
+				d.instead[k] = now // "says that it is safe"
+			}
+			continue
+		}
 		if v == c.head || v < 0 || t.under(c.head, v) || c.inner >= 0 && t.under(v, cs[c.inner].head) {
 			continue
 		}
@@ -240,7 +293,14 @@ func (r *reader) leftOutOfPredicate(cs []clause, c *clause, k int) bool {
 	switch label := t.Tokens[k].Label; label {
 	case "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl":
 		return t.Tokens[k].Head == c.head
+	case "obj":
+		if w := t.lower(k + 1); timeUnit[strings.TrimSuffix(t.lower(k), "s")] && (w == "before" || w == "after") {
+			return true // "quit two weeks before the broadcast"
+		}
 	case "advcl":
+		if t.tag(k) == "VBG" && complementMarks[t.mark(k)] && t.Tokens[k].Head == c.head {
+			return t.word(leftmost(t, k)-1) == "," // "accuses the party of allowing it"
+		}
 		return t.mark(k) != "" && t.tag(k) != "VB" || t.word(leftmost(t, k)-1) == "," || !t.isVerb(k)
 	case "aux", "aux:pass":
 		return t.Tokens[k].Head == c.head
@@ -263,6 +323,9 @@ func (r *reader) leftOutOfPredicate(cs []clause, c *clause, k int) bool {
 	}
 	return r.leftOut(t, k, c)
 }
+
+// complementMarks introduce what an act is about: "accused of lying", "jailed for stealing", "barred from voting".
+var complementMarks = set("of for from into with")
 
 // raiseCore makes the parts dear without which the verb says nothing: what it needs after its
 // preposition ("sentenced to …") and the only thing that follows it.

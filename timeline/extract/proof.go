@@ -1,0 +1,173 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+)
+
+// The last look at a title: what no sub-editor would print is written again from the sentence's own words, and what
+// cannot be saved is not told. This is the one place where that is decided.
+
+// proof gives the title of a clause as it may be printed; "" when nobody would print it. who is its subject in words.
+func (r *reader) proof(c *clause, who, title string) string {
+	fault := r.fault(c, title)
+	if fault == sound {
+		return title
+	}
+	if again := r.ownWords(c, who); again != "" && r.fault(c, again) == sound {
+		return again
+	}
+	if fault == broken {
+		return ""
+	}
+	return title
+}
+
+// A flaw is how bad a title is.
+type flaw uint8
+
+const (
+	sound  flaw = iota
+	poor        // better than to lose the event
+	broken      // says something that the article does not, or nothing at all
+)
+
+// fault judges a title by its words and by what its verb asks for.
+func (r *reader) fault(c *clause, title string) flaw {
+	all := strings.Fields(strings.ToLower(title))
+	if len(all) == 0 {
+		return broken
+	}
+	if words().is("report", c.verb, "") && !standsAlone[c.verb] && all[len(all)-1] == thirdPerson(c.verb) {
+		return broken // "Trump writes"
+	}
+	first, last := strings.TrimSuffix(all[0], "'s"), all[len(all)-1]
+	switch {
+	case noSubject[first] || c.subject.ok() && timeUnit[strings.TrimSuffix(c.subject.t.lower(c.subject.head), "s")]:
+		return broken
+	case stranded[last], r.wantsObject(c, title), ofOwner.MatchString(title), length(title) > longest, twiceNamed(title):
+		return poor
+	}
+	for k, w := range all[1:] {
+		if openPronoun[w] && !sayingWord[all[k]] {
+			return poor
+		}
+	}
+	return sound
+}
+
+var (
+	// noSubject are words that open no title: on a timeline nothing stands before it.
+	noSubject = set(`itself himself herself themselves what which who whom whose everybody everyone somebody someone anybody anyone nobody my our your
+		this these that those it he she they we i you him them us me there something nothing anything neither either`)
+	// stranded are words that promise another one.
+	stranded = set(`will would could may might shall should must can whether if because not is are was were be been being to of in on at by for with from
+		and or but the a an his her its their that which who as than into after before`)
+	openPronoun = set("him them us me you it")
+	sayingWord  = set("says say that tells tell denies deny claims claim warns warn whether")
+	ofOwner     = regexp.MustCompile(`['’]s? (?:\S+ ){0,2}\S+['’]s? `)
+)
+
+// wantsObject: an active verb that says nothing without its object stands without one.
+func (r *reader) wantsObject(c *clause, title string) bool {
+	if !transitive[c.verb] || c.particle != "" || c.group.passive || c.nominal || c.participle() || c.inner >= 0 {
+		return false
+	}
+	if o := c.t.child(c.head, "obj", "ccomp", "xcomp", "iobj"); o >= 0 {
+		return !strings.Contains(strings.ToLower(title), stemOf(c.t.lower(o))) && !strings.HasPrefix(c.t.tag(o), "W") && c.t.tag(o) != "PRP" && c.t.isNoun(o)
+	}
+	verb := thirdPerson(c.verb)
+	_, rest, ok := strings.Cut(title, " "+verb+" ")
+	return !ok || rest == "" || stranded[strings.ToLower(strings.Fields(rest)[0])]
+}
+
+// stemOf leaves of a word what its inflected forms share.
+func stemOf(w string) string { return w[:max(1, len(w)-2)] }
+
+// transitive verbs cannot do without an object.
+var transitive = set(`reject cancel block accuse tell install buy acquire ban kill injure wound arrest detain sentence appoint declare destroy damage
+	demolish impose lift unveil introduce deny confirm condemn praise urge discuss order hold make take give get bring find cause include mark hit award
+	raise cut set send put grant join enter reach call thank ask beat defeat visit meet welcome release issue file publish describe name receive follow`)
+
+// twiceNamed: a name comes twice, as it does when a pronoun was replaced that should have stayed.
+func twiceNamed(title string) bool {
+	words := strings.Fields(title)
+	for i, w := range words {
+		w = strings.TrimRight(w, "'’s,")
+		if len(w) < 4 || !capital(w) {
+			continue
+		}
+		for _, o := range words[i+1:] {
+			if strings.TrimRight(o, "'’s,") == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownWords is the simplest title of a clause: who acts, the verb, and the sentence's own words behind it up to where
+// the next clause or aside begins, without times. "" when a pronoun among them means somebody unknown.
+func (r *reader) ownWords(c *clause, who string) string {
+	if c.nominal || who == "" || c.relation == "relcl" && c.t.child(c.head, "obj") >= 0 && c.t.child(c.head, "obj") < c.head {
+		return ""
+	}
+	t, d := c.t, newDraft(c.t)
+	cuts := []int{} // tokens before which the title may end
+	for k := c.group.last + 1; k < t.size() && !r.endsClause(c, k); k++ {
+		switch tag := t.tag(k); {
+		case r.dated(t, k):
+			continue
+		case tag == "PRP" || tag == "PRP$":
+			if d.in[k] = true; !r.ownPronoun(d, k, c) {
+				return ""
+			}
+		case tag == "IN" || tag == "TO" || tag == "CC":
+			cuts = append(cuts, k)
+		}
+		d.in[k] = true
+	}
+	verb := r.inflect(c)
+	if c.group.particle >= 0 {
+		verb += " " + t.lower(c.group.particle)
+	}
+	for {
+		out := upperFirst(tidy(who + " " + verb + " " + d.String()))
+		if length(out) <= comfortable || length(out) <= longest && len(cuts) <= 1 {
+			return out
+		}
+		if len(cuts) == 0 {
+			return ""
+		}
+		for k := cuts[len(cuts)-1]; k < t.size(); k++ {
+			d.in[k] = false
+		}
+		cuts = cuts[:len(cuts)-1]
+	}
+}
+
+// endsClause: at token k something begins that is no part of the clause's own predicate.
+func (r *reader) endsClause(c *clause, k int) bool {
+	t := c.t
+	switch tag, w := t.tag(k), t.lower(k); {
+	case strings.ContainsAny(w, ",;:—–()\"“”…") || tag == "." || tag == "``" || tag == "''":
+		return true
+	case strings.HasPrefix(tag, "W"), finiteTags[tag], tag == "VBN" && t.isNoun(k-1), tag == "VBG" && t.isNoun(k-1):
+		return true
+	case w == "that" || orderMarks[w] || w == "as" && t.label(k) == "mark" || conditional[w]:
+		return true
+	case tag == "CC":
+		return k+1 < t.size() && (t.isVerb(k+1) || t.tag(k+1) == "RB" || t.tag(k+1) == "TO" || t.tag(k+1) == "IN" || t.tag(k+1) == "MD")
+	}
+	return false
+}
+
+// ownPronoun puts the name in the place of a pronoun; false when it is not known whom it means.
+func (r *reader) ownPronoun(d *draft, k int, c *clause) bool {
+	if c.t.tag(k) == "PRP$" && c.subject.ok() && r.fits(c.subject, pronouns[c.t.lower(k)]) {
+		return true
+	}
+	r.pronounInside(d, k, c)
+	_, replaced := d.instead[k]
+	return replaced || reflexive[c.t.lower(k)]
+}

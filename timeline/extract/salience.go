@@ -1,0 +1,225 @@
+package extract
+
+// Whom a pronoun means is decided by salience, after Lappin and Leass 1994: every noun phrase weighs by what it is in its
+// sentence, less with every sentence that has passed, and the weights of all that names one thing add up.
+
+// A referent is a noun phrase that a later pronoun may mean, as it stands in one sentence.
+type referent struct {
+	phrase
+	said   int // the sentence
+	weight float64
+}
+
+// The weights of what a noun phrase is in its sentence.
+const (
+	asSubject    = 100 // of what the sentence says
+	asSubSubject = 60  // of a clause below that
+	asObject     = 50
+	asOwner      = 35
+	asAdjunct    = 28
+	asModifier   = 18
+)
+
+// fading is what is left of a weight after so many sentences.
+var fading = [...]float64{1, 0.6, 0.33, 0.18}
+
+// noteReferents keeps the noun phrases of a sentence for the pronouns in it and after it.
+func (r *reader) noteReferents(t *tree) {
+	for k := range t.Tokens {
+		if !t.isNoun(k) || calendarWord[t.lower(k)] || timeUnit[t.lower(k)] || t.tag(k) == "NN" && abstract[t.lower(k)] {
+			continue
+		}
+		p := phrase{t, k}
+		if w := r.prominence(t, k); w > 0 && !r.isDate(p) {
+			r.referents = append(r.referents, referent{p, t.index, w})
+		}
+	}
+}
+
+// prominence is the weight of the noun phrase with the head k.
+func (r *reader) prominence(t *tree, k int) float64 {
+	switch label := t.Tokens[k].Label; label {
+	case "nsubj", "nsubj:pass", "nsubj:outer":
+		return r.subjectWeight(t, k)
+	case "obj", "iobj", "obl:agent":
+		return asObject
+	case "obl", "obl:unmarked":
+		return asAdjunct
+	case "nmod":
+		return asModifier
+	case "nmod:poss":
+		if up := t.Tokens[k].Head; up >= 0 && t.label(up) == "nsubj" {
+			if e := r.entityAt(phrase{t, k}); e != nil && e.person {
+				return asSubSubject // "Lind's first match"
+			}
+		}
+		return asOwner
+	case "conj":
+		if up := t.Tokens[k].Head; up >= 0 && t.label(up) != "conj" && t.isNoun(up) {
+			return 0.6 * r.prominence(t, up)
+		}
+	case "root":
+		return asObject
+	}
+	return 0
+}
+
+func (r *reader) subjectWeight(t *tree, k int) float64 {
+	v := t.Tokens[k].Head
+	if v < 0 {
+		return asSubject
+	}
+	reports := t.isVerb(v) && words().is("report", t.lemma(v), "")
+	e := r.entityAt(phrase{t, k})
+	if reports && (e == nil || !e.person) {
+		return asObject // an office that reports is not what the story is about
+	}
+	for steps := 0; steps < 4; steps++ {
+		switch up := t.Tokens[v].Head; {
+		case up < 0:
+			return asSubject
+		case t.label(v) == "conj" || t.label(v) == "parataxis" || t.label(v) == "ccomp" && words().is("report", t.lemma(up), ""):
+			v = up
+		default:
+			return asSubSubject
+		}
+	}
+	return asSubSubject
+}
+
+// abstract are nouns that a pronoun in the news hardly ever means.
+var abstract = set("time way part lot kind sort addition fact example result end start percent number")
+
+// remember keeps the one whom a pronoun, or nothing at all, meant as the subject of a clause.
+func (r *reader) remember(said phrase, c *clause) {
+	if !c.subject.ok() || said == c.subject {
+		return // the phrase itself is noted already
+	}
+	w := float64(asSubSubject)
+	if c.relation == "root" || c.relation == "parataxis" || c.relation == "conj" || c.relation == "ccomp" {
+		w = asSubject
+	}
+	r.referents = append(r.referents, referent{c.subject, c.t.index, w})
+}
+
+// mostSalient is what the pronoun p, in clause c, most likely means.
+func (r *reader) mostSalient(p phrase, kind kindOf, c *clause) phrase {
+	type candidate struct {
+		phrase
+		of     *entity
+		word   string
+		weight float64
+		said   int
+		share  float64 // of the weight, from that sentence
+	}
+	var all []candidate
+	var not phrase // "the bank expects it": not the bank
+	if c != nil && !isSubject(p) {
+		not = c.subject
+	}
+	for k := len(r.referents) - 1; k >= 0; k-- {
+		f := &r.referents[k]
+		ago := p.t.index - f.said
+		if ago >= len(fading) {
+			break
+		}
+		if ago < 0 || f.t == p.t && f.head >= p.head || f.phrase == not || !r.fits(f.phrase, kind) && !(ago == 0 && r.speaks(f, kind)) || r.insideOwn(f.phrase, p) {
+			continue
+		}
+		w := f.weight * fading[ago] * r.likely(f.phrase, kind)
+		if ago == 0 && (r.speaks(f, kind) || c != nil && saysIt(f, p)) {
+			w = 1.1 * asSubject
+		}
+		if c != nil && !isSubject(p) && p.t.tag(p.head) == "PRP" { // "froze the aid and released it"
+			if f.weight >= asSubSubject {
+				w *= 0.6
+			} else if f.weight == asObject && ago == 0 {
+				w *= 2
+			}
+		}
+		e, word := r.entityAt(f.phrase), f.t.lower(f.head)
+		found := false
+		for n := range all {
+			if a := &all[n]; e != nil && a.of == e || e == nil && a.of == nil && a.word == word {
+				found = true
+				if f.said != a.said {
+					a.weight, a.said, a.share = max(a.weight, w)+again*min(a.weight, w), f.said, w
+				} else if w > a.share {
+					a.weight, a.share = a.weight+w-a.share, w
+				}
+			}
+		}
+		if !found {
+			all = append(all, candidate{f.phrase, e, word, w, f.said, w})
+		}
+	}
+	best, most := nobody, float64(leastSalience)
+	for _, a := range all {
+		if a.weight > most {
+			best, most = a.phrase, a.weight
+		}
+	}
+	return best
+}
+
+// again is what a further mention of the same thing adds.
+const again = 0.25
+
+// leastSalience is what a referent must weigh for a title to take it for the meaning of a pronoun.
+const leastSalience = 5
+
+// likely is how well a phrase goes with a kind of pronoun.
+func (r *reader) likely(p phrase, kind kindOf) float64 {
+	e := r.entityAt(p)
+	switch {
+	case kind == he || kind == she:
+		if e != nil && !e.person {
+			return 0.6
+		}
+		if e == nil {
+			return 0.8
+		}
+	case e != nil || institution[p.t.lower(p.head)]:
+		return 1.15
+	}
+	return 1
+}
+
+// saysIt: the pronoun is the subject of what the referent says: "the bank said it would".
+func saysIt(f *referent, p phrase) bool {
+	v, in := f.t.Tokens[f.head].Head, p.t.Tokens[p.head].Head
+	return f.t == p.t && v >= 0 && in >= 0 && f.t.label(f.head) == "nsubj" && isSubject(p) && p.t.tag(p.head) == "PRP" &&
+		words().is("report", f.t.lemma(v), "") && f.t.label(in) == "ccomp" && f.t.Tokens[in].Head == v
+}
+
+// speaks: a name that nothing says more of opens the sentence with what it said: "Trump tweeted that he".
+func (r *reader) speaks(f *referent, kind kindOf) bool {
+	v := f.t.Tokens[f.head].Head
+	e := r.entityAt(f.phrase)
+	if e == nil || e.place || isAcronym(e.name) || genders[f.t.lower(f.head)] != 0 || e.female != 0 && (e.female > 0) != (kind == she) {
+		return false
+	}
+	return (kind == he || kind == she) && f.weight >= asObject && v >= 0 && f.t.label(f.head) == "nsubj" && (words().is("report", f.t.lemma(v), "") || words().is("speech", f.t.lemma(v), ""))
+}
+
+// insideOwn: the pronoun stands in the phrase itself, as in "the minister and his wife".
+func (r *reader) insideOwn(f, p phrase) bool {
+	return f.t == p.t && p.t.Tokens[p.head].Label != "nmod:poss" && p.t.under(p.head, f.head) && p.t.label(p.head) != "nsubj"
+}
+
+func isSubject(p phrase) bool {
+	l := p.t.label(p.head)
+	return l == "nsubj" || p.t.Tokens[p.head].Label == "nmod:poss"
+}
+
+// genders are nouns that are of men (-1) or women (1).
+var genders = func() map[string]int8 {
+	m := map[string]int8{}
+	for w := range set("man boy father son brother husband king prince duke earl baron lord emperor sultan actor uncle grandfather grandson nephew businessman policeman spokesman chairman congressman gentleman widower monk abbot bishop archbishop cardinal pope priest imam") {
+		m[w] = -1
+	}
+	for w := range set("woman girl mother daughter sister wife queen princess duchess lady empress actress aunt grandmother granddaughter niece businesswoman policewoman spokeswoman chairwoman congresswoman widow nun abbess") {
+		m[w] = 1
+	}
+	return m
+}()
