@@ -17,6 +17,7 @@ import (
 	"dateline/storage"
 	"dateline/timeline"
 	"dateline/timeline/article"
+	"dateline/timeline/exchange"
 	"dateline/timeline/extract"
 	"dateline/timeline/syntax"
 )
@@ -76,6 +77,10 @@ func (r *Reader) Bytes(ctx context.Context, name string, data []byte, published 
 // before an article is parsed: of one that is known only the ID is filled in.
 func (r *Reader) entries(ctx context.Context, name string, data []byte, published timeline.Date, isKnown func(timeline.ID) bool) iter.Seq2[storage.Entry, error] {
 	return func(yield func(storage.Entry, error) bool) {
+		if format := exchange.Recognise(name, data); format != "" {
+			r.dataEntries(ctx, name, format, data, isKnown, yield)
+			return
+		}
 		for part, err := range r.articles.Parts(ctx, name, data) {
 			var e storage.Entry
 			switch {

@@ -16,6 +16,7 @@ type Report struct {
 	Skipped              int // files in folders that are clearly no articles
 	Failures             []Failure
 	Updates              []Update    // articles that were added in the place of an older version
+	Lines                []Failure   // lines of files of events that could not be read, or not as meant; the rest of the file was
 	Duplicates           []Duplicate // articles that were added, and that look like others in the library
 	Cancelled            bool        // ctx ended before everything was read
 }

@@ -47,7 +47,10 @@ func (w *writer) take(ctx context.Context, o outcome) {
 	if o.last {
 		w.file(o.find)
 	}
+	line := new(lineError)
 	switch {
+	case errors.As(o.err, line):
+		w.report.Lines = append(w.report.Lines, Failure{o.find.path, o.err.Error()})
 	case ctx.Err() != nil && errors.Is(o.err, ctx.Err()): // was cut short by Cancel: no fault of the file
 	case o.err != nil:
 		w.report.Failures = append(w.report.Failures, Failure{o.find.path, o.err.Error()})

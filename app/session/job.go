@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -142,6 +143,9 @@ func Summary(r intake.Report) string {
 	if n := len(r.Failures); n > 0 {
 		parts = append(parts, tongue.T("%s could not be read", Count(n, "file")))
 	}
+	if n := len(r.Lines); n > 0 {
+		parts = append(parts, Count(n, "line")+" of data could not be read as meant")
+	}
 	if len(parts) == 0 {
 		parts = append(parts, tongue.T("nothing to read was found"))
 	}
@@ -156,7 +160,7 @@ func Summary(r intake.Report) string {
 // newer versions of articles, what was found twice. It is "" when there is nothing of the kind.
 func Details(r intake.Report) string {
 	var b strings.Builder
-	for _, f := range r.Failures {
+	for _, f := range slices.Concat(r.Failures, r.Lines) {
 		fmt.Fprintf(&b, "%s: %s\n", f.Path, f.Reason)
 	}
 	for _, u := range r.Updates {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/app/tongue"
+	"dateline/intake"
 	"dateline/timeline"
 )
 
@@ -13,6 +14,9 @@ const vague = 2 * 86400
 // NeedsDate reports whether the publication date of an article is unknown, or so
 // vague that relative expressions hang in the air.
 func NeedsDate(p timeline.Published) bool {
+	if p.Evidence == intake.DatesStand && !p.Date.IsKnown() {
+		return false
+	}
 	return !p.Date.IsKnown() || p.Date.Begins().Seconds() > vague
 }
 

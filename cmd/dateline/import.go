@@ -4,6 +4,7 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -16,12 +17,16 @@ func prepareImport(std streams, flags *flag.FlagSet) action {
 	library := addLibraryFlag(flags)
 	quiet := flags.Bool("q", false, "no progress, only failures and the summary")
 	twice := flags.String("duplicates", "both", "what becomes of an article that is there in another wrapping: keep `both`, the earlier, or the added one")
+	preview := flags.Bool("preview", false, "show what files of events (CSV, calendars …) hold and how it is understood; keep nothing")
 	return func(ctx context.Context, args []string) error {
 		if len(args) == 0 {
 			return fmt.Errorf("%w: import: name the files or folders to read", errUsage)
 		}
 		if *twice != "both" && *twice != "earlier" && *twice != "added" {
 			return fmt.Errorf("%w: import: -duplicates is both, earlier or added, not %q", errUsage, *twice)
+		}
+		if *preview {
+			return printPreviews(std, args)
 		}
 		reader, err := intake.NewReader()
 		if err != nil {
@@ -84,7 +89,7 @@ func decide(std streams, r *intake.Reader, l *storage.Library, which string, all
 
 // printReport tells what became of an import: failures on the error stream, one a line, the sum on the other.
 func printReport(std streams, r intake.Report, interrupted error) error {
-	for _, f := range r.Failures {
+	for _, f := range slices.Concat(r.Failures, r.Lines) {
 		fmt.Fprintf(std.err, "dateline: %s: %s\n", oneLine(f.Path), f.Reason)
 	}
 	for _, u := range r.Updates {
@@ -92,13 +97,16 @@ func printReport(std streams, r intake.Report, interrupted error) error {
 	}
 	fmt.Fprintf(std.out, "%s added with %s; %s known already; %s failed\n",
 		count(r.Added, "article"), count(r.Events, "event"), count(r.Known, "article"), count(len(r.Failures), "file"))
+	if len(r.Lines) > 0 {
+		fmt.Fprintf(std.out, "%s of data could not be read as meant\n", count(len(r.Lines), "line"))
+	}
 	if r.Skipped > 0 {
 		fmt.Fprintf(std.out, "%s passed over in folders: clearly no articles\n", count(r.Skipped, "file"))
 	}
 	if interrupted != nil {
 		return fmt.Errorf("stopped before the end; what is done is kept")
 	}
-	if len(r.Failures) > 0 {
+	if len(r.Failures)+len(r.Lines) > 0 {
 		return errReported
 	}
 	return nil
