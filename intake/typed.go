@@ -30,7 +30,7 @@ func ParseTyped(s string) (timeline.Date, error) {
 	if d, ok := parseWords(s); ok {
 		return d, nil
 	}
-	if t, err := parseStamp(s); err == nil {
+	if t, err := parseStamp(s); err == nil && t.Year() > 0 { // "17 June" has no year, which comes as 0
 		return timeline.DayDate(int64(t.Year()), int(t.Month()), t.Day()), nil
 	} else if errors.Is(err, dateparse.ErrAmbiguousMMDD) {
 		return timeline.Date{}, fmt.Errorf("%q can be read day first or month first: write the month as a word", s)

@@ -258,6 +258,7 @@ id: e42
 key: value
 It is told
 in two lines.
+Update, 17 June: no event
 
 1998-03 / 1999-02-01: Range
 2021 - 2022: Period
@@ -269,8 +270,8 @@ in two lines.
 1/2/2020: Whichever
 2020-05-04T10:30:00Z/2020-05-04T11:00:00Z: By the clock
 `)
-	want := []string{"7 1998-03-14 happened Point", "13 1998-03/1999-02-01 happened Range", "14 2021/2022 happened Period", "15 2019/.. happened Goes on",
-		"16 2020-01-01/2020-01-14 happened Fortnight", "18 2025-03-04 happened Again", "19 2019-05-03 happened In words", "21 2020-05-04T10:30:00Z/2020-05-04T11:00:00Z happened By the clock"}
+	want := []string{"7 1998-03-14 happened Point", "14 1998-03/1999-02-01 happened Range", "15 2021/2022 happened Period", "16 2019/.. happened Goes on",
+		"17 2020-01-01/2020-01-14 happened Fortnight", "19 2025-03-04 happened Again", "20 2019-05-03 happened In words", "22 2020-05-04T10:30:00Z/2020-05-04T11:00:00Z happened By the clock"}
 	if !slices.Equal(told(got), want) || got.Title != "The mill" || got.Items[0].Event.Category != timeline.Politics {
 		t.Errorf("%q", told(got))
 	}
@@ -278,7 +279,7 @@ in two lines.
 		t.Errorf("%q", text)
 	}
 	problems := fmt.Sprint(got.Problems)
-	for _, want := range []string{"line 17: ", "line 18: it repeats", "line 20: "} {
+	for _, want := range []string{"line 18: ", "line 19: it repeats", "line 21: "} {
 		if !strings.Contains(problems, want) {
 			t.Errorf("no %q in %s", want, problems)
 		}

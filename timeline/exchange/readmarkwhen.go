@@ -79,7 +79,7 @@ func (w *mwWalk) line(line string, n int) {
 		w.finish()
 		return
 	}
-	if date, title, ok := w.event(trimmed); ok {
+	if date, title, ok := w.event(trimmed); ok && !strings.HasPrefix(trimmed, wordJoiner) {
 		w.begin(date, title, n)
 		return
 	}
@@ -177,10 +177,13 @@ func (w *mwWalk) timespan(s string) (timeline.Date, error) {
 	return w.unit(s)
 }
 
-// unit reads one date, which must have a number: "May" alone is a title.
+// mwDated has a year, or begins with a number: "Update, 17 June" is the beginning of a sentence.
+var mwDated = regexp.MustCompile(`\d{4}|^-?\d`)
+
+// unit reads one date.
 func (w *mwWalk) unit(s string) (timeline.Date, error) {
 	s = strings.TrimSpace(s)
-	if !strings.ContainsAny(s, "0123456789") || len(s) > 40 {
+	if !mwDated.MatchString(s) || len(s) > 40 {
 		return timeline.Date{}, fmt.Errorf("%q is not understood as a date", s)
 	}
 	return w.date(s)
