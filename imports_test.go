@@ -29,11 +29,12 @@ var mayImport = map[string][]string{
 	"assets":                {},
 	"assets/fonts":          {},
 	"intake":                {"timeline", "timeline/…", "storage", "assets"},
-	"app":                   {"timeline", "timeline/…", "storage", "intake", "assets", "assets/…", "app/…"},
-	"app/session":           {"timeline", "timeline/…", "storage", "intake", "assets", "app/tongue"},
+	"publish":               {"timeline", "timeline/…", "assets/fonts"},
+	"app":                   {"timeline", "timeline/…", "storage", "intake", "publish", "assets", "assets/…", "app/…"},
+	"app/session":           {"timeline", "timeline/…", "storage", "intake", "publish", "assets", "app/tongue"},
 	"app/tongue":            {"timeline", "assets"},
 	"app/ink":               {"timeline", "timeline/…", "assets/…"},
-	"cmd/dateline":          {"timeline", "timeline/…", "storage", "intake", "assets", "assets/…", "app", "app/session", "app/tongue", "cmd/dateline/locale"},
+	"cmd/dateline":          {"timeline", "timeline/…", "storage", "intake", "publish", "assets", "assets/…", "app", "app/session", "app/tongue", "cmd/dateline/locale"},
 	"cmd/dateline/locale":   {},
 }
 

@@ -21,6 +21,11 @@ const formWidth = 460 // pixels of a dialog with fields
 // closed, or nil while it has to stay open. It is done after closing, because
 // closing a dialog takes all that lies over it along.
 func (w *Window) form(title, verb string, items []*widget.FormItem, check func() (then func())) {
+	w.formBeside(title, verb, items, nil, check)
+}
+
+// formBeside is form with something at the right of the fields.
+func (w *Window) formBeside(title, verb string, items []*widget.FormItem, beside fyne.CanvasObject, check func() (then func())) {
 	submit := func() {
 		if then := check(); then != nil {
 			w.dismiss()
@@ -32,9 +37,13 @@ func (w *Window) form(title, verb string, items []*widget.FormItem, check func()
 	for _, item := range items {
 		item.Text = tongue.T(item.Text)
 	}
-	d := dialog.NewCustomWithoutButtons(tongue.T(title), widget.NewForm(items...), w.window)
+	content, width := fyne.CanvasObject(widget.NewForm(items...)), float32(formWidth)
+	if beside != nil {
+		content, width = container.NewBorder(nil, nil, nil, beside, container.New(fixedWidth{formWidth}, content)), width+beside.MinSize().Width
+	}
+	d := dialog.NewCustomWithoutButtons(tongue.T(title), content, w.window)
 	d.SetButtons([]fyne.CanvasObject{widget.NewButton(tongue.T("Cancel"), func() { w.dismiss() }), ok})
-	d.Resize(fyne.NewSize(formWidth, d.MinSize().Height))
+	d.Resize(fyne.NewSize(width, d.MinSize().Height))
 	w.open(d)
 	for i := len(items) - 1; i >= 0; i-- {
 		if f := fieldIn(items[i].Widget); f != nil {

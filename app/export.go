@@ -2,22 +2,37 @@ package app
 
 import (
 	"os"
-	"path/filepath"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
-	"github.com/ncruces/zenity"
 
 	"dateline/app/session"
-	"dateline/assets/fonts"
+	"dateline/publish"
 	"dateline/timeline"
 	"dateline/timeline/chart"
-	"dateline/timeline/picture"
-	"dateline/timeline/scene"
+	"dateline/timeline/exchange"
 )
+
+// A format that the dialog outputs.
+type output struct {
+	name, format string
+	layout       publish.Layout
+}
+
+// outputs are what can be exported: pictures, pages, then data for other programs.
+var outputs = []output{
+	{"SVG", "svg", ""}, {"PNG", "png", ""}, {"PDF", "pdf", ""},
+	{"PDF, a poster cut into pages", "pdf", publish.Tiles}, {"PDF, stretches one under the other", "pdf", publish.Bands},
+	{"PDF, a report with sentences and sources", "pdf", publish.Report}, {"Web page", publish.Web, ""},
+	{"CSV table", "csv", ""}, {"JSON lines", "json", ""}, {"iCalendar", "ics", ""}, {"Markwhen", "mw", ""}, {"TimelineJS", "timelinejs", ""},
+	{"TimelineJS sheet", "timelinejs-sheet", ""}, {"Timesketch", "timesketch", ""}, {"schema.org events", "jsonld", ""},
+	{"Web Annotation", "annotations", ""}, {".timeline file", "timeline", ""}, {"Mermaid", "mermaid", ""},
+}
 
 // A paper is a size that a picture can have.
 type paper struct {
@@ -26,8 +41,8 @@ type paper struct {
 	scale         float64 // pixels of a PNG to a logical pixel
 }
 
-// papers are the sizes that the dialog offers, besides that of the timeline on the
-// screen. Paper is reckoned at 96 pixels to an inch, and doubled so that a print is sharp.
+// papers are the sizes that the dialog outputs, besides that of the timeline on the
+// screen and a free one. Paper is reckoned at 96 pixels to an inch, and doubled so that a print is sharp.
 var papers = []paper{
 	{"1080p, 1920 × 1080", 1920, 1080, 1},
 	{"4K, 3840 × 2160", 1920, 1080, 2},
@@ -38,6 +53,7 @@ var papers = []paper{
 
 const (
 	asOnScreen  = "As on the screen"
+	ownSize     = "Other …"
 	inLight     = "Light"
 	inDark      = "Dark"
 	exportView  = "The current view"
@@ -45,59 +61,160 @@ const (
 	exportRange = "From … to …"
 )
 
-// exportPath proposes a file beside the library.
-func (w *Window) exportPath() string {
-	if w.library == nil {
-		return "timeline.svg"
-	}
-	return replaceExtension(w.library.Path(), "svg")
-}
+var extents = map[string]session.Extent{exportView: session.CurrentView, exportAll: session.Everything, exportRange: session.ARange}
 
-func replaceExtension(path, format string) string {
-	return strings.TrimSuffix(path, filepath.Ext(path)) + "." + format
-}
-
-// exportForm is the dialog that asks what to draw.
+// exportForm is the dialog that asks what to export, and shows what it will look like.
 type exportForm struct {
-	window                      *Window
-	format, size, theme, extent *widget.Select
-	title, caption, path        *field
-	legend, sources             *widget.Check
-	span                        *dateField
-	chosen                      timeline.Date
+	window                             *Window
+	format, size, scale, theme, extent *widget.Select
+	width, height                      *field
+	ownSize                            *fyne.Container
+	title, caption, path               *field
+	legend, dates, sources, clear      *widget.Check
+	span                               *dateField
+	chosen                             timeline.Date
+	preview                            *preview
+
+	events   exchange.Timeline // once they are asked for
+	gathered bool
+	asking   bool
 }
 
-// export asks what to draw, and writes it.
+// export asks what to export, and writes it.
 func (w *Window) export() {
-	f := &exportForm{window: w, format: widget.NewSelect([]string{"SVG", "PNG", "PDF"}, nil), title: plainField("None", ""), caption: plainField("None", ""), path: plainField("", w.exportPath())}
-	f.legend, f.sources = widget.NewCheck("Legend", nil), widget.NewCheck("Numbered sources", nil)
-	f.legend.SetChecked(true)
+	f := newExportForm(w)
+	file := fyne.CanvasObject(container.NewBorder(nil, nil, nil, widget.NewButton("Browse …", f.browse), f.path))
+	w.formBeside("Export", "Export", []*widget.FormItem{
+		{Text: "What", Widget: container.NewVBox(f.extent, f.span.box)},
+		{Text: "Format", Widget: f.format}, {Text: "Size", Widget: container.NewVBox(container.NewBorder(nil, nil, nil, f.scale, f.size), f.ownSize)}, {Text: "Colours", Widget: f.theme},
+		{Text: "Title", Widget: f.title}, {Text: "Caption", Widget: f.caption},
+		{Text: "Show", Widget: container.NewGridWithColumns(2, f.legend, f.dates, f.sources, f.clear)}, {Text: "File", Widget: file},
+	}, f.preview.box, f.submit)
+	f.changed()
+}
+
+func newExportForm(w *Window) *exportForm {
+	f := &exportForm{window: w, title: plainField("None", ""), caption: plainField("None", ""), path: plainField("", w.exportPath()),
+		width: plainField("", "1600"), height: plainField("as needed", "")}
+	change := func(bool) { f.changed() }
+	f.legend, f.dates = widget.NewCheck("Legend", change), widget.NewCheck("Dates", change)
+	f.sources, f.clear = widget.NewCheck("Numbered sources", change), widget.NewCheck("No background", change)
+	f.legend.Checked, f.dates.Checked = true, w.session.Data().Levels.Dates()
+	f.ownSize = container.New(layout.NewGridLayoutWithColumns(4), f.width, widget.NewLabel("wide"), f.height, widget.NewLabel("high"))
+	f.ownSize.Hide()
 	sizes := []string{asOnScreen}
 	for _, p := range papers {
 		sizes = append(sizes, p.name)
 	}
-	f.size = widget.NewSelect(sizes, nil)
-	f.theme = widget.NewSelect([]string{inLight, inDark}, nil)
-	f.span = newDateField("1914/1918, or “2019 to 2021”", func(d timeline.Date) { f.chosen = d })
-	f.span.box.Hide()
-	f.extent = widget.NewSelect([]string{exportView, exportAll, exportRange}, func(what string) { show(f.span.box, what == exportRange) })
-	f.format.SetSelected("SVG")
-	f.size.SetSelected(asOnScreen)
-	f.theme.SetSelected(inLight)
-	f.extent.SetSelected(exportView)
-	f.format.OnChanged = func(string) { f.path.SetText(replaceExtension(f.path.Text, formats[f.format.Selected])) }
-	file := fyne.CanvasObject(f.path)
-	if zenity.IsAvailable() {
-		file = container.NewBorder(nil, nil, nil, widget.NewButton("Choose …", f.choose), f.path)
+	var names []string
+	for _, o := range outputs {
+		names = append(names, o.name)
 	}
-	w.form("Export a picture", "Export", []*widget.FormItem{
-		{Text: "What", Widget: container.NewVBox(f.extent, f.span.box)},
-		{Text: "Format", Widget: f.format}, {Text: "Size", Widget: f.size}, {Text: "Colours", Widget: f.theme},
-		{Text: "Title", Widget: f.title}, {Text: "Caption", Widget: f.caption}, {Text: "", Widget: container.NewHBox(f.legend, f.sources)}, {Text: "File", Widget: file},
-	}, f.submit)
+	f.format = chosen(names, "SVG")
+	f.size, f.theme = chosen(append(sizes, ownSize), asOnScreen), chosen([]string{inLight, inDark}, inLight)
+	f.scale, f.extent = chosen([]string{"× 1", "× 2", "× 3", "× 4"}, "× 2"), chosen([]string{exportView, exportAll, exportRange}, exportView)
+	f.span = newDateField("1914/1918, or “2019 to 2021”", func(d timeline.Date) { f.chosen = d; f.changed() })
+	f.span.box.Hide()
+	for _, s := range []*widget.Select{f.theme, f.scale} {
+		s.OnChanged = func(string) { f.changed() }
+	}
+	f.extent.OnChanged = func(what string) { show(f.span.box, what == exportRange); f.changed() }
+	f.size.OnChanged = func(what string) { show(f.ownSize, what == ownSize); f.usualScale(what); f.changed() }
+	f.format.OnChanged = func(string) {
+		f.path.SetText(replaceExtension(f.path.Text, publish.Ending(f.offer().format)))
+		f.changed()
+	}
+	for _, e := range []*field{f.title, f.caption, f.width, f.height} {
+		e.OnChanged = func(string) { f.changed() }
+	}
+	f.preview = newPreview(f.copyPicture)
+	return f
 }
 
-// submit asks where to write to, when all is understood.
+// chosen is a choice among options, one of which is made.
+func chosen(options []string, first string) *widget.Select {
+	s := widget.NewSelect(options, nil)
+	s.Selected = first
+	return s
+}
+
+// usualScale takes the scale that a size is meant for.
+func (f *exportForm) usualScale(size string) {
+	for _, p := range papers {
+		if p.name == size {
+			f.scale.Selected = "× " + strconv.Itoa(int(p.scale))
+			f.scale.Refresh()
+		}
+	}
+}
+
+// offer is the format that is chosen.
+func (f *exportForm) offer() output {
+	for _, o := range outputs {
+		if o.name == f.format.Selected {
+			return o
+		}
+	}
+	return outputs[0]
+}
+
+// asked is what the form says.
+func (f *exportForm) asked() session.Export {
+	v, o := f.window.session.View(), f.offer()
+	x := session.Export{Extent: extents[f.extent.Selected], Range: f.chosen, Request: publish.Request{Format: o.format, Layout: o.layout, Scale: float64(f.scale.SelectedIndex() + 1),
+		Sources: f.sources.Checked, Sheet: chart.Sheet{Title: f.title.Text, Caption: f.caption.Text, Legend: f.legend.Checked, Dates: f.dates.Checked,
+			Transparent: f.clear.Checked && o.layout == publish.OnePage, Width: v.Width, Height: v.Height, Style: chart.Style{Dark: f.theme.Selected == inDark}}}}
+	for _, paper := range papers {
+		if paper.name == f.size.Selected {
+			x.Sheet.Width, x.Sheet.Height = paper.width, paper.height
+		}
+	}
+	if f.size.Selected == ownSize {
+		x.Sheet.Width, x.Sheet.Height = pixels(f.width.Text, 1600, 100), pixels(f.height.Text, 0, 0)
+	}
+	if o.layout == publish.Tiles {
+		x.Sheet.Height = 0 // a poster is as high as its events need
+	}
+	return x
+}
+
+// pixels reads a length; what is none is the usual one.
+func pixels(text string, usual, least float64) float64 {
+	const most = 20000
+	n, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
+	if err != nil || !(n >= 0) {
+		return usual
+	}
+	return min(max(n, least), most)
+}
+
+// needsEvents reports whether more is asked for than the lanes on the screen know.
+func needsEvents(x session.Export) bool {
+	return !publish.IsPicture(x.Format) || x.Sources || x.Layout == publish.Bands || x.Layout == publish.Report
+}
+
+// with calls then once the events are there that the export needs.
+func (f *exportForm) with(x session.Export, then func()) {
+	if f.gathered || !needsEvents(x) {
+		then()
+		return
+	}
+	if f.asking { // what is under way comes to f.changed at its end
+		return
+	}
+	f.asking = true
+	f.window.session.Gather(func(t exchange.Timeline, err error) {
+		f.asking = false
+		if err != nil {
+			f.window.session.Say(session.Sentence(err))
+			return
+		}
+		f.events, f.gathered = t, true
+		then()
+	})
+}
+
+// submit writes what is asked for, when all is understood.
 func (f *exportForm) submit() func() {
 	if f.extent.Selected == exportRange {
 		f.span.entry.keep()
@@ -108,57 +225,22 @@ func (f *exportForm) submit() func() {
 	if f.path.Text == "" {
 		return nil
 	}
-	path, picture := f.path.Text, f.picture()
-	return func() { f.window.write(path, picture) }
-}
-
-// picture is what the form says.
-func (f *exportForm) picture() session.Picture {
-	v := f.window.session.View()
-	p := session.Picture{Format: formats[f.format.Selected], Scale: 2, Range: f.chosen, Extent: extents[f.extent.Selected], ListSources: f.sources.Checked,
-		Sheet: chart.Sheet{Title: f.title.Text, Caption: f.caption.Text, Legend: f.legend.Checked, Width: v.Width, Height: v.Height,
-			Style: chart.Style{Dark: f.theme.Selected == inDark}}}
-	for _, paper := range papers {
-		if paper.name == f.size.Selected {
-			p.Width, p.Height, p.Scale = paper.width, paper.height, paper.scale
-		}
+	path, x := publish.WithEnding(f.path.Text, f.offer().format), f.asked()
+	return func() {
+		f.asking = false
+		f.with(x, func() { f.window.write(path, f.events, x) })
 	}
-	return p
-}
-
-var (
-	formats = map[string]string{"SVG": "svg", "PNG": "png", "PDF": "pdf"}
-	extents = map[string]session.Extent{exportView: session.CurrentView, exportAll: session.Everything, exportRange: session.ARange}
-)
-
-// choose asks for the file with the platform's dialog. Fyne's own is of no use
-// here: it empties the file that is chosen before anything is drawn.
-func (f *exportForm) choose() {
-	go func() {
-		path, err := zenity.SelectFileSave(zenity.Title("Export a picture"), zenity.Filename(f.path.Text))
-		fyne.Do(func() {
-			if err == nil {
-				f.path.SetText(path)
-			}
-		})
-	}()
 }
 
 // write exports to path, after asking when there is a file already.
-func (w *Window) write(path string, p session.Picture) {
-	path = session.WithExtension(path, p.Format)
-	export := func() { w.session.Export(path, p, encode) }
+func (w *Window) write(path string, t exchange.Timeline, x session.Export) {
 	if _, err := os.Stat(path); err != nil {
-		export()
+		w.session.Export(path, t, x)
 		return
 	}
 	dialog.ShowConfirm("Replace the file?", path+" exists already.", func(yes bool) {
 		if yes {
-			export()
+			w.session.Export(path, t, x)
 		}
 	}, w.window)
-}
-
-func encode(f *os.File, s *scene.Scene, format string, scale float64) error {
-	return picture.Encode(f, s, format, scale, picture.Fonts{Regular: fonts.Regular(), Bold: fonts.Bold()})
 }

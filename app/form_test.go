@@ -106,8 +106,9 @@ func TestAnEventIsAddedByItsDialog(t *testing.T) {
 	}
 }
 
-func TestTheExportFormWritesPictures(t *testing.T) {
-	for _, c := range []struct{ format, magic string }{{"SVG", "<svg"}, {"PNG", "\x89PNG"}, {"PDF", "%PDF"}} {
+func TestTheExportFormWrites(t *testing.T) {
+	for _, c := range []struct{ format, magic, ending string }{{"SVG", "<svg", "svg"}, {"PNG", "\x89PNG", "png"}, {"PDF", "%PDF", "pdf"}, {"PDF, a report with sentences and sources", "%PDF", "pdf"},
+		{"Web page", "<!DOCTYPE html>", "html"}, {"iCalendar", "BEGIN:VCALENDAR", "ics"}, {"TimelineJS", `"events"`, "json"}} {
 		b := harbour(t)
 		b.export()
 		path := filepath.Join(t.TempDir(), "a")
@@ -120,7 +121,7 @@ func TestTheExportFormWritesPictures(t *testing.T) {
 		f[0].SetText("What happened in the harbour")
 		f[len(f)-1].SetText(path)
 		b.press("Export")
-		data, err := os.ReadFile(path + "." + strings.ToLower(c.format))
+		data, err := os.ReadFile(path + "." + c.ending)
 		if err != nil || !bytes.Contains(data[:min(len(data), 200)], []byte(c.magic)) {
 			t.Errorf("%s: %d bytes, %v; %s", c.format, len(data), err, b.session.Message())
 		}
@@ -143,6 +144,53 @@ func TestAFileIsReplacedOnlyAfterAsking(t *testing.T) {
 	b.press("Yes")
 	if data, _ := os.ReadFile(path); string(data) == "the old one" {
 		t.Error("it is not replaced after yes")
+	}
+}
+
+// The preview follows the form: a picture of the asked size, or the beginning of a file.
+func TestThePreviewFollowsTheForm(t *testing.T) {
+	b := harbour(t)
+	f := newExportForm(b.Window)
+	f.changed()
+	if !f.preview.image.Visible() || f.preview.scroll.Visible() {
+		t.Error("a picture is not shown")
+	}
+	f.size.SetSelected(ownSize)
+	f.width.SetText("800")
+	f.height.SetText("300")
+	if f.preview.size.Text != "800 × 300" || !f.ownSize.Visible() {
+		t.Errorf("the size is said to be %q", f.preview.size.Text)
+	}
+	f.size.SetSelected("4K, 3840 × 2160")
+	if x := f.asked(); x.Sheet.Width != 1920 || x.Scale != 2 || f.ownSize.Visible() {
+		t.Errorf("%+v", x.Sheet)
+	}
+	f.format.SetSelected("CSV table")
+	if !f.preview.scroll.Visible() || !strings.HasPrefix(f.preview.text.Text, "id,edtf,") || !f.size.Disabled() || !f.preview.copy.Disabled() {
+		t.Errorf("a table is shown as %q", f.preview.text.Text)
+	}
+	if !strings.HasSuffix(f.path.Text, ".csv") {
+		t.Errorf("the file is called %s", f.path.Text)
+	}
+	f.title.SetText("Harbour: a/b")
+	if got := f.fileName(); got != "Harbour-a-b.csv" {
+		t.Errorf("a folder gets %s", got)
+	}
+	f.format.SetSelected("Web page")
+	if f.size.Disabled() == false || f.theme.Disabled() {
+		t.Error("a web page has a size, or no theme")
+	}
+}
+
+func TestCopyingSaysWhatIsMissing(t *testing.T) {
+	t.Setenv("PATH", t.TempDir())
+	if err := copyPNG([]byte("x")); err == nil || !strings.Contains(err.Error(), "install") {
+		t.Errorf("%v", err)
+	}
+	for _, c := range []copier{{command: []string{"false"}}, {command: []string{"no-such-program", "%s"}}} {
+		if err := c.run([]byte("x")); err == nil || !strings.Contains(err.Error(), c.command[0]) {
+			t.Errorf("%v", err)
+		}
 	}
 }
 

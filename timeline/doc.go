@@ -14,11 +14,11 @@
 // lanes, labels and levels of detail and draws a viewport as a
 // [dateline/timeline/scene]; [dateline/timeline/picture] writes a scene as SVG, PDF or PNG.
 //
-// [dateline/timeline/exchange] writes the formats of other programs.
+// [dateline/timeline/exchange] writes the formats of other programs, and reads them back.
 //
 // Around them, [dateline/storage] keeps a library in one SQLite file,
-// [dateline/intake] leads a file through the reading wing into a library, and
-// the desktop window ([dateline/app]) and the commands (cmd/dateline) show it.
+// [dateline/intake] leads a file through the reading wing into a library,
+// [dateline/publish] leads events out of it into pictures, pages and data, and the desktop window ([dateline/app]) and the commands (cmd/dateline) show it.
 //
 // The two wings meet only in the nouns: [Instant], [Span], [Grain], [Date] (an EDTF
 // value that answers with two spans), [Event] with its [Quote]s, [Source], [Brief] and [Query].

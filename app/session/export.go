@@ -1,14 +1,16 @@
 package session
 
 import (
-	"fmt"
+	"bytes"
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"dateline/app/tongue"
+	"dateline/publish"
 	"dateline/timeline"
-	"dateline/timeline/chart"
+	"dateline/timeline/exchange"
 	"dateline/timeline/scene"
 )
 
@@ -22,112 +24,106 @@ const (
 	ARange
 )
 
-// A Picture is what the person asks to be exported.
-type Picture struct {
-	chart.Sheet
-	Extent      Extent
-	Range       timeline.Date // of ARange
-	ListSources bool          // number the articles below the drawing
-	Format      string        // "svg", "png" or "pdf"
-	Scale       float64       // pixels of a PNG to a logical pixel
+// An Export is what the person asks to be exported. What it shows is what the window shows: the filter counts.
+type Export struct {
+	publish.Request
+	Extent Extent
+	Range  timeline.Date // of ARange
 }
 
-// An Encoder writes a scene in a format; picture.Encode with its fonts is one.
-type Encoder func(file *os.File, s *scene.Scene, format string, scale float64) error
-
-// Scene draws the picture, without writing it.
-func (s *Session) Scene(p Picture) *scene.Scene {
-	p.Sheet.Style.Eras, p.Sheet.TextSize = s.Bands(), printedText
-	span := s.view.Span()
-	switch p.Extent {
-	case Everything:
-		span = timeline.Span{}
-	case ARange:
-		span = Reach(timeline.Event{Date: p.Range}.Brief())
-	}
-	if p.ListSources {
-		for _, src := range s.data.Sources {
-			p.Sources = append(p.Sources, Citation(src))
+// Gather collects what can be exported, beside the owner, and hands it over: what the window shows, dated or not,
+// with its sources. It is told once, for a dialog that draws it many times.
+func (s *Session) Gather(done func(exchange.Timeline, error)) {
+	shown := make(map[timeline.ID]bool, len(s.data.Shown)+len(s.data.Undated))
+	for _, all := range [][]timeline.Brief{s.data.Shown, s.data.Undated} {
+		for _, b := range all {
+			shown[b.ID] = true
 		}
 	}
-	return s.data.Levels.Poster(span, p.Sheet)
-}
-
-// Citation names an article as a list of sources does.
-func Citation(src timeline.Source) string {
-	var parts []string
-	for _, part := range []string{src.Byline, src.Title, src.Publisher} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
-	if src.Published.Date.IsKnown() {
-		parts = append(parts, src.Published.Date.Words())
-	}
-	if src.Address != "" {
-		parts = append(parts, src.Address)
-	}
-	return strings.Join(parts, ", ")
+	every := timeline.Query{Reviews: []timeline.Review{timeline.Proposed, timeline.Accepted, timeline.Rejected}}
+	s.background(func() func() {
+		t, err := publish.Collect(context.Background(), s.options.Store, every, func(id timeline.ID) bool { return shown[id] })
+		return func() { done(t, err) }
+	})
 }
 
 // printedText is the size in pixels of titles in pictures, however large they are on the screen.
 const printedText = 13
 
-// Export writes the picture beside the owner, and says in the status bar how it went.
-func (s *Session) Export(path string, p Picture, encode Encoder) {
-	s.Say(tongue.T("Writing %s …", filepath.Base(path)))
-	drawn := s.Scene(p)
+// Asked completes an export with the state of the window: the span, and for pictures the lanes of the screen.
+func (s *Session) Asked(x Export) publish.Request {
+	r := x.Request
+	r.Sheet.Style.Eras, r.Sheet.TextSize = s.Bands(), printedText
+	switch x.Extent {
+	case CurrentView:
+		r.Span, r.Exact = s.view.Span(), true
+	case ARange:
+		r.Span, r.Exact = Reach(timeline.Event{Date: x.Range}.Brief()), true
+	}
+	if publish.IsPicture(r.Format) && r.Layout != publish.Bands {
+		r.Levels = s.data.Levels
+	}
+	return r
+}
+
+// Within leaves of t what r is about: for data and pages of a part of the line, the events that may lie in it.
+func Within(t exchange.Timeline, r publish.Request) exchange.Timeline {
+	if r.Span == (timeline.Span{}) {
+		return t
+	}
+	part := t
+	part.Events = nil
+	for _, e := range t.Events {
+		if e.Date.IsKnown() && e.Date.Span().Overlaps(r.Span) {
+			part.Events = append(part.Events, e)
+		}
+	}
+	return part
+}
+
+// Draft draws what an export would look like, beside the owner. Data have no look: the scene is nil and the
+// first of their text stands in said.
+func (s *Session) Draft(t exchange.Timeline, x Export, done func(drawn *scene.Scene, said string)) {
+	r := s.Asked(x)
 	s.background(func() func() {
-		err := WriteFile(path, func(f *os.File) error { return encode(f, drawn, p.Format, p.Scale) })
+		t := Within(t, r)
+		if publish.IsPicture(r.Format) {
+			drawn := publish.Scene(t, r)
+			return func() { done(drawn, "") }
+		}
+		if r.Format == publish.Web {
+			return func() { done(publish.Scene(t, r), "") }
+		}
+		if len(t.Events) > previewedEvents {
+			t.Events = t.Events[:previewedEvents]
+		}
+		var b bytes.Buffer
+		_, err := publish.Write(&b, t, r)
 		return func() {
 			if !s.fail(err) {
-				s.Say(tongue.T("Exported %s", path))
+				done(nil, b.String())
 			}
 		}
 	})
 }
 
-// WriteFile writes to a temporary file beside path and renames it when it is
-// whole: a failed export never leaves half a picture over a good one. The error names the file.
-func WriteFile(path string, write func(*os.File) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".dateline-*")
-	if err != nil {
-		return fmt.Errorf("%s cannot be written: %w", path, plain(err))
-	}
-	defer func() {
-		if err != nil {
-			_ = f.Close()
-			_ = os.Remove(f.Name())
-			err = fmt.Errorf("%s was not written: %w", path, plain(err))
+// previewedEvents is how many events a preview of data writes.
+const previewedEvents = 12
+
+// Export writes a file beside the owner, and says in the status bar how it went and what is not in it.
+func (s *Session) Export(path string, t exchange.Timeline, x Export) {
+	s.Say(tongue.T("Writing %s …", filepath.Base(path)))
+	r := s.Asked(x)
+	s.background(func() func() {
+		var notes []string
+		err := publish.WriteFile(path, func(f *os.File) (err error) {
+			notes, err = publish.Write(f, Within(t, r), r)
+			return err
+		})
+		return func() {
+			if !s.fail(err) {
+				s.Say(strings.Join(append([]string{tongue.T("Exported %s", path)}, notes...), "; "))
+			}
 		}
-	}()
-	if err = write(f); err != nil {
-		return err
-	}
-	if err = f.Chmod(0o644); err != nil { // a temporary file is closed to others; a picture is not
-		return err
-	}
-	if err = f.Sync(); err != nil {
-		return err
-	}
-	if err = f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
-}
-
-// plain leaves the name of the file, which is told already, out of an error of the system.
-func plain(err error) error {
-	if p, ok := err.(*os.PathError); ok {
-		return p.Err
-	}
-	return err
-}
-
-// WithExtension gives path the ending of a format, unless it has it.
-func WithExtension(path, format string) string {
-	if strings.EqualFold(filepath.Ext(path), "."+format) {
-		return path
-	}
-	return path + "." + format
+	})
 }

@@ -1,91 +1,105 @@
 package session
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"dateline/publish"
+	"dateline/timeline"
 	"dateline/timeline/chart"
+	"dateline/timeline/exchange"
 	"dateline/timeline/scene"
 )
 
-func TestAnExportIsWholeOrNotThere(t *testing.T) {
-	folder := t.TempDir()
-	path := filepath.Join(folder, "a.svg")
-	if err := os.WriteFile(path, []byte("the good one"), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	err := WriteFile(path, func(f *os.File) error {
-		_, _ = f.WriteString("half a pic")
-		return errors.New("the disk is full")
+// gathered is what a session would export.
+func gathered(t *testing.T, s *Session) exchange.Timeline {
+	t.Helper()
+	var all exchange.Timeline
+	s.Gather(func(got exchange.Timeline, err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = got
 	})
-	if err == nil || !strings.Contains(err.Error(), path) || !strings.Contains(err.Error(), "the disk is full") {
-		t.Errorf("the error is %v", err)
-	}
-	if b, _ := os.ReadFile(path); string(b) != "the good one" {
-		t.Errorf("the file has %q", b)
-	}
-	if left, _ := filepath.Glob(filepath.Join(folder, ".*")); len(left) != 0 {
-		t.Errorf("left behind: %q", left)
-	}
-	if err := WriteFile(filepath.Join(folder, "no", "such", "a.svg"), func(*os.File) error { return nil }); err == nil ||
-		!strings.Contains(err.Error(), "cannot be written: no such file") {
-		t.Errorf("a missing folder: %v", err)
-	}
+	return all
 }
 
-func TestThePictureShowsWhatWasAskedFor(t *testing.T) {
+func TestThePreviewShowsWhatWasAskedFor(t *testing.T) {
 	s := newTest(t, someEvents(t))
 	s.SetViewSize(900, 500)
-	titles := func(p Picture) string {
-		p.Width, p.Height = 900, 600
+	all := gathered(t, s)
+	titles := func(x Export) string {
+		x.Format, x.Sheet.Width, x.Sheet.Height = "svg", 900, 600
 		var b strings.Builder
-		for _, shape := range s.Scene(p).Shapes {
-			if shape.Kind == scene.Text {
-				b.WriteString(shape.Text + "\n")
+		s.Draft(all, x, func(drawn *scene.Scene, said string) {
+			for _, shape := range drawn.Shapes {
+				if shape.Kind == scene.Text {
+					b.WriteString(shape.Text + "\n")
+				}
 			}
-		}
+		})
 		return b.String()
 	}
-	all := titles(Picture{Extent: Everything, Sheet: chart.Sheet{Title: "The harbour"}, ListSources: true})
-	for _, want := range []string{"The harbour\n", "The harbour opens", "Harbour reopens"} {
-		if !strings.Contains(all, want) {
-			t.Errorf("the whole lacks %q:\n%s", want, all)
+	whole := titles(Export{Extent: Everything, Request: publish.Request{Sources: true, Sheet: chart.Sheet{Title: "The harbour"}}})
+	for _, want := range []string{"The harbour\n", "The harbour opens", "Harbour reopens", "[1]"} {
+		if !strings.Contains(whole, want) {
+			t.Errorf("the whole lacks %q:\n%s", want, whole)
 		}
 	}
-	some := titles(Picture{Extent: ARange, Range: date(t, "1950/1959")})
+	some := titles(Export{Extent: ARange, Range: date(t, "1950/1959")})
 	if strings.Contains(some, "The harbour opens") || !strings.Contains(some, "A storm breaks the mole") {
 		t.Errorf("the range shows:\n%s", some)
 	}
-	if view := titles(Picture{Extent: CurrentView}); !strings.Contains(view, "A storm") {
+	if view := titles(Export{Extent: CurrentView}); !strings.Contains(view, "A storm") {
 		t.Errorf("the view shows:\n%s", view)
+	}
+}
+
+func TestThePreviewOfDataIsTheirBeginning(t *testing.T) {
+	s := newTest(t, someEvents(t))
+	s.SetViewSize(900, 500)
+	var said string
+	s.Draft(gathered(t, s), Export{Extent: Everything, Request: publish.Request{Format: "csv"}}, func(drawn *scene.Scene, text string) { said = text })
+	if !strings.HasPrefix(said, "id,edtf,") || !strings.Contains(said, "A storm breaks the mole") {
+		t.Errorf("%q", said)
+	}
+}
+
+// What the filter hides is not exported, and what is rejected only when it is shown.
+func TestWhatIsShownIsExported(t *testing.T) {
+	s := newTest(t, someEvents(t))
+	if n := len(gathered(t, s).Events); n != 4 {
+		t.Errorf("%d events", n)
+	}
+	s.SetFilter(Filter{Words: "mole"})
+	if all := gathered(t, s); len(all.Events) != 2 || len(all.Sources) != 0 {
+		t.Errorf("%v", all)
 	}
 }
 
 func TestExportSaysHowItWent(t *testing.T) {
 	s := newTest(t, someEvents(t))
 	s.SetViewSize(900, 500)
-	path := filepath.Join(t.TempDir(), "a.svg")
-	picture := Picture{Format: "svg", Scale: 1, Sheet: chart.Sheet{Width: 300, Height: 200}}
-	s.Export(path, picture, func(f *os.File, _ *scene.Scene, format string, _ float64) error {
-		_, err := f.WriteString(format)
-		return err
-	})
-	if b, _ := os.ReadFile(path); string(b) != "svg" || s.Message() != "Exported "+path {
+	path := filepath.Join(t.TempDir(), "a.ics")
+	s.Export(path, gathered(t, s), Export{Extent: Everything, Request: publish.Request{Format: "ics"}})
+	if b, _ := os.ReadFile(path); !strings.HasPrefix(string(b), "BEGIN:VCALENDAR") || !strings.HasPrefix(s.Message(), "Exported "+path+"; left out: 1 without a date") {
 		t.Errorf("%q, message %q", b, s.Message())
 	}
-	s.Export(path, picture, func(*os.File, *scene.Scene, string, float64) error { return errors.New("no ink") })
-	if b, _ := os.ReadFile(path); string(b) != "svg" || !strings.HasSuffix(s.Message(), "no ink.") {
+	s.Export(path, gathered(t, s), Export{Request: publish.Request{Format: "png", Sheet: chart.Sheet{Width: 1e9, Height: 1}}})
+	if b, _ := os.ReadFile(path); !strings.HasPrefix(string(b), "BEGIN:VCALENDAR") || !strings.Contains(s.Message(), "cannot be drawn") {
 		t.Errorf("%q, message %q", b, s.Message())
 	}
 }
 
-func TestWithExtension(t *testing.T) {
-	for _, c := range [][2]string{{"a", "a.svg"}, {"a.svg", "a.svg"}, {"a.SVG", "a.SVG"}, {"a.b/c", "a.b/c.svg"}, {"a.png", "a.png.svg"}} {
-		if got := WithExtension(c[0], "svg"); got != c[1] {
-			t.Errorf("%s: %s, want %s", c[0], got, c[1])
-		}
+func TestWithin(t *testing.T) {
+	all := exchange.Timeline{Events: []timeline.Event{{ID: 1, Date: date(t, "1921")}, {ID: 2, Date: date(t, "[1950..]")}, {ID: 3}}}
+	span := date(t, "1960").Span()
+	if got := Within(all, publish.Request{Span: span}).Events; len(got) != 1 || got[0].ID != 2 {
+		t.Errorf("%v", got)
+	}
+	if got := Within(all, publish.Request{}).Events; len(got) != 3 {
+		t.Errorf("%v", got)
 	}
 }

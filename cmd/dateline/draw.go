@@ -3,16 +3,12 @@ package main
 import (
 	"flag"
 	"fmt"
-	"io"
-	"maps"
 	"slices"
+	"strings"
 
-	"dateline/app/session"
-	"dateline/assets/fonts"
+	"dateline/publish"
 	"dateline/timeline"
 	"dateline/timeline/chart"
-	"dateline/timeline/exchange"
-	"dateline/timeline/picture"
 )
 
 type imageFlags struct {
@@ -23,6 +19,7 @@ type imageFlags struct {
 	legend, dates  *bool
 	sources        *bool
 	transparent    *bool
+	pages, paper   *string
 }
 
 func addImageFlags(flags *flag.FlagSet) imageFlags {
@@ -36,12 +33,24 @@ func addImageFlags(flags *flag.FlagSet) imageFlags {
 
 		legend:      flags.Bool("legend", true, "explain the colours and forms in the picture"),
 		dates:       flags.Bool("dates", true, "say the date behind each title"),
-		sources:     flags.Bool("sources", false, "number the articles below the drawing"),
+		sources:     flags.Bool("sources", false, "number the articles below the drawing, and behind each event"),
 		transparent: flags.Bool("transparent", false, "no background"),
+
+		pages: flags.String("pages", "", "of a pdf: tiles (the picture cut into pages), bands (stretches one under the other) or report (picture, events, sentences, sources)"),
+		paper: flags.String("paper", publish.Papers[0].Name, "of a pdf with pages: "+strings.Join(paperNames(), ", ")),
 	}
 }
 
-func (f imageFlags) check() error {
+func paperNames() []string {
+	var names []string
+	for _, p := range publish.Papers {
+		names = append(names, p.Name)
+	}
+	return names
+}
+
+func (f imageFlags) check(format string) error {
+	layout := publish.Layout(*f.pages)
 	switch {
 	case *f.theme != "light" && *f.theme != "dark":
 		return fmt.Errorf("%w: export: --theme %q is neither light nor dark", errUsage, *f.theme)
@@ -49,50 +58,19 @@ func (f imageFlags) check() error {
 		return fmt.Errorf("%w: export: --width must be 100 to 20000, --height 0 to 20000", errUsage)
 	case !(*f.scale >= 1 && *f.scale <= 4):
 		return fmt.Errorf("%w: export: --scale must be 1 to 4", errUsage)
+	case layout != publish.OnePage && !slices.Contains(publish.Layouts, layout):
+		return fmt.Errorf("%w: export: --pages %q is neither tiles nor bands nor report", errUsage, layout)
+	case layout != publish.OnePage && format != "pdf":
+		return fmt.Errorf("%w: export: --pages is of a pdf, not of %s", errUsage, format)
+	case !slices.Contains(paperNames(), *f.paper):
+		return fmt.Errorf("%w: export: --paper %q is none of %s", errUsage, *f.paper, strings.Join(paperNames(), ", "))
 	}
 	return nil
 }
 
-// draw writes the timeline as a picture of the chosen span, or else of all of it.
-func (x exporting) draw(w io.Writer, t exchange.Timeline, format string) error {
-	span, err := x.choice.span()
-	if err != nil {
-		return err
-	}
-	set := picture.Fonts{Regular: fonts.Regular(), Bold: fonts.Bold()}
-	briefs := make([]timeline.Brief, len(t.Events))
-	for i, e := range t.Events {
-		briefs[i] = e.Brief()
-	}
-	levels := chart.NewLevels(briefs, chart.Options{MaxLabel: printedLabel, Lanes: printedLanes})
-	if undated := len(levels.Undated()); undated > 0 {
-		fmt.Fprintf(x.std.err, "dateline: not in the picture: %s without a date\n", count(undated, "event"))
-	}
-	switch extent := levels.Extent(); {
-	case span == timeline.Always:
-		span = timeline.Span{} // everything
-	case span.Start == timeline.Beginning:
-		span.Start = min(extent.Start, span.End-1)
-	case span.End == timeline.Forever:
-		span.End = max(extent.End, span.Start+1)
-	}
-	return picture.Encode(w, levels.Poster(span, x.sheet(t)), format, *x.image.scale, set)
-}
-
-// printedLanes is how many lanes a picture may grow to before events go behind counts.
-const printedLanes = 48
-
-// printedLabel is how wide a title may be on paper, in pixels: wider than on screen, where one can click it.
-const printedLabel = 420
-
-func (x exporting) sheet(t exchange.Timeline) chart.Sheet {
-	f := x.image
-	s := chart.Sheet{Width: float64(*f.width), Height: float64(*f.height), Title: *f.title, Caption: *f.caption,
-		Legend: *f.legend, Dates: *f.dates, Transparent: *f.transparent, Fill: *f.height > 0, Style: chart.Style{Dark: *f.theme == "dark"}}
-	if *f.sources {
-		for _, id := range slices.Sorted(maps.Keys(t.Sources)) {
-			s.Sources = append(s.Sources, session.Citation(t.Sources[id]))
-		}
-	}
-	return s
+// request is what the flags ask to be published.
+func (f imageFlags) request(format string, span timeline.Span) publish.Request {
+	return publish.Request{Format: format, Layout: publish.Layout(*f.pages), Paper: *f.paper, Span: span, Scale: *f.scale, Sources: *f.sources,
+		Sheet: chart.Sheet{Width: float64(*f.width), Height: float64(*f.height), Title: *f.title, Caption: *f.caption,
+			Legend: *f.legend, Dates: *f.dates, Transparent: *f.transparent, Fill: *f.height > 0, Style: chart.Style{Dark: *f.theme == "dark"}}}
 }

@@ -10,7 +10,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/intake"
-	"dateline/storage"
+	"dateline/publish"
 	"dateline/timeline"
 	"dateline/timeline/exchange"
 )
@@ -74,39 +74,12 @@ func prepareEvents(std streams, flags *flag.FlagSet) action {
 			return err
 		}
 		defer l.Close()
-		t, err := collect(ctx, l, q)
+		t, err := publish.Collect(ctx, l, q, nil)
 		if err != nil {
 			return err
 		}
 		return printEvents(std.out, t, *format)
 	}
-}
-
-// collect takes the events that match q out of a library, with their sources.
-func collect(ctx context.Context, l *storage.Library, q timeline.Query) (exchange.Timeline, error) {
-	t := exchange.Timeline{Sources: map[timeline.ID]timeline.Source{}}
-	for e, err := range l.Events(ctx, q) {
-		if err != nil {
-			return t, err
-		}
-		if q.During != (timeline.Span{}) && !e.Date.IsKnown() {
-			continue // it may lie there, as it may anywhere: who asks for a time means what has one
-		}
-		t.Events = append(t.Events, e)
-	}
-	for _, e := range t.Events {
-		for _, quote := range e.Quotes {
-			if _, ok := t.Sources[quote.Source]; ok {
-				continue
-			}
-			src, _, err := l.Source(ctx, quote.Source)
-			if err != nil {
-				return t, err
-			}
-			t.Sources[quote.Source] = src
-		}
-	}
-	return t, nil
 }
 
 func printEvents(w io.Writer, t exchange.Timeline, format string) error {

@@ -12,11 +12,10 @@ import (
 	"slices"
 	"strings"
 
-	"dateline/app/session"
+	"dateline/publish"
 	"dateline/storage"
 	"dateline/timeline"
 	"dateline/timeline/exchange"
-	"dateline/timeline/picture"
 )
 
 // An exporting is what the flags of export ask for.
@@ -32,7 +31,7 @@ type exporting struct {
 func prepareExport(std streams, flags *flag.FlagSet) action {
 	x := exporting{std: std, library: addLibraryFlag(flags), choice: addChoiceFlags(flags), published: addPublishedFlag(flags), image: addImageFlags(flags)}
 	x.out = flags.String("o", "", "the file to `OUT`put to; - is standard output")
-	x.format = flags.String("format", "", "when the ending of OUT does not say it: "+strings.Join(slices.Concat(picture.Formats, exchange.Formats()), ", "))
+	x.format = flags.String("format", "", "when the ending of OUT does not say it: "+strings.Join(publish.Formats(), ", "))
 	return func(ctx context.Context, args []string) error {
 		if *x.out == "" {
 			return fmt.Errorf("%w: export: name the file to write with -o", errUsage)
@@ -41,7 +40,7 @@ func prepareExport(std streams, flags *flag.FlagSet) action {
 		if err != nil {
 			return err
 		}
-		if err := x.image.check(); err != nil {
+		if err := x.image.check(format); err != nil {
 			return err
 		}
 		q, err := x.choice.query()
@@ -65,7 +64,7 @@ func prepareExport(std streams, flags *flag.FlagSet) action {
 
 // chooseFormat takes --format, else the ending of OUT.
 func (x exporting) chooseFormat() (string, error) {
-	known := slices.Concat(picture.Formats, exchange.Formats())
+	known := publish.Formats()
 	format := *x.format
 	if format == "" && *x.out != "-" {
 		format = strings.ToLower(strings.TrimPrefix(filepath.Ext(*x.out), "."))
@@ -85,8 +84,7 @@ func (x exporting) gather(ctx context.Context, files []string, q timeline.Query)
 			return t, nil, err
 		}
 		defer l.Close()
-		t, err = collect(ctx, l, q)
-		t.Title = *x.image.title
+		t, err = publish.Collect(ctx, l, q, nil)
 		return t, nil, err
 	}
 	if *x.library.given != "" {
@@ -96,7 +94,7 @@ func (x exporting) gather(ctx context.Context, files []string, q timeline.Query)
 	if err != nil {
 		return t, nil, err
 	}
-	t = exchange.Timeline{Title: *x.image.title, Sources: map[timeline.ID]timeline.Source{}}
+	t = exchange.Timeline{Sources: map[timeline.ID]timeline.Source{}}
 	failed = eachEntry(ctx, x.std, files, day, func(e storage.Entry) error {
 		t.Sources[e.Source.ID] = e.Source
 		for _, event := range e.Events {
@@ -128,10 +126,11 @@ func matches(e timeline.Event, q timeline.Query) bool {
 }
 
 func (x exporting) write(w io.Writer, t exchange.Timeline, format string) error {
-	if slices.Contains(picture.Formats, format) {
-		return x.draw(w, t, format)
+	span, err := x.choice.span()
+	if err != nil {
+		return err
 	}
-	notes, err := exchange.Write(w, t, format)
+	notes, err := publish.Write(w, t, x.image.request(format, span))
 	for _, n := range notes {
 		fmt.Fprintln(x.std.err, "dateline:", n)
 	}
@@ -145,7 +144,7 @@ func (x exporting) deliver(data []byte) error {
 		_, err := x.std.out.Write(data)
 		return err
 	}
-	return session.WriteFile(*x.out, func(f *os.File) error {
+	return publish.WriteFile(*x.out, func(f *os.File) error {
 		_, err := f.Write(data)
 		return err
 	})

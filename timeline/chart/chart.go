@@ -63,6 +63,9 @@ func (l *Levels) rugTop(r *row) float64 {
 // beyond the height of a viewport can be scrolled to.
 func (l *Levels) Height() float64 { return l.axis + l.height }
 
+// Dates reports whether the date stands behind each title.
+func (l *Levels) Dates() bool { return l.options.Dates }
+
 // AxisHeight is the height of the two rows of the axis at the top, in pixels.
 func (l *Levels) AxisHeight() float64 { return l.axis }
 

@@ -21,6 +21,11 @@ func (l *Levels) dateText(at int32) string {
 	return sign
 }
 
+// DateText is the short form of a date as it stands behind titles, in English: "29 Jan 2020", "1990s", "since 2014".
+func DateText(e *timeline.Brief) string {
+	return English.date(e) + timeline.Qualifier(e.Flags.Has(timeline.Approximate), e.Flags.Has(timeline.Uncertain))
+}
+
 // soDeep is the share of its age within which a date of deep time is one number.
 const soDeep = 0.1
 

@@ -78,7 +78,7 @@ func (p *painter) drawItem(track *row, en *entry) {
 		return
 	}
 	it := p.newItem(en, top)
-	if p.style.Trim && (it.right < 0 || it.left > p.v.Width) {
+	if p.style.Trim && (it.right < 0 || it.left >= p.v.Width) {
 		return
 	}
 	it.label = p.label(en.event)
@@ -296,7 +296,8 @@ func (p *painter) drawTitle(it *item) {
 		x = min(max(it.left, 0)+p.pad, it.right-p.pad-width)
 		date = it.ink.text
 	}
-	if x > p.v.Width || x+width < 0 || p.style.Trim && (x < 0 || p.v.Width-x < min(width, 6*p.text)) {
+	edge := p.v.Width + p.style.Tail
+	if x > edge || x+width < 0 || p.style.Trim && (x < 0 || edge-x < min(width, 6*p.text)) {
 		return
 	}
 	baseline := it.middle + .36*p.text
@@ -305,14 +306,14 @@ func (p *painter) drawTitle(it *item) {
 		x += p.text + p.gap
 	}
 	title, titleWidth := b.title, b.titleWidth
-	if p.style.Trim && x+width > p.v.Width {
-		title = p.options.fit(title, p.v.Width-x, p.text, false)
+	if p.style.Trim && x+width > edge {
+		title = p.options.fit(title, edge-x, p.text, false)
 		titleWidth = p.options.Measure(title, p.text, false)
 	}
 	p.add(scene.Shape{Kind: scene.Text, X: x, Y: baseline, W: titleWidth, Text: title, Size: p.text, Fill: it.ink.text,
 		Struck: it.ink.struck, Event: uint64(it.event.ID)})
 	x += titleWidth + p.gap
-	if b.date == "" || p.style.Trim && x+b.dateWidth > p.v.Width {
+	if b.date == "" || p.style.Trim && x+b.dateWidth > edge {
 		return
 	}
 	p.add(scene.Shape{Kind: scene.Text, X: x, Y: baseline, W: b.dateWidth, Text: b.date, Size: p.small, Fill: date, Event: uint64(it.event.ID)})

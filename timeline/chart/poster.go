@@ -12,15 +12,16 @@ import (
 // A Sheet says what a picture for print or the web has besides the drawing.
 type Sheet struct {
 	Width, Height  float64 // logical pixels; Height 0: as high as the drawing needs
+	Margin         float64 // on all sides; 0 is the usual one
 	Title, Caption string
 	Legend         bool     // of the categories and forms that are in the picture
 	Sources        []string // numbered below the drawing
 	Transparent    bool     // no background
 	Fill           bool     // use as many lanes as there is room for, instead of those on screen
-	Dates          bool     // say the date behind each title, also when the screen does not
+	Dates          bool     // say the date behind each title, whatever the screen does
 	TextSize       float64  // of titles in pixels, when not that of the levels; 0 is theirs
 	Notes          Notes    // stand behind the titles too: the numbers of the sources
-	Room           bool     // go on behind the span as far as the titles of its last events need; nothing later is in the Levels
+	Room           bool     // keep room beside a given span for the titles of its last events, which runs on without an axis
 	Style          Style
 }
 
@@ -39,20 +40,23 @@ const (
 // are laid out anew with fewer; legend, caption and sources give way on a very small sheet.
 func (l *Levels) Poster(span timeline.Span, s Sheet) *scene.Scene {
 	b := &sheet{Levels: l, Sheet: s, ink: inksOf(s.Style.Dark), out: &scene.Scene{Width: s.Width, Height: s.Height}}
-	if resized := s.TextSize > 0 && s.TextSize != l.text; resized || s.Dates && !l.options.Dates || len(s.Notes) > 0 {
+	if resized := s.TextSize > 0 && s.TextSize != l.text; resized || s.Dates != l.options.Dates || len(s.Notes) > 0 {
 		o := l.options
-		o.Dates, o.Notes = o.Dates || s.Dates, s.Notes
+		o.Dates, o.Notes = s.Dates, s.Notes
 		if resized {
 			o.MaxLabel, o.TextSize = o.MaxLabel*s.TextSize/o.TextSize, s.TextSize
 		}
 		b.Levels = NewLevels(l.remaining(nil, nil), o)
 	}
-	b.margin = min(sheetMargin*b.unit, s.Width/12)
-	switch {
-	case span == (timeline.Span{}):
-		span = b.Levels.Whole(b.inner(), b.options.Dates)
-	case s.Room:
-		span = b.widened(Viewport{Width: b.inner()}.Exactly(span), span, b.options.Dates)
+	if b.margin = s.Margin; b.margin <= 0 {
+		b.margin = min(sheetMargin*b.unit, s.Width/12)
+	}
+	everything := span == (timeline.Span{})
+	if everything {
+		span = b.everything()
+	}
+	if everything || s.Room {
+		b.tail = b.tailOf(span)
 	}
 	b.simplify(span)
 	top := b.head()
@@ -65,6 +69,36 @@ func (l *Levels) Poster(span timeline.Span, s Sheet) *scene.Scene {
 	}
 	b.foot(span, top+b.drawn.Height)
 	return b.out
+}
+
+// everything is the span of all events with a little air around it.
+func (b *sheet) everything() timeline.Span {
+	s := b.Extent()
+	length := distance(s.Start, s.End)
+	start, _ := advance(s.Start, -length*extentAir)
+	end, _ := advance(s.End, length*max(extentAir, extentEnd*b.unit/b.inner())) // the last label of the axis has room
+	return timeline.Span{Start: start, End: max(end, start+1)}
+}
+
+const (
+	extentAir = 0.025 // of the span of all events, on each side
+	extentEnd = 56.0  // pixels at the right at least
+	tailSteps = 24    // in which room for titles is looked for
+	tailMost  = 0.45  // of the width that it may take
+)
+
+// tailOf is how much of the width the titles of the last events of span need beside the axis.
+func (b *sheet) tailOf(span timeline.Span) float64 {
+	if span.IsEmpty() || len(b.events)+len(b.added) > consulted {
+		return 0
+	}
+	for i := range tailSteps {
+		tail := b.inner() * tailMost * float64(i) / tailSteps
+		if !b.cuts(Viewport{Width: b.inner() - tail}.Exactly(span), span, tail) {
+			return tail
+		}
+	}
+	return b.inner() * tailMost
 }
 
 // eventsIn are the events that are drawn one by one.
@@ -99,6 +133,7 @@ type sheet struct {
 	ink    *inks
 	out    *scene.Scene
 	margin float64
+	tail   float64              // pixels beside the axis for the titles of the last events
 	drawn  Viewport             // of the drawing, once there is one
 	seen   map[timeline.ID]bool // events drawn one by one; nil before
 }
@@ -162,10 +197,10 @@ func (b *sheet) nameHeight() float64 {
 
 // drawing puts the picture of span under the head.
 func (b *sheet) drawing(span timeline.Span, top, room float64) Viewport {
-	v := Viewport{Width: b.inner(), Height: max(b.Levels.Height()+b.nameHeight(), room)}
+	v := Viewport{Width: b.inner() - b.tail, Height: max(b.Levels.Height()+b.nameHeight(), room)}
 	v = v.Exactly(span)
 	style := b.Style
-	style.Trim, style.Selected, style.Hovered = true, 0, 0
+	style.Trim, style.Tail, style.Selected, style.Hovered = true, b.tail, 0, 0
 	drawn := b.Draw(v, style, nil)
 	for _, s := range drawn.Shapes {
 		s.X += b.margin
@@ -217,26 +252,51 @@ func (b *sheet) used(span timeline.Span) used {
 	return u
 }
 
-// wrap breaks text into lines of at most width pixels; the last of most lines is shortened.
+// Wrap breaks text into lines of at most width pixels, as MeasureNoto measures; the last of most lines is shortened.
+func Wrap(text string, width, size float64, bold bool, most int) []string {
+	o := Options{}.withDefaults()
+	return o.wrap(cleaned(text), width, size, bold, most)
+}
+
+// wrap breaks text into lines of at most width pixels; the last of most lines is shortened. A word that is wider than a
+// line is broken itself: Chinese has no blanks.
 func (o *Options) wrap(text string, width, size float64, bold bool, most int) []string {
 	var lines []string
 	line := ""
-	words := strings.Fields(text)
-	for i, word := range words {
+	rest := strings.Fields(text)
+	for len(rest) > 0 {
+		word := rest[0]
 		longer := strings.TrimPrefix(line+" "+word, " ")
-		if line == "" || o.Measure(longer, size, bold) <= width {
-			line = longer
-			continue
+		switch {
+		case o.Measure(longer, size, bold) <= width:
+			line, rest = longer, rest[1:]
+		case len(lines) == most-1:
+			return append(lines, o.fit(strings.TrimPrefix(line+" "+strings.Join(rest, " "), " "), width, size, bold))
+		case line != "":
+			lines, line = append(lines, line), ""
+		default:
+			head := o.head(word, width, size, bold)
+			lines, rest[0] = append(lines, head), word[len(head):]
+			if rest[0] == "" {
+				rest = rest[1:]
+			}
 		}
-		if len(lines) == most-1 {
-			return append(lines, o.fit(line+" "+strings.Join(words[i:], " "), width, size, bold))
-		}
-		lines, line = append(lines, o.fit(line, width, size, bold)), word
 	}
 	if line != "" {
-		lines = append(lines, o.fit(line, width, size, bold))
+		lines = append(lines, line)
 	}
 	return lines
+}
+
+// head is as much of a word as fits into width, at least one character.
+func (o *Options) head(word string, width, size float64, bold bool) string {
+	sum := 0.0
+	for i, r := range word {
+		if sum += o.Measure(string(r), size, bold); sum > width && i > 0 {
+			return word[:i]
+		}
+	}
+	return word
 }
 
 // numbered gives the lines of the sources, each with where it begins.

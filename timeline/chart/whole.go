@@ -21,18 +21,14 @@ func (l *Levels) Whole(width float64, dates bool) timeline.Span {
 
 // Around is as Whole for a part of the line: s, with room for the titles of the last events that begin in it.
 func (l *Levels) Around(s timeline.Span, width float64, dates bool) timeline.Span {
-	return l.widened(Viewport{Width: width}.Fit(s), s, dates)
-}
-
-// widened goes on behind v as far as the titles of the last events that begin in s need.
-func (l *Levels) widened(v Viewport, s timeline.Span, dates bool) timeline.Span {
+	v := Viewport{Width: width}.Fit(s)
 	if len(l.events)+len(l.added) > consulted {
 		return v.Span()
 	}
 	wide := *l
 	wide.options.Dates = dates
 	most := v.limit(v.SecondsPerPixel / (1 - widestLabel))
-	for v.SecondsPerPixel < most && wide.cuts(v, s) {
+	for v.SecondsPerPixel < most && wide.cuts(v, s, 0) {
 		v.SecondsPerPixel = min(v.SecondsPerPixel*patience, most)
 	}
 	return v.Span()
@@ -42,8 +38,8 @@ func (l *Levels) widened(v Viewport, s timeline.Span, dates bool) timeline.Span 
 // what must be seen is asked anew.
 const patience = 1.04
 
-// cuts reports whether the right edge of v cuts the title of an event in s that is drawn one by one.
-func (l *Levels) cuts(v Viewport, s timeline.Span) bool {
+// cuts reports whether the edge, tail pixels right of v, cuts the title of an event in s that is drawn one by one.
+func (l *Levels) cuts(v Viewport, s timeline.Span, tail float64) bool {
 	depth, cut := depthOf(v.SecondsPerPixel), false
 	l.eachRow(func(r *row) {
 		for i := range r.items {
@@ -55,7 +51,7 @@ func (l *Levels) cuts(v Viewport, s timeline.Span) bool {
 			if it.open != 0 {
 				label += l.tail
 			}
-			cut = v.X(it.end)+label > v.Width
+			cut = v.X(it.end)+label > v.Width+tail
 		}
 	})
 	return cut

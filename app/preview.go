@@ -1,0 +1,79 @@
+package app
+
+import (
+	"fmt"
+	"image"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/timeline/picture"
+	"dateline/timeline/scene"
+)
+
+// previewSize is the room that a preview has, in pixels.
+var previewSize = fyne.NewSize(520, 430)
+
+// A preview shows what an export will look like: a picture, or the beginning of a file.
+type preview struct {
+	number int // of the newest request
+	image  *canvas.Image
+	text   *widget.Label
+	scroll *container.Scroll
+	size   *widget.Label
+	copy   *widget.Button
+	box    *fyne.Container
+}
+
+func newPreview(copied func()) *preview {
+	p := &preview{image: canvas.NewImageFromImage(image.NewRGBA(image.Rect(0, 0, 1, 1))), text: widget.NewLabel(""), size: widget.NewLabel("")}
+	p.image.FillMode, p.image.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
+	p.image.SetMinSize(previewSize)
+	p.text.TextStyle.Monospace = true
+	p.text.SizeName, p.size.SizeName = theme.SizeNameCaptionText, theme.SizeNameCaptionText
+	p.scroll = container.NewScroll(p.text)
+	p.scroll.SetMinSize(previewSize)
+	p.scroll.Hide()
+	p.copy = widget.NewButtonWithIcon("Copy picture", theme.ContentCopyIcon(), copied)
+	frame := canvas.NewRectangle(nil)
+	frame.StrokeColor, frame.StrokeWidth = theme.Color(theme.ColorNameSeparator), 1
+	p.box = container.New(margin{left: 12}, container.NewBorder(nil, container.NewBorder(nil, nil, p.size, p.copy), nil, nil, container.NewStack(frame, p.image, p.scroll)))
+	return p
+}
+
+// begin gives the number of a new request. canCopy: it is one picture.
+func (p *preview) begin(canCopy bool) int {
+	p.number++
+	enable(p.copy, canCopy)
+	return p.number
+}
+
+// show takes what a request came to, unless there is a newer one. It is drawn beside the window's goroutine.
+func (p *preview) show(number int, s *scene.Scene, said string) {
+	if number != p.number {
+		return
+	}
+	show(p.scroll, s == nil)
+	show(p.image, s != nil)
+	if s == nil {
+		p.text.SetText(strings.ReplaceAll(said, "\t", "  "))
+		p.size.SetText("The beginning of the file")
+		return
+	}
+	p.size.SetText(fmt.Sprintf("%.0f × %.0f", s.Width, s.Height))
+	go func() {
+		const sharp = 2 // a preview stays readable on a dense screen
+		scale := min(sharp*float64(previewSize.Width)/s.Width, sharp*float64(previewSize.Height)/s.Height, sharp)
+		img, err := picture.Image(s, max(scale, .1), pictureFonts())
+		fyne.Do(func() {
+			if err == nil && number == p.number {
+				p.image.Image = img
+				p.image.Refresh()
+			}
+		})
+	}()
+}

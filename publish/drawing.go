@@ -1,0 +1,72 @@
+package publish
+
+import (
+	"dateline/timeline"
+	"dateline/timeline/chart"
+	"dateline/timeline/exchange"
+	"dateline/timeline/scene"
+)
+
+const (
+	// printedLanes is how many lanes a picture may grow to before events go behind counts.
+	printedLanes = 48
+	// printedLabel is how wide a title may be on paper, in pixels: wider than on screen, where one can click it.
+	printedLabel = 420
+)
+
+// A drawing is a picture in the making.
+type drawing struct {
+	Request
+	t      exchange.Timeline
+	cited  citations
+	levels *chart.Levels
+}
+
+func newDrawing(t exchange.Timeline, r Request) *drawing {
+	d := &drawing{Request: r, t: t, levels: r.Levels}
+	if r.Sources || r.Layout == Report {
+		d.cited = cite(t)
+	}
+	if d.levels == nil {
+		d.levels = d.layOut(chart.Options{MaxLabel: printedLabel, Lanes: printedLanes})
+	}
+	return d
+}
+
+// layOut places all events anew.
+func (d *drawing) layOut(o chart.Options) *chart.Levels {
+	briefs := make([]timeline.Brief, len(d.t.Events))
+	for i, e := range d.t.Events {
+		briefs[i] = e.Brief()
+	}
+	return chart.NewLevels(briefs, o)
+}
+
+// span closes the sides of the asked span that are open at what there is; the zero Span stays.
+func (d *drawing) span() timeline.Span {
+	s := d.Span
+	if s == timeline.Always {
+		return timeline.Span{}
+	}
+	extent := d.levels.Extent()
+	if s.Start == timeline.Beginning {
+		s.Start = min(extent.Start, s.End-1)
+	}
+	if s.End == timeline.Forever {
+		s.End = max(extent.End, s.Start+1)
+	}
+	return s
+}
+
+// sheet is the paper around a drawing, with its numbered sources.
+func (d *drawing) sheet() chart.Sheet {
+	s := d.Sheet
+	s.Room = !d.Exact && d.Levels == nil // on the screen's levels there are events behind the span
+	if d.Sources {
+		s.Sources, s.Notes = d.cited.list, d.cited.notes
+	}
+	return s
+}
+
+// scene draws the picture on one sheet.
+func (d *drawing) scene() *scene.Scene { return d.levels.Poster(d.span(), d.sheet()) }
