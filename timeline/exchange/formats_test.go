@@ -100,7 +100,7 @@ func TestMarkwhen(t *testing.T) {
 		"2019~":                    "\n2019-01-01/2019-12-31: E (about 2019) #other\n",
 		"2014/..":                  "\n2014-01-01/2014-12-31: E (since 2014) #other\n",
 	} {
-		if got, _ := written(t, oneEvent(edtf, "E"), "mw"); !strings.Contains(got, want) || !strings.Contains(got, "edtf: "+edtf) {
+		if got, _ := written(t, oneEvent(edtf, "E"), "mw"); !strings.Contains(got, want) || !strings.Contains(got, "edtf: \""+edtf+"\"\n") {
 			t.Errorf("%s: no %q in\n%s", edtf, want, got)
 		}
 	}

@@ -30,9 +30,9 @@ func writeMarkwhen(w io.Writer, t Timeline) ([]string, error) {
 			continue
 		}
 		lost.count(e.Date)
-		fmt.Fprintf(&b, "\n%s: %s #%s\nid: %s\nedtf: %s\nstatus: %s\n", markwhenDate(e.Date), markwhenText(inWords(e)), e.Category, e.ID, e.Date, e.Status)
+		fmt.Fprintf(&b, "\n%s: %s #%s\nid: %s\nedtf: %q\nstatus: %s\n", markwhenDate(e.Date), markwhenText(inWords(e)), e.Category, e.ID, e.Date.String(), e.Status)
 		if strings.Contains(e.Title, "#") { // Markwhen takes the word behind it for a tag
-			fmt.Fprintf(&b, "title: %s\n", strconv.Quote(oneLine(e.Title)))
+			fmt.Fprintf(&b, "title: %s\n", strings.ReplaceAll(strconv.Quote(oneLine(e.Title)), "#", `\u0023`))
 		}
 		if q, src, ok := t.quote(e); ok {
 			fmt.Fprintf(&b, "%s\n", markwhenText(text(src, q.Sentence)))
@@ -50,7 +50,7 @@ func markwhenDate(d timeline.Date) string {
 	s := closed(d)
 	// A time of day is an interval of a second, of a minute …: Markwhen has no instants.
 	if d.Grain() < timeline.GrainDay {
-		return isoDay(s.Start) + "T" + clock(s.Start) + "/" + isoDay(s.End) + "T" + clock(s.End)
+		return isoDay(s.Start) + "T" + clock(s.Start) + " - " + isoDay(s.End) + "T" + clock(s.End) // its parser takes no "/" between times
 	}
 	return isoDay(s.Start) + "/" + isoDay(s.End-1)
 }

@@ -137,7 +137,7 @@ func (w *mwWalk) finish() {
 		return
 	}
 	// Our own EDTF value, as long as the date in front still says the same.
-	if edtf, err := timeline.ParseDate(w.own["edtf"]); err == nil && markwhenDate(edtf) == w.when {
+	if edtf, err := timeline.ParseDate(yamlText(w.own["edtf"])); err == nil && markwhenDate(edtf) == w.when {
 		d = edtf
 	}
 	tags := ""
