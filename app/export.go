@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/session"
+	"dateline/app/tongue"
 	"dateline/publish"
 	"dateline/timeline"
 	"dateline/timeline/chart"
@@ -26,7 +27,7 @@ type output struct {
 
 // outputs are what can be exported: pictures, pages, then data for other programs.
 var outputs = []output{
-	{"SVG", "svg", ""}, {"PNG", "png", ""}, {"PDF", "pdf", ""},
+	{"SVG", "svg", ""}, {"SVG, letters as shapes", "svg-outlines", ""}, {"PNG", "png", ""}, {"PDF", "pdf", ""},
 	{"PDF, a poster cut into pages", "pdf", publish.Tiles}, {"PDF, stretches one under the other", "pdf", publish.Bands},
 	{"PDF, a report with sentences and sources", "pdf", publish.Report}, {"Web page", publish.Web, ""},
 	{"CSV table", "csv", ""}, {"JSON lines", "json", ""}, {"iCalendar", "ics", ""}, {"Markwhen", "mw", ""}, {"TimelineJS", "timelinejs", ""},
@@ -66,7 +67,7 @@ var extents = map[string]session.Extent{exportView: session.CurrentView, exportA
 // exportForm is the dialog that asks what to export, and shows what it will look like.
 type exportForm struct {
 	window                             *Window
-	format, size, scale, theme, extent *widget.Select
+	format, size, scale, theme, extent *pick
 	width, height                      *field
 	ownSize                            *fyne.Container
 	title, caption, path               *field
@@ -83,7 +84,7 @@ type exportForm struct {
 // export asks what to export, and writes it.
 func (w *Window) export() {
 	f := newExportForm(w)
-	file := fyne.CanvasObject(container.NewBorder(nil, nil, nil, widget.NewButton("Browse …", f.browse), f.path))
+	file := fyne.CanvasObject(container.NewBorder(nil, nil, nil, widget.NewButton(tongue.T("Browse …"), f.browse), f.path))
 	w.formBeside("Export", "Export", []*widget.FormItem{
 		{Text: "What", Widget: container.NewVBox(f.extent, f.span.box)},
 		{Text: "Format", Widget: f.format}, {Text: "Size", Widget: container.NewVBox(container.NewBorder(nil, nil, nil, f.scale, f.size), f.ownSize)}, {Text: "Colours", Widget: f.theme},
@@ -97,10 +98,10 @@ func newExportForm(w *Window) *exportForm {
 	f := &exportForm{window: w, title: plainField("None", ""), caption: plainField("None", ""), path: plainField("", w.exportPath()),
 		width: plainField("", "1600"), height: plainField("as needed", "")}
 	change := func(bool) { f.changed() }
-	f.legend, f.dates = widget.NewCheck("Legend", change), widget.NewCheck("Dates", change)
-	f.sources, f.clear = widget.NewCheck("Numbered sources", change), widget.NewCheck("No background", change)
+	f.legend, f.dates = widget.NewCheck(tongue.T("Legend"), change), widget.NewCheck(tongue.T("Dates"), change)
+	f.sources, f.clear = widget.NewCheck(tongue.T("Numbered sources"), change), widget.NewCheck(tongue.T("No background"), change)
 	f.legend.Checked, f.dates.Checked = true, w.session.Data().Levels.Dates()
-	f.ownSize = container.New(layout.NewGridLayoutWithColumns(4), f.width, widget.NewLabel("wide"), f.height, widget.NewLabel("high"))
+	f.ownSize = container.New(layout.NewGridLayoutWithColumns(4), f.width, widget.NewLabel(tongue.T("wide")), f.height, widget.NewLabel(tongue.T("high")))
 	f.ownSize.Hide()
 	sizes := []string{asOnScreen}
 	for _, p := range papers {
@@ -115,11 +116,11 @@ func newExportForm(w *Window) *exportForm {
 	f.scale, f.extent = chosen([]string{"× 1", "× 2", "× 3", "× 4"}, "× 2"), chosen([]string{exportView, exportAll, exportRange}, exportView)
 	f.span = newDateField("1914/1918, or “2019 to 2021”", func(d timeline.Date) { f.chosen = d; f.changed() })
 	f.span.box.Hide()
-	for _, s := range []*widget.Select{f.theme, f.scale} {
+	for _, s := range []*pick{f.theme, f.scale} {
 		s.OnChanged = func(string) { f.changed() }
 	}
-	f.extent.OnChanged = func(what string) { show(f.span.box, what == exportRange); f.changed() }
-	f.size.OnChanged = func(what string) { show(f.ownSize, what == ownSize); f.usualScale(what); f.changed() }
+	f.extent.OnChanged = func(string) { show(f.span.box, f.extent.value() == exportRange); f.changed() }
+	f.size.OnChanged = func(string) { show(f.ownSize, f.size.value() == ownSize); f.usualScale(f.size.value()); f.changed() }
 	f.format.OnChanged = func(string) {
 		f.path.SetText(replaceExtension(f.path.Text, publish.Ending(f.offer().format)))
 		f.changed()
@@ -131,19 +132,37 @@ func newExportForm(w *Window) *exportForm {
 	return f
 }
 
-// chosen is a choice among options, one of which is made.
-func chosen(options []string, first string) *widget.Select {
-	s := widget.NewSelect(options, nil)
-	s.Selected = first
-	return s
+// A pick is a choice among texts, which are shown in the language of the person.
+type pick struct {
+	widget.Select
+	values []string // in English
 }
+
+// chosen is a choice of which one is made.
+func chosen(values []string, first string) *pick {
+	p := &pick{values: values}
+	p.ExtendBaseWidget(p)
+	for _, v := range values {
+		p.Options = append(p.Options, tongue.T(v))
+	}
+	p.take(first)
+	return p
+}
+
+// take chooses without telling.
+func (p *pick) take(value string) {
+	p.Selected = tongue.T(value)
+	p.Refresh()
+}
+
+// value is what is chosen, in English.
+func (p *pick) value() string { return p.values[max(p.SelectedIndex(), 0)] }
 
 // usualScale takes the scale that a size is meant for.
 func (f *exportForm) usualScale(size string) {
 	for _, p := range papers {
 		if p.name == size {
-			f.scale.Selected = "× " + strconv.Itoa(int(p.scale))
-			f.scale.Refresh()
+			f.scale.take("× " + strconv.Itoa(int(p.scale)))
 		}
 	}
 }
@@ -151,7 +170,7 @@ func (f *exportForm) usualScale(size string) {
 // offer is the format that is chosen.
 func (f *exportForm) offer() output {
 	for _, o := range outputs {
-		if o.name == f.format.Selected {
+		if o.name == f.format.value() {
 			return o
 		}
 	}
@@ -161,15 +180,15 @@ func (f *exportForm) offer() output {
 // asked is what the form says.
 func (f *exportForm) asked() session.Export {
 	v, o := f.window.session.View(), f.offer()
-	x := session.Export{Extent: extents[f.extent.Selected], Range: f.chosen, Request: publish.Request{Format: o.format, Layout: o.layout, Scale: float64(f.scale.SelectedIndex() + 1),
+	x := session.Export{Extent: extents[f.extent.value()], Range: f.chosen, Request: publish.Request{Format: o.format, Layout: o.layout, Scale: float64(f.scale.SelectedIndex() + 1),
 		Sources: f.sources.Checked, Sheet: chart.Sheet{Title: f.title.Text, Caption: f.caption.Text, Legend: f.legend.Checked, Dates: f.dates.Checked,
-			Transparent: f.clear.Checked && o.layout == publish.OnePage, Width: v.Width, Height: v.Height, Style: chart.Style{Dark: f.theme.Selected == inDark}}}}
+			Transparent: f.clear.Checked && o.layout == publish.OnePage, Width: v.Width, Height: v.Height, Style: chart.Style{Dark: f.theme.value() == inDark}}}}
 	for _, paper := range papers {
-		if paper.name == f.size.Selected {
+		if paper.name == f.size.value() {
 			x.Sheet.Width, x.Sheet.Height = paper.width, paper.height
 		}
 	}
-	if f.size.Selected == ownSize {
+	if f.size.value() == ownSize {
 		x.Sheet.Width, x.Sheet.Height = pixels(f.width.Text, 1600, 100), pixels(f.height.Text, 0, 0)
 	}
 	if o.layout == publish.Tiles {
@@ -216,7 +235,7 @@ func (f *exportForm) with(x session.Export, then func()) {
 
 // submit writes what is asked for, when all is understood.
 func (f *exportForm) submit() func() {
-	if f.extent.Selected == exportRange {
+	if f.extent.value() == exportRange {
 		f.span.entry.keep()
 		if !f.chosen.IsKnown() {
 			return nil
@@ -238,7 +257,7 @@ func (w *Window) write(path string, t exchange.Timeline, x session.Export) {
 		w.session.Export(path, t, x)
 		return
 	}
-	dialog.ShowConfirm("Replace the file?", path+" exists already.", func(yes bool) {
+	dialog.ShowConfirm(tongue.T("Replace the file?"), tongue.T("%s exists already.", path), func(yes bool) {
 		if yes {
 			w.session.Export(path, t, x)
 		}

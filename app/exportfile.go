@@ -10,6 +10,7 @@ import (
 	"github.com/ncruces/zenity"
 
 	"dateline/app/session"
+	"dateline/app/tongue"
 	"dateline/assets/fonts"
 	"dateline/publish"
 	"dateline/timeline/picture"
@@ -40,7 +41,7 @@ func (f *exportForm) browse() {
 		return
 	}
 	go func() {
-		path, err := zenity.SelectFileSave(zenity.Title("Export"), zenity.Filename(f.path.Text))
+		path, err := zenity.SelectFileSave(zenity.Title(tongue.T("Export")), zenity.Filename(f.path.Text))
 		fyne.Do(func() {
 			if err == nil {
 				f.path.SetText(path)
@@ -100,7 +101,7 @@ func (f *exportForm) copyPicture() {
 						s.Say(session.Sentence(err))
 						return
 					}
-					s.Say("The picture is on the clipboard.")
+					s.Say(tongue.T("The picture is on the clipboard."))
 				})
 			}()
 		})

@@ -113,7 +113,7 @@ func TestTheExportFormWrites(t *testing.T) {
 		b.export()
 		path := filepath.Join(t.TempDir(), "a")
 		for _, o := range test.LaidOutObjects(b.window.Canvas().Overlays().Top()) {
-			if s, ok := o.(*widget.Select); ok && s.Selected == "SVG" {
+			if s, ok := o.(*pick); ok && s.Selected == "SVG" {
 				s.SetSelected(c.format)
 			}
 		}
@@ -198,7 +198,7 @@ func TestARangeMustBeUnderstood(t *testing.T) {
 	b := harbour(t)
 	b.export()
 	for _, o := range test.LaidOutObjects(b.window.Canvas().Overlays().Top()) {
-		if s, ok := o.(*widget.Select); ok && s.Selected == exportView {
+		if s, ok := o.(*pick); ok && s.Selected == exportView {
 			s.SetSelected(exportRange)
 		}
 	}

@@ -70,11 +70,20 @@ func shownTexts(t *testing.T) []string {
 	for _, verb := range []string{"Accept", "Reject", "Propose again"} {
 		seen[verb+" “%s”"], seen[verb+" %s"] = true, true
 	}
-	for _, thing := range []string{"event", "article", "change", "file", "other file", "other telling"} {
+	for _, thing := range []string{"event", "article", "change", "file", "other file", "other telling", "line"} {
 		seen[thing], seen[thing+"s"] = true, true
 	}
 	for _, c := range timeline.Categories() {
 		seen[c.String()] = true
+	}
+	for _, o := range outputs {
+		seen[o.name] = true
+	}
+	for _, p := range papers {
+		seen[p.name] = true
+	}
+	for _, s := range []string{asOnScreen, ownSize, inLight, inDark, exportView, exportAll, exportRange} {
+		seen[s] = true
 	}
 	for _, v := range statuses() {
 		seen[v.String()] = true

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/app/tongue"
 	"dateline/timeline/picture"
 	"dateline/timeline/scene"
 )
@@ -38,7 +39,7 @@ func newPreview(copied func()) *preview {
 	p.scroll = container.NewScroll(p.text)
 	p.scroll.SetMinSize(previewSize)
 	p.scroll.Hide()
-	p.copy = widget.NewButtonWithIcon("Copy picture", theme.ContentCopyIcon(), copied)
+	p.copy = widget.NewButtonWithIcon(tongue.T("Copy picture"), theme.ContentCopyIcon(), copied)
 	frame := canvas.NewRectangle(nil)
 	frame.StrokeColor, frame.StrokeWidth = theme.Color(theme.ColorNameSeparator), 1
 	p.box = container.New(margin{left: 12}, container.NewBorder(nil, container.NewBorder(nil, nil, p.size, p.copy), nil, nil, container.NewStack(frame, p.image, p.scroll)))
@@ -61,7 +62,7 @@ func (p *preview) show(number int, s *scene.Scene, said string) {
 	show(p.image, s != nil)
 	if s == nil {
 		p.text.SetText(strings.ReplaceAll(said, "\t", "  "))
-		p.size.SetText("The beginning of the file")
+		p.size.SetText(tongue.T("The beginning of the file"))
 		return
 	}
 	p.size.SetText(fmt.Sprintf("%.0f × %.0f", s.Width, s.Height))

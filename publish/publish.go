@@ -54,7 +54,7 @@ func Formats() []string { return slices.Concat(picture.Formats, []string{Web}, e
 func IsPicture(format string) bool { return slices.Contains(picture.Formats, format) }
 
 // endings are the endings of files of formats that are not called so.
-var endings = map[string]string{"timelinejs": "json", "timelinejs-sheet": "csv", "timesketch": "csv", "annotations": "jsonl", "mermaid": "mmd", "json": "jsonl"}
+var endings = map[string]string{"svg-outlines": "svg", "timelinejs": "json", "timelinejs-sheet": "csv", "timesketch": "csv", "annotations": "jsonl", "mermaid": "mmd", "json": "jsonl"}
 
 // Ending is what the names of files of a format end in, without a dot.
 func Ending(format string) string {

@@ -144,7 +144,7 @@ func Summary(r intake.Report) string {
 		parts = append(parts, tongue.T("%s could not be read", Count(n, "file")))
 	}
 	if n := len(r.Lines); n > 0 {
-		parts = append(parts, Count(n, "line")+" of data could not be read as meant")
+		parts = append(parts, tongue.T("%s of data could not be read as meant", Count(n, "line")))
 	}
 	if len(parts) == 0 {
 		parts = append(parts, tongue.T("nothing to read was found"))

@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strings"
 
 	"dateline/timeline/scene"
 )
@@ -14,10 +15,11 @@ import (
 // a glyph is taken. Without Bold, bold text is set in Regular.
 type Fonts struct{ Regular, Bold [][]byte }
 
-// Formats are the names that Encode knows.
-var Formats = []string{"svg", "pdf", "png"}
+// Formats are the names that Encode knows. In "svg-outlines" letters are shapes: it looks the same in programs that
+// read no fonts from the file, and its text can be heard but not searched.
+var Formats = []string{"svg", "pdf", "png", "svg-outlines"}
 
-// Encode writes s in a format: "svg", "pdf" or "png" with scale pixels to a
+// Encode writes s in a format: "svg", "svg-outlines", "pdf" or "png" with scale pixels to a
 // logical pixel (0.1–16; SVG and PDF are told their size in logical pixels). The
 // same scene and fonts give the same bytes.
 func Encode(w io.Writer, s *scene.Scene, format string, scale float64, fonts Fonts) error {
@@ -34,13 +36,15 @@ func Encode(w io.Writer, s *scene.Scene, format string, scale float64, fonts Fon
 	buffer := bufio.NewWriterSize(w, 1<<16)
 	switch format {
 	case "svg":
-		err = encodeSVG(buffer, s, faces)
+		err = encodeSVG(buffer, s, faces, false)
+	case "svg-outlines":
+		err = encodeSVG(buffer, s, faces, true)
 	case "pdf":
 		err = encodePDF(buffer, []*scene.Scene{s}, faces)
 	case "png":
 		err = encodePNG(buffer, s, scale, faces)
 	default:
-		return fmt.Errorf("%q is no format of pictures: svg, pdf and png are", format)
+		return fmt.Errorf("%q is no format of pictures: %s are", format, strings.Join(Formats, ", "))
 	}
 	if err == nil {
 		err = buffer.Flush()

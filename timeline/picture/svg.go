@@ -9,12 +9,17 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/unicode/bidi"
+
 	"dateline/timeline/scene"
 )
 
-// encodeSVG writes shapes as SVG's own shapes and text as text.
-func encodeSVG(w *bufio.Writer, s *scene.Scene, faces *typecase) error {
+// encodeSVG writes shapes as SVG's own shapes and text as text, or as shapes too.
+func encodeSVG(w *bufio.Writer, s *scene.Scene, faces *typecase, outlined bool) error {
 	for i := range s.Shapes {
+		if outlined {
+			break // no font is carried along
+		}
 		if t := &s.Shapes[i]; t.Kind == scene.Text {
 			if _, err := faces.runs(visible(t.Text), t.Bold); err != nil {
 				return err
@@ -29,6 +34,9 @@ func encodeSVG(w *bufio.Writer, s *scene.Scene, faces *typecase) error {
 		number(s.Width), number(s.Height), families)
 	fmt.Fprintf(w, "<style>%stext{white-space:pre;unicode-bidi:plaintext}.b{font-weight:700}.s{text-decoration:line-through}</style>\n", css)
 	v := svgWriter{w: w, fades: map[string]int{}}
+	if outlined {
+		v.letterer = newLetterer(faces)
+	}
 	if s.Background.A > 0 {
 		fmt.Fprintf(w, `<rect width="100%%" height="100%%"%s/>`+"\n", paintAttribute("fill", s.Background))
 	}
@@ -40,7 +48,9 @@ func encodeSVG(w *bufio.Writer, s *scene.Scene, faces *typecase) error {
 			v.shape(&s.Shapes[i])
 		}
 	}
-	_, err = w.WriteString("</svg>\n")
+	if _, err = w.WriteString("</svg>\n"); err == nil && v.letterer != nil {
+		err = v.letterer.err
+	}
 	return err
 }
 
@@ -50,6 +60,8 @@ const families = "Dateline,'Noto Sans','Noto Sans CJK SC','Open Sans','Segoe UI'
 type svgWriter struct {
 	w     *bufio.Writer
 	fades map[string]int // gradients defined so far
+
+	letterer *letterer // of outlines; nil: text is text
 }
 
 // shape writes one shape as the element of SVG that is nearest to it.
@@ -171,13 +183,28 @@ func (v *svgWriter) warning(s *scene.Shape) {
 // written as one, so that they do not run into each other where the fonts are wider.
 func follows(a, b *scene.Shape) bool {
 	return a.Kind == scene.Text && b.Kind == scene.Text && a.Event != 0 && a.Event == b.Event && a.Y == b.Y &&
-		a.Align == scene.Start && b.Align == scene.Start && b.X >= a.X+a.W && visible(a.Text) != ""
+		a.Align == scene.Start && b.Align == scene.Start && b.X >= a.X+a.W && visible(a.Text) != "" && !runsLeft(a.Text)
+}
+
+// runsLeft reports letters that are written from right to left. What follows them in the same element would be put to their left.
+func runsLeft(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool {
+		p, _ := bidi.LookupRune(r)
+		return p.Class() == bidi.R || p.Class() == bidi.AL
+	})
 }
 
 // text writes s, and the text that follows it if there is one.
 func (v *svgWriter) text(s, next *scene.Shape) {
 	text := visible(s.Text)
-	if text == "" {
+	switch {
+	case text == "":
+		return
+	case v.letterer != nil:
+		v.outlines(s)
+		if next != nil {
+			v.outlines(next)
+		}
 		return
 	}
 	v.open("text", "x", s.X, "y", s.Y)

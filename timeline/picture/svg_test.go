@@ -6,6 +6,7 @@ import (
 	"errors"
 	"image/color"
 	"io"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -50,6 +51,34 @@ func TestSVGHasAnElementForEachShape(t *testing.T) {
 	}
 	if !strings.Contains(text, "Bridge <opens> & closes") {
 		t.Errorf("the text is %q", text)
+	}
+}
+
+// With letters as shapes there is no text and no font left to look different, and what it reads is said beside.
+func TestSVGOutlines(t *testing.T) {
+	svg := encode(t, sample(), "svg-outlines", 1)
+	count, _ := elements(t, svg)
+	if count["text"] != 0 || count["path"] != 6 || strings.Contains(string(svg), "@font-face") {
+		t.Errorf("%v", count)
+	}
+	for _, want := range []string{`aria-label="Bridge &lt;opens&gt; &amp; closes"`, `aria-label="2020 جسر جديد"`} {
+		if !strings.Contains(string(svg), want) {
+			t.Errorf("no %s", want)
+		}
+	}
+	if longNumber := regexp.MustCompile(`\.\d{3}`).Find(svg); longNumber != nil {
+		t.Errorf("a number goes on as %s", longNumber)
+	}
+}
+
+// A date behind a title that is written from right to left stands by itself: in one element the two would change places.
+func TestSVGDatesBehindTitlesToTheLeft(t *testing.T) {
+	for title, want := range map[string]int{"Bridge": 1, "הגשר 2019": 2, "المرفأ": 2} {
+		s := &scene.Scene{Width: 300, Height: 40, Shapes: []scene.Shape{{Kind: scene.Text, X: 10, Y: 20, W: 60, Size: 13, Text: title, Fill: ink, Event: 7},
+			{Kind: scene.Text, X: 80, Y: 20, W: 60, Size: 11, Text: "5 May 2019", Fill: ink, Event: 7}}}
+		if count, _ := elements(t, encode(t, s, "svg", 1)); count["text"] != want {
+			t.Errorf("%s: %d elements of text, want %d", title, count["text"], want)
+		}
 	}
 }
 
