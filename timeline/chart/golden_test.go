@@ -109,3 +109,23 @@ func TestPosterHasAllOnTheSheet(t *testing.T) {
 		}
 	}
 }
+
+// The axis at depths that look different, one under the other: hours, days, months, years, the turn of the era, ages.
+func TestGoldenAxis(t *testing.T) {
+	l := NewLevels(nil, Options{})
+	day := timeline.Midnight(2020, 1, 3)
+	all := &scene.Scene{Width: 700}
+	for _, v := range []Viewport{
+		{Start: day + 3*3600, SecondsPerPixel: 60}, {Start: day, SecondsPerPixel: 1500}, {Start: day, SecondsPerPixel: 86400 / 1.3},
+		{Start: day, SecondsPerPixel: 86400 * 6}, {Start: timeline.Midnight(-50, 1, 1), SecondsPerPixel: 86400 * 60},
+		{Start: timeline.Midnight(-65_998_000, 1, 1), SecondsPerPixel: secondsPerYear * 1e4},
+	} {
+		v.Width, v.Height = all.Width, l.axis
+		for _, s := range l.Draw(v, Style{Dark: all.Height > 0, Today: v.At(300)}, nil).Shapes {
+			s.Y += all.Height
+			all.Shapes = append(all.Shapes, s)
+		}
+		all.Height += v.Height
+	}
+	golden(t, "axis", all)
+}
