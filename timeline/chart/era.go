@@ -36,6 +36,16 @@ func (p *painter) drawEras() {
 	})
 }
 
+// eraRoom is the width that the name of an era has: up to where the next one begins, which lies over it.
+func (p *painter) eraRoom(e *Era, left, right float64) float64 {
+	for i := range p.style.Eras {
+		if x := p.v.X(p.style.Eras[i].Span.Start); &p.style.Eras[i] != e && x > left {
+			right = min(right, x)
+		}
+	}
+	return right - left
+}
+
 // drawEraNames writes the names into a foot of their own, which covers the lanes that have scrolled under it. A name
 // that has no room is left out.
 func (p *painter) drawEraNames() {
@@ -47,7 +57,7 @@ func (p *painter) drawEraNames() {
 			drawn = true
 		}
 		p.add(scene.Shape{Kind: scene.Rect, X: left, Y: top, W: right - left, H: height, Fill: mix(p.ink.paper, c, footShare)})
-		if name := p.options.fit(clean(e.Name), right-left-p.pad, p.small, true); len(name) > len("…") {
+		if name := p.options.fit(clean(e.Name), p.eraRoom(e, left, right)-p.pad, p.small, true); len(name) > len("…") {
 			p.write(left+.5*p.pad, top+height/2+.36*p.small, name, p.small, true, p.ink.text)
 		}
 	})

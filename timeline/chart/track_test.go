@@ -63,6 +63,28 @@ func TestATrackIsFoundByItsName(t *testing.T) {
 	}
 }
 
+func TestNamesOfErasEndWhereTheNextBegins(t *testing.T) {
+	l := NewLevels(library(10), Options{})
+	year := func(y int64) timeline.Instant { return timeline.Midnight(y, 1, 1) }
+	eras := []Era{{Span: timeline.Span{Start: year(1900), End: year(1920)}, Name: "A long name for an era that overlaps"},
+		{Span: timeline.Span{Start: year(1912), End: timeline.Forever}, Name: "The next"}, {Span: timeline.Span{Start: year(1800), End: year(1801)}, Name: "Out of view"}}
+	v := Viewport{Width: 600, Height: 300}.Exactly(timeline.Span{Start: year(1895), End: year(1925)})
+	names := map[string]scene.Shape{}
+	for _, s := range l.Draw(v, Style{Eras: eras}, nil).Shapes {
+		if s.Kind == scene.Text && s.Y > v.Height-l.EraHeight() {
+			names[s.Text] = s
+		}
+	}
+	if len(names) != 2 {
+		t.Fatalf("named are %v", names)
+	}
+	for text, s := range names {
+		if text != "The next" && s.X+s.W > v.X(year(1912)) {
+			t.Errorf("%q goes on under the next", text)
+		}
+	}
+}
+
 func TestMarkersStandInTheAxisApartAndOverNoLabel(t *testing.T) {
 	l := NewLevels(library(30), Options{})
 	day := timeline.Midnight(1900, 6, 1)
