@@ -24,7 +24,7 @@ func (r *reader) gapped(c *clause, word string) {
 func (c *clause) unitBefore(word string) string {
 	for i := c.head - 1; i > 0; i-- {
 		if c.t.lower(i) == word {
-			if c.t.lower(i-2) == "the" {
+			if c.t.lower(i-2) == "the" && c.t.tag(i-3) != "IN" { // not "its outlook for the year after sales rose"
 				return wholeUnits[c.t.lower(i-1)]
 			}
 			if atOnce[c.t.lower(i-1)] {

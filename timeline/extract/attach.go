@@ -191,6 +191,9 @@ func (t *tree) passesOn(cs []clause, k int, x exprAt) bool {
 	if g < 0 || cs[g].nominal || x.first < cs[g].head {
 		return false
 	}
+	if w := t.lower(x.first - 1); treaties[t.lower(c.head)] && (w == "in" || w == "on") && cs[g].head < c.head && cs[g].group.tense == past && !t.expressed(cs, g, x) {
+		return true // "pulled out of an accord in May 2018"
+	}
 	if cs[g].light == k {
 		return true
 	}
@@ -203,6 +206,8 @@ func (t *tree) passesOn(cs []clause, k int, x exprAt) bool {
 	direct := x.first-c.head <= 2
 	return !direct && c.head > cs[g].head && words().verb(cs[g].verb, cs[g].particle).weight >= unknownVerb
 }
+
+var treaties = set("accord deal agreement treaty pact contract truce ceasefire convention")
 
 var calendarDay = set("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 

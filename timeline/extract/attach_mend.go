@@ -255,6 +255,10 @@ func (r *reader) nominalUse(t *tree, x *exprAt, cs []clause) {
 		x.clause, x.nominal = -1, true // "for the second time this year" says how often
 		return
 	}
+	if r.compares(t, x) {
+		x.clause, x.nominal = -1, true
+		return
+	}
 	if c := &cs[x.clause]; promises[c.verb] && c.head < x.first {
 		for k := range cs {
 			if n := &cs[k]; n.nominal && n.head == c.object && x.first-n.head <= 2 {
@@ -282,6 +286,27 @@ func (r *reader) nominalUse(t *tree, x *exprAt, cs []clause) {
 	case t.word(x.last+1) == "," && (cs[x.clause].head > x.last || x.word != "on") && t.insert(x):
 		x.clause, x.nominal = -1, true
 	}
+}
+
+// compares: the expression belongs to the amount of another time: "rose to 3.3 billion from 1.7 billion a year earlier".
+func (r *reader) compares(t *tree, x *exprAt) bool {
+	m := r.doc.Exprs[x.index].Meaning
+	if !strings.Contains(m, "Before(") && !strings.Contains(m, "Ago(") && !strings.Contains(m, "SamePeriod(") && !strings.Contains(m, "Last(") {
+		return false
+	}
+	amounts := 0
+	for i := x.first - 1; i >= max(0, x.first-7); i-- {
+		switch w := t.lower(i); {
+		case amounts > 0 && (w == "from" || w == "with" || w == "against" || w == "than" || w == "to"):
+			return w != "to"
+		case t.tag(i) == "CD" || t.tag(i) == "$" || w == "$" || w == "%":
+			amounts++
+		case t.isNoun(i), t.tag(i) == "DT", w == "in":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 var ordinalWord = set("first second third fourth fifth sixth seventh eighth ninth tenth last only")

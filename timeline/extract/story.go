@@ -163,8 +163,8 @@ func (d *dating) addLinks(sure int8) {
 			continue
 		}
 		fromDated, toDated := d.explicit[l.From].IsKnown(), d.explicit[l.To].IsKnown()
-		if fromDated && toDated && (l.Same || sure < sureSignal) {
-			continue
+		if fromDated && toDated && (l.Same || sure < sureSignal) || sure == sureTense && firmDate(d.Mentions[l.From].Tellings[0].Times) {
+			continue // "by Monday it had been cut off": the text says when, and the pluperfect no more than that
 		}
 		a, b := &d.Mentions[l.From], &d.Mentions[l.To]
 		lo, hi, text := int64(0), stn.NoUpper, "“"+a.Title+"” comes before “"+b.Title+"” · the text says “"+l.Word+"”"
