@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -105,7 +106,9 @@ func (w *Window) showText(title, text string) {
 // listKeys shows the keys and gestures.
 func (w *Window) listKeys() {
 	grid := container.NewGridWithColumns(2)
-	for _, rows := range [][][2]string{gestures, w.keyRows()} {
+	all := append(slices.Clone(gestures), w.keyRows()...)
+	half := (len(all) + 1) / 2
+	for _, rows := range [][][2]string{all[:half], all[half:]} {
 		column := container.New(layout.NewFormLayout())
 		for _, r := range rows {
 			column.Add(boldLine(tongue.T(r[0])))
@@ -114,7 +117,7 @@ func (w *Window) listKeys() {
 		grid.Add(container.NewVBox(ink.Compact(column)))
 	}
 	scroll := container.NewVScroll(grid)
-	scroll.SetMinSize(fyne.NewSize(860, 520))
+	scroll.SetMinSize(fyne.NewSize(900, 600))
 	w.open(dialog.NewCustom(tongue.T("Keys and gestures"), tongue.T("Close"), scroll, w.window))
 }
 
@@ -133,6 +136,7 @@ var gestures = [][2]string{
 	{"Drag a dot or an end", "change the date, after E"},
 	{"Overview strip", "drag the window or its ends; click to jump"},
 	{"Drop", "import files and folders"},
+	{"Space in the list", "tick a row, to accept, reject or join many at once"},
 }
 
 // keyRows lists the keys of the table of commands.
