@@ -226,7 +226,7 @@ func TestThePageTakesManyEvents(t *testing.T) {
 		}
 		times.splice(0, 40); // titles are measured the first time
 		times.sort((a, b) => a - b);
-		view.start = data.start; view.scale = (data.end - data.start) / view.width;
+		Object.assign(view, whole());
 		return { median: times[80], most: times[151], all: draw() + rug.reduce((n, c) => n + c.count, 0) };
 	})()`).(map[string]any)
 	t.Logf("a frame of 10 000 events takes %.1f ms in the middle, %.1f ms at 95 %%; the page has %.1f MB", got["median"], got["most"], float64(len(page))/1e6)

@@ -36,7 +36,6 @@ var (
 const (
 	webLanes = 40  // they scroll
 	webLabel = 360 // pixels of a title
-	webWidth = 1200
 )
 
 // webData is what the page's script reads.
@@ -131,7 +130,7 @@ func policyHash(s string) template.HTMLAttr {
 func (d *drawing) webData() webData {
 	span := d.span()
 	if span == (timeline.Span{}) {
-		span = d.levels.Whole(webWidth, d.Sheet.Dates)
+		span = d.levels.Extent()
 	}
 	out := webData{Start: float64(span.Start), End: float64(max(span.End, span.Start+1)), Undated: len(d.levels.Undated()), Sources: []webSource{}, Events: []webEvent{}}
 	for _, c := range timeline.Categories() {

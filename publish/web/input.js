@@ -27,7 +27,16 @@ function fly(start, scale, scroll) {
   flight = requestAnimationFrame(move);
 }
 const stopFlight = () => cancelAnimationFrame(flight);
-function fit() { fly(data.start, (data.end - data.start) / view.width, 0); }
+// whole is the view of everything, with room at the right for the titles that would be cut there.
+function whole() {
+  const length = data.end - data.start, now = { ...view };
+  Object.assign(view, { start: data.start - length * .025, scale: length * 1.05 / view.width, scroll: 0 });
+  for (let i = 0; i < 20 && events.some((e) => alone(e) && box(e).end > view.width); i++) view.scale *= 1.04;
+  const { start, scale } = view;
+  Object.assign(view, now);
+  return { start, scale };
+}
+function fit() { const w = whole(); fly(w.start, w.scale, 0); }
 const maxScroll = () => Math.max(0, AXIS + 6 + RUG + data.lanes * LANE + 10 - view.height);
 function scrollBy(d) { view.scroll = Math.min(Math.max(view.scroll + d, 0), maxScroll()); redraw(); }
 

@@ -108,7 +108,7 @@ func TestEncodeRefuses(t *testing.T) {
 		{100, 0, "png", faces(), "scale"},
 		{100, 1, "gif", faces(), "no format"},
 		{100, 1, "svg", picture.Fonts{}, "no font"},
-		{30000, 16, "png", faces(), "too many"},
+		{39000, 16, "png", faces(), "too many"},
 		{100, 1, "svg", picture.Fonts{Regular: [][]byte{[]byte("not a font")}}, "read a font"},
 	} {
 		s := sample()
