@@ -1,6 +1,9 @@
 package intake
 
 import (
+	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -50,6 +53,34 @@ func TestATableOfEventsIsKept(t *testing.T) {
 	}
 	if left := sources(t, l); len(left) != 0 {
 		t.Errorf("undo left %v", left)
+	}
+}
+
+// A file that was corrected takes the place of what it was: what it still tells is there, with the person's work.
+func TestACorrectedTableUpdatesItsEvents(t *testing.T) {
+	table := "id,date,title\n"
+	for i, title := range strings.Fields("Bridge Harbour Market Theatre Station Tower Canal Park School Library") {
+		table += fmt.Sprintf("%016x,%d-0%d-03,%s of Ardmoor opens to everybody at last\n", i+1, 2001+i, 1+i%9, title)
+	}
+	dir := plant(t, map[string]string{"a.csv": table})
+	l, r := open(t), reader(t)
+	r.Import(t.Context(), l, []string{dir}, nil)
+	if err := os.WriteFile(filepath.Join(dir, "a.csv"), []byte(strings.Replace(table, "2003-03-03,Market", "2003-03-04,Market", 1)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	report := r.Import(t.Context(), l, []string{dir}, nil)
+	if len(report.Updates) != 1 || len(report.Updates[0].Gone) != 0 || len(report.Updates[0].New) != 0 {
+		t.Errorf("%+v", report)
+	}
+	var dates []string
+	for e, err := range l.Events(t.Context(), timeline.Query{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		dates = append(dates, e.Date.String())
+	}
+	if len(dates) != 10 || dates[2] != "2003-03-04" {
+		t.Errorf("%d events: %v", len(dates), dates)
 	}
 }
 
