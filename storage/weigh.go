@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"cmp"
 	"context"
 
 	"dateline/timeline"
@@ -19,11 +18,15 @@ const (
 	half  = 8
 )
 
+// little is a change that nobody sees. Of a day that hundreds of articles tell, one more would otherwise have
+// all events written again.
+const little = 0.01
+
 // dayBegins is the first second of the day of an event, and isOneDay says that the event surely began within a day:
 // a month that many articles name says nothing about its days.
 const (
 	dayBegins = "begin_earliest - ((begin_earliest % 86400) + 86400) % 86400"
-	isOneDay  = "breadth <= 17 AND begin_latest <= " + dayBegins + " + 86400"
+	isOneDay  = "begin_latest <= " + dayBegins + " + 86400"
 )
 
 // Weigh brings the importance of all events up to date that began on a day of which one of these sources
@@ -38,12 +41,24 @@ func (l *Library) Weigh(ctx context.Context, sources []timeline.ID) error {
 	}
 	return l.write(ctx, "weigh the events", func(w *work) error {
 		w.changed = true
-		return cmp.Or(
-			w.exec("CREATE TEMP TABLE IF NOT EXISTS told (day INTEGER PRIMARY KEY, articles INTEGER)"),
-			w.exec("DELETE FROM temp.told"),
-			w.exec(findDays, jsonNumbers(numbers)),
-			w.exec(countArticles),
-			w.exec(weighDays, crowd, float64(half), int(timeline.FieldImportance)))
+		for _, step := range []struct {
+			sql  string
+			args []any
+		}{
+			{"CREATE TEMP TABLE IF NOT EXISTS told (day INTEGER PRIMARY KEY, articles INTEGER)", nil},
+			{"CREATE TEMP TABLE IF NOT EXISTS weighed (event INTEGER PRIMARY KEY, own REAL, importance REAL)", nil},
+			{"DELETE FROM temp.told", nil},
+			{"DELETE FROM temp.weighed", nil},
+			{findDays, []any{jsonNumbers(numbers)}},
+			{countArticles, nil},
+			{weighDays, []any{crowd, float64(half), int(timeline.FieldImportance), little}},
+			{writeWeights, nil},
+		} {
+			if err := w.exec(step.sql, step.args...); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 
@@ -51,13 +66,17 @@ func (l *Library) Weigh(ctx context.Context, sources []timeline.ID) error {
 // count too, since an article tells each of them.
 const (
 	findDays = `INSERT INTO temp.told (day, articles) SELECT DISTINCT ` + dayBegins + `, 0 FROM event
-		WHERE origin IN (SELECT number FROM source WHERE id IN (SELECT value FROM json_each(?))) AND ` + isOneDay
+		WHERE number IN (SELECT event FROM quote WHERE source IN (SELECT number FROM source WHERE id IN (SELECT value FROM json_each(?)))) AND ` + isOneDay
 	countArticles = `UPDATE temp.told SET articles = (SELECT count(DISTINCT origin) FROM event
 		WHERE begin_earliest >= day AND begin_earliest < day + 86400 AND ` + isOneDay + `
 			AND origin <> 0 AND origin NOT IN (SELECT number FROM source WHERE trashed))`
-	weighDays = `UPDATE event SET own = before, importance = 1 - (1 - before) * (1 - ?1 * (articles - 1) / (articles - 1 + ?2))
-		FROM (SELECT articles, number AS which, CASE WHEN own < 0 THEN importance ELSE own END AS before
-			FROM temp.told CROSS JOIN event ON begin_earliest >= day AND begin_earliest < day + 86400
-			WHERE edited & ?3 = 0 AND articles > 0 AND ` + isOneDay + `)
-		WHERE number = which`
+	weighDays = `INSERT INTO temp.weighed (event, own, importance) SELECT number, before, now
+		FROM (SELECT number, importance AS shown, own AS kept, before, 1 - (1 - before) * (1 - ?1 * (articles - 1) / (articles - 1 + ?2)) AS now
+			FROM (SELECT number, articles, importance, own, CASE WHEN own < 0 THEN importance ELSE own END AS before
+				FROM temp.told CROSS JOIN event ON begin_earliest >= day AND begin_earliest < day + 86400
+				WHERE edited & ?3 = 0 AND articles > 0 AND ` + isOneDay + `))
+		WHERE kept < 0 AND now <> shown OR abs(now - shown) > ?4`
+	// Found first and written then: in one statement SQLite would go through all events once for each day.
+	writeWeights = `UPDATE event SET (own, importance) = (SELECT w.own, w.importance FROM temp.weighed AS w WHERE w.event = number)
+		WHERE number IN (SELECT event FROM temp.weighed)`
 )

@@ -15,9 +15,9 @@ func TestWeigh(t *testing.T) {
 	day, other := "2019-11-14", "2019-11-20"
 	for n := range 12 {
 		e := Entry{Source: timeline.Source{ID: timeline.ID(n + 1), Text: "It happened."}, Reading: []byte("{}")}
-		e.Events = append(e.Events, weighed(timeline.ID(100+n), day, 0.4))
+		e.Events = append(e.Events, weighed(timeline.ID(100+n), e.Source.ID, day, 0.4))
 		if n == 0 {
-			e.Events = append(e.Events, weighed(200, other, 0.4), weighed(201, "2019-11", 0.4), weighed(202, day, 0.4))
+			e.Events = append(e.Events, weighed(200, 1, other, 0.4), weighed(201, 1, "2019-11", 0.4), weighed(202, 1, day, 0.4))
 			e.Events[3].Edited = timeline.FieldImportance
 		}
 		if _, err := l.Add(context.Background(), e); err != nil {
@@ -43,7 +43,7 @@ func TestWeigh(t *testing.T) {
 func TestWeighLeavesTrashOut(t *testing.T) {
 	l := quick(t, filepath.Join(t.TempDir(), "test.dateline"))
 	for n := range timeline.ID(2) {
-		e := Entry{Source: timeline.Source{ID: n + 1, Text: "It happened."}, Reading: []byte("{}"), Events: []timeline.Event{weighed(100+n, "1066-10-14", 0.4)}}
+		e := Entry{Source: timeline.Source{ID: n + 1, Text: "It happened."}, Reading: []byte("{}"), Events: []timeline.Event{weighed(100+n, n+1, "1066-10-14", 0.4)}}
 		if _, err := l.Add(context.Background(), e); err != nil {
 			t.Fatal(err)
 		}
@@ -65,9 +65,10 @@ func TestWeighLeavesTrashOut(t *testing.T) {
 	}
 }
 
-func weighed(id timeline.ID, date string, importance float64) timeline.Event {
+func weighed(id, source timeline.ID, date string, importance float64) timeline.Event {
 	d, _ := timeline.ParseDate(date)
-	return timeline.Event{ID: id, Title: "It happens", Date: d, Importance: importance}
+	return timeline.Event{ID: id, Title: "It happens", Date: d, Importance: importance,
+		Quotes: []timeline.Quote{{Source: source, Sentence: timeline.Range{Begin: 0, End: 12}, Date: d}}}
 }
 
 func importanceOf(t *testing.T, l *Library, id timeline.ID) float64 {
