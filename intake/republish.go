@@ -19,7 +19,10 @@ func (r *Reader) Republish(ctx context.Context, l *storage.Library, source timel
 	if err != nil {
 		return 0, err
 	}
-	return len(moves), l.Apply(ctx, change)
+	if err := l.Apply(ctx, change); err != nil {
+		return 0, err
+	}
+	return len(moves), l.Weigh(ctx, []timeline.ID{source}) // the days that its events came to
 }
 
 // A Move is what a new publication date does to an event.
