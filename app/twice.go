@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/app/ink"
 	"dateline/app/session"
 	"dateline/app/tongue"
 	"dateline/intake"
@@ -41,14 +42,17 @@ func (w *Window) twiceRow(d intake.Duplicate) fyne.CanvasObject {
 			w.session.Decide(d, c)
 			w.showTwice() // the next one
 		})
-		b.Importance = widget.LowImportance
 		return b
 	}
-	return container.NewVBox(
-		boldLine(session.Short(d.Title, 70)),
+	title := boldLine(session.Short(d.Title, 70))
+	title.Segments[0].(*widget.TextSegment).Style.Alignment = fyne.TextAlignLeading
+	told := ink.Compact(container.NewVBox(
+		title,
 		paragraph(likeness+".", theme.ColorNameForeground, theme.SizeNameText),
-		paragraph(tongue.T("Earlier: %s", d.KnownPath), theme.ColorNamePlaceHolder, theme.SizeNameCaptionText),
-		paragraph(tongue.T("Added: %s", d.Path), theme.ColorNamePlaceHolder, theme.SizeNameCaptionText),
+		paragraph(tongue.T("Earlier: %s", d.KnownPath), ink.ColorMuted, theme.SizeNameCaptionText),
+		paragraph(tongue.T("Added: %s", d.Path), ink.ColorMuted, theme.SizeNameCaptionText),
+	))
+	return container.NewVBox(container.New(margin{left: 8, right: 8, top: 4}, told),
 		container.NewHBox(choose("Keep both", session.KeepBoth), choose("Keep the earlier one", session.KeepEarlier), choose("Take the added one", session.TakeAdded)),
 	)
 }
