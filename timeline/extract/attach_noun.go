@@ -1,0 +1,169 @@
+package extract
+
+import (
+	"strings"
+
+	"dateline/timeline/timex"
+)
+
+// Which expressions belong to a noun, and so date no verb.
+
+// nominalUse takes an expression from a verb when the words around it give it to a noun: "the election of Sept. 17",
+// "Shamir, in office since 2009, won", "a day of mourning for Thursday".
+func (r *reader) nominalUse(t *tree, x *exprAt, cs []clause) {
+	if x.kind == timex.DURATION || x.clause < 0 || cs[x.clause].nominal {
+		return
+	}
+	p := x.first - 1
+	if t.lower(p) == "the" {
+		p--
+	}
+	if cs[x.clause].head > x.last {
+		for k := range cs { // "his request earlier this month … caught them by surprise"
+			if c := &cs[k]; c.nominal && c.head == x.first-1 && c.head > 0 {
+				x.clause = k
+				return
+			}
+		}
+	}
+	if t.lower(x.first-1) == "time" && ordinalWord[t.lower(x.first-2)] {
+		x.clause, x.nominal = -1, true // "for the second time this year" says how often
+		return
+	}
+	if r.compares(t, x) || startingOn(t, x, cs) {
+		x.clause, x.nominal = -1, true
+		return
+	}
+	if c := &cs[x.clause]; promises[c.verb] && c.head < x.first {
+		for k := range cs {
+			if n := &cs[k]; n.nominal && n.head == c.object && x.first-n.head <= 2 {
+				x.clause = k // "has promised elections in March"
+				return
+			}
+		}
+	}
+	if k := crime(cs, x); k >= 0 && !r.isNear(x) {
+		x.clause = k
+		return
+	}
+	switch {
+	case proclaims[cs[x.clause].verb] && x.first == cs[x.clause].head+1 && (t.tag(x.last+1) == "DT" || t.lower(x.last+1) == "as"):
+		x.clause, x.nominal = -1, true // "declared Wednesday a day of mourning"
+	case t.lower(p) == "of" && p > 0 && t.isNoun(p-1):
+		x.clause, x.nominal = -1, true
+		for k := range cs {
+			if cs[k].head == p-1 {
+				x.clause, x.nominal = k, false
+			}
+		}
+	case x.word == "for" && !words().is("planned", cs[x.clause].verb, "") && cs[x.clause].verb != "call":
+		x.clause, x.nominal = -1, true
+	case t.word(x.last+1) == "," && (cs[x.clause].head > x.last || x.word != "on") && t.insert(x):
+		x.clause, x.nominal = -1, true
+	}
+}
+
+// insert: between the comma before and the one after the expression stand other nouns, and no verb.
+func (t *tree) insert(x *exprAt) bool {
+	nouns := 0
+	for i := x.first - 1; i > 0; i-- {
+		switch {
+		case t.word(i) == ",":
+			return nouns > 0
+		case t.isVerb(i):
+			return false
+		case t.isNoun(i):
+			nouns++
+		}
+	}
+	return false
+}
+
+// crime is the clause of the deed for which verb x.clause calls somebody to account, when the expression stands behind the
+// deed's own words: "convicted over the killing of 148 men in 1982", "jailed for shooting a guard in 2010". -1 for none.
+func crime(cs []clause, x *exprAt) int {
+	v := &cs[x.clause]
+	if v.nominal || !accuses[v.verb] || v.head > x.first {
+		return -1
+	}
+	for k := x.clause + 1; k < len(cs); k++ {
+		c := &cs[k]
+		if c.head > x.first {
+			return -1
+		}
+		p := c.t.preposition(c.head)
+		if !c.nominal {
+			p = c.t.lower(c.group.first - 1)
+		}
+		if c.head < x.first-2 && (p == "over" || p == "for" || p == "with" || p == "of" || p == "in") && (c.nominal && c.t.tag(c.head+1) == "IN" || c.t.tag(c.head) == "VBG") {
+			return k
+		}
+	}
+	return -1
+}
+
+// compares: the expression belongs to the amount of another time: "rose to 3.3 billion from 1.7 billion a year earlier".
+func (r *reader) compares(t *tree, x *exprAt) bool {
+	m := r.doc.Exprs[x.index].Meaning
+	if !strings.Contains(m, "Before(") && !strings.Contains(m, "Ago(") && !strings.Contains(m, "SamePeriod(") && !strings.Contains(m, "Last(") {
+		return false
+	}
+	amounts := 0
+	for i := x.first - 1; i >= max(0, x.first-7); i-- {
+		switch w := t.lower(i); {
+		case amounts > 0 && (w == "from" || w == "with" || w == "against" || w == "than" || w == "to"):
+			return w != "to"
+		case t.tag(i) == "CD" || t.tag(i) == "$" || w == "$" || w == "%":
+			amounts++
+		case t.isNoun(i), t.tag(i) == "DT", w == "in":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// superlative: noun i is the worst or the first of its kind.
+func (t *tree) superlative(i int) bool {
+	for _, k := range t.kids[i] {
+		if w := t.lower(k); t.tag(k) == "JJS" || t.tag(k) == "RBS" || w == "first" || w == "only" {
+			return true
+		}
+	}
+	return false
+}
+
+// isNear: the expression counts from about now, as the day of the news does: a weekday, yesterday, last week.
+func (r *reader) isNear(x *exprAt) bool {
+	m, err := timex.ParseMeaning(r.doc.Exprs[x.index].Meaning)
+	return err == nil && uses(m, nearOps)
+}
+
+// standsAlone: no noun follows that the expression could describe; "Washington time" is none.
+func (t *tree) standsAlone(x exprAt) bool {
+	next := t.word(x.last + 1)
+	return !t.isNoun(x.last+1) && next != "'s" && next != "’s" && next != "'" || t.lower(x.last+2) == "time" && capital(next)
+}
+
+var proclaims = set("declare proclaim name designate")
+
+// accuses are verbs whose object did something earlier, for which it answers now.
+var accuses = set(`convict charge accuse sentence jail imprison blame acquit indict try clear extradite suspect hang execute punish condemn
+	fine apologise apologize praise criticise criticize honour honor award`)
+
+var nearOps = []string{"Weekday", "Today", "Yesterday", "Tomorrow", "This", "Last", "Earlier"}
+
+var ordinalWord = set("first second third fourth fifth sixth seventh eighth ninth tenth last only")
+
+var promises = set("promise plan propose schedule pledge demand")
+
+// startingOn: the expression says when the object begins that a past verb brought about ("declared three days of mourning, beginning Tuesday").
+func startingOn(t *tree, x *exprAt, cs []clause) bool {
+	i := x.first - 1
+	if t.lower(i) == "on" {
+		i--
+	}
+	return starting[t.lower(i)] && cs[x.clause].head < i && cs[x.clause].group.tense == past
+}
+
+var starting = set("beginning starting effective commencing")
