@@ -91,7 +91,7 @@ func (r *reader) unnamed(c *clause) []string {
 	}
 	var list []string
 	for _, p := range who {
-		if !p.ok() || !p.t.isNoun(p.head) || !words().people[p.t.lemma(p.head)] && !words().people[p.t.lower(p.head)] {
+		if !p.ok() || !namesPeople(p.t, p.head) {
 			continue
 		}
 		text := r.phraseText(p, c, 40)
@@ -104,6 +104,17 @@ func (r *reader) unnamed(c *clause) []string {
 	}
 	return list
 }
+
+// namesPeople: the noun k is one for people or for a body, or counts them: "thousands of workers".
+func namesPeople(t *tree, k int) bool {
+	if counts[t.lower(k)] || t.tag(k) == "CD" {
+		n := t.child(k, "nmod")
+		return n >= 0 && namesPeople(t, n)
+	}
+	return t.isNoun(k) && (words().people[t.lemma(k)] || words().people[t.lower(k)])
+}
+
+var counts = set("thousands hundreds dozens scores tens millions majority number handful group half most some many")
 
 // entitiesUnder yields the names inside a phrase.
 func (r *reader) entitiesUnder(p phrase, c *clause, each func(*entity, string)) {

@@ -196,10 +196,20 @@ func saysIt(f *referent, p phrase) bool {
 func (r *reader) speaks(f *referent, kind kindOf) bool {
 	v := f.t.Tokens[f.head].Head
 	e := r.entityAt(f.phrase)
-	if e == nil || e.place || isAcronym(e.name) || genders[f.t.lower(f.head)] != 0 || e.female != 0 && (e.female > 0) != (kind == she) {
+	if e == nil || e.place || isAcronym(e.name) || orgWords[f.t.lower(r.lastOf(f.phrase))] || genders[f.t.lower(f.head)] != 0 || e.female != 0 && (e.female > 0) != (kind == she) {
 		return false
 	}
 	return (kind == he || kind == she) && f.weight >= asObject && v >= 0 && f.t.label(f.head) == "nsubj" && (words().is("report", f.t.lemma(v), "") || words().is("speech", f.t.lemma(v), ""))
+}
+
+// lastOf is the last word of the name that the head of a phrase belongs to, the head itself without one.
+func (r *reader) lastOf(p phrase) int {
+	for _, s := range r.spans[p.t.index] {
+		if s.first <= p.head && p.head <= s.last {
+			return s.last
+		}
+	}
+	return p.head
 }
 
 // insideOwn: the pronoun stands in the phrase itself, as in "the minister and his wife".
