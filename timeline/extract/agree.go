@@ -103,11 +103,14 @@ func (r *reader) isPlural(c *clause) bool {
 		return false
 	}
 	for _, k := range s.t.kids[s.head] {
-		if s.t.label(k) == "conj" && !s.t.isVerb(k) && (s.t.child(k, "cc") >= 0 || !s.t.commaBetween(s.head, k)) {
+		if s.t.label(k) == "conj" && !s.t.isVerb(k) && !r.sameName(s, k) && (s.t.child(k, "cc") >= 0 || !s.t.commaBetween(s.head, k)) {
 			return true
 		}
 	}
 	w := s.t.lower(s.head)
+	if e := r.entityAt(s); e != nil && offices[strings.ToLower(e.name[strings.LastIndexByte(e.name, ' ')+1:])] && s.t.isName(s.head) {
+		return false // "the Securities and Exchange Commission"
+	}
 	if n := s.t.child(s.head, "nummod"); n >= 0 && n < s.head && s.t.lower(n) != "one" && s.t.word(n) != "1" && s.t.tag(n) == "CD" && s.t.tag(s.head) != "NNP" {
 		return true // "three vaporetti"
 	}
@@ -117,12 +120,12 @@ func (r *reader) isPlural(c *clause) bool {
 	switch {
 	case pluralNouns[w]:
 		return true
-	case s.head == 0 && s.t.tag(0) == "NNPS" && !strings.Contains(r.shortName(s), " ") && !singularS[w] && !r.names.inside[s.t.word(0)] && strings.HasSuffix(w, "s"):
+	case s.head == 0 && s.t.tag(0) == "NNPS" && !strings.Contains(r.shortName(s), " ") && !singularS[w] && !r.names.inside[s.t.word(0)] && strings.HasSuffix(w, "s") && (r.names.small[w] || personNoun(w)):
 		return true // "Soldiers stormed": a capital that only opens the sentence
 	case s.t.tag(s.head) == "NNPS", s.t.tag(s.head) == "NNS" && capital(s.t.word(s.head)) && r.entityAt(s) != nil:
 		return !singularS[w] && !strings.Contains(r.shortName(s), "United") && r.namesMany(s)
 	case s.t.tag(s.head) == "NNS":
-		return !singularNoun[w]
+		return !singularNoun[w] && !(singularS[w] && capital(s.t.word(s.head)))
 	case s.t.tag(s.head) == "CD":
 		return w != "one" && w != "1"
 	}
@@ -160,7 +163,8 @@ func singularSubject(c *clause) bool {
 // singularNoun are common nouns in -s that are one thing; singularS are names of that kind.
 var singularNoun = set("news politics economics physics series headquarters measles mathematics athletics species")
 
-var singularS = set("states nations news politics economics physics series headquarters motors games airlines airways brothers measles times systems industries")
+var singularS = set(`states nations news politics economics physics series headquarters motors games airlines airways brothers measles times systems industries
+	massachusetts emirates netherlands philippines honduras texas kansas arkansas illinois athens brussels naples paris wales reuters mercedes siemens maldives bahamas seychelles`)
 
 // shiftTense brings the inner clause of a report into the present too: "said it was" → "says it is".
 func (r *reader) shiftTense(d *draft, in *clause) {

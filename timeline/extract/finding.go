@@ -34,6 +34,9 @@ func (r *reader) participants(cs []clause, i int) (list, keys []string, place st
 		ro := r.nounRoles(cs, i)
 		for _, p := range [...]phrase{ro.actor, ro.object} {
 			if p.ok() {
+				if e := r.entityAt(p); e != nil {
+					add(e) // also where the arcs have taken the name apart
+				}
 				r.entitiesUnder(p, c, func(e *entity, _ string) { add(e) })
 			}
 		}

@@ -21,6 +21,7 @@ type names struct {
 	form   map[string]*entity
 	short  map[string]string // full names that the text itself abbreviates
 	inside map[string]bool   // words that the text writes as names inside a sentence
+	small  map[string]bool   // words that it writes small
 }
 
 // A nameSpan is a name in a sentence.
@@ -38,10 +39,10 @@ func readNames(text string, trees []*tree) (*names, [][]nameSpan) {
 		n.short[nameKey(full)] = abbreviation
 	}
 	spans := make([][]nameSpan, len(trees))
-	inside := namesInside(trees)
-	n.inside = inside
+	inside, small := namesInside(trees)
+	n.inside, n.small = inside, small
 	for i, t := range trees {
-		if t.size() > 1 && !t.isName(0) && inside[t.word(0)] && !t.isVerb(0) {
+		if t.size() > 1 && !t.isName(0) && inside[t.word(0)] && (!t.isVerb(0) || t.tag(0) == "VBG") {
 			t.Tokens[0].Tag = "NNP" // "Morales" opening a sentence
 		}
 		spans[i] = t.nameSpans()
@@ -54,8 +55,8 @@ func readNames(text string, trees []*tree) (*names, [][]nameSpan) {
 }
 
 // namesInside are the words that the article writes as names inside a sentence, and never small.
-func namesInside(trees []*tree) map[string]bool {
-	out, small := map[string]bool{}, map[string]bool{}
+func namesInside(trees []*tree) (out, small map[string]bool) {
+	out, small = map[string]bool{}, map[string]bool{}
 	for _, t := range trees {
 		for i := 1; i < t.size(); i++ {
 			if w := t.word(i); t.isName(i) && capital(w) {
@@ -70,7 +71,7 @@ func namesInside(trees []*tree) map[string]bool {
 			delete(out, w)
 		}
 	}
-	return out
+	return out, small
 }
 
 // nameSpans finds the runs of proper nouns, joined by "of" and the like when a name goes on after it.
@@ -87,6 +88,8 @@ func (t *tree) nameSpans() []nameSpan {
 				j++
 			case t.tag(j+1) == "CD" && isDigits(t.word(j+1)) && t.label(j+1) != "nummod" && !calendarWord[t.lower(j)] && len(t.word(j+1)) < 4 && !t.isNoun(j+2):
 				j++ // "Falcon 9"
+			case t.officeOfTwo(i, j):
+				j += 2 // "the Securities and Exchange Commission"
 			case t.word(j+1) == "-" && joined(t, j+1) && j+2 < t.size() && t.isName(j+2):
 				j += 2
 			case nameJoint[t.lower(j+1)] && t.goesOn(j+2) && !t.isNameJointBreak(i, j):
@@ -108,6 +111,20 @@ func (t *tree) nameSpans() []nameSpan {
 	}
 	return spans
 }
+
+// officeOfTwo: after an article, two names joined by "and" end in what an office is called.
+func (t *tree) officeOfTwo(i, j int) bool {
+	if t.lower(j+1) != "and" || t.lower(i-1) != "the" || !t.goesOn(j+2) {
+		return false
+	}
+	k := j + 2
+	for t.goesOn(k + 1) {
+		k++
+	}
+	return offices[t.lower(k)]
+}
+
+var offices = set("commission administration agency department authority exchange ministry committee council bureau board service prevention")
 
 // startsName: a proper noun, or a capitalised adjective such as "European" before one.
 func (t *tree) startsName(i int) bool {

@@ -120,7 +120,7 @@ func (r *reader) nameOf(t *tree, k int) bool {
 
 var droppedAdverb = set(`also however meanwhile then later now still already just even only recently currently previously
 	reportedly allegedly apparently initially eventually finally subsequently additionally moreover therefore thus so
-	too ago earlier once again further instead today yesterday tomorrow tonight soon immediately shortly yet indeed of_course ever`)
+	too ago earlier once again further instead today yesterday tomorrow tonight soon immediately shortly yet indeed of_course ever early late far`)
 
 // price marks the parts below head that can go.
 func (r *reader) price(d *draft, head int) {

@@ -147,7 +147,7 @@ func (o *outline) mendTags() {
 			o.Tokens[i].Tag, o.Tokens[i+1].Tag = "RB", "VBD" // "the volcano last erupted"
 		case tag == "VBN" && o.isNoun(i-1) && !o.auxiliaryBefore(i) && o.relativeObject(i):
 			o.Tokens[i].Tag = "VBD" // "the treaty that their presidents signed"
-		case tag == "VBN" && o.tag(i-1) == "CC" && o.label(i) == "amod" && o.isNoun(i+1) && words().verbs[o.lemma(i)].weight >= 0.8 && o.pastBefore(i):
+		case tag == "VBN" && o.tag(i-1) == "CC" && (o.label(i) == "amod" && words().verbs[o.lemma(i)].weight >= 0.8 || o.label(i) == "conj") && o.isNoun(i+1) && !o.inTime[i+1] && o.pastBefore(i):
 			o.Tokens[i].Tag, o.Tokens[i].Label = "VBD", "conj" // "burned shops and attacked banks"
 		case tag == "VBN" && unaccusative[o.lemma(i)] && o.label(i) != "amod" && (o.isNoun(i-1) || o.inTime[i-1] || o.lower(i-1) == ",") && !o.auxiliaryBefore(i):
 			o.Tokens[i].Tag = "VBD" // "a bridge opened in May collapsed"

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // Whom a pronoun means is decided by salience, after Lappin and Leass 1994: every noun phrase weighs by what it is in its
 // sentence, less with every sentence that has passed, and the weights of all that names one thing add up.
 
@@ -80,6 +82,8 @@ func (r *reader) subjectWeight(t *tree, k int) float64 {
 			return asSubject
 		case t.label(v) == "conj" || t.label(v) == "parataxis" || t.label(v) == "ccomp" && words().is("report", t.lemma(up), ""):
 			v = up
+		case strings.HasPrefix(t.label(v), "acl"):
+			return asObject // of a relative clause, an aside
 		default:
 			return asSubSubject
 		}
@@ -172,6 +176,10 @@ const leastSalience = 5
 func (r *reader) likely(p phrase, kind kindOf) float64 {
 	e := r.entityAt(p)
 	switch {
+	case (kind == he || kind == she) && e != nil && e.person && r.entityAt(r.protagonist(kind)) == e:
+		return 1.7 // whom the article is about
+	case (kind == he || kind == she) && e != nil && e.person && e.count > 1:
+		return 1.25 // whom the article speaks of more than once
 	case kind == he || kind == she:
 		if e != nil && !e.person {
 			return 0.6

@@ -27,7 +27,7 @@ func (r *reader) title(cs []clause, i int) string {
 		if name != "" {
 			return name
 		}
-		s := withoutAside(subject.String())
+		s := withoutOpening(withoutAside(subject.String()))
 		if strings.Count(s, ",") == 1 {
 			s = strings.Replace(s, ", and ", " and ", 1) // of "Hill, an adviser, and Holm, a diplomat"
 		}
@@ -161,6 +161,20 @@ func (r *reader) relativeObject(cs []clause, i int) string {
 	return lowerArticle(r.phraseText(phrase{c.t, a}, nil, 35))
 }
 
+// withoutOpening takes off a subject the preposition that came along with it; "than" has lost its "more".
+func withoutOpening(s string) string {
+	first, rest, ok := strings.Cut(s, " ")
+	switch strings.ToLower(first) {
+	case "than":
+		return "more " + s
+	case "to", "of", "in", "on", "by", "with", "from", "for":
+		if ok {
+			return rest
+		}
+	}
+	return s
+}
+
 // relatesObject: between a noun and the verb of its relative clause no word says that the noun is something else
 // than the verb's object, as "where", "whose" and "in which" do.
 func (t *tree) relatesObject(from, to int) bool {
@@ -217,7 +231,7 @@ func (r *reader) predicateDraft(cs []clause, i int) *draft {
 		return r.leftOutOfPredicate(cs, c, k)
 	})
 	for k := range d.in {
-		if k < c.head && k >= c.group.first {
+		if k < c.head && (k >= c.group.first || t.tag(k) == "IN") {
 			d.in[k] = false
 		}
 	}
