@@ -20,7 +20,7 @@ SELECT
 	(SELECT name FROM name WHERE kind = 'status' AND number = e.status) AS status,
 	(SELECT name FROM name WHERE kind = 'category' AND number = e.category) AS category,
 	(SELECT name FROM name WHERE kind = 'review' AND number = e.review) AS review,
-	round(e.importance, 3) AS importance,
+	round(e.importance, 6) AS importance,
 	replace(e.participants, char(10), '; ') AS participants,
 	e.place,
 	e.notes,

@@ -11,16 +11,12 @@ import (
 // single sign there is of what journalists put on their timelines. So each import weighs the days that it
 // told of anew. The article's own importance stays in event.own, and what the person set stays as it is.
 
-// The importance in the library is 1 - (1 - own) * (1 - crowd * n/(n + half)), n being the number of
-// other articles that tell of the day: none changes nothing, half as many as it takes give half of what can be had.
-const (
-	crowd = 0.75
-	half  = 8
-)
+// The odds of an event, importance to 1 - importance, grow with the square of the number of articles that tell of its day:
+// one article changes nothing, and what a dozen tell stands before the greatest news of a single one.
 
-// little is a change that nobody sees. Of a day that hundreds of articles tell, one more would otherwise have
-// all events written again.
-const little = 0.01
+// little is by how much the odds must have changed for an event to be written again: when a tenth more
+// articles tell of its day. Of a day that hundreds tell, one more would otherwise have all events rewritten.
+const little = 1.2
 
 // dayBegins is the first second of the day of an event, and isOneDay says that the event surely began within a day:
 // a month that many articles name says nothing about its days.
@@ -51,7 +47,7 @@ func (l *Library) Weigh(ctx context.Context, sources []timeline.ID) error {
 			{"DELETE FROM temp.weighed", nil},
 			{findDays, []any{jsonNumbers(numbers)}},
 			{countArticles, nil},
-			{weighDays, []any{crowd, float64(half), int(timeline.FieldImportance), little}},
+			{weighDays, []any{int(timeline.FieldImportance), little}},
 			{writeWeights, nil},
 		} {
 			if err := w.exec(step.sql, step.args...); err != nil {
@@ -71,11 +67,11 @@ const (
 		WHERE begin_earliest >= day AND begin_earliest < day + 86400 AND ` + isOneDay + `
 			AND origin <> 0 AND origin NOT IN (SELECT number FROM source WHERE trashed))`
 	weighDays = `INSERT INTO temp.weighed (event, own, importance) SELECT number, before, now
-		FROM (SELECT number, importance AS shown, own AS kept, before, 1 - (1 - before) * (1 - ?1 * (articles - 1) / (articles - 1 + ?2)) AS now
+		FROM (SELECT number, importance AS shown, own AS kept, before, before * articles * articles / (1 - before + before * articles * articles) AS now
 			FROM (SELECT number, articles, importance, own, CASE WHEN own < 0 THEN importance ELSE own END AS before
 				FROM temp.told CROSS JOIN event ON begin_earliest >= day AND begin_earliest < day + 86400
-				WHERE edited & ?3 = 0 AND articles > 0 AND ` + isOneDay + `))
-		WHERE kept < 0 AND now <> shown OR abs(now - shown) > ?4`
+				WHERE edited & ?1 = 0 AND articles > 0 AND ` + isOneDay + `))
+		WHERE kept < 0 AND now <> shown OR now * (1 - shown) > ?2 * shown * (1 - now) OR shown * (1 - now) > ?2 * now * (1 - shown)`
 	// Found first and written then: in one statement SQLite would go through all events once for each day.
 	writeWeights = `UPDATE event SET (own, importance) = (SELECT w.own, w.importance FROM temp.weighed AS w WHERE w.event = number)
 		WHERE number IN (SELECT event FROM temp.weighed)`
