@@ -89,7 +89,7 @@ func (d *dating) addAge(i int) {
 		date = timeline.Within(timeline.Span{Start: timeline.Midnight(c.Year+year, c.Month, c.Day), End: timeline.Midnight(c.Year+year+1, c.Month, c.Day)})
 	}
 	why := "at the age of " + strconv.Itoa(m.Age) + " · counted from the birth (" + born.Words() + ")"
-	if d.within(d.point(i), date.Begins(), why, func(c *stn.Clash) { d.conflict(c) }) {
+	if d.within(d.point(i), date.Begins(), why, func(c *stn.Clash) { d.conflict(c, i) }) {
 		d.explicit[i] = date
 	}
 }

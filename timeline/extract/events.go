@@ -83,6 +83,7 @@ type dating struct {
 	points     []stn.Point // of mentions, from d.from on
 	statements []string    // by stn.Reason
 	conflicts  []string
+	clash      map[int]string        // what contradicts the date of a mention, in words
 	explicit   map[int]timeline.Date // mentions whose own expression says when
 	turn       map[int]timeline.Date // expressions whose value the tense of their clause has turned
 	endsPlan   map[int]bool          // mentions that ended a plan for a day that is over, so that they are no fresh news
@@ -97,6 +98,7 @@ func (d *dating) build() {
 	d.net = stn.New()
 	d.day = d.net.Add()
 	d.explicit, d.matched, d.turn = map[int]timeline.Date{}, map[int]*knownEvent{}, map[int]timeline.Date{}
+	d.clash = map[int]string{}
 	d.recount, d.endsPlan = map[int]string{}, map[int]bool{}
 	if p := d.published.Date; p.IsKnown() {
 		d.within(d.day, p.Span(), d.publishedWhy(), nil)
@@ -206,7 +208,7 @@ func (d *dating) addTime(i int, t Timing) {
 	if s == timeline.Always {
 		return
 	}
-	clash := func(c *stn.Clash) { d.conflict(c) }
+	clash := func(c *stn.Clash) { d.conflict(c, i) }
 	if old := d.explicit[i]; old.IsKnown() && t.Signal == On && !old.Begins().Overlaps(date.Begins()) {
 		return // of two days in one clause the first is its own
 	}
@@ -307,7 +309,7 @@ func (d *dating) addDrift(i int, t Timing, why string) {
 		lo, hi = o.lo, stn.NoUpper
 	}
 	if c := d.net.Constrain(d.day, d.point(i), lo, hi, d.say(why)); c != nil {
-		d.conflict(c)
+		d.conflict(c, i)
 	}
 }
 

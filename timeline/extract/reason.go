@@ -24,6 +24,9 @@ func span(lo, hi int64) timeline.Span {
 func (d *dating) event(i int) timeline.Event {
 	m := &d.Mentions[i]
 	date, reasons := d.dateOf(i)
+	if d.clash[i] != "" {
+		reasons = append(reasons, d.clash[i])
+	}
 	e := timeline.Event{ID: m.ID, Title: m.Title, Date: date, Status: d.status(i, date), Category: m.Category, Participants: m.Participants,
 		Place: m.Place, Importance: d.importance(i), Reasons: reasons}
 	for _, told := range m.Tellings {
@@ -234,14 +237,23 @@ func (d *dating) publishedEvidence() string {
 	return followsFromText + ": " + strings.Join(parts, "; ")
 }
 
-// conflict tells statements that contradict each other.
-func (d *dating) conflict(c *stn.Clash) {
+// conflict tells statements that contradict each other, also at the mentions that they are about.
+func (d *dating) conflict(c *stn.Clash, about ...int) {
 	var parts []string
 	for _, r := range c.Reasons {
 		parts = append(parts, d.statements[r])
 	}
-	if s := strings.Join(parts, " — but: "); len(parts) > 1 && !slices.Contains(d.conflicts, s) {
+	s := strings.Join(parts, " — but: ")
+	if len(parts) < 2 {
+		return
+	}
+	if !slices.Contains(d.conflicts, s) {
 		d.conflicts = append(d.conflicts, s)
+	}
+	for _, i := range about {
+		if d.clash[i] == "" {
+			d.clash[i] = "the text contradicts itself: " + s
+		}
 	}
 }
 

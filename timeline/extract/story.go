@@ -187,7 +187,7 @@ func (d *dating) addLinks(sure int8) {
 			}
 		}
 		if c := d.net.Constrain(d.point(l.From), d.point(l.To), lo, hi, d.say(text)); c != nil && sure == sureSignal && !l.Same {
-			d.conflict(c)
+			d.conflict(c, l.From, l.To)
 		}
 	}
 }
