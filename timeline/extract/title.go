@@ -66,7 +66,7 @@ func (r *reader) title(cs []clause, i int) string {
 	if who == "" {
 		who = subject.String()
 	}
-	if tail == "" && !r.tells(c, who, cutClause(body.String())) {
+	if who == "" || tail == "" && !r.tells(c, who, cutClause(body.String())) {
 		return ""
 	}
 	out := compose(whose(), does())
