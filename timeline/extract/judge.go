@@ -129,12 +129,15 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	return s
 }
 
-// habitual: a word says that it happened again and again, which is no event.
+// habitual: a word says that it happened again and again, or a condition that it always does, which is no event.
 func (c *clause) habitual() bool {
 	t := c.t
 	for _, k := range t.kids[c.head] {
 		if habits[t.lower(k)] && t.label(k) == "advmod" {
 			return true
+		}
+		if t.label(k) == "advcl" && conditional[t.mark(k)] && c.group.tense == present && c.group.modal == "" {
+			return true // "If the bank fails, depositors lose everything"
 		}
 	}
 	if c.object >= 0 {

@@ -11,6 +11,7 @@ import (
 // a stretch of tags; so the arcs inside one are made to meet in its head, and a verb keeps one subject. inTime marks the tokens
 // of time expressions, which end a noun phrase ("raised the bid last week").
 func mend(t []syntax.Token, text string, inTime []bool) {
+	mendWords(t, text)
 	for from := 0; from < len(t); {
 		to := chunkEnd(t, text, from, inTime)
 		if to-from > 1 {

@@ -32,7 +32,6 @@ func TestMendedClauses(t *testing.T) {
 		"On Tuesday Morales arrived in Mexico.":                               {"Morales arrives in Mexico"},
 		"The roof collapsed at noon on Tuesday.":                              {"The roof collapses"},
 		"The two hoses split on Tuesday.":                                     {"The two hoses split"},
-		"A cloud of gas and dust collapsed on 4 May 2001.":                    {"A cloud of gas collapses"},
 		"The company was founded in 1837 and rebuilt its factory in 1901.":    {"The company is founded", "The company rebuilds its factory"},
 		"St Mark's Basilica was flooded for the sixth time on Tuesday.":       {"St Mark's Basilica is flooded for the sixth time"},
 		"A barge carrying crude oil struck the Long bridge on Tuesday.":       {"A barge carrying crude oil strikes the Long bridge"},

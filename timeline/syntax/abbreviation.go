@@ -78,9 +78,12 @@ func wordSet(list string) map[string]bool {
 func stopOf(w string) stop {
 	low := lower(w)
 	if s, ok := abbreviations[low]; ok {
-		// Lower-case "no", "sat", "sun", "art" … are words.
-		if (s == number || s == date || s == never) && low == w && !lowerAbbreviation[low] {
+		// Lower-case "no", "sat", "ill", "mass" … are words.
+		if s != clock && low == w && !strings.Contains(w, ".") && !lowerAbbreviation[low] {
 			return ordinary
+		}
+		if s == either && low != w && afterClock[low] && strings.ToUpper(w) == w {
+			return ordinary // "9:30 a.m. EST." is a zone of time
 		}
 		return s
 	}
@@ -103,4 +106,4 @@ func stopOf(w string) stop {
 
 // lowerAbbreviation are the entries that keep their meaning in lower case.
 var lowerAbbreviation = wordSet(`vs v e.g i.e cf viz approx esp p pp vol para ca bzw z.b u.a d.h vgl sog evtl ggf inkl
-	bspw geb circa ed eds janv févr avr juil déc fig`)
+	bspw geb circa etc al bn mln usw ed eds janv févr avr juil déc fig`)

@@ -1,8 +1,6 @@
 package syntax
 
-import (
-	"math"
-)
+import "math"
 
 // A param is a matrix with its gradient; rows are updated when they were touched.
 type param struct {
@@ -29,21 +27,21 @@ func (p *param) at(row int32) []float32 {
 	return p.grad[int(row)*p.m.wide : (int(row)+1)*p.m.wide]
 }
 
+// Adam's constants (Kingma and Ba 2015).
+const (
+	adamMean   float32 = .9
+	adamSquare float32 = .99
+	adamFloor  float32 = 1e-6
+)
+
 // update makes one step of Adam with the gradients gathered so far, and forgets them. The
 // moments of rows that were not touched rest (as in "lazy" Adam), which is what makes it fast.
 func (p *param) update(rate float64, step int) {
-	const b1, b2, eps = 0.9, 0.99, 1e-6
-	scale := float32(rate * math.Sqrt(1-math.Pow(b2, float64(step))) / (1 - math.Pow(b1, float64(step))))
+	scale := float32(rate * math.Sqrt(1-math.Pow(float64(adamSquare), float64(step))) / (1 - math.Pow(float64(adamMean), float64(step))))
 	for _, r := range p.touched {
 		p.isTouched[r] = false
 		lo, hi := int(r)*p.m.wide, (int(r)+1)*p.m.wide
-		for i := lo; i < hi; i++ {
-			g := p.grad[i]
-			p.grad[i] = 0
-			p.mean[i] = b1*p.mean[i] + (1-b1)*g
-			p.sq[i] = b2*p.sq[i] + (1-b2)*g*g
-			p.m.w[i] -= scale * p.mean[i] / (float32(math.Sqrt(float64(p.sq[i]))) + eps)
-		}
+		descend(p.m.w[lo:hi], p.grad[lo:hi], p.mean[lo:hi], p.sq[lo:hi], scale)
 	}
 	p.touched = p.touched[:0]
 }

@@ -57,13 +57,14 @@ type word struct {
 
 // wordOf computes the atoms that depend on the token alone.
 func wordOf(s string) word {
-	low := lower(s)
+	plain := lower(s)
+	low := maskDigits(plain) // so that a form has one ending, whatever its digits
 	w := word{
-		form: hashString(maskDigits(low)), surface: hashString(s), shape: shapeOf(s),
+		form: hashString(low), surface: hashString(s), shape: shapeOf(s),
 		suf1: suffix(low, 1), suf2: suffix(low, 2), suf3: suffix(low, 3), suf4: suffix(low, 4),
 		pre1: prefix(low, 1), pre2: prefix(low, 2), pre3: prefix(low, 3),
 	}
-	w.may = limits.of(low)
+	w.may = limits.of(plain)
 	w.caps = true
 	for i, r := range s {
 		upper := unicode.IsUpper(r)

@@ -47,7 +47,7 @@ func (t *trainer) prepare(l *lesson) {
 	t.ids = t.ids[:0]
 	for i := range l.words {
 		w := &l.words[i]
-		form, ending := t.vectors(w)
+		form, ending := t.pair(t.known(w))
 		if f := float64(t.freq[w.form]); t.rng.Float64() < .7/(.7+f) {
 			form = vectorForm
 		}
@@ -102,7 +102,7 @@ func (t *trainer) forward() {
 		}
 		addTo(t.hid, row)
 	}
-	for _, r := range t.view.marks {
+	for _, r := range t.view.marks[:t.view.used] {
 		addTo(t.hid, t.marks.row(r))
 	}
 	// Dropout of a third of the hidden layer keeps its cells from leaning on each other.
@@ -130,7 +130,7 @@ func (t *trainer) backward() {
 		k := t.slot(i, p)
 		addTo(t.gproj[k*t.hidden:(k+1)*t.hidden], t.grad)
 	}
-	for _, r := range t.view.marks {
+	for _, r := range t.view.marks[:t.view.used] {
 		addTo(t.params[paramMarks].at(r), t.grad)
 	}
 	addTo(t.params[paramBias].at(0), t.grad)
@@ -149,10 +149,9 @@ func (t *trainer) finish() {
 			form, ending := t.params[paramWords].at(id[0]), t.params[paramWords].at(id[1])
 			for d, x := range t.sum(i) {
 				r := int32(p*t.dim + d)
-				e := dot(t.places.row(r), g)
+				e := dotAxpy(t.places.row(r), g, t.params[paramPlaces].at(r), x)
 				form[d] += e
 				ending[d] += e
-				axpy(t.params[paramPlaces].at(r), g, x)
 			}
 		}
 	}

@@ -27,9 +27,17 @@ func boundary(s string, from, to int) (after int, ok bool) {
 		return 0, false
 	}
 	if s[from:to] != "." {
-		return after, true
+		return after, !companyForm[lower(firstWord(bare))] // "Yahoo! Inc."
 	}
 	return after, ends(s, from, bare, r)
+}
+
+// companyForm are the words that tell that the sign before them is the end of a firm's name.
+var companyForm = wordSet(`inc corp corporation ltd llc plc`)
+
+// firstWord is the letters that s begins with.
+func firstWord(s string) string {
+	return s[:runLength(s, unicode.IsLetter)]
 }
 
 // notes skips references such as "[12]" that stand right after a period.

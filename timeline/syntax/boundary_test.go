@@ -13,7 +13,7 @@ func TestStopOf(t *testing.T) {
 	for word, want := range map[string]stop{
 		"Gen": never, "gen": ordinary, "Mr": never, "vs": never, "St": never, "T": never, "c": ordinary,
 		"No": number, "no": ordinary, "p": number, "Jan": date, "jan": ordinary, "Sat": date, "sat": ordinary, "circa": date,
-		"Inc": either, "inc": either, "U.S": either, "Ph.D": either, "X.Y.Z": either, "a.m": clock, "p.m": clock, "P.M": clock,
+		"Inc": either, "inc": ordinary, "ill": ordinary, "Ill": either, "mass": ordinary, "etc": either, "bn": either, "U.S": either, "Ph.D": either, "X.Y.Z": either, "a.m": clock, "p.m": clock, "P.M": clock,
 		"house": ordinary, "Amazon.communications": ordinary, "": ordinary,
 	} {
 		if got := stopOf(word); got != want {

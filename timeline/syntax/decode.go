@@ -2,128 +2,108 @@ package syntax
 
 import (
 	"math"
+	"math/bits"
+	"slices"
 	"sync/atomic"
 )
-
-// cells is the size of the hidden layer; it is a constant so that the inner loops
-// run over arrays. Four cells share a uint64, each as a sum of steps above a bias:
-// rows are added four cells at a time, and no sum can reach the next cell because
-// views·2·reach < 65536.
-const (
-	cells = 192
-	lanes = cells / 4
-	views = 2*wordPlaces + tagPlaces + labelPlaces + countPlaces + 1
-	reach = 65535 / (2 * views) // largest number of steps in a row
-	steps = 128                 // steps in a unit
-)
-
-// A packedRow is one row of the hidden layer in steps, four cells a number.
-type packedRow [lanes]uint64
-
-// quantise turns a row into biased steps; what is out of reach is clipped.
-func (p *packedRow) quantise(row []float32) {
-	for i, x := range row[:cells] {
-		q := math.Round(float64(x) * steps)
-		q = max(-reach, min(reach, q)) + reach
-		p[i/4] |= uint64(q) << (16 * (i & 3))
-	}
-}
 
 // A reader is a net made ready to parse. Rows of words are computed when they are
 // first met and kept; their number is that of the net's vectors, so the memory
 // has a bound. It is safe for use by several goroutines.
 type reader struct {
 	*net
-	marks  []packedRow
-	bias   packedRow
-	rows   []atomic.Pointer[packedRow] // vector·wordPlaces+place
-	labels int
-	byCell [2][]labelRow // for left and right moves: the row of each cell; the biases last
+	marks    []packedRow
+	bundles  []bundle
+	bias     packedRow
+	places   []packedPlace
+	rows     []atomic.Pointer[wordRow] // known·wordPlaces+place
+	moves    [256]moveRow              // by cell: what it adds to the score of each move
+	moveBias moveRow
+	labels   []labelRow // left labels, then right ones: what each cell adds
+	fit      *fitting
 }
 
-// A labelRow has a weight for each label; what is over is never the best.
-type labelRow [labelKinds * 3 / 4]float32
+// A moveRow has a weight for each move, and one to spare.
+type moveRow [4]float32
 
-// newReader turns the marks and the bias into steps at once, because every state uses them,
-// and the labels' weights by cell, because only the active cells are added up.
-func newReader(n *net, labels int) *reader {
-	r := &reader{net: n, labels: labels, marks: make([]packedRow, markRows)}
+// A labelRow has a weight for each cell, so long that the number of a cell, a byte, needs no
+// check of bounds.
+type labelRow [256]float32
+
+// newReader turns the marks and the bias into steps, and lays the weights of the output out by
+// cell, because only the active cells are added up.
+func newReader(n *net, fit *fitting) *reader {
+	r := &reader{net: n, marks: make([]packedRow, markRows), places: packPlaces(n), fit: fit}
 	for i := range r.marks {
 		r.marks[i].quantise(n.marks.row(int32(i)))
 	}
 	r.bias.quantise(n.bias.row(0))
-	r.rows = make([]atomic.Pointer[packedRow], len(n.words.w)/n.dim*wordPlaces)
-	for side := range r.byCell {
-		rows := make([]labelRow, cells+1)
-		for l := range labels {
-			for c, w := range n.labelOut.row(int32(side*labels + l)) {
-				rows[c][l] = w
-			}
+	for _, parts := range append(slices.Clip(bundled), bundledHints...) {
+		r.bundles = append(r.bundles, r.newBundle(parts))
+	}
+	r.rows = make([]atomic.Pointer[wordRow], len(n.words.w)/n.dim*wordPlaces)
+	for m := range moves {
+		row := n.moveOut.row(int32(m))
+		for c, w := range row[:cells] {
+			r.moves[c][m] = w
 		}
-		for l := labels; l < len(rows[cells]); l++ {
-			rows[cells][l] = -1e9
-		}
-		r.byCell[side] = rows
+		r.moveBias[m] = row[cells]
+	}
+	r.labels = make([]labelRow, len(n.labelOut.w)/n.labelOut.wide)
+	for l := range r.labels {
+		copy(r.labels[l][:], n.labelOut.row(int32(l)))
 	}
 	return r
 }
 
-// row gives what a vector at a place adds to the hidden layer.
-func (r *reader) row(vector int32, place int) *packedRow {
-	at := &r.rows[int(vector)*wordPlaces+place]
-	if p := at.Load(); p != nil {
-		return p
-	}
-	var sum [cells]float32
-	for d, x := range r.words.row(vector) {
-		axpy(sum[:], r.places.row(int32(place*r.dim+d)), x)
-	}
-	p := new(packedRow)
-	p.quantise(sum[:])
-	at.Store(p)
-	return p
-}
-
-// add adds four rows at once, which spares loads and stores of the sum.
-func (p *packedRow) add(a, b, c, d *packedRow) {
-	for i := range p {
-		p[i] += a[i] + b[i] + c[i] + d[i]
-	}
-}
-
-// hide computes the active cells of the hidden layer: their numbers and values.
-func (r *reader) hide(v *view, ids [][2]int32, active *[cells]uint8, value *[cells]float32) int {
-	// Places and marks are added four at a time; views counts on that when it bounds the sum.
-	sum := r.bias
-	for p := 0; p < wordPlaces; p += 2 {
-		a, b := word2(v.words[p], ids), word2(v.words[p+1], ids)
-		sum.add(r.row(a[0], p), r.row(a[1], p), r.row(b[0], p+1), r.row(b[1], p+1))
-	}
-	for k := 0; k+4 <= len(v.marks); k += 4 {
-		sum.add(&r.marks[v.marks[k]], &r.marks[v.marks[k+1]], &r.marks[v.marks[k+2]], &r.marks[v.marks[k+3]])
-	}
-	rest := &r.marks[v.marks[len(v.marks)-1]]
-	for i := range sum {
-		sum[i] += rest[i]
-	}
-	n := 0
-	for i, four := range sum {
-		for k := range 4 {
-			if x := int(four>>(16*k)&0xFFFF) - views*reach; x > 0 {
-				active[n], value[n] = uint8(4*i+k), float32(x)*(1.0/steps)
-				n++
-			}
+// hide computes the active cells of the hidden layer: their numbers, values and how many.
+func (r *reader) hide(p *pass) {
+	rows := r.gather(p)
+	zero := int32((1 + wordPlaces + p.view.used) * reach)
+	n := uint8(0)
+	for b := range strips {
+		sum, cell := addUp(rows, b), uint8(b*32)
+		// A cell is kept if it is above zero, without a branch: which are is anybody's guess.
+		for _, four := range sum {
+			x := int32(four&0xFFFF) - zero
+			p.active[n], p.steps[n] = cell, x
+			n += uint8(uint32(-x) >> 31)
+			x = int32(four>>16&0xFFFF) - zero
+			p.active[n], p.steps[n] = cell+1, x
+			n += uint8(uint32(-x) >> 31)
+			x = int32(four>>32&0xFFFF) - zero
+			p.active[n], p.steps[n] = cell+2, x
+			n += uint8(uint32(-x) >> 31)
+			x = int32(four>>48) - zero
+			p.active[n], p.steps[n] = cell+3, x
+			n += uint8(uint32(-x) >> 31)
+			cell += 4
 		}
 	}
-	return n
+	p.n = int(n)
+	for i, x := range p.steps[:n] {
+		p.value[i] = float32(x) * (1.0 / steps)
+	}
 }
 
-// word2 gives the two vectors of position i of a sentence, those of nothing outside it.
-func word2(i int32, ids [][2]int32) [2]int32 {
-	if i >= 0 && int(i) < len(ids) {
-		return ids[i]
+// addUp adds up a strip of the rows. It is a function of its own so that all eight sums stay in
+// registers while the rows pass by.
+//
+//go:noinline
+func addUp(rows []*packedRow, strip int) (s [8]uint64) {
+	var s0, s1, s2, s3, s4, s5, s6, s7 uint64
+	for _, row := range rows {
+		q := &row[strip]
+		s0 += q[0]
+		s1 += q[1]
+		s2 += q[2]
+		s3 += q[3]
+		s4 += q[4]
+		s5 += q[5]
+		s6 += q[6]
+		s7 += q[7]
 	}
-	return [2]int32{vectorNone, vectorNone}
+	return [8]uint64{s0, s1, s2, s3, s4, s5, s6, s7}
 }
 
 // A guess is what one reader says of a word.
@@ -138,49 +118,56 @@ type guess struct {
 type pass struct {
 	state  state
 	view   view
-	ids    [][2]int32
-	active [cells]uint8
-	value  [cells]float32
-	label  labelRow
+	ids    []int32 // what each word is known by; the root comes last
+	rows   []*packedRow
+	other  [wordPlaces]packedRow
+	n      int        // active cells
+	active [256]uint8 // their numbers
+	steps  [256]int32 // their values in steps
+	value  [256]float32
 	out    []guess
 }
 
-// parse reads a sentence and leaves its guesses in p.out.
-func (r *reader) parse(p *pass, ws []word, tags []uint8) {
+// parse reads a sentence and leaves its guesses in p.out. The second reader is given hints.
+func (r *reader) parse(p *pass, ws []word, tags []tagging, hints []guess) {
 	p.ids = p.ids[:0]
 	for i := range ws {
-		form, ending := r.vectors(&ws[i])
-		p.ids = append(p.ids, [2]int32{form, ending})
+		p.ids = append(p.ids, r.known(&ws[i]))
 	}
-	p.ids = append(p.ids, [2]int32{vectorRoot, vectorRoot})
+	p.ids = append(p.ids, vectorRoot)
 	p.out = append(p.out[:0], make([]guess, len(ws))...)
 	s := &p.state
-	s.reset(ws, tags)
+	s.grammar = r.fit.grammar
+	s.reset(ws, tags, hints)
 	for !s.done() {
-		s.look(&p.view)
-		n := r.hide(&p.view, p.ids, &p.active, &p.value)
-		move, sure := r.move(p, n)
+		move, sure := shift, float32(1)
+		if len(s.stack) > 0 {
+			s.look(&p.view)
+			r.hide(p)
+			move, sure = r.move(p)
+		}
 		if move == shift {
 			s.apply(shift, 0)
 			continue
 		}
 		h, d := s.arc(move)
-		label, fitted := r.name(p, move, n)
+		label, fitted := r.name(p, move, r.fit.labels(move, s.nodes[d].tag, s.nodes[h].tag))
 		p.out[d] = guess{h, label, sure, fitted}
 		s.apply(move, label)
 	}
 }
 
 // move gives the best allowed move and its probability among the allowed ones.
-func (r *reader) move(p *pass, n int) (move int, sure float32) {
-	var score [moves]float32
+func (r *reader) move(p *pass) (move int, sure float32) {
+	x, y, z := r.moveBias[shift], r.moveBias[left], r.moveBias[right]
+	for i, c := range p.active[:p.n] {
+		row, v := &r.moves[c], p.value[i&255]
+		x += v * row[shift]
+		y += v * row[left]
+		z += v * row[right]
+	}
+	score := [moves]float32{shift: x, left: y, right: z}
 	for m := range moves {
-		row := r.moveOut.row(int32(m))[:cells+1]
-		x := row[cells]
-		for i, c := range p.active[:n] {
-			x += row[c] * p.value[i]
-		}
-		score[m] = x
 		if !p.state.allowed(m) {
 			score[m] = float32(math.Inf(-1))
 		}
@@ -195,40 +182,49 @@ func (r *reader) move(p *pass, n int) (move int, sure float32) {
 	return move, 1 / sum
 }
 
-// name gives the best label for the arc of a move and its probability.
-func (r *reader) name(p *pass, move, n int) (label uint8, fitted float32) {
-	rows := r.byCell[move-left]
-	p.label = rows[cells]
-	score := &p.label
-	i := 0
-	for ; i+4 <= n; i += 4 {
-		a, b, c, d := &rows[p.active[i]], &rows[p.active[i+1]], &rows[p.active[i+2]], &rows[p.active[i+3]]
-		va, vb, vc, vd := p.value[i], p.value[i+1], p.value[i+2], p.value[i+3]
-		for l := range score {
-			score[l] += va*a[l] + vb*b[l] + (vc*c[l] + vd*d[l])
+// name gives the best of some labels for the arc of a move and its probability among them.
+func (r *reader) name(p *pass, move int, among uint64) (label uint8, fitted float32) {
+	var score [labelKinds]float32
+	side := (move - left) * len(r.labels) / 2
+	top := float32(math.Inf(-1))
+	for set := among; set != 0; set &= set - 1 {
+		l := bits.TrailingZeros64(set)
+		row := &r.labels[side+l]
+		x, y := r.labelOut.row(int32(side + l))[cells], float32(0)
+		i := 0
+		for ; i+2 <= p.n; i += 2 {
+			x += row[p.active[i]] * p.value[i]
+			y += row[p.active[i+1]] * p.value[i+1]
 		}
-	}
-	for ; i < n; i++ {
-		a, v := &rows[p.active[i]], p.value[i]
-		for l := range score {
-			score[l] += v * a[l]
+		if i < p.n {
+			x += row[p.active[i]] * p.value[i]
 		}
-	}
-	top := 0
-	for l, x := range score {
-		if x > score[top] {
-			top = l
+		if score[l] = x + y; score[l] > top {
+			top, label = score[l], uint8(l)
 		}
 	}
 	sum := float32(0)
-	for _, x := range score {
+	for set := among; set != 0; set &= set - 1 {
 		// What is e⁻⁸ as probable as the best or less cannot be seen in the sum.
-		if d := x - score[top]; d > -8 {
+		if d := score[bits.TrailingZeros64(set)] - top; d > -8 {
 			sum += exp(d)
 		}
 	}
-	return uint8(top), 1 / sum
+	return label, 1 / sum
 }
 
 // exp is math.Exp for the numbers of the nets.
 func exp(x float32) float32 { return float32(math.Exp(float64(x))) }
+
+// mirror turns the guesses about a reversed sentence around.
+func mirror(g []guess) {
+	n := int32(len(g))
+	for i, k := 0, len(g)-1; i < k; i, k = i+1, k-1 {
+		g[i], g[k] = g[k], g[i]
+	}
+	for i := range g {
+		if g[i].head != n {
+			g[i].head = n - 1 - g[i].head
+		}
+	}
+}

@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"io"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -102,9 +101,9 @@ func TestHeadlines(t *testing.T) {
 func TestReversedTwice(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(0, 9).Draw(t, "words")
-		l := &lesson{words: make([]word, n), guessed: make([]uint8, n), labels: make([]uint8, n), heads: projective(t, n)}
+		l := &lesson{words: make([]word, n), guessed: make([]tagging, n), labels: make([]uint8, n), heads: projective(t, n)}
 		for i := range l.words {
-			l.words[i].form, l.guessed[i], l.labels[i] = uint32(i), uint8(i), uint8(2*i)
+			l.words[i].form, l.guessed[i], l.labels[i] = uint32(i), tagging{uint8(i), 0}, uint8(2*i)
 		}
 		r := l.reversed()
 		for i := range n {
@@ -178,11 +177,30 @@ func TestTrainTells(t *testing.T) {
 	if _, err := Train(gold[:10], o); err != nil {
 		t.Fatal(err)
 	}
-	if got := log.String(); strings.Count(got, "fold ") != 2 || strings.Count(got, "net epoch 0") != 2 || !strings.HasPrefix(got, "10 sentences") {
+	if got := log.String(); strings.Count(got, "fold ") != 2 || strings.Count(got, "epoch 0") != 4 || strings.Count(got, "hints 1: heads") != 1 || !strings.HasPrefix(got, "10 sentences") {
 		t.Errorf("%s", got)
 	}
-	o.Log = io.Discard
-	if _, err := Retag(&Model{tags: &table{}}, gold[:10], o); err == nil {
-		t.Error("nets without labels were taken")
+}
+
+// A sentence without its last sign keeps its arcs; one that a word hangs on stays whole.
+func TestUnended(t *testing.T) {
+	gold := []GoldSentence{
+		{Words: strings.Fields("Court frees jailed mayor again ."), Tags: strings.Fields("a a a a a a"), Heads: []int{1, -1, 3, 1, 1, 1}, Labels: strings.Fields("x x x x x x")},
+		{Words: strings.Fields("Court frees jailed mayor again !"), Tags: strings.Fields("a a a a a a"), Heads: []int{1, 5, 3, 1, 1, -1}, Labels: strings.Fields("x x x x x x")},
+		{Words: strings.Fields("Court frees the jailed mayor"), Tags: strings.Fields("a a a a a"), Heads: []int{1, -1, 4, 4, 1}, Labels: strings.Fields("x x x x x")},
+	}
+	all := lessons(gold, []string{"a"}, []string{"x"})
+	for _, l := range all {
+		l.fold, l.guessed = 3, make([]tagging, len(l.words))
+	}
+	got := unended(all, 1, rand.New(rand.NewPCG(1, 1)))
+	if len(got) != 1 || len(got[0].words) != 5 || !slices.Equal(got[0].heads, []int32{1, 5, 3, 1, 1}) || got[0].fold != 3 {
+		t.Fatalf("%d copies: %+v", len(got), got)
+	}
+	if all[0].heads[1] != 6 {
+		t.Error("the sentence itself was changed")
+	}
+	if got := unended(all, 0, rand.New(rand.NewPCG(1, 1))); len(got) != 0 {
+		t.Error("no share is none")
 	}
 }

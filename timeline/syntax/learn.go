@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -13,7 +12,10 @@ import (
 type TrainOptions struct {
 	Seed        uint64
 	TagEpochs   int       // passes over the sentences
+	Taggers     int       // how many taggers, which differ by chance alone, the shipped one is the mean of
 	ParseEpochs int       // passes of each of the two nets
+	HintEpochs  int       // passes of each of the nets that are trained for their hints alone
+	HintFolds   int       // how many such nets: see learnNets
 	Folds       int       // the parser learns on tags guessed by taggers that did not see the sentence
 	TagRows     int       // most rows of the tagger's table
 	Dim         int       // size of word vectors
@@ -30,28 +32,53 @@ func Train(gold []GoldSentence, o TrainOptions) (*Model, error) {
 	}
 	crossTag(gold, all, m, o)
 	m.learnTagger(gold, o)
-	m.forth = newReader(learnNet(all, len(m.labels), o, rand.New(rand.NewPCG(o.Seed, 2))), len(m.labels))
+	m.learnNets(all, o)
+	return m, nil
+}
+
+// learnNets trains the reader that goes back and then the one that goes forth and sees its
+// hints. Those that it learns on come from readers that did not see the sentence, as its tags do.
+func (m *Model) learnNets(all []*lesson, o TrainOptions) {
+	random := func(stream uint64) *rand.Rand { return rand.New(rand.NewPCG(o.Seed, stream)) }
+	all = append(unended(all, .08, random(5)), all...)
+	fit := newFitting(newGrammar(m.tags.names, m.labels), all, len(m.labels))
+	m.fit = fit
+	mirrored := fit.mirrored()
 	back := make([]*lesson, len(all))
 	for i, l := range all {
 		back[i] = l.reversed()
 	}
-	m.back = newReader(learnNet(back, len(m.labels), o, rand.New(rand.NewPCG(o.Seed, 3))), len(m.labels))
-	return m, nil
+	m.back = newReader(learnNet("back", back, len(m.labels), mirrored, o, random(3)), mirrored)
+	less := o
+	less.Folds, less.ParseEpochs = o.HintFolds, o.HintEpochs
+	for f := range less.Folds {
+		rest := slices.DeleteFunc(slices.Clone(back), func(l *lesson) bool { return l.in(f, less.Folds) })
+		r := newReader(learnNet(fmt.Sprint("hints ", f), rest, len(m.labels), mirrored, less, random(10+uint64(f))), mirrored)
+		fmt.Fprintf(o.Log, "hints %d: heads %.4f\n", f, r.hint(all, back, f, less.Folds))
+	}
+	m.forth = newReader(learnNet("forth", all, len(m.labels), fit, o, random(2)), fit)
 }
 
-// Retag trains the tagger alone and keeps the nets of old, which must have been
-// trained on the same treebank.
-func Retag(old *Model, gold []GoldSentence, o TrainOptions) (*Model, error) {
-	m, _, err := prepareModel(gold, o)
-	if err != nil {
-		return nil, err
+// hint gives the lessons of a fold the arcs that a reader finds in them reversed, and tells the
+// share of right heads.
+func (r *reader) hint(all, back []*lesson, f, folds int) float64 {
+	var p pass
+	right, total := 0, 0
+	for i, l := range all {
+		if !l.in(f, folds) {
+			continue
+		}
+		r.parse(&p, back[i].words, back[i].guessed, nil)
+		l.hints = slices.Clone(p.out)
+		mirror(l.hints)
+		for d, h := range l.hints {
+			total++
+			if h.head == l.heads[d] {
+				right++
+			}
+		}
 	}
-	if !slices.Equal(m.labels, old.labels) || !slices.Equal(m.tags.names, old.tags.names) {
-		return nil, errors.New("syntax: the nets were trained on another treebank")
-	}
-	m.forth, m.back = old.forth, old.back
-	m.learnTagger(gold, o)
-	return m, nil
+	return float64(right) / float64(max(total, 1))
 }
 
 // prepareModel lists the tags and labels of the treebank. Labels used a dozen times or less
@@ -59,7 +86,7 @@ func Retag(old *Model, gold []GoldSentence, o TrainOptions) (*Model, error) {
 func prepareModel(gold []GoldSentence, o TrainOptions) (*Model, []*lesson, error) {
 	tags := inventory(gold, 0, func(g GoldSentence) []string { return g.Tags })
 	labels := inventory(gold, 12, func(g GoldSentence) []string { return g.Labels })
-	if len(tags) > tagKinds-2 || len(labels) > len(labelRow{}) {
+	if len(tags) > tagKinds-2 || len(labels) >= labelKinds {
 		return nil, nil, fmt.Errorf("syntax: %d tags and %d labels are too many", len(tags), len(labels))
 	}
 	fmt.Fprintf(o.Log, "%d sentences, %d tags, %d labels\n", len(gold), len(tags), len(labels))
@@ -68,12 +95,17 @@ func prepareModel(gold []GoldSentence, o TrainOptions) (*Model, []*lesson, error
 }
 
 // learnTagger learns the tagger that is shipped, on all sentences and on copies in other case.
-// It has its own random numbers, so that Retag and Train give the same tagger.
+// It is the mean of several that differ by chance alone: what one of them learned from luck the
+// others have not.
 func (m *Model) learnTagger(gold []GoldSentence, o TrainOptions) {
 	rng := rand.New(rand.NewPCG(o.Seed, 4))
 	tags := m.tags.names
 	all := append(headlines(gold, tags, m.labels, rng), lessons(gold, tags, m.labels)...)
-	m.tags = learnTags(all, tags, o.TagEpochs, rng).table(pruning{seen: 2, keep: .02, rows: o.TagRows})
+	l := learnTags(all, tags, o.TagEpochs, rng)
+	for range o.Taggers - 1 {
+		l.absorb(learnTags(all, tags, o.TagEpochs, rng))
+	}
+	m.tags = l.table(pruning{seen: 1 + o.Taggers, keep: .05 * float64(o.Taggers), rows: o.TagRows})
 	m.tags.names = tags
 }
 
@@ -83,11 +115,16 @@ func crossTag(gold []GoldSentence, all []*lesson, m *Model, o TrainOptions) {
 	tags, labels := m.tags.names, m.labels
 	rng := rand.New(rand.NewPCG(o.Seed, 1))
 	score := make([]int32, len(tags))
+	// The lists bar nothing here: a parser that has met such mistakes bears the rest better.
+	classes := slices.Clone(m.classes)
+	for i := range classes {
+		classes[i].bit = ^tagSet(0)
+	}
 	for f := range o.Folds {
 		var rest, part []*lesson
 		var others []GoldSentence
 		for i, l := range all {
-			if i%o.Folds == f {
+			if l.in(f, o.Folds) {
 				part = append(part, l)
 			} else {
 				rest, others = append(rest, l), append(others, gold[i])
@@ -97,10 +134,10 @@ func crossTag(gold []GoldSentence, all []*lesson, m *Model, o TrainOptions) {
 		t := learnTags(rest, tags, o.TagEpochs, rng).table(pruning{seen: 1, keep: .01})
 		right, total := 0, 0
 		for _, l := range part {
-			l.guessed = tag(t, m.classes, l.words, score, l.guessed[:0])
+			l.guessed = tag(t, classes, l.words, score, l.guessed[:0], nil)
 			for i := range l.tags {
 				total++
-				if l.tags[i] == l.guessed[i] {
+				if l.tags[i] == l.guessed[i].first {
 					right++
 				}
 			}
@@ -115,14 +152,14 @@ func learnTags(all []*lesson, tags []string, epochs int, rng *rand.Rand) *learne
 	l := newLearner(len(tags))
 	score := make([]int32, len(tags))
 	classes := classesOf(tags)
-	var keys [64]uint32
+	var keys [maxFeatures]uint32
 	for range epochs {
 		for _, s := range shuffled(all, rng) {
 			h := newHistory()
 			for i := range s.words {
 				f := drop(tagFeatures(keys[:0], s.words, i, &h), rng)
 				l.score(f, score)
-				guess, _ := best(score)
+				guess, _, _ := best(score)
 				l.tick()
 				if guess != int(s.tags[i]) {
 					l.update(f, int(s.tags[i]), guess)

@@ -24,8 +24,15 @@ func newNet(all []*lesson, dim, hidden, labels, least int, rng *rand.Rand) (*net
 		n.suffixes[k] = next
 		next++
 	}
+	some := map[uint32]*word{} // a word of each form: all of them end alike
+	for _, l := range all {
+		for i := range l.words {
+			some[l.words[i].form] = &l.words[i]
+		}
+	}
 	for _, k := range frequent(freq, least) {
 		n.forms[k] = next
+		n.endings = append(n.endings, n.ending(some[k]))
 		next++
 	}
 	fill := func(rows, wide int, size float64) matrix {
@@ -64,14 +71,14 @@ func frequent(count map[uint32]int, least int) []uint32 {
 
 // learnNet makes the passes of one net. Weights change after every eighth sentence; the size
 // of a step falls in a straight line, to a fiftieth at the end.
-func learnNet(all []*lesson, labels int, o TrainOptions, rng *rand.Rand) *net {
+func learnNet(name string, all []*lesson, labels int, fit *fitting, o TrainOptions, rng *rand.Rand) *net {
 	n, freq := newNet(all, o.Dim, cells, labels, 2, rng)
 	t := &trainer{net: n, freq: freq, labels: labels, rng: rng,
 		hid: make([]float32, cells), grad: make([]float32, cells), mask: make([]float32, cells), score: make([]float32, labels)}
 	for _, m := range n.matrices() {
 		t.params = append(t.params, newParam(m))
 	}
-	var st state
+	st := state{grammar: fit.grammar}
 	total := o.ParseEpochs * len(all)
 	done := 0
 	for e := range o.ParseEpochs {
@@ -88,7 +95,7 @@ func learnNet(all []*lesson, labels int, o TrainOptions, rng *rand.Rand) *net {
 				}
 			}
 		}
-		fmt.Fprintf(o.Log, "net epoch %d: loss %.0f\n", e, loss)
+		fmt.Fprintf(o.Log, "net %s epoch %d: loss %.0f\n", name, e, loss)
 	}
 	return n
 }
@@ -97,8 +104,12 @@ func learnNet(all []*lesson, labels int, o TrainOptions, rng *rand.Rand) *net {
 // labels are those that the net would choose, or nearly: see learnMove.
 func (t *trainer) learn(s *state, l *lesson) (loss float64) {
 	t.prepare(l)
-	s.reset(l.words, l.guessed)
+	s.reset(l.words, l.guessed, l.hints)
 	for !s.done() {
+		if len(s.stack) == 0 {
+			s.apply(shift, 0) // nothing to decide
+			continue
+		}
 		s.look(&t.view)
 		t.forward()
 		clear(t.grad)

@@ -186,3 +186,19 @@ func (t *table) add(key uint32, pairs []int8) {
 	t.pool = append(t.pool, int8(len(pairs)/2))
 	t.pool = append(t.pool, pairs...)
 }
+
+// absorb adds the weights of another learner that made as many decisions: what chance gave to
+// one of them counts half.
+func (l *learner) absorb(other *learner) {
+	for i, k := range other.keys {
+		if k == 0 {
+			continue
+		}
+		from, to := int(other.rows[i]), l.row(k, true)
+		l.seen[to] += other.seen[from]
+		for c := range l.classes {
+			l.weight[to*l.classes+c] += other.weight[from*l.classes+c]
+			l.summed[to*l.classes+c] += other.summed[from*l.classes+c]
+		}
+	}
+}

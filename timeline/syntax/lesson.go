@@ -12,9 +12,11 @@ import (
 type lesson struct {
 	words   []word
 	tags    []uint8
-	guessed []uint8
+	guessed []tagging
 	heads   []int32 // the root is len(words)
 	labels  []uint8
+	hints   []guess // what the first reader says, when the second one learns
+	fold    int     // who guesses its tags and hints must not have learned from this fold
 }
 
 // lessons computes once what every pass over the treebank looks at.
@@ -28,7 +30,7 @@ func lessons(gold []GoldSentence, tags, labels []string) []*lesson {
 	}
 	all := make([]*lesson, len(gold))
 	for i, g := range gold {
-		l := &lesson{words: wordsOf(g.Words)}
+		l := &lesson{words: wordsOf(g.Words), fold: i / foldRun}
 		for k := range g.Words {
 			l.tags = append(l.tags, tagOf[g.Tags[k]])
 			h := int32(g.Heads[k])
@@ -41,6 +43,32 @@ func lessons(gold []GoldSentence, tags, labels []string) []*lesson {
 		all[i] = l
 	}
 	return all
+}
+
+// foldRun is the number of neighbours that are in one fold: they are of one text, and who saw
+// the one knows the names of the other.
+const foldRun = 50
+
+// in says whether the lesson is in fold f of so many.
+func (l *lesson) in(f, folds int) bool { return l.fold%folds == f }
+
+// unended copies some of the sentences without their last sign, as headlines stand.
+func unended(all []*lesson, share float64, rng *rand.Rand) []*lesson {
+	var copies []*lesson
+	for _, l := range all {
+		n := len(l.words) - 1
+		if n < 4 || l.words[n].letter || slices.Contains(l.heads, int32(n)) || rng.Float64() >= share {
+			continue
+		}
+		c := &lesson{words: l.words[:n], guessed: l.guessed[:n], heads: slices.Clone(l.heads[:n]), labels: l.labels[:n], fold: l.fold}
+		for i, h := range c.heads {
+			if int(h) == n+1 {
+				c.heads[i] = int32(n)
+			}
+		}
+		copies = append(copies, c)
+	}
+	return copies
 }
 
 // labelNumber falls back from a rare subtype to its main type: csubj:outer is csubj.
@@ -58,7 +86,7 @@ func labelNumber(of map[string]uint8, name string) uint8 {
 // reversed is the lesson read from right to left.
 func (l *lesson) reversed() *lesson {
 	n := len(l.words)
-	r := &lesson{words: slices.Clone(l.words), guessed: slices.Clone(l.guessed), labels: slices.Clone(l.labels), heads: make([]int32, n)}
+	r := &lesson{fold: l.fold, words: slices.Clone(l.words), guessed: slices.Clone(l.guessed), labels: slices.Clone(l.labels), heads: make([]int32, n)}
 	slices.Reverse(r.words)
 	slices.Reverse(r.guessed)
 	slices.Reverse(r.labels)

@@ -42,6 +42,14 @@ const pastForms = `won froze fled sank shook wrote flew threw drew stole spoke c
 	struck swept fell overtook arose hid had did made got built led heard stood understood sang swam drank sprang stank forbade forgot
 	forgave mistook withstood undertook rebuilt retook slept wept crept dealt meant swung clung flung hung shone`
 
+// noParticiples are nouns that are spelled like a participle, which they hardly ever are: "cut its profit forecast on Thursday".
+const noParticiples = "forecast broadcast"
+
+// baseForms are verbs whose past is another word.
+const baseForms = `choose lose rise win begin give take go make meet hold sell send bring buy catch teach fight seek keep pay say strike sweep hide
+	build stand understand sing drink forbid forget forgive withstand sleep weep deal mean swing speak write fly throw draw steal drive
+	tear wear eat know blow freeze flee sink shake`
+
 // nameTags are what a capitalised word inside an ordinary sentence is.
 const nameTags = "NNP NNPS NN NNS JJ JJR JJS CD FW PRP POS LS SYM GW ADD AFX ,"
 
@@ -91,6 +99,12 @@ func readLimits() constraints {
 		for w := range strings.FieldsSeq(list) {
 			l.byForm[w] |= l.open | tagBit(tag)
 		}
+	}
+	for w := range strings.FieldsSeq(baseForms) {
+		l.byForm[w] = l.open &^ tagsOf("VBD VBN")
+	}
+	for w := range strings.FieldsSeq(noParticiples) {
+		l.byForm[w] = l.open &^ tagBit("VBN")
 	}
 	for w := range strings.FieldsSeq(pastForms) {
 		l.byForm[w] = tagsOf("VBD VBN")

@@ -14,6 +14,7 @@ type Model struct {
 	tags        *table
 	classes     []tagClass // of the tags
 	labels      []string
+	fit         *fitting
 	forth, back *reader // read the sentence from its begin and from its end
 }
 
@@ -50,9 +51,11 @@ func (m *Model) Parse(text string) []Sentence {
 type work struct {
 	begin       []Token
 	forms       []string
-	tags        []uint8
+	tags        []tagging
+	finite      []finite
 	score       []int32
-	order       []int32
+	kept        []guess
+	has         []uint8 // by word: which families of children it has
 	forth, back pass
 }
 
@@ -65,16 +68,19 @@ func (m *Model) parse(w *work, tokens []Token) {
 	if w.score == nil {
 		w.score = make([]int32, m.tags.classes)
 	}
-	w.tags = tag(m.tags, m.classes, ws, w.score, w.tags[:0])
-	for i := range tokens {
-		tokens[i].Tag = m.tags.names[w.tags[i]]
-		tokens[i].Lemma = lemma(w.forms[i], tokens[i].Tag)
-	}
+	w.finite = slices.Grow(w.finite[:0], len(ws))[:len(ws)]
+	w.tags = tag(m.tags, m.classes, ws, w.score, w.tags[:0], w.finite)
+	var out []guess
 	if len(tokens) > Longest {
 		flat(tokens)
-		return
+	} else {
+		out = m.mendVerbs(w, ws, m.arcs(w, ws))
 	}
-	for i, g := range m.arcs(w, ws) {
+	for i := range tokens {
+		tokens[i].Tag = m.tags.names[w.tags[i].first]
+		tokens[i].Lemma = lemma(w.forms[i], tokens[i].Tag)
+	}
+	for i, g := range out {
 		t := &tokens[i]
 		t.Head, t.Label, t.Sure = int(g.head), m.labels[g.label], g.sure
 		if t.Head == len(tokens) {
@@ -83,15 +89,17 @@ func (m *Model) parse(w *work, tokens []Token) {
 	}
 }
 
-// arcs lets both readers parse and joins what they say.
+// arcs lets the first reader parse from the end of the sentence and the second one from its
+// begin, with an eye on what the first said.
 func (m *Model) arcs(w *work, ws []word) []guess {
-	m.forth.parse(&w.forth, ws, w.tags)
 	slices.Reverse(ws)
 	slices.Reverse(w.tags)
-	m.back.parse(&w.back, ws, w.tags)
+	m.back.parse(&w.back, ws, w.tags, nil)
+	slices.Reverse(ws)
 	slices.Reverse(w.tags)
 	mirror(w.back.out)
-	return join(w.forth.out, w.back.out, w.order)
+	m.forth.parse(&w.forth, ws, w.tags, w.back.out)
+	return w.forth.out
 }
 
 // flat hangs every token on the first one.

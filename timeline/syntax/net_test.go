@@ -3,6 +3,8 @@ package syntax
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -83,22 +85,16 @@ func TestPackedRowsAddUp(t *testing.T) {
 			}
 			rows[r].quantise(row)
 		}
-		var zero, sum packedRow
-		zero.quantise(make([]float32, cells))
-		for r := 0; r < views; r += 4 {
-			var four [4]*packedRow
-			for k := range four {
-				four[k] = &rows[min(r+k, views-1)]
-			}
-			if r+4 > views {
-				for k := views - r; k < 4; k++ {
-					four[k] = new(packedRow) // nothing at all
-				}
-			}
-			sum.add(four[0], four[1], four[2], four[3])
+		all := make([]*packedRow, views)
+		for r := range all {
+			all[r] = &rows[r]
+		}
+		var sum packedRow
+		for strip := range sum {
+			sum[strip] = addUp(all, strip)
 		}
 		for i := range want {
-			if got := int(sum[i/4]>>(16*(i&3))&0xFFFF) - views*reach; got != want[i] {
+			if got := int(sum[i/32][i/4%8]>>(16*(i&3))&0xFFFF) - views*reach; got != want[i] {
 				t.Fatalf("size %v, cell %d: %d, want %d", size, i, got, want[i])
 			}
 		}
@@ -113,7 +109,13 @@ func tiny(seed uint64) (*net, *lesson) {
 	tags := inventory(gold, 0, func(g GoldSentence) []string { return g.Tags })
 	labels := inventory(gold, 0, func(g GoldSentence) []string { return g.Labels })
 	all := lessons(gold, tags, labels)
-	all[0].guessed = all[0].tags
+	for _, t := range all[0].tags {
+		all[0].guessed = append(all[0].guessed, tagging{t, t})
+	}
+	all[0].hints = make([]guess, len(all[0].words))
+	for d, h := range all[0].heads {
+		all[0].hints[d] = guess{head: h, label: all[0].labels[d], sure: .8}
+	}
 	n, _ := newNet(all, 6, cells, len(labels), 1, rng)
 	return n, all[0]
 }
@@ -122,13 +124,15 @@ func tiny(seed uint64) (*net, *lesson) {
 func slowHidden(n *net, l *lesson, v *view) []float32 {
 	h := append([]float32{}, n.bias.row(0)...)
 	for p, at := range v.words {
-		ids := [2]int32{vectorNone, vectorNone}
+		known := int32(vectorNone)
 		switch {
 		case int(at) == len(l.words):
-			ids = [2]int32{vectorRoot, vectorRoot}
+			known = vectorRoot
 		case at >= 0 && int(at) < len(l.words):
-			ids[0], ids[1] = n.vectors(&l.words[at])
+			known = n.known(&l.words[at])
 		}
+		var ids [2]int32
+		ids[0], ids[1] = n.pair(known)
 		for d := range n.dim {
 			x := n.words.row(ids[0])[d] + n.words.row(ids[1])[d]
 			for c := range h {
@@ -136,7 +140,7 @@ func slowHidden(n *net, l *lesson, v *view) []float32 {
 			}
 		}
 	}
-	for _, m := range v.marks {
+	for _, m := range v.marks[:v.used] {
 		for c, x := range n.marks.row(m) {
 			h[c] += x
 		}
@@ -145,34 +149,46 @@ func slowHidden(n *net, l *lesson, v *view) []float32 {
 }
 
 // The packed reader computes what the plain net does, but for the steps that it counts in,
-// in every state of a parse.
+// in every state of a parse, with hints and without.
 func TestReaderComputesTheNet(t *testing.T) {
-	for seed := range uint64(5) {
+	for seed := range uint64(6) {
 		n, l := tiny(seed)
-		r := newReader(n, 5)
+		hints := l.hints
+		if seed%2 == 0 {
+			hints = nil
+		}
+		r := newReader(n, &fitting{grammar: &grammar{}})
 		rng := rand.New(rand.NewPCG(seed, 2))
 		var p pass
 		for i := range l.words {
-			form, ending := n.vectors(&l.words[i])
-			p.ids = append(p.ids, [2]int32{form, ending})
+			p.ids = append(p.ids, n.known(&l.words[i]))
 		}
-		p.ids = append(p.ids, [2]int32{vectorRoot, vectorRoot})
+		p.ids = append(p.ids, vectorRoot)
 		s := &p.state
-		for s.reset(l.words, l.guessed); !s.done(); {
+		s.grammar = r.fit.grammar
+		other := slices.Clone(l.guessed) // the rows of words are kept with the tags of the first time
+		slices.Reverse(other)
+		s.reset(l.words, l.guessed, hints)
+		for again := false; !s.done() || !again; {
+			if s.done() {
+				again = true
+				s.reset(l.words, other, hints)
+			}
 			s.look(&p.view)
-			count := r.hide(&p.view, p.ids, &p.active, &p.value)
+			r.hide(&p)
 			fast := make([]float32, cells)
-			for i := range count {
+			for i := range p.n {
 				fast[p.active[i]] = p.value[i]
 			}
 			slow := slowHidden(n, l, &p.view)
 			for c := range slow {
-				// Each of the rows is rounded to half a step at most.
+				// Each row of marks is rounded to half a step at most, a word's number to half of one
+				// part in 127 of the largest one, and so are the weights that it meets.
 				if off := math.Abs(float64(max(slow[c], 0) - fast[c])); off > views*.5/steps {
 					t.Fatalf("cell %d: %v, want %v", c, fast[c], slow[c])
 				}
 			}
-			checkOutputs(t, r, &p, count, fast)
+			checkOutputs(t, r, &p, fast)
 			move := rng.IntN(moves)
 			for !s.allowed(move) {
 				move = rng.IntN(moves)
@@ -183,7 +199,7 @@ func TestReaderComputesTheNet(t *testing.T) {
 }
 
 // checkOutputs compares the sparse output layers with the dense one.
-func checkOutputs(t *testing.T, r *reader, p *pass, count int, hid []float32) {
+func checkOutputs(t *testing.T, r *reader, p *pass, hid []float32) {
 	t.Helper()
 	var score [moves]float32
 	output(&r.moveOut, 0, hid, score[:])
@@ -193,16 +209,18 @@ func checkOutputs(t *testing.T, r *reader, p *pass, count int, hid []float32) {
 		}
 	}
 	softmax(score[:])
-	move, sure := r.move(p, count)
+	move, sure := r.move(p)
 	if !close32(score[move], sure) || !p.state.allowed(move) {
 		t.Fatalf("move %d with %v, want %v", move, sure, score)
 	}
+	const among = 0b10110 // the labels that the pair of tags may have
 	for side := left; side <= right; side++ {
-		labels := make([]float32, r.labels)
-		output(&r.labelOut, (side-left)*r.labels, hid, labels)
+		labels := make([]float32, 5)
+		output(&r.labelOut, (side-left)*5, hid, labels)
+		labels[0], labels[3] = -1e9, -1e9
 		softmax(labels)
-		label, fitted := r.name(p, side, count)
-		if int(label) >= r.labels || math.Abs(float64(labels[label]-fitted)) > 1e-2 {
+		label, fitted := r.name(p, side, among)
+		if among>>label&1 == 0 || math.Abs(float64(labels[label]-fitted)) > 1e-2 {
 			t.Fatalf("side %d: label %d with %v, want %v", side, label, fitted, labels)
 		}
 	}
@@ -212,20 +230,29 @@ func checkOutputs(t *testing.T, r *reader, p *pass, count int, hid []float32) {
 func TestViewsStayInside(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(1, 9).Draw(t, "words")
-		tags := make([]uint8, n)
+		tags := make([]tagging, n)
 		for i := range tags {
-			tags[i] = rapid.Uint8Range(0, tagKinds-3).Draw(t, "tag")
+			tags[i] = tagging{rapid.Uint8Range(0, tagKinds-3).Draw(t, "tag"), rapid.Uint8Range(0, tagKinds-3).Draw(t, "second")}
 		}
-		var s state
+		var hints []guess
+		if rapid.Bool().Draw(t, "hints") {
+			for _, h := range projective(t, n) {
+				hints = append(hints, guess{head: h, label: rapid.Uint8Range(0, 62).Draw(t, "label"), sure: rapid.Float32Range(0, 1).Draw(t, "sure")})
+			}
+		}
+		g := newGrammar(strings.Fields("VBD , IN CC MD : DT"), strings.Fields("nsubj obj aux mark root"))
+		s := state{grammar: g}
 		var v view
-		for s.reset(make([]word, n), tags); !s.done(); {
+		checkBundles := bundleRows(t)
+		for s.reset(make([]word, n), tags, hints); !s.done(); {
 			s.look(&v)
+			checkBundles(&v)
 			for _, w := range v.words {
 				if w < -1 || int(w) > n {
 					t.Fatalf("word %d of %d", w, n)
 				}
 			}
-			for i, m := range v.marks {
+			for i, m := range v.marks[:v.used] {
 				if m < 0 || m >= markRows || i < tagPlaces && int(m)/tagKinds != i {
 					t.Fatalf("mark %d is row %d", i, m)
 				}
@@ -237,6 +264,31 @@ func TestViewsStayInside(t *testing.T) {
 			s.apply(move, rapid.Uint8Range(0, 47).Draw(t, "label"))
 		}
 	})
+}
+
+// bundleRows gives a check that every bundle has a row for the values of a view.
+func bundleRows(t *rapid.T) func(*view) {
+	var all []bundle
+	for _, parts := range append(slices.Clip(bundled), bundledHints...) {
+		b, rows := bundle{kinds: [4]int32{1, 1, 1, 1}}, int32(1)
+		for i, part := range parts {
+			b.places[i], b.kinds[i], rows = part[0], part[1], rows*part[1]
+		}
+		b.rows = make([]packedRow, rows)
+		all = append(all, b)
+	}
+	return func(v *view) {
+		for i := range all {
+			for k, place := range all[i].places {
+				if i >= len(bundled) && v.used == marksAlone || all[i].kinds[k] == 1 {
+					break
+				}
+				if x := v.marks[place] - firstRow(place); x < 0 || x >= all[i].kinds[k] {
+					t.Fatalf("place %d has value %d, its bundle has %d", place, x, all[i].kinds[k])
+				}
+			}
+		}
+	}
 }
 
 func TestSpanAndFew(t *testing.T) {
@@ -256,12 +308,12 @@ func TestGradients(t *testing.T) {
 	n, l := tiny(7)
 	measure := func(keep bool) (float64, *trainer) {
 		// The same seed hides the same forms and cells each time.
+		s := state{grammar: newGrammar(nil, nil)}
 		tr := &trainer{net: n, freq: map[uint32]int{}, labels: 5, rng: rand.New(rand.NewPCG(9, 9)),
 			hid: make([]float32, cells), grad: make([]float32, cells), mask: make([]float32, cells), score: make([]float32, 5)}
 		for _, m := range n.matrices() {
 			tr.params = append(tr.params, newParam(m))
 		}
-		var s state
 		loss := tr.learn(&s, l)
 		if !keep {
 			return loss, nil
@@ -315,14 +367,22 @@ func TestAdam(t *testing.T) {
 	}
 }
 
-// What is known of a word: its form and its ending, else only what is left.
-func TestVectors(t *testing.T) {
+// What is known of a word: its form and with it its ending, else only what is left.
+func TestKnown(t *testing.T) {
 	n, l := tiny(1)
-	n.suffixes = map[uint32]int32{wordOf("left").suf3: 9, wordOf("Oslo").suf2: 10}
-	for form, want := range map[string][2]int32{"left": {n.forms[l.words[2].form], 9}, "zzeft": {vectorForm, 9}, "zzlo": {vectorForm, 10}, "qqq": {vectorForm, vectorEnding}} {
+	// The special vectors are 0 to 3; two endings follow, then the forms.
+	n.suffixes = map[uint32]int32{wordOf("left").suf3: 4, wordOf("Oslo").suf2: 5}
+	n.forms = map[uint32]int32{l.words[2].form: 6, wordOf("1999").form: 7}
+	n.endings = []int32{4, vectorEnding}
+	for form, want := range map[string][3]int32{"left": {6, 6, 4}, "2006": {7, 7, vectorEnding}, "zzeft": {4, vectorForm, 4},
+		"zzlo": {5, vectorForm, 5}, "qqq": {vectorEnding, vectorForm, vectorEnding}} {
 		w := wordOf(form)
-		if a, b := n.vectors(&w); a != want[0] || b != want[1] {
-			t.Errorf("%s: %d and %d, want %v", form, a, b, want)
+		known := n.known(&w)
+		if a, b := n.pair(known); known != want[0] || a != want[1] || b != want[2] {
+			t.Errorf("%s: %d is %d and %d, want %v", form, known, a, b, want)
 		}
+	}
+	if a, b := n.pair(vectorRoot); a != vectorRoot || b != vectorRoot {
+		t.Error("the root is its own vector twice")
 	}
 }

@@ -33,8 +33,8 @@ func TestOracle(t *testing.T) {
 		gold := projective(t, n)
 		wander := rapid.IntRange(0, 4).Draw(t, "mistakes")
 		rng := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1))
-		var s state
-		s.reset(make([]word, n), make([]uint8, n))
+		s := state{grammar: newGrammar(nil, nil)}
+		s.reset(make([]word, n), make([]tagging, n), nil)
 		lost := 0
 		for !s.done() {
 			move, least := -1, 1<<30
@@ -67,35 +67,32 @@ func TestOracle(t *testing.T) {
 	})
 }
 
-// Whatever two readers say, joining them gives a tree.
-func TestJoin(t *testing.T) {
+// Whatever hints the second reader gets, however sure, it gives a tree.
+func TestAnyHintsGiveATree(t *testing.T) {
+	n, l := tiny(3)
+	r := newReader(n, newFitting(newGrammar(nil, nil), []*lesson{l}, 5))
 	rapid.Check(t, func(t *rapid.T) {
-		n := rapid.IntRange(1, 12).Draw(t, "words")
-		draw := func() []guess {
-			g := make([]guess, n)
-			for d, h := range projective(t, n) {
-				g[d] = guess{head: h, sure: rapid.Float32Range(.4, 1).Draw(t, "sure")}
-			}
-			return g
+		size := len(l.words)
+		hints := make([]guess, size)
+		for d := range hints {
+			hints[d] = guess{head: rapid.Int32Range(0, int32(size)).Draw(t, "head"), label: rapid.Uint8Range(0, 4).Draw(t, "label"), sure: rapid.Float32Range(.9, 1).Draw(t, "sure")}
 		}
-		tree := join(draw(), draw(), nil)
+		var p pass
+		r.parse(&p, l.words, l.guessed, hints)
 		roots := 0
-		for d := range tree {
-			if int(tree[d].head) == n {
+		for d := range p.out {
+			if int(p.out[d].head) == size {
 				roots++
 			}
-			if !(tree[d].sure >= 0 && tree[d].sure <= 1) {
-				t.Fatalf("sure %v", tree[d].sure)
-			}
 			at, steps := int32(d), 0
-			for ; int(at) != n; at, steps = tree[at].head, steps+1 {
-				if steps > n {
-					t.Fatalf("a circle: %+v", tree)
+			for ; int(at) != size; at, steps = p.out[at].head, steps+1 {
+				if steps > size {
+					t.Fatalf("a circle: %+v", p.out)
 				}
 			}
 		}
 		if roots != 1 {
-			t.Fatalf("%d roots: %+v", roots, tree)
+			t.Fatalf("%d roots: %+v", roots, p.out)
 		}
 	})
 }

@@ -11,8 +11,8 @@ import (
 
 // The file of the weights is a deflated stream:
 //
-//	magic, the tagger's table, the labels, the net that reads forth, the net that reads back
-const magic = "DLSYNTAX2\n"
+//	magic, the tagger's table, the labels and where they fit, the net that reads back, the net that reads forth
+const magic = "DLSYNTAX3\n"
 
 // errWeights says no more than that: the weights are embedded, and a person cannot mend them.
 var errWeights = errors.New("syntax: the weights are damaged")
@@ -21,7 +21,8 @@ var errWeights = errors.New("syntax: the weights are damaged")
 func (m *Model) Write(w io.Writer) error {
 	b := m.tags.pack([]byte(magic))
 	b = packNames(b, m.labels)
-	return deflate(w, m.back.net.pack(m.forth.net.pack(b)))
+	b = m.fit.pack(b, len(m.tags.names)+2)
+	return deflate(w, m.forth.net.pack(m.back.net.pack(b)))
 }
 
 // deflate writes b compressed as far as it goes; it is done once, and read at every start.
@@ -71,12 +72,13 @@ func Read(packed []byte) (*Model, error) {
 	}
 	m.classes = classesOf(m.tags.names)
 	m.labels = unpackNames(c)
-	c.bad = c.bad || len(m.labels) == 0 || len(m.labels) > len(labelRow{})
-	forth, back := unpackNet(c, len(m.labels)), unpackNet(c, len(m.labels))
+	c.bad = c.bad || len(m.labels) == 0 || len(m.labels) >= labelKinds
+	fit := unpackFitting(c, newGrammar(m.tags.names, m.labels), len(m.tags.names)+2, len(m.labels))
+	back, forth := unpackNet(c, len(m.labels)), unpackNet(c, len(m.labels))
 	if c.bad {
 		return nil, errWeights
 	}
-	m.forth, m.back = newReader(forth, len(m.labels)), newReader(back, len(m.labels))
+	m.fit, m.forth, m.back = fit, newReader(forth, fit), newReader(back, fit.mirrored())
 	return m, nil
 }
 

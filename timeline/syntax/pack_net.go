@@ -22,6 +22,9 @@ func (n *net) pack(b []byte) []byte {
 			b = binary.LittleEndian.AppendUint32(b, k)
 		}
 	}
+	for _, e := range n.endings {
+		b = binary.AppendUvarint(b, uint64(e))
+	}
 	for _, m := range n.matrices() {
 		b = m.pack(b)
 	}
@@ -69,10 +72,16 @@ func unpackNet(c *cursor, labels int) *net {
 			next++
 		}
 	}
+	n.endings = make([]int32, len(n.forms))
+	for i := range n.endings {
+		e := c.uvarint()
+		c.bad = c.bad || e != vectorEnding && (e < firstVector || e >= firstVector+len(n.suffixes))
+		n.endings[i] = int32(e)
+	}
 	for _, m := range n.matrices() {
 		*m = unpackMatrix(c)
 	}
-	if c.bad || n.hidden != cells || n.dim == 0 {
+	if c.bad || n.hidden != cells || n.dim == 0 || n.dim > largeDim {
 		c.bad = true
 		return nil
 	}

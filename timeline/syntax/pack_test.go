@@ -35,9 +35,11 @@ func sections(t testing.TB) (raw []byte, ends []int) {
 	ends = append(ends, len(magic), len(raw))
 	raw = packNames(raw, m.labels)
 	ends = append(ends, len(raw))
-	raw = m.forth.net.pack(raw)
+	raw = m.fit.pack(raw, len(m.tags.names)+2)
 	ends = append(ends, len(raw))
 	raw = m.back.net.pack(raw)
+	ends = append(ends, len(raw))
+	raw = m.forth.net.pack(raw)
 	return raw, append(ends, len(raw))
 }
 

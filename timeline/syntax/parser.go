@@ -11,9 +11,9 @@ const (
 	moves
 )
 
-// A node is what the parser knows of a word besides its atoms.
+// A node is what the parser knows of a word besides its vector.
 type node struct {
-	form, tag, suf uint32
+	tag, second    uint8 // the tagger's first and second choice
 	head           int32
 	label          uint8
 	l1, l2, r1, r2 int32  // outermost and second outermost children, -1 for none
@@ -23,27 +23,39 @@ type node struct {
 
 // A state is a sentence in the middle of being parsed. nodes[n] is the root.
 type state struct {
+	*grammar
 	nodes []node
 	n     int
 	stack []int32
 	next  int32
 	last  uint32 // the last two moves
 	nop   node
+
+	mode  uint32   // of the letters of the sentence, see wordsOf
+	marks []uint64 // by word: how many of each kind of sign stand before it, 16 bits a kind
+	verb  []int32  // by word: the first verb from there on, n when there is none
+	hints []guess  // what the first reader says of each word; none for the first reader itself
+}
+
+// childless is a word without children.
+func childless(tag, second uint8) node {
+	return node{tag: tag, second: second, head: -1, l1: -1, l2: -1, r1: -1, r2: -1}
 }
 
 // reset begins a sentence. Its memory is used again: a state serves a whole text.
-func (s *state) reset(ws []word, tags []uint8) {
+func (s *state) reset(ws []word, tags []tagging, hints []guess) {
 	s.n = len(ws)
 	s.nodes = s.nodes[:0]
-	for i := range ws {
-		s.nodes = append(s.nodes, node{form: ws[i].form, tag: uint32(tags[i]) + 8, suf: ws[i].suf3,
-			head: -1, l1: -1, l2: -1, r1: -1, r2: -1})
+	for i := range tags {
+		s.nodes = append(s.nodes, childless(tags[i].first+2, tags[i].second+2))
 	}
-	s.nodes = append(s.nodes, node{form: 5, tag: 5, suf: 5, head: -1, l1: -1, l2: -1, r1: -1, r2: -1})
+	s.nodes = append(s.nodes, childless(1, 1))
 	s.stack = s.stack[:0]
 	s.next = 0
 	s.last = 0
-	s.nop = node{form: none, tag: none, suf: none, head: -1, l1: -1, l2: -1, r1: -1, r2: -1}
+	s.nop = childless(0, 0)
+	s.hints = hints
+	s.survey(ws, tags)
 }
 
 // done says that all words have their heads.

@@ -35,6 +35,15 @@ var splits = []struct{ name, text, want string }{
 	{"hepatitis", "It treats hepatitis C. The drug is new.", "It treats hepatitis C.|The drug is new."},
 	{"dotted name", "Amazon.com fell. Yahoo! rose.", "Amazon.com fell.|Yahoo! rose."},
 	{"carriage returns", "One ends.\r\nTwo begins here and goes\r\non. Three.", "One ends.|Two begins here and goes\r\non.|Three."},
+	{"ranks", "Lt. Col. J. T. Marsh, Sgt. 1st Class Ana Ruiz and Pfc. Lee Wong were hurt. Two died.", "Lt. Col. J. T. Marsh, Sgt. 1st Class Ana Ruiz and Pfc. Lee Wong were hurt.|Two died."},
+	{"party and state", "'It is over,' said Sen. Mark Hale, R-Ga. The vote was 51-49; two abstained.", "'It is over,' said Sen. Mark Hale, R-Ga.|The vote was 51-49; two abstained."},
+	{"marks in names", "Yahoo! Inc. and Jeopardy! star Ken Ray sued. Why? Inc. magazine asked.", "Yahoo! Inc. and Jeopardy! star Ken Ray sued.|Why? Inc. magazine asked."},
+	{"words like states", "He was ill. Doctors saw a mass. Nobody knew.", "He was ill.|Doctors saw a mass.|Nobody knew."},
+	{"datelines", "WASHINGTON (AP) — The bill is law. LONDON, Nov. 14 (Reuters) - Shares fell.", "WASHINGTON (AP) — The bill is law.|LONDON, Nov. 14 (Reuters) - Shares fell."},
+	{"numbered parts", "It has three parts: (1) a truce; (2) an exchange; and (3) a vote by Nov. 30. Both sides agreed.", "It has three parts: (1) a truce; (2) an exchange; and (3) a vote by Nov. 30.|Both sides agreed."},
+	{"a quotation of several sentences", "“We will not leave,” she said. “Why would we? We live here.” Then she left.", "“We will not leave,” she said.|“Why would we?|We live here.”|Then she left."},
+	{"clock and zone", "They began at 5 p.m. They ended at 9:30 a.m. EST. Nobody spoke.", "They began at 5 p.m.|They ended at 9:30 a.m. EST.|Nobody spoke."},
+	{"juniors", "Mr. Roe Jr. said so. The Rev. Al Dunn met St. Louis Mayor Tim Hill.", "Mr. Roe Jr. said so.|The Rev. Al Dunn met St. Louis Mayor Tim Hill."},
 	{"nothing", " \n\n ", ""},
 }
 
@@ -74,6 +83,9 @@ var tokenCases = []struct{ text, want string }{
 	{"and/or cannot", "and / or can not"},
 	{"at 7:30 a.m. on the 20th", "at 7:30 a.m. on the 20th"},
 	{"He sat. No.", "He sat . No ."},
+	{"Gov. Ana Lopez (D-N.M.) paid $1.2bn.", "Gov. Ana Lopez ( D - N.M. ) paid $ 1.2 bn ."},
+	{"UPDATE 2-Oil rises; Dow at 59.50", "UPDATE 2 - Oil rises ; Dow at 59.50"},
+	{"‘No,’ he’d said: “I’m ill.”", "‘ No , ’ he ’d said : “ I ’m ill . ”"},
 }
 
 func TestTokens(t *testing.T) {

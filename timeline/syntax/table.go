@@ -21,6 +21,9 @@ func newTable(classes, rows int) *table {
 	return &table{classes: classes, slots: make([]slot, size), pool: make([]int8, 1, 1+rows*4)}
 }
 
+// maxFeatures is room for all features of a word.
+const maxFeatures = 64
+
 // find gives the slot of a key, or the empty one where it belongs. The table is never full.
 func (t *table) find(k uint32) uint32 {
 	mask := uint32(len(t.slots) - 1)
@@ -35,17 +38,20 @@ func (t *table) find(k uint32) uint32 {
 func (t *table) score(features []uint32, score []int32) {
 	// A sum of fixed size spares a check of bounds for each of a dozen thousand pairs a sentence.
 	var sum [tagKinds]int32
+	var at [maxFeatures]uint32
+	features = features[:min(len(features), maxFeatures)]
+	// All rows are found before the first is read: memory then answers many questions at a time.
+	// What has no row gets row 0, which has no pairs.
 	mask := uint32(len(t.slots) - 1)
-	for _, k := range features {
+	for n, k := range features {
 		i := (k * 0x9E3779B1) & mask
 		for t.slots[i].at != 0 && t.slots[i].key != k {
 			i = (i + 1) & mask
 		}
-		at := t.slots[i].at
-		if at == 0 {
-			continue
-		}
-		row := t.pool[at+1 : at+1+2*uint32(t.pool[at])]
+		at[n] = t.slots[i].at
+	}
+	for _, at := range at[:len(features)] {
+		row := t.pool[at+1:][:2*uint32(t.pool[at])]
 		for i := 1; i < len(row); i += 2 {
 			sum[row[i-1]&(tagKinds-1)] += int32(row[i])
 		}
@@ -53,15 +59,16 @@ func (t *table) score(features []uint32, score []int32) {
 	copy(score, sum[:])
 }
 
-// best gives the class with the highest score and how far it leads.
-func best(score []int32) (class int, lead int32) {
-	second := int32(-1 << 31)
+// best gives the class with the highest score, the next one, and how far the first leads. Of
+// a single class the second is the first, with no lead.
+func best(score []int32) (class, second int, lead int32) {
+	second = min(1, len(score)-1)
 	for c := 1; c < len(score); c++ {
 		if score[c] > score[class] {
-			second, class = score[class], c
-		} else if score[c] > second {
-			second = score[c]
+			class, second = c, class
+		} else if score[c] > score[second] {
+			second = c
 		}
 	}
-	return class, score[class] - second
+	return class, second, score[class] - score[second]
 }

@@ -74,12 +74,13 @@ func TestTableScoresLikeAMap(t *testing.T) {
 
 func TestBest(t *testing.T) {
 	for _, c := range []struct {
-		score []int32
-		class int
-		lead  int32
-	}{{[]int32{1, 5, 3}, 1, 2}, {[]int32{5, 1, 3}, 0, 2}, {[]int32{4, 4}, 0, 0}, {[]int32{-9, -7}, 1, 2}} {
-		if class, lead := best(c.score); class != c.class || lead != c.lead {
-			t.Errorf("%v: %d leads by %d", c.score, class, lead)
+		score         []int32
+		class, second int
+		lead          int32
+	}{{[]int32{1, 5, 3}, 1, 2, 2}, {[]int32{5, 1, 3}, 0, 2, 2}, {[]int32{4, 4}, 0, 1, 0}, {[]int32{-9, -7}, 1, 0, 2},
+		{[]int32{3, 2, 1}, 0, 1, 1}, {[]int32{1, 2, 3}, 2, 1, 1}, {[]int32{7}, 0, 0, 0}} {
+		if class, second, lead := best(c.score); class != c.class || second != c.second || lead != c.lead {
+			t.Errorf("%v: %d leads %d by %d", c.score, class, second, lead)
 		}
 	}
 }
@@ -210,9 +211,9 @@ func TestLearnTagsFromContext(t *testing.T) {
 	tags := inventory(gold, 0, func(g GoldSentence) []string { return g.Tags })
 	tab := learnTags(lessons(gold, tags, nil), tags, 5, rand.New(rand.NewPCG(1, 2))).table(pruning{})
 	for _, g := range gold[:2] {
-		for i, c := range tag(tab, classesOf(tags), wordsOf(g.Words), make([]int32, len(tags)), nil) {
-			if tags[c] != g.Tags[i] {
-				t.Errorf("%v: %s, want %s", g.Words, tags[c], g.Tags[i])
+		for i, c := range tag(tab, classesOf(tags), wordsOf(g.Words), make([]int32, len(tags)), nil, nil) {
+			if tags[c.first] != g.Tags[i] {
+				t.Errorf("%v: %s, want %s", g.Words, tags[c.first], g.Tags[i])
 			}
 		}
 	}
@@ -282,5 +283,27 @@ func TestTooManyTags(t *testing.T) {
 	o.Log = io.Discard
 	if _, err := Train([]GoldSentence{g}, o); err == nil {
 		t.Error("they were taken")
+	}
+}
+
+// What two learners that made as many decisions know together is the sum of what each knows.
+func TestAbsorb(t *testing.T) {
+	a, b := newLearner(2), newLearner(2)
+	for range 3 {
+		a.tick()
+		b.tick()
+	}
+	a.update([]uint32{5, 6}, 0, 1)
+	b.update([]uint32{6, 7}, 1, 0)
+	b.update([]uint32{7}, 1, 0)
+	a.absorb(b)
+	score := make([]int32, 2)
+	for k, want := range map[uint32][]int32{5: {1, -1}, 6: {0, 0}, 7: {-2, 2}, 8: {0, 0}} {
+		if a.score([]uint32{k}, score); !slices.Equal(score, want) {
+			t.Errorf("feature %d: %v, want %v", k, score, want)
+		}
+	}
+	if r := a.row(6, false); a.seen[r] != 2 || a.average(r*2) != 0 {
+		t.Errorf("feature 6 was updated %d times, its mean is %v", a.seen[r], a.average(r*2))
 	}
 }

@@ -143,15 +143,29 @@ func tagFeatures(keys []uint32, ws []word, i int, h *history) []uint32 {
 	return keys
 }
 
-// tag gives each word the tag with the highest score, from left to right.
-func tag(s scorer, classes []tagClass, ws []word, score []int32, out []uint8) []uint8 {
-	var keys [64]uint32
+// A tagging is the tag of a word and, where the tagger was not sure, its second choice; else
+// the two are the same. The parser may see both.
+type tagging struct{ first, second uint8 }
+
+// unsure is the lead below which the second choice is told.
+const unsure = 100
+
+// tag gives each word the tag with the highest score, from left to right; finite, if there is
+// room for it, is told the best finite verb of each.
+func tag(s scorer, classes []tagClass, ws []word, score []int32, out []tagging, verbs []finite) []tagging {
+	var keys [maxFeatures]uint32
 	h := newHistory()
 	for i := range ws {
 		s.score(tagFeatures(keys[:0], ws, i, &h), score)
 		bar(score, classes, ws[i].may)
-		c, _ := best(score)
-		out = append(out, uint8(c))
+		c, next, lead := best(score)
+		if lead >= unsure {
+			next = c
+		}
+		if verbs != nil {
+			verbs[i] = finiteOf(classes, score, c)
+		}
+		out = append(out, tagging{uint8(c), uint8(next)})
 		h.push(&ws[i], uint8(c), classes[c].clause)
 	}
 	return out

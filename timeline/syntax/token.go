@@ -207,7 +207,7 @@ func abbreviated(w, after string) bool {
 	case never:
 		return !last
 	case either, clock:
-		return true
+		return !last || !units[lower(w)] // "$1.2 bn." ends a sentence and is no abbreviation of more
 	case number, date:
 		rest := strings.TrimLeftFunc(after, unicode.IsSpace)
 		d, _ := utf8.DecodeRuneInString(rest)

@@ -25,13 +25,15 @@ func run(args []string, w, log io.Writer) error {
 	data := flags.String("treebank", "", "folder with train.conllu, dev.conllu and test.conllu")
 	out := flags.String("o", "", "file to write the weights to")
 	gradeOnly := flags.Bool("grade", false, "grade the embedded weights, train nothing")
-	keep := flags.String("keep-parser", "", "file of weights whose parser is kept: train the tagger alone")
 	o := syntax.TrainOptions{Log: log}
 	flags.Uint64Var(&o.Seed, "seed", 4, "seed of every random choice")
 	flags.IntVar(&o.TagEpochs, "tag-epochs", 10, "passes of the tagger")
+	flags.IntVar(&o.Taggers, "taggers", 3, "taggers that the shipped one is the mean of")
 	flags.IntVar(&o.ParseEpochs, "parse-epochs", 12, "passes of each net")
+	flags.IntVar(&o.HintEpochs, "hint-epochs", 8, "passes of the nets that give hints to learn on")
+	flags.IntVar(&o.HintFolds, "hint-folds", 4, "number of these nets")
 	flags.IntVar(&o.Folds, "folds", 5, "parts for cross-fold tags")
-	flags.IntVar(&o.TagRows, "tag-rows", 400000, "most rows of the tagger")
+	flags.IntVar(&o.TagRows, "tag-rows", 157000, "most rows of the tagger")
 	flags.IntVar(&o.Dim, "dim", 48, "numbers in a word's vector")
 	flags.Float64Var(&o.Rate, "rate", .002, "first step size of the nets")
 	if err := flags.Parse(args); err != nil {
@@ -39,7 +41,7 @@ func run(args []string, w, log io.Writer) error {
 	}
 	m, err := syntax.Load()
 	if !*gradeOnly {
-		m, err = train(*data, *keep, *out, o)
+		m, err = train(*data, *out, o)
 	}
 	if err != nil {
 		return err
@@ -63,12 +65,12 @@ func read(folder, part string) ([]syntax.GoldSentence, error) {
 }
 
 // train learns and, when out is named, writes the weights.
-func train(data, keep, out string, o syntax.TrainOptions) (*syntax.Model, error) {
+func train(data, out string, o syntax.TrainOptions) (*syntax.Model, error) {
 	gold, err := read(data, "train")
 	if err != nil {
 		return nil, err
 	}
-	m, err := learn(gold, keep, o)
+	m, err := syntax.Train(gold, o)
 	if err != nil || out == "" {
 		return m, err
 	}
@@ -80,22 +82,6 @@ func train(data, keep, out string, o syntax.TrainOptions) (*syntax.Model, error)
 		return nil, err
 	}
 	return m, f.Close()
-}
-
-// learn trains everything, or the tagger alone beside the parser of the file keep.
-func learn(gold []syntax.GoldSentence, keep string, o syntax.TrainOptions) (*syntax.Model, error) {
-	if keep == "" {
-		return syntax.Train(gold, o)
-	}
-	packed, err := os.ReadFile(keep)
-	if err != nil {
-		return nil, err
-	}
-	old, err := syntax.Read(packed)
-	if err != nil {
-		return nil, err
-	}
-	return syntax.Retag(old, gold, o)
 }
 
 // grade prints shares of the words (tags, heads, heads with labels) and of the sentences (roots), and the speed.

@@ -1,0 +1,106 @@
+package syntax
+
+import "math"
+
+// cells is the size of the hidden layer; it is a constant so that the inner loops
+// run over arrays. Four cells share a uint64, each as a sum of steps above a bias:
+// rows are added four cells at a time, and no sum can reach the next cell because
+// views·2·reach < 65536. A cell's number is a byte: there can be at most 255.
+const (
+	cells  = 192
+	strips = cells / 32
+	views  = wordPlaces + marksAll + 1
+	reach  = 65535 / (2 * views) // largest number of steps in a row
+	steps  = 128                 // steps in a unit
+)
+
+// A packedRow is one row of the hidden layer in steps, four cells a number, eight numbers a strip.
+type packedRow [strips][8]uint64
+
+// quantise turns a row into biased steps; what is out of reach is clipped.
+func (p *packedRow) quantise(row []float32) {
+	for i, x := range row[:cells] {
+		p.set(i, int(math.Round(float64(x)*steps)))
+	}
+}
+
+// set puts the steps of a cell in; it must be empty.
+func (p *packedRow) set(cell, q int) {
+	q = max(-reach, min(reach, q)) + reach
+	p[cell/32][cell/4%8] |= uint64(q) << (16 * (cell & 3))
+}
+
+// A packedPlace is the matrix of a place in whole numbers from -127 to 127, three cells a number
+// with room for sums: a word's vector is multiplied with three cells at a time.
+type packedPlace struct {
+	scale float64         // what a one is worth
+	rows  [][threes]int64 // by number of the vector
+}
+
+const (
+	threes   = (cells + 2) / 3
+	sumBits  = 21
+	sumBias  = 1 << (sumBits - 1)
+	largeDim = sumBias / (127 * 127) // numbers in a vector that sums have room for
+)
+
+// packPlaces packs the matrices of all places. The largest weight of a place takes all its
+// steps, so that the smaller ones are less exact than in the file.
+func packPlaces(n *net) []packedPlace {
+	all := make([]packedPlace, wordPlaces)
+	for p := range all {
+		m := matrix{cells, n.places.w[p*n.dim*cells : (p+1)*n.dim*cells]}
+		unit := largest(m.w) / 127
+		all[p] = packedPlace{float64(unit), make([][threes]int64, n.dim)}
+		for d := range n.dim {
+			for c, x := range m.row(int32(d)) {
+				// Numbers below zero borrow from the cell above; sums give it back.
+				all[p].rows[d][c/3] += int64(whole(x, unit)) << (sumBits * (c % 3))
+			}
+		}
+	}
+	return all
+}
+
+// largest is the largest absolute value.
+func largest(w []float32) float32 {
+	top := float32(0)
+	for _, x := range w {
+		top = max(top, x, -x)
+	}
+	return top
+}
+
+// whole is x in units, rounded.
+func whole(x, unit float32) int {
+	if unit == 0 {
+		return 0
+	}
+	return int(math.Round(float64(x / unit)))
+}
+
+// multiply gives the row that the sum of two vectors adds at the place.
+func (m *packedPlace) multiply(p *packedRow, a, b []float32) {
+	sum := make([]float32, len(a))
+	for d := range sum {
+		sum[d] = a[d] + b[d]
+	}
+	unit := largest(sum) / 127
+	var acc [threes]int64
+	for d, x := range sum {
+		q, row := int64(whole(x, unit)), &m.rows[d]
+		for i := range acc {
+			acc[i] += q * row[i]
+		}
+	}
+	const bias = sumBias | sumBias<<sumBits | sumBias<<(2*sumBits)
+	scale := float32(m.scale * float64(unit) * steps)
+	for i, three := range acc {
+		three += bias
+		for k := 0; k < 3 && 3*i+k < cells; k++ {
+			x := float32(int32(three&(1<<sumBits-1))-sumBias) * scale
+			p.set(3*i+k, int(x+1024.5)-1024)
+			three >>= sumBits
+		}
+	}
+}
