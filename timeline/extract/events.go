@@ -323,6 +323,8 @@ func (d *dating) addTense(i int) {
 			d.net.Constrain(d.day, d.point(i), 0, stn.NoUpper, d.say("told as still to come · after publication"))
 		}
 	case d.isFuture(i) || m.Tense == Later:
+	case m.Tense == Now && d.explicit[i].IsKnown() && !d.published.Date.IsKnown():
+		// what is told in the present with a day of its own may be to come, and bounds no unknown publication
 	default:
 		d.net.Constrain(d.point(i), d.day, 0, stn.NoUpper, d.say("told as past · before publication"))
 	}
