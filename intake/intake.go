@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
+	"sync"
 
 	"dateline/storage"
 	"dateline/timeline"
@@ -29,6 +30,7 @@ type Reader struct {
 	known    *extract.Known
 	articles *article.Reader
 	workers  int
+	dater    *Dater // when only the day of publication is wanted
 }
 
 // NewReader loads what reading needs.
@@ -42,6 +44,43 @@ func NewReader() (*Reader, error) {
 		return nil, fmt.Errorf("load the known events: %w", err)
 	}
 	return &Reader{model: model, known: known, articles: &article.Reader{CacheDir: cacheDir()}, workers: runtime.GOMAXPROCS(0)}, nil
+}
+
+// A Dater reads articles and finds out when they were published, but none of their events. What
+// finding events needs is loaded with the first article that does not say its day: that may follow
+// from what it tells.
+type Dater struct {
+	articles *article.Reader
+	load     func() (*Reader, error)
+}
+
+// NewDater loads nothing yet.
+func NewDater() *Dater {
+	return &Dater{articles: &article.Reader{CacheDir: cacheDir()}, load: sync.OnceValues(NewReader)}
+}
+
+// Bytes is Reader.Bytes; its entries have a source and nothing else.
+func (d *Dater) Bytes(ctx context.Context, name string, data []byte, published timeline.Date) ([]storage.Entry, error) {
+	r := &Reader{articles: d.articles, dater: d}
+	return r.Bytes(ctx, name, data, published)
+}
+
+// File is Reader.File; its entries have a source and nothing else.
+func (d *Dater) File(ctx context.Context, path string, published timeline.Date) ([]storage.Entry, error) {
+	r := &Reader{articles: d.articles, dater: d}
+	return r.File(ctx, path, published)
+}
+
+// date finds out when an article was published.
+func (d *Dater) date(src timeline.Source) (storage.Entry, error) {
+	if !src.Published.Date.IsKnown() {
+		r, err := d.load()
+		if err != nil {
+			return storage.Entry{}, err
+		}
+		src.Published = extract.Read(r.model, src).Events(src.Published, r.known).Published
+	}
+	return storage.Entry{Source: src}, nil
 }
 
 // File reads one file and gives its articles with their events; published, when known,
@@ -113,6 +152,9 @@ func (r *Reader) entry(ctx context.Context, p article.Part, published timeline.D
 
 // extract finds the events of an article and dates them.
 func (r *Reader) extract(src timeline.Source) (storage.Entry, error) {
+	if r.dater != nil {
+		return r.dater.date(src)
+	}
 	reading := extract.Read(r.model, src)
 	result := reading.Events(src.Published, r.known)
 	if !src.Published.Date.IsKnown() {

@@ -46,12 +46,23 @@ func prepareExtract(std streams, flags *flag.FlagSet) action {
 // eachEntry reads the named files, "-" being standard input, and hands on every
 // article with its events. A file that fails is told, and the rest goes on.
 func eachEntry(ctx context.Context, std streams, names []string, published timeline.Date, use func(storage.Entry) error) error {
-	if len(names) == 0 {
-		return fmt.Errorf("%w: name the files to read, or - for standard input", errUsage)
-	}
 	reader, err := intake.NewReader()
 	if err != nil {
 		return err
+	}
+	return readEach(ctx, std, reader, names, published, use)
+}
+
+// A reader gives the articles of a file: with their events, or with their day of publication alone.
+type reader interface {
+	File(ctx context.Context, path string, published timeline.Date) ([]storage.Entry, error)
+	Bytes(ctx context.Context, name string, data []byte, published timeline.Date) ([]storage.Entry, error)
+}
+
+// readEach is eachEntry with a given reader.
+func readEach(ctx context.Context, std streams, reader reader, names []string, published timeline.Date, use func(storage.Entry) error) error {
+	if len(names) == 0 {
+		return fmt.Errorf("%w: name the files to read, or - for standard input", errUsage)
 	}
 	failed := false
 	for _, name := range names {
@@ -75,7 +86,7 @@ func eachEntry(ctx context.Context, std streams, names []string, published timel
 	return nil
 }
 
-func readEntries(ctx context.Context, std streams, reader *intake.Reader, name string, published timeline.Date) ([]storage.Entry, error) {
+func readEntries(ctx context.Context, std streams, reader reader, name string, published timeline.Date) ([]storage.Entry, error) {
 	if name != "-" {
 		return reader.File(ctx, name, published)
 	}

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"dateline/intake"
 	"dateline/storage"
 	"dateline/timeline"
 	"dateline/timeline/timex"
@@ -43,7 +44,7 @@ func prepareTag(std streams, flags *flag.FlagSet) action {
 		if !ok {
 			return fmt.Errorf("%w: --format: %q is neither jsonl nor timeml", errUsage, *format)
 		}
-		return eachEntry(ctx, std, args, day, func(e storage.Entry) error { return show(std.out, e.Source, tags(e.Source)) })
+		return readEach(ctx, std, intake.NewDater(), args, day, func(e storage.Entry) error { return show(std.out, e.Source, tags(e.Source)) })
 	}
 }
 
