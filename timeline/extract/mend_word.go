@@ -14,6 +14,10 @@ func mendWords(t []syntax.Token, text string) {
 	for i := range t {
 		word := strings.ToLower(text[t[i].Begin:t[i].End])
 		switch {
+		case t[i].Tag == "IN" && (t[i].Label == "nmod" || t[i].Label == "obl"):
+			mendPreposition(t, i)
+		case word == "by" && t[i].Label == "case" && t[i].Head > i:
+			mendAgent(t, text, i)
 		case beforeOrAfter[word] && t[i].Label == "case":
 			mendBefore(t, i)
 		case word == "that" && t[i].Tag == "WDT" && t[i].Head > i && t[t[i].Head].Label == "ccomp":
@@ -30,6 +34,39 @@ func mendWords(t []syntax.Token, text string) {
 			mendPushed(t, i, t[i].Head)
 		case word == "on" && t[i].Label == "case":
 			mendGoal(t, text, t[i].Head)
+		}
+	}
+}
+
+// mendPreposition: what a noun hangs on is never its preposition: "the killing of General Haddad" is about Haddad.
+func mendPreposition(t []syntax.Token, i int) {
+	noun := -1
+	for k := i + 1; k < len(t) && noun < 0; k++ {
+		if t[k].Head == i && strings.HasPrefix(t[k].Tag, "NN") {
+			noun = k
+		}
+	}
+	if noun < 0 {
+		return
+	}
+	t[noun].Head, t[noun].Label = t[i].Head, t[i].Label
+	for k := range t {
+		if t[k].Head == i {
+			t[k].Head = noun
+		}
+	}
+	t[i].Head, t[i].Label = noun, "case"
+}
+
+// mendAgent: who acts hangs on the deed: "after the killing of General Haddad by rebels" tells of rebels that kill.
+func mendAgent(t []syntax.Token, text string, by int) {
+	for g := by - 1; g > 0; g-- {
+		if strings.HasPrefix(t[g].Tag, "VB") && t[g].Label != "amod" || t[g].Tag == "," {
+			return
+		}
+		if n, ok := words().noun(t[g].Lemma, strings.ToLower(text[t[g].Begin:t[g].End])); ok && n.acted && text[t[g+1].Begin:t[g+1].End] == "of" {
+			t[t[by].Head].Head, t[t[by].Head].Label = g, "nmod"
+			return
 		}
 	}
 }

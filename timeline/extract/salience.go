@@ -187,6 +187,8 @@ func (r *reader) likely(p phrase, kind kindOf) float64 {
 		if e == nil {
 			return 0.8
 		}
+	case kind == they && p.t.tag(p.head) == "NNS":
+		return 1.6 // several people before one body
 	case e != nil || institution[p.t.lower(p.head)]:
 		return 1.15
 	}

@@ -36,6 +36,9 @@ var closedWords = map[string]string{
 	"EX":   `there`,
 }
 
+// prepositions are never anything else.
+const prepositions = "of amid amidst among amongst despite during toward towards upon"
+
 // pastForms are past tenses that are spelled like no noun, no adjective and no infinitive.
 const pastForms = `won froze fled sank shook wrote flew threw drew stole spoke chose drove gave took came became began ran swore tore wore ate
 	grew knew blew went withdrew underwent overthrew told sold held sent brought bought caught taught fought sought kept met paid said
@@ -105,6 +108,9 @@ func readLimits() constraints {
 	}
 	for w := range strings.FieldsSeq(noParticiples) {
 		l.byForm[w] = l.open &^ tagBit("VBN")
+	}
+	for w := range strings.FieldsSeq(prepositions) {
+		l.byForm[w] = tagsOf("IN")
 	}
 	for w := range strings.FieldsSeq(pastForms) {
 		l.byForm[w] = tagsOf("VBD VBN")
