@@ -101,12 +101,30 @@ func (r *reader) unnamed(c *clause) []string {
 		for _, article := range [...]string{"The ", "the ", "A ", "a ", "An ", "an "} {
 			text = strings.TrimPrefix(text, article)
 		}
+		text = beforeAdjunct(text)
 		if text = upperFirst(text); text != "" && strings.Count(text, " ") < 6 && !slices.Contains(list, text) {
 			list = append(list, text)
 		}
 	}
 	return list
 }
+
+// beforeAdjunct cuts a noun phrase where it goes on to say where or what for: "two million people onto the streets".
+func beforeAdjunct(text string) string {
+	for at := 0; ; {
+		n := strings.IndexByte(text[at:], ' ')
+		if n < 0 {
+			return text
+		}
+		next, _, _ := strings.Cut(text[at+n+1:], " ")
+		if adjuncts[next] {
+			return text[:at+n]
+		}
+		at += n + 1
+	}
+}
+
+var adjuncts = set("in on at to from onto into for with by under over about who that which and near against after before")
 
 // namesPeople: the noun k is one for people or for a body, or counts them: "thousands of workers".
 func namesPeople(t *tree, k int) bool {

@@ -74,7 +74,7 @@ func (r *reader) subjectWeight(t *tree, k int) float64 {
 	reports := t.isVerb(v) && words().is("report", t.lemma(v), "")
 	e := r.entityAt(phrase{t, k})
 	if reports && (e == nil || !e.person) {
-		return asObject // an office that reports is not what the story is about
+		return asAdjunct // an office that reports is not what the story is about
 	}
 	for steps := 0; steps < 4; steps++ {
 		switch up := t.Tokens[v].Head; {

@@ -152,7 +152,7 @@ func (r *reader) relativeObject(cs []clause, i int) string {
 	if a < 0 || c.subject.t == c.t && c.subject.head == a {
 		return ""
 	}
-	if calendarWord[c.t.lower(a)] || !c.t.relatesObject(a, c.group.first) {
+	if w := c.t.lower(a); calendarWord[w] || timeUnit[w] || w == "time" || w == "moment" || !c.t.relatesObject(a, c.group.first) {
 		return ""
 	}
 	if o := c.t.child(c.head, "obj"); o >= 0 && !relativePronoun[c.t.lower(o)] {

@@ -34,6 +34,8 @@ var closedWords = map[string]string{
 	"WRB":  `when how where why whenever however wherever whereby wherein whereupon whence whereabouts whither ever whereof`,
 	"TO":   `to na ta too 2`,
 	"EX":   `there`,
+	"UH": `yes no oh well ok okay hi hello please wow hey yeah yep nope thanks ah aha um uh uhm er alas indeed sorry bye goodbye hmm mm ha haha lol damn
+		gee huh amen bravo cheers hurrah farewell like so now right sure ooh ouch oops whoa yay welcome god lord man boy dear my eh`,
 }
 
 // prepositions are never anything else.
