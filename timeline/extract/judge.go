@@ -69,7 +69,7 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 		return 0 // "accused of stealing" says of what, not that it happened
 	}
 	factor := tenseFactor[c.group.tense]
-	if c.group.tense == present && (words().is("planned", c.verb, c.particle) && (c.inner >= 0 || c.light >= 0) || c.adjective) {
+	if c.group.tense == present && (words().is("planned", c.verb, c.particle) && (c.inner >= 0 || c.light >= 0 || c.group.passive) || c.adjective) {
 		factor = tenseFactor[future] // "is set to begin"
 	} else if c.group.tense == present && firmDate(v.times) {
 		factor = 0.7 // a schedule, or the present of histories
@@ -175,6 +175,9 @@ func (r *reader) weightOf(cs []clause, i int) float64 {
 	}
 	if c.inner >= 0 && l.is("speech", c.verb, c.particle) {
 		w = max(w, 0.7)
+	}
+	if c.inner < 0 && c.group.passive && l.is("planned", c.verb, "") && len(r.ownTimes(c.t, i)) > 0 {
+		w = max(w, 0.6) // "a report is expected within a month"
 	}
 	if l.is("report", c.verb, c.particle) && c.inner < 0 && !l.is("speech", c.verb, c.particle) && l.verbs[c.verb].weight == 0 {
 		w = 0.2

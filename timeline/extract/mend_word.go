@@ -16,6 +16,10 @@ func mendWords(t []syntax.Token, text string) {
 		switch {
 		case t[i].Tag == "IN" && (t[i].Label == "nmod" || t[i].Label == "obl"):
 			mendPreposition(t, i)
+		case word == "due" && t[i].Label == "case" && t[i].Head > i:
+			mendDue(t, text, i)
+		case t[i].Tag == "VB" && t[i].Head < 0 && i > 0:
+			mendBare(t, i)
 		case word == "by" && t[i].Label == "case" && t[i].Head > i:
 			mendAgent(t, text, i)
 		case beforeOrAfter[word] && t[i].Label == "case":
@@ -56,6 +60,52 @@ func mendPreposition(t []syntax.Token, i int) {
 		}
 	}
 	t[i].Head, t[i].Label = noun, "case"
+}
+
+// mendDue: a report that is due next month is no month.
+func mendDue(t []syntax.Token, text string, due int) {
+	when := t[due].Head
+	if w := strings.ToLower(text[t[when].Begin:t[when].End]); !calendarWord[w] && !timeUnit[w] && t[when].Tag != "CD" {
+		return // "was due to a storm"
+	}
+	cop := -1
+	for k := 0; k < due; k++ {
+		if t[k].Head == when && t[k].Label == "cop" {
+			cop = k
+		}
+	}
+	if cop < 0 {
+		return
+	}
+	t[due].Head, t[due].Label = t[when].Head, t[when].Label
+	for k := range t {
+		switch {
+		case k > due && k < when && t[k].Head == due:
+			t[k].Head, t[k].Label = when, "case" // "due in March"
+		case t[k].Head == when && (k < due || k > when):
+			t[k].Head = due
+		}
+	}
+	t[when].Head, t[when].Label = due, "obl:unmarked"
+}
+
+// mendBare: a bare verb that leads a sentence and has a subject is in the present tense: "two directors go on trial".
+func mendBare(t []syntax.Token, v int) {
+	subject := false
+	for k := range t {
+		if t[k].Head != v {
+			continue
+		}
+		switch t[k].Label {
+		case "aux", "mark", "aux:pass":
+			return
+		case "nsubj":
+			subject = subject || k < v
+		}
+	}
+	if subject {
+		t[v].Tag = "VBP"
+	}
 }
 
 // mendAgent: who acts hangs on the deed: "after the killing of General Haddad by rebels" tells of rebels that kill.

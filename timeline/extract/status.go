@@ -78,7 +78,7 @@ func (r *reader) verbStatus(cs []clause, i int) (timeline.Status, Tense) {
 		return timeline.Planned, Later
 	case intent && (c.verb == "likely" || c.verb == "unlikely" || l.is("possible", c.verb, c.particle)) && !l.is("speech", c.verb, c.particle) && !effort[c.verb]:
 		return timeline.Possible, Later
-	case c.light >= 0 && g.passive && l.is("planned", c.verb, "") && g.tense == present:
+	case g.passive && c.inner < 0 && l.is("planned", c.verb, "") && g.tense == present:
 		return timeline.Planned, Later
 	case g.tense == present && g.progressive:
 		return timeline.Ongoing, Now
