@@ -93,6 +93,16 @@ func (t *tree) nounFollows(v int) bool {
 	}
 }
 
+// oneOfTwo: what is joined to the head k without an article belongs to the phrase with "of" between: "a cloud of gas and dust" is one.
+func (p phrase) oneOfTwo(k int) bool {
+	det, of := p.t.child(p.head, "det"), p.t.child(p.head, "nmod")
+	if det < 0 || of < 0 || of > k || p.t.child(k, "det") >= 0 || p.t.preposition(of) != "of" {
+		return false
+	}
+	article := p.t.lower(det)
+	return article == "a" || article == "an"
+}
+
 // isPlural decides the agreement: what an auxiliary says, else what the subject looks like.
 func (r *reader) isPlural(c *clause) bool {
 	if c.group.plural != 0 && (c.group.tense != present || c.t.tag(c.head) != "VBP") {
@@ -103,6 +113,9 @@ func (r *reader) isPlural(c *clause) bool {
 		return false
 	}
 	for _, k := range s.t.kids[s.head] {
+		if s.oneOfTwo(k) {
+			continue
+		}
 		if s.t.label(k) == "conj" && !s.t.isVerb(k) && !r.sameName(s, k) && (s.t.child(k, "cc") >= 0 || !s.t.commaBetween(s.head, k)) {
 			return true
 		}

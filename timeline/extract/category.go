@@ -14,9 +14,9 @@ const (
 	argument    = 1.2 // a hint in the subject or the object
 	inClause    = 0.7
 	inSentence  = 0.3
-	wholeStory  = 1.6 // when all hints of the article agree
-	leastOfAll  = 0.5 // below it nothing is known: Other
-	headingHint = 3   // a hint in the headline, in hints of the body
+	wholeStory  = 1.6  // when all hints of the article agree
+	leastOfAll  = 0.69 // below it nothing is known: Other
+	headingHint = 3    // a hint in the headline, in hints of the body
 )
 
 // A ballot counts votes by category.
@@ -33,7 +33,7 @@ func (t *tree) hint(k int) timeline.Category {
 		return h
 	}
 	if t.isNoun(k) {
-		if n, ok := words().noun(t.lemma(k), t.lower(k)); ok {
+		if n, ok := words().noun(t.lemma(k), t.lower(k)); ok && !n.loose {
 			return n.category
 		}
 	}

@@ -12,6 +12,7 @@ import (
 // of time expressions, which end a noun phrase ("raised the bid last week").
 func mend(t []syntax.Token, text string, inTime []bool) {
 	mendWords(t, text)
+	mendBeforeDate(t, inTime)
 	for from := 0; from < len(t); {
 		to := chunkEnd(t, text, from, inTime)
 		if to-from > 1 {
@@ -30,6 +31,23 @@ func mend(t []syntax.Token, text string, inTime []bool) {
 		}
 	}
 	breakCycles(t)
+}
+
+// mendBeforeDate: a thing is no part of the date after it: "reached the wreck two days later".
+func mendBeforeDate(t []syntax.Token, inTime []bool) {
+	for k := range t {
+		h := t[k].Head
+		if h <= k || inTime[k] || !inTime[h] || !strings.HasPrefix(t[k].Tag, "NN") || !strings.HasPrefix(t[h].Label, "ob") || slices.Contains(inTime[k+1:h], false) {
+			continue
+		}
+		for i := range t[:k] {
+			if t[i].Head == h {
+				t[i].Head = k
+			}
+		}
+		t[k].Head, t[k].Label = t[h].Head, t[h].Label
+		t[h].Label = "obl:unmarked"
+	}
 }
 
 // breakCycles cuts an arc of every circle that mending may have closed, so that climbing always ends.
