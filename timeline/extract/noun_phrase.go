@@ -137,13 +137,9 @@ func (r *reader) price(d *draft, head int) {
 
 // insideName: the word is one of a name and not the one on which the others hang.
 func (r *reader) insideName(t *tree, k int) bool {
-	for _, s := range r.spans[t.index] {
-		if s.first <= k && k <= s.last {
-			h := t.Tokens[k].Head
-			return s.first <= h && h <= s.last
-		}
-	}
-	return false
+	s, ok := r.nameAt(phrase{t, k})
+	h := t.Tokens[k].Head
+	return ok && s.first <= h && h <= s.last
 }
 
 // directions are adverbs that change what their verb means.

@@ -122,13 +122,21 @@ var personNouns = set(`suspect diplomat senator driver victim student teacher pl
 
 // entityAt is the named entity whose name the head of a phrase belongs to, nil when it is a common noun.
 func (r *reader) entityAt(p phrase) *entity {
+	if s, ok := r.nameAt(p); ok {
+		return s.of
+	}
+	return nil
+}
+
+// nameAt is the name that the head of a phrase belongs to, ok false for a common noun.
+func (r *reader) nameAt(p phrase) (name nameSpan, ok bool) {
 	if !p.ok() {
-		return nil
+		return nameSpan{}, false
 	}
 	for _, s := range r.spans[p.t.index] {
 		if s.first <= p.head && p.head <= s.last {
-			return s.of
+			return s, true
 		}
 	}
-	return nil
+	return nameSpan{}, false
 }

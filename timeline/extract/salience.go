@@ -214,10 +214,8 @@ func (r *reader) speaks(f *referent, kind kindOf) bool {
 
 // lastOf is the last word of the name that the head of a phrase belongs to, the head itself without one.
 func (r *reader) lastOf(p phrase) int {
-	for _, s := range r.spans[p.t.index] {
-		if s.first <= p.head && p.head <= s.last {
-			return s.last
-		}
+	if s, ok := r.nameAt(p); ok {
+		return s.last
 	}
 	return p.head
 }

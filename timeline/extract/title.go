@@ -212,12 +212,8 @@ func (r *reader) bareName(p phrase) bool {
 }
 
 func (r *reader) sameName(p phrase, k int) bool {
-	for _, s := range r.spans[p.t.index] {
-		if s.first <= p.head && p.head <= s.last {
-			return s.first <= k && k <= s.last
-		}
-	}
-	return false
+	s, ok := r.nameAt(p)
+	return ok && s.first <= k && k <= s.last
 }
 
 // predicateDraft is the verb in the form of a title and what follows it.
