@@ -183,11 +183,25 @@ func (r *reader) ownTimes(t *tree, i int) []Timing {
 	var out []Timing
 	for _, x := range r.exprs[t.index] {
 		e := &r.doc.Exprs[x.index]
-		if x.clause == i && !x.nominal && x.kind != setType && !strings.HasPrefix(e.Meaning, "Ref(") && !(e.Meaning == "That(Time)" && e.Anchor < 0) {
+		if x.clause == i && !x.nominal && !t.deniedTime(x.first) && x.kind != setType && !strings.HasPrefix(e.Meaning, "Ref(") && !(e.Meaning == "That(Time)" && e.Anchor < 0) {
 			out = append(out, Timing{Expr: x.index, Signal: x.signal, Word: x.word})
 		}
 	}
 	return out
+}
+
+// deniedTime: the expression that begins at word k is the one it was not: "on Thursday, and not in the early hours of Friday".
+// "Not until Friday" is no denial.
+func (t *tree) deniedTime(k int) bool {
+	for i := k - 1; i >= 0 && i > k-4; i-- {
+		switch w := t.lower(i); {
+		case w == "not":
+			return t.word(i-1) == "," || t.tag(i-1) == "CC"
+		case w != "in" && w != "on" && w != "at" && w != "the":
+			return false
+		}
+	}
+	return false
 }
 
 // saidTimes is when the clause was said, if a report above it has a date.
