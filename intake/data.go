@@ -61,8 +61,8 @@ func dataID(data []byte) timeline.ID {
 	return timeline.ID(binary.BigEndian.Uint64(sum[:8]))
 }
 
-// ofFile names an event after the file it came from, as the events of articles are. Had a corrected file the same IDs as the
-// one whose place it takes, its events would go with the older ones.
+// ofFile names an event after the file it came from, as the events of articles are, once it is known to be new to a library. Had
+// a corrected file the same IDs as the one whose place it takes, its events would go with the older ones.
 func ofFile(file, event timeline.ID) timeline.ID {
 	sum := sha256.Sum256([]byte(file.String() + event.String()))
 	return timeline.ID(binary.BigEndian.Uint64(sum[:8]))
@@ -80,7 +80,6 @@ func dataEntry(name string, id timeline.ID, found exchange.Reading, now time.Tim
 	var text strings.Builder
 	for _, it := range found.Items {
 		event := it.Event
-		event.ID = ofFile(id, event.ID)
 		begin := text.Len()
 		said := timeline.Range{Begin: begin, End: begin + len(it.Said)}
 		text.WriteString(it.Said)

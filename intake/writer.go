@@ -63,6 +63,9 @@ func (w *writer) take(ctx context.Context, o outcome) {
 }
 
 func (w *writer) keep(ctx context.Context, o outcome) {
+	if isData(o.entry) && !w.admit(ctx, &o) {
+		return
+	}
 	d, found := w.versions.find(ctx, o.entry.Source)
 	join := w.batch.Join
 	if found && d.version {
@@ -86,6 +89,21 @@ func (w *writer) keep(ctx context.Context, o outcome) {
 	default:
 		w.report.Known++
 	}
+}
+
+// admit takes out of a file of events what the library has, and reports whether anything is left to be kept.
+func (w *writer) admit(ctx context.Context, o *outcome) bool {
+	changed, err := admit(ctx, w.versions.library, &o.entry)
+	for _, sentence := range changed {
+		w.report.Lines = append(w.report.Lines, Failure{o.find.path, sentence})
+	}
+	switch {
+	case err != nil && ctx.Err() == nil:
+		w.report.Failures = append(w.report.Failures, Failure{o.find.path, err.Error()})
+	case err == nil && len(o.entry.Events) == 0:
+		w.report.Known++
+	}
+	return err == nil && len(o.entry.Events) > 0
 }
 
 // settle deals with another version of an article that was added. A newer version from the same place takes the place of the

@@ -1,0 +1,142 @@
+package intake
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"dateline/storage"
+	"dateline/timeline"
+	"dateline/timeline/exchange"
+)
+
+// contextual is what both kinds of tests are.
+type contextual interface {
+	rapid.TB
+	Context() context.Context
+}
+
+// whole is all that a library tells, for writing and for comparing.
+func whole(t contextual, l *storage.Library) exchange.Timeline {
+	t.Helper()
+	all := exchange.Timeline{Sources: map[timeline.ID]timeline.Source{}}
+	for e, err := range l.Events(t.Context(), timeline.Query{Reviews: allReviews}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		all.Events = append(all.Events, e)
+		for _, q := range e.Quotes {
+			src, _, err := l.Source(t.Context(), q.Source)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all.Sources[q.Source] = src
+		}
+	}
+	return all
+}
+
+// comeBack writes what a library holds in a format, and imports the file into the same library.
+func comeBack(t contextual, l *storage.Library, r *Reader, format, path string) Report {
+	t.Helper()
+	var b bytes.Buffer
+	if _, err := exchange.Write(&b, whole(t, l), format); err != nil {
+		t.Fatal(err)
+	}
+	return r.ImportBytes(t.Context(), l, path, b.Bytes(), nil)
+}
+
+// readBack are the formats of our own that tell the ID of each event.
+var readBack = []string{"csv", "json", "ics", "mw", "timelinejs", "timeline"}
+
+// What articles told goes out, comes back, and changes nothing: neither an event, nor a source, nor a step of undo.
+func TestWhatComesBackIsTheSame(t *testing.T) {
+	dir := plant(t, map[string]string{"a.txt": story(1), "b.txt": story(2), "fairs.csv": fairs})
+	l, r := open(t), reader(t)
+	r.Import(t.Context(), l, []string{dir}, nil)
+	before, _ := l.Version(t.Context())
+	for _, format := range readBack {
+		if got := comeBack(t, l, r, format, "/elsewhere/x."+format); got.Added != 0 || got.Known != 1 || len(got.Lines)+len(got.Failures) > 0 {
+			t.Errorf("%s: %+v", format, got)
+		}
+		if after, _ := l.Version(t.Context()); after != before {
+			t.Errorf("%s changed the library", format)
+		}
+	}
+}
+
+// The same for events of any title and date, and of any review.
+func TestAnyEventThatComesBackIsTheSame(t *testing.T) {
+	l, r := open(t), reader(t)
+	titles := rapid.OneOf(rapid.StringMatching(`[A-Za-z0-9#=;:,(\[][a-zA-Zäé ;:,#\\"]{1,30}[a-z]`), rapid.SampledFrom([]string{"=1+1", "2019: a year", "[1] part", "Bridge opens"}))
+	dates := rapid.SampledFrom([]string{"", "2019", "2019-05", "2019-05-03", "[..2020]", "[2020-01-03..2020-01-29]", "1990/..", "2001-21", "199X~", "2019?", "2019-05-03T10:30Z", "1914-07-28/1918-11-11"})
+	n := timeline.ID(0)
+	rapid.Check(t, func(t *rapid.T) {
+		change := storage.Change{Name: "make"}
+		for range rapid.IntRange(1, 4).Draw(t, "events") {
+			n++
+			e := timeline.Event{ID: n, Title: strings.Join(strings.Fields(titles.Draw(t, "title")), " "), Status: timeline.Status(rapid.IntRange(0, 4).Draw(t, "status")),
+				Review: rapid.SampledFrom(allReviews).Draw(t, "review"), Importance: .5}
+			if err := e.Date.UnmarshalText([]byte(dates.Draw(t, "date"))); err != nil {
+				t.Fatal(err)
+			}
+			change.Save = append(change.Save, e)
+		}
+		if err := l.Apply(t.Context(), change); err != nil {
+			t.Fatal(err)
+		}
+		before, _ := l.Version(t.Context())
+		for _, format := range readBack {
+			if got := comeBack(t, l, r, format, fmt.Sprintf("/elsewhere/%d.%s", n, format)); got.Added != 0 || len(got.Lines) > 0 {
+				t.Fatalf("%s: %+v", format, got)
+			}
+		}
+		if after, _ := l.Version(t.Context()); after != before {
+			t.Fatal("the library changed")
+		}
+	})
+}
+
+// A row that was changed elsewhere does not overwrite what the person has; a new row comes in.
+func TestAChangedRowIsTold(t *testing.T) {
+	dir := plant(t, map[string]string{"a.txt": story(1)})
+	l, r := open(t), reader(t)
+	r.Import(t.Context(), l, []string{dir}, nil)
+	all := whole(t, l)
+	was := all.Events[0].Date
+	all.Events[0].Date = timeline.DayDate(1999, 1, 2)
+	all.Events = append(all.Events, timeline.Event{ID: 77, Title: "A new row", Date: timeline.YearDate(1998)})
+	var b bytes.Buffer
+	if _, err := exchange.Write(&b, all, "csv"); err != nil {
+		t.Fatal(err)
+	}
+	got := r.ImportBytes(t.Context(), l, "/elsewhere/a.csv", b.Bytes(), nil)
+	if got.Events != len(all.Events) && got.Added != 1 || len(got.Lines) != 1 || !strings.Contains(got.Lines[0].Reason, "2 January 1999") {
+		t.Errorf("%+v", got)
+	}
+	now := whole(t, l)
+	if len(now.Events) != len(all.Events) || !slices.ContainsFunc(now.Events, func(e timeline.Event) bool { return e.ID == all.Events[0].ID && e.Date == was }) {
+		t.Errorf("%d events of %d", len(now.Events), len(all.Events))
+	}
+}
+
+// A table of another program has no IDs: the same rows in another file, with one more, bring one more.
+func TestRowsWithoutAnIDAreKnownByWhatTheyTell(t *testing.T) {
+	dir := plant(t, map[string]string{"fairs.csv": fairs, "later/fairs again.csv": fairs + "4 May 2019,Bridge shuts,,\n"})
+	l, r := open(t), reader(t)
+	r.Import(t.Context(), l, []string{filepath.Join(dir, "fairs.csv")}, nil)
+	before := len(whole(t, l).Events)
+	got := r.Import(t.Context(), l, []string{filepath.Join(dir, "later")}, nil)
+	if got.Added != 1 || got.Events != 1 {
+		t.Errorf("%+v", got)
+	}
+	if after := len(whole(t, l).Events); after != before+1 {
+		t.Errorf("%d events became %d", before, after)
+	}
+}
