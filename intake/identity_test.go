@@ -53,7 +53,7 @@ func comeBack(t contextual, l *storage.Library, r *Reader, format, path string) 
 }
 
 // readBack are the formats of our own that tell the ID of each event.
-var readBack = []string{"csv", "json", "ics", "mw", "timelinejs", "timeline"}
+var readBack = []string{"csv", "json", "ics", "mw", "timelinejs", "timelinejs-sheet", "timeline"}
 
 // What articles told goes out, comes back, and changes nothing: neither an event, nor a source, nor a step of undo.
 func TestWhatComesBackIsTheSame(t *testing.T) {

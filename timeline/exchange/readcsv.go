@@ -123,7 +123,7 @@ const defaultImportance = 0.5
 
 // rowDate takes the EDTF value, else the parts of a date, else its words with the end beside it.
 func (r Reader) rowDate(cell func(string) string, sheet bool) (d timeline.Date, said string, err error) {
-	if said = cell("edtf"); said != "" {
+	if said = cell("edtf"); said != "" && !sheet {
 		d, err = r.date(said)
 		return d, said, err
 	}
@@ -138,31 +138,36 @@ func (r Reader) rowDate(cell func(string) string, sheet bool) (d timeline.Date, 
 		}
 		return lasting(begin, end), cell("date") + " – " + cell("end"), nil
 	}
-	begin, err := sheetParts(cell, "")
+	begin, from, err := sheetParts(cell, "")
 	if err != nil {
 		return begin, "", err
 	}
-	end, err := sheetParts(cell, "end ")
+	end, to, err := sheetParts(cell, "end ")
 	if err != nil {
 		return begin, "", err
 	}
 	d = lasting(begin, end)
+	// Our own EDTF value tells more than two plain ends, and counts as long as they are still the same.
+	if edtf, err := r.date(cell("edtf")); err == nil && edtf.IsKnown() {
+		if first, last := tjsEnds(edtf); first.same(from) && last.same(to) {
+			d = edtf
+		}
+	}
 	return d, d.Words(), nil
 }
 
-// sheetParts reads year, month, day and time of a sheet of TimelineJS.
-func sheetParts(cell func(string) string, prefix string) (timeline.Date, error) {
-	var p tjsDate
+// sheetParts reads year, month, day and time of a sheet of TimelineJS; parts is nil where they are empty.
+func sheetParts(cell func(string) string, prefix string) (d timeline.Date, parts *tjsDate, err error) {
 	year := strings.NewReplacer(" ", "", ",", "").Replace(cell(prefix + "year"))
 	if year == "" {
 		if cell(prefix+"month")+cell(prefix+"day")+cell(prefix+"time") != "" {
-			return timeline.Date{}, fmt.Errorf("there is a %smonth, day or time without a year", prefix)
+			return d, nil, fmt.Errorf("there is a %smonth, day or time without a year", prefix)
 		}
-		return timeline.Date{}, nil
+		return d, nil, nil
 	}
-	var err error
+	p := new(tjsDate)
 	if p.Year, err = strconv.ParseInt(year, 10, 64); err != nil {
-		return timeline.Date{}, fmt.Errorf("%q is no year", year)
+		return d, nil, fmt.Errorf("%q is no year", year)
 	}
 	for _, part := range []struct {
 		name string
@@ -170,16 +175,17 @@ func sheetParts(cell func(string) string, prefix string) (timeline.Date, error) 
 	}{{"month", &p.Month}, {"day", &p.Day}} {
 		if said := cell(prefix + part.name); said != "" {
 			if *part.into, err = strconv.Atoi(said); err != nil {
-				return timeline.Date{}, fmt.Errorf("%q is no %s", said, part.name)
+				return d, nil, fmt.Errorf("%q is no %s", said, part.name)
 			}
 		}
 	}
 	if said := cell(prefix + "time"); said != "" {
 		if err := p.clock(said); err != nil {
-			return timeline.Date{}, err
+			return d, nil, err
 		}
 	}
-	return p.date()
+	d, err = p.date()
+	return d, p, err
 }
 
 // clock reads the time of day of a sheet.

@@ -28,12 +28,13 @@ func writeTimesketch(w io.Writer, t Timeline) ([]string, error) {
 	return lost.notes("Timesketch", "timestamp_desc"), writeRows(w, rows)
 }
 
-// writeTimelineJSSheet writes the sheet that TimelineJS reads, without a blank row, at which it would stop.
+// writeTimelineJSSheet writes the sheet that TimelineJS reads, without a blank row, at which it would stop. The last three
+// columns are ours: TimelineJS passes over names that it does not know.
 func writeTimelineJSSheet(w io.Writer, t Timeline) ([]string, error) {
-	rows := [][]string{{"Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date", "Headline", "Text", "Type", "Group"}}
+	rows := [][]string{{"Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date", "Headline", "Text", "Type", "Group", "EDTF", "Status", "ID"}}
 	// The title is a row of its own kind, and must be the only one.
 	if t.Title != "" {
-		rows = append(rows, []string{"", "", "", "", "", "", "", "", "", safeCell(t.Title), "", "title", ""})
+		rows = append(rows, []string{"", "", "", "", "", "", "", "", "", safeCell(t.Title), "", "title", "", "", "", ""})
 	}
 	var lost losses
 	for _, e := range t.Events {
@@ -44,7 +45,7 @@ func writeTimelineJSSheet(w io.Writer, t Timeline) ([]string, error) {
 		lost.count(e.Date)
 		s := t.tjsSlide(e)
 		row := append(sheetDate(s.Start), sheetDate(s.End)...)
-		rows = append(rows, append(row, s.DisplayDate, safeCell(s.Text.Headline), safeCell(s.Text.Text), "", s.Group))
+		rows = append(rows, append(row, s.DisplayDate, safeCell(s.Text.Headline), safeCell(s.Text.Text), "", s.Group, safeCell(s.EDTF), s.Status, s.UniqueID))
 	}
 	return lost.notes("the sheet of TimelineJS", "Display Date"), writeRows(w, rows)
 }
