@@ -81,7 +81,7 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 		factor = 0.6
 	}
 	s := weight * factor * relation(c)
-	if f, ok := modalFactor[c.group.modal]; ok && !(c.group.modal == "would" && (v.status == timeline.Happened || len(v.times) > 0)) {
+	if f, ok := modalFactor[c.group.modal]; ok && !(c.group.modal == "would" && (v.status == timeline.Happened || len(v.times) > 0 || futureInPast(cs, i))) {
 		if firmDate(v.times) && f > 0.5 {
 			f = 0.95
 		}

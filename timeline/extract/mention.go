@@ -16,6 +16,7 @@ func (r *reader) readMentions(cs []clause) {
 	for i := range cs {
 		verdicts[i] = r.judge(cs, i)
 	}
+	r.trustTellers(cs, verdicts)
 	carried := r.carried(cs, verdicts)
 	of := make([]int, len(cs)) // clause → finding
 	for i := range of {
@@ -87,12 +88,9 @@ func (r *reader) carried(cs []clause, verdicts []verdict) []int {
 			}
 		case cs[in].relation == "ccomp" && words().is("denied", c.verb, c.particle) && verdicts[in].score >= enough && !firmDate(r.ownTimes(c.t, i)):
 			by[i] = in // what was denied is told as denied
-		case words().is("report", c.verb, c.particle) && firmDate(r.ownTimes(c.t, i)) && !firmDate(r.ownTimes(c.t, in)) && r.weightOf(cs, in) < 0.7 &&
-			c.subject.ok() && r.entityAt(c.subject) != nil && verdicts[i].score >= enough:
-			by[in] = i // what a person said on a day of its own about a state of things
-		case words().is("report", c.verb, c.particle) && verdicts[in].score >= enough:
-			if !words().is("speech", c.verb, c.particle) || !firmDate(verdicts[i].times) {
-				by[i] = in
+		case tells(c):
+			if along, teller := r.toldAlong(cs, verdicts, i); along >= 0 {
+				by[along] = teller
 			}
 		case words().is("speech", c.verb, c.particle) && verdicts[i].score >= enough && !firmDate(r.ownTimes(c.t, in)):
 			by[in] = i

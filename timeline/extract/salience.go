@@ -132,7 +132,7 @@ func (r *reader) mostSalient(p phrase, kind kindOf, c *clause) phrase {
 		}
 		w := f.weight * fading[ago] * r.likely(f.phrase, kind)
 		if ago == 0 && (r.speaks(f, kind) || c != nil && saysIt(f, p)) {
-			w = 1.1 * asSubject
+			w = 1.4 * asSubject
 		}
 		if c != nil && !isSubject(p) && p.t.tag(p.head) == "PRP" { // "froze the aid and released it"
 			if f.weight >= asSubSubject {
@@ -199,7 +199,7 @@ func (r *reader) likely(p phrase, kind kindOf) float64 {
 func saysIt(f *referent, p phrase) bool {
 	v, in := f.t.Tokens[f.head].Head, p.t.Tokens[p.head].Head
 	return f.t == p.t && v >= 0 && in >= 0 && f.t.label(f.head) == "nsubj" && isSubject(p) && p.t.tag(p.head) == "PRP" &&
-		words().is("report", f.t.lemma(v), "") && f.t.label(in) == "ccomp" && f.t.Tokens[in].Head == v
+		(words().is("report", f.t.lemma(v), "") || words().is("tell", f.t.lemma(v), "") || words().is("speech", f.t.lemma(v), "")) && f.t.label(in) == "ccomp" && f.t.Tokens[in].Head == v
 }
 
 // speaks: a name that nothing says more of opens the sentence with what it said: "Trump tweeted that he".

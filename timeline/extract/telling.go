@@ -1,0 +1,83 @@
+package extract
+
+import "dateline/timeline"
+
+// Of "the carmaker announced on Friday that it would cut 900 jobs" the cutting is the news, and the announcement is how it
+// got about. Both on a timeline would be one event told twice.
+
+// tells: the verb is how somebody passes on what its complement says.
+func tells(c *clause) bool {
+	return words().is("report", c.verb, c.particle) || words().is("tell", c.verb, c.particle)
+}
+
+// announces: the verb is what newsmakers do with news of their own, so that the day of it is worth keeping.
+func announces(c *clause) bool { return words().is("tell", c.verb, c.particle) }
+
+// toldAlong decides between a telling and what it tells: along is the clause that goes into the title and the date of
+// the other one. -1 when both stand or neither is an event.
+func (r *reader) toldAlong(cs []clause, verdicts []verdict, i int) (along, by int) {
+	c, in := &cs[i], cs[i].inner
+	own, inner := firmDate(r.ownTimes(c.t, i)), firmDate(r.ownTimes(c.t, in))
+	ahead := verdicts[in].status == timeline.Planned || verdicts[in].status == timeline.Possible
+	switch {
+	case verdicts[in].score < enough:
+		if announces(c) && verdicts[i].score >= enough && !inner {
+			return in, i
+		}
+		return -1, -1
+	case !announces(c) && own && !inner && !ahead && r.weightOf(cs, in) < 0.7 && c.subject.ok() && r.entityAt(c.subject) != nil && verdicts[i].score >= enough:
+		return in, i // what a person said on a day of its own about a state of things
+	case announces(c) && c.relation == "advcl" && whenMarks[c.mark] && verdicts[i].score >= enough && !inner:
+		return in, i // "the pilots walked out after the airline announced that it would close": by its own time
+	case announces(c) && own && verdicts[i].score >= enough && !(r.part[c.t.index] == lead && r.toldNow(cs, i)):
+		if inner && ahead {
+			return -1, -1 // two days, and both matter
+		} else if !inner {
+			return in, i // "The board announced in May that it would close the line"
+		}
+	}
+	if words().is("speech", c.verb, c.particle) && !announces(c) && firmDate(verdicts[i].times) {
+		return -1, -1
+	}
+	return i, in
+}
+
+// toldNow: the telling is of the days about publication, by its own words: "on Friday", not "in May 2017".
+func (r *reader) toldNow(cs []clause, i int) bool {
+	for k := range r.exprs[cs[i].t.index] {
+		if x := &r.exprs[cs[i].t.index][k]; x.clause == i && !x.nominal && r.isNear(x) {
+			return true
+		}
+	}
+	return false
+}
+
+// trustTellers makes an event of what is told as the news of an article's opening, or by those who announce, unless the
+// words themselves speak against it.
+func (r *reader) trustTellers(cs []clause, verdicts []verdict) {
+	for i := range cs {
+		c, in := &cs[i], cs[i].inner
+		if in < 0 || c.nominal || cs[in].relation != "ccomp" || !tells(c) || c.quoted || c.group.negated {
+			continue
+		}
+		opens := r.part[c.t.index] == lead && (c.relation == "root" || c.relation == "parataxis")
+		if v := &verdicts[in]; (opens || announces(c)) && v.score >= nearly && v.score < enough && cs[in].group.tense != timeless {
+			v.score = enough
+		}
+	}
+}
+
+// nearly is the score from which a clause is an event when somebody worth hearing tells it as news.
+const nearly = 0.4
+
+// futureInPast: the "would" of what somebody said or decided looks ahead from that day: "said that it would cut 900 jobs".
+func futureInPast(cs []clause, i int) bool {
+	if cs[i].relation == "conj" && cs[i].governor >= 0 {
+		i = cs[i].governor
+	}
+	g := cs[i].governor
+	if g < 0 || cs[i].relation != "ccomp" || cs[g].nominal {
+		return false
+	}
+	return tells(&cs[g]) || words().is("speech", cs[g].verb, cs[g].particle) || words().is("planned", cs[g].verb, cs[g].particle)
+}
