@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"math"
 	"math/bits"
 	"slices"
 	"sync/atomic"
@@ -12,26 +11,18 @@ import (
 // has a bound. It is safe for use by several goroutines.
 type reader struct {
 	*net
-	marks    []packedRow
-	bundles  []bundle
-	bias     packedRow
-	places   []packedPlace
-	rows     []atomic.Pointer[wordRow] // known·wordPlaces+place
-	moves    [256]moveRow              // by cell: what it adds to the score of each move
-	moveBias moveRow
-	labels   []labelRow // left labels, then right ones: what each cell adds
-	fit      *fitting
+	marks   []packedRow
+	bundles []bundle
+	bias    packedRow
+	places  []packedPlace
+	rows    []atomic.Pointer[wordRow] // known·wordPlaces+place
+	nobody  [wordPlaces]packedRow     // what no word adds at a place
+	moves   outlet
+	labels  [2]outlet // of left and of right arcs
+	fit     *fitting
 }
 
-// A moveRow has a weight for each move, and one to spare.
-type moveRow [4]float32
-
-// A labelRow has a weight for each cell, so long that the number of a cell, a byte, needs no
-// check of bounds.
-type labelRow [256]float32
-
-// newReader turns the marks and the bias into steps, and lays the weights of the output out by
-// cell, because only the active cells are added up.
+// newReader turns a net into whole numbers.
 func newReader(n *net, fit *fitting) *reader {
 	r := &reader{net: n, marks: make([]packedRow, markRows), places: packPlaces(n), fit: fit}
 	for i := range r.marks {
@@ -42,76 +33,20 @@ func newReader(n *net, fit *fitting) *reader {
 		r.bundles = append(r.bundles, r.newBundle(parts))
 	}
 	r.rows = make([]atomic.Pointer[wordRow], len(n.words.w)/n.dim*wordPlaces)
-	for m := range moves {
-		row := n.moveOut.row(int32(m))
-		for c, w := range row[:cells] {
-			r.moves[c][m] = w
-		}
-		r.moveBias[m] = row[cells]
-	}
-	r.labels = make([]labelRow, len(n.labelOut.w)/n.labelOut.wide)
-	for l := range r.labels {
-		copy(r.labels[l][:], n.labelOut.row(int32(l)))
+	r.settle()
+	r.moves = newOutlet(&n.moveOut, 0, moves)
+	half := len(n.labelOut.w) / n.labelOut.wide / 2
+	for side := range r.labels {
+		r.labels[side] = newOutlet(&n.labelOut, side*half, half)
 	}
 	return r
 }
 
-// hide computes the active cells of the hidden layer: their numbers, values and how many.
-func (r *reader) hide(p *pass) {
-	rows := r.gather(p)
-	zero := int32((1 + wordPlaces + p.view.used) * reach)
-	n := uint8(0)
-	for b := range strips {
-		sum, cell := addUp(rows, b), uint8(b*32)
-		// A cell is kept if it is above zero, without a branch: which are is anybody's guess.
-		for _, four := range sum {
-			x := int32(four&0xFFFF) - zero
-			p.active[n], p.steps[n] = cell, x
-			n += uint8(uint32(-x) >> 31)
-			x = int32(four>>16&0xFFFF) - zero
-			p.active[n], p.steps[n] = cell+1, x
-			n += uint8(uint32(-x) >> 31)
-			x = int32(four>>32&0xFFFF) - zero
-			p.active[n], p.steps[n] = cell+2, x
-			n += uint8(uint32(-x) >> 31)
-			x = int32(four>>48) - zero
-			p.active[n], p.steps[n] = cell+3, x
-			n += uint8(uint32(-x) >> 31)
-			cell += 4
-		}
-	}
-	p.n = int(n)
-	for i, x := range p.steps[:n] {
-		p.value[i] = float32(x) * (1.0 / steps)
-	}
-}
-
-// addUp adds up a strip of the rows. It is a function of its own so that all eight sums stay in
-// registers while the rows pass by.
-//
-//go:noinline
-func addUp(rows []*packedRow, strip int) (s [8]uint64) {
-	var s0, s1, s2, s3, s4, s5, s6, s7 uint64
-	for _, row := range rows {
-		q := &row[strip]
-		s0 += q[0]
-		s1 += q[1]
-		s2 += q[2]
-		s3 += q[3]
-		s4 += q[4]
-		s5 += q[5]
-		s6 += q[6]
-		s7 += q[7]
-	}
-	return [8]uint64{s0, s1, s2, s3, s4, s5, s6, s7}
-}
-
 // A guess is what one reader says of a word.
 type guess struct {
-	head   int32
-	label  uint8
-	sure   float32 // probability of the move that gave the head
-	fitted float32 // probability of the label
+	head  int32
+	label uint8
+	sure  float32 // probability of the move that gave the head
 }
 
 // A pass is the memory of one reader over one sentence.
@@ -119,12 +54,10 @@ type pass struct {
 	state  state
 	view   view
 	ids    []int32 // what each word is known by; the root comes last
-	rows   []*packedRow
+	rows   [64]*packedRow
 	other  [wordPlaces]packedRow
-	n      int        // active cells
-	active [256]uint8 // their numbers
-	steps  [256]int32 // their values in steps
-	value  [256]float32
+	hidden hidden
+	score  [64]int64
 	out    []guess
 }
 
@@ -143,7 +76,7 @@ func (r *reader) parse(p *pass, ws []word, tags []tagging, hints []guess) {
 		move, sure := shift, float32(1)
 		if len(s.stack) > 0 {
 			s.look(&p.view)
-			r.hide(p)
+			p.hidden.addUp(r.gather(p))
 			move, sure = r.move(p)
 		}
 		if move == shift {
@@ -151,70 +84,32 @@ func (r *reader) parse(p *pass, ws []word, tags []tagging, hints []guess) {
 			continue
 		}
 		h, d := s.arc(move)
-		label, fitted := r.name(p, move, r.fit.labels(move, s.nodes[d].tag, s.nodes[h].tag))
-		p.out[d] = guess{h, label, sure, fitted}
+		label := r.name(p, move, r.fit.labels(move, s.nodes[d].tag, s.nodes[h].tag))
+		p.out[d] = guess{h, label, sure}
 		s.apply(move, label)
 	}
 }
 
 // move gives the best allowed move and its probability among the allowed ones.
 func (r *reader) move(p *pass) (move int, sure float32) {
-	x, y, z := r.moveBias[shift], r.moveBias[left], r.moveBias[right]
-	for i, c := range p.active[:p.n] {
-		row, v := &r.moves[c], p.value[i&255]
-		x += v * row[shift]
-		y += v * row[left]
-		z += v * row[right]
-	}
-	score := [moves]float32{shift: x, left: y, right: z}
+	allowed := uint64(0)
 	for m := range moves {
-		if !p.state.allowed(m) {
-			score[m] = float32(math.Inf(-1))
-		}
-		if score[m] > score[move] {
-			move = m
+		if p.state.allowed(m) {
+			allowed |= 1 << m
 		}
 	}
-	sum := float32(0)
-	for _, x := range score {
-		sum += exp(x - score[move])
+	move = r.moves.best(&p.hidden, allowed, &p.score)
+	sum := uint64(0)
+	for ; allowed != 0; allowed &= allowed - 1 {
+		sum += fading.of(p.score[move] - p.score[bits.TrailingZeros64(allowed)&63])
 	}
-	return move, 1 / sum
+	return move, float32(fadingOne / float64(sum))
 }
 
-// name gives the best of some labels for the arc of a move and its probability among them.
-func (r *reader) name(p *pass, move int, among uint64) (label uint8, fitted float32) {
-	var score [labelKinds]float32
-	side := (move - left) * len(r.labels) / 2
-	top := float32(math.Inf(-1))
-	for set := among; set != 0; set &= set - 1 {
-		l := bits.TrailingZeros64(set)
-		row := &r.labels[side+l]
-		x, y := r.labelOut.row(int32(side + l))[cells], float32(0)
-		i := 0
-		for ; i+2 <= p.n; i += 2 {
-			x += row[p.active[i]] * p.value[i]
-			y += row[p.active[i+1]] * p.value[i+1]
-		}
-		if i < p.n {
-			x += row[p.active[i]] * p.value[i]
-		}
-		if score[l] = x + y; score[l] > top {
-			top, label = score[l], uint8(l)
-		}
-	}
-	sum := float32(0)
-	for set := among; set != 0; set &= set - 1 {
-		// What is e⁻⁸ as probable as the best or less cannot be seen in the sum.
-		if d := score[bits.TrailingZeros64(set)] - top; d > -8 {
-			sum += exp(d)
-		}
-	}
-	return label, 1 / sum
+// name gives the best of some labels for the arc of a move.
+func (r *reader) name(p *pass, move int, among uint64) uint8 {
+	return uint8(r.labels[move-left].best(&p.hidden, among, &p.score))
 }
-
-// exp is math.Exp for the numbers of the nets.
-func exp(x float32) float32 { return float32(math.Exp(float64(x))) }
 
 // mirror turns the guesses about a reversed sentence around.
 func mirror(g []guess) {

@@ -80,15 +80,15 @@ func (b *bundle) of(v *view) *packedRow {
 	return &b.rows[at]
 }
 
-// word gives what a word adds at a place together with its tag.
+// word gives what a word adds at a place together with its tag, more than no word there does.
 func (r *reader) word(p *pass, known int32, place int) *packedRow {
 	mark := p.view.marks[place]
 	at := &r.rows[int(known)*wordPlaces+place]
 	w := at.Load()
 	if w == nil {
 		w = &wordRow{mark: mark}
-		form, ending := r.pair(known)
-		r.places[place].multiply(&w.row, r.words.row(form), r.words.row(ending))
+		r.vector(&w.row, known, place)
+		w.row.subtract(&r.nobody[place])
 		w.row.add(&r.marks[mark])
 		at.Store(w)
 	}
@@ -103,50 +103,62 @@ func (r *reader) word(p *pass, known int32, place int) *packedRow {
 	return other
 }
 
-// gather collects the rows of a view. Together they are 1 + wordPlaces + view.used rows of the
-// net, each with its bias.
+// vector puts what the vector of a word alone adds at a place into an empty row.
+func (r *reader) vector(row *packedRow, known int32, place int) {
+	form, ending := r.pair(known)
+	r.places[place].multiply(row, r.words.row(form), r.words.row(ending))
+}
+
+// gather collects the rows of a view, the bias first. A place where nothing stands has no row: what
+// it adds is in the bias, and what stands there is told by its difference from nothing.
 func (r *reader) gather(p *pass) []*packedRow {
-	rows := append(p.rows[:0], &r.bias)
-	v := &p.view
+	rows, v := &p.rows, &p.view
+	rows[0] = &r.bias
+	n := 1
 	for place, i := range v.words {
-		known := int32(vectorNone)
 		if uint(i) < uint(len(p.ids)) {
-			known = p.ids[i]
+			rows[n] = r.word(p, p.ids[i], place)
+			n++
 		}
-		rows = append(rows, r.word(p, known, place))
 	}
 	for _, m := range v.marks[wordPlaces:countAt] {
-		rows = append(rows, &r.marks[m])
+		rows[n&63] = &r.marks[m]
+		if m%tagKinds != 0 {
+			n++
+		}
 	}
 	bundles := r.bundles
 	if v.used == marksAlone {
 		bundles = bundles[:len(bundled)]
 	} else {
 		for _, m := range v.marks[hintLabelAt:hintCountAt] {
-			rows = append(rows, &r.marks[m])
+			rows[n&63] = &r.marks[m]
+			n++
 		}
 	}
 	for i := range bundles {
-		rows = append(rows, bundles[i].of(v))
+		rows[n&63] = bundles[i].of(v)
+		n++
 	}
-	p.rows = rows
-	return rows
+	return rows[:n]
 }
 
-// add adds a row.
-func (p *packedRow) add(q *packedRow) {
-	for b := range p {
-		for i := range p[b] {
-			p[b][i] += q[b][i]
-		}
+// settle moves what empty places add into the bias: no word, no tag and no label there.
+func (r *reader) settle() {
+	for i := range r.bias {
+		r.bias[i] += half
 	}
-}
-
-// subtract takes away a row that was added.
-func (p *packedRow) subtract(q *packedRow) {
-	for b := range p {
-		for i := range p[b] {
-			p[b][i] -= q[b][i]
+	for place := range r.nobody {
+		r.vector(&r.nobody[place], vectorNone, place)
+		r.bias.add(&r.nobody[place])
+	}
+	// Rows of tags and of labels are alike and follow each other: labelKinds is tagKinds.
+	for place := range tagPlaces + labelPlaces {
+		kinds := r.marks[place*tagKinds:][:tagKinds]
+		nothing := kinds[0]
+		r.bias.add(&nothing)
+		for i := range kinds {
+			kinds[i].subtract(&nothing)
 		}
 	}
 }

@@ -71,36 +71,6 @@ func TestSoftmax(t *testing.T) {
 	}
 }
 
-// Four cells share a word: sums of as many rows as a view has never reach the next cell.
-func TestPackedRowsAddUp(t *testing.T) {
-	rng := rand.New(rand.NewPCG(3, 3))
-	for _, size := range []float64{.05, .5, 1e9} { // the last one is clipped to the reach
-		var rows [views]packedRow
-		want := make([]int, cells)
-		for r := range rows {
-			row := make([]float32, cells)
-			for i := range row {
-				row[i] = float32((rng.Float64()*2 - 1) * size)
-				want[i] += int(max(-reach, min(reach, math.Round(float64(row[i])*steps))))
-			}
-			rows[r].quantise(row)
-		}
-		all := make([]*packedRow, views)
-		for r := range all {
-			all[r] = &rows[r]
-		}
-		var sum packedRow
-		for strip := range sum {
-			sum[strip] = addUp(all, strip)
-		}
-		for i := range want {
-			if got := int(sum[i/32][i/4%8]>>(16*(i&3))&0xFFFF) - views*reach; got != want[i] {
-				t.Fatalf("size %v, cell %d: %d, want %d", size, i, got, want[i])
-			}
-		}
-	}
-}
-
 // tiny gives a net with random weights and the sentence that it is asked about.
 func tiny(seed uint64) (*net, *lesson) {
 	rng := rand.New(rand.NewPCG(seed, 1))
@@ -175,11 +145,7 @@ func TestReaderComputesTheNet(t *testing.T) {
 				s.reset(l.words, other, hints)
 			}
 			s.look(&p.view)
-			r.hide(&p)
-			fast := make([]float32, cells)
-			for i := range p.n {
-				fast[p.active[i]] = p.value[i]
-			}
+			fast := fill(&p.hidden, r.gather(&p))
 			slow := slowHidden(n, l, &p.view)
 			for c := range slow {
 				// Each row of marks is rounded to half a step at most, a word's number to half of one
@@ -210,7 +176,7 @@ func checkOutputs(t *testing.T, r *reader, p *pass, hid []float32) {
 	}
 	softmax(score[:])
 	move, sure := r.move(p)
-	if !close32(score[move], sure) || !p.state.allowed(move) {
+	if math.Abs(float64(score[move]-sure)) > 5e-3 || score[move] < slices.Max(score[:])-5e-3 || !p.state.allowed(move) {
 		t.Fatalf("move %d with %v, want %v", move, sure, score)
 	}
 	const among = 0b10110 // the labels that the pair of tags may have
@@ -219,9 +185,9 @@ func checkOutputs(t *testing.T, r *reader, p *pass, hid []float32) {
 		output(&r.labelOut, (side-left)*5, hid, labels)
 		labels[0], labels[3] = -1e9, -1e9
 		softmax(labels)
-		label, fitted := r.name(p, side, among)
-		if among>>label&1 == 0 || math.Abs(float64(labels[label]-fitted)) > 1e-2 {
-			t.Fatalf("side %d: label %d with %v, want %v", side, label, fitted, labels)
+		label := r.name(p, side, among)
+		if among>>label&1 == 0 || labels[label] < slices.Max(labels)-1e-2 {
+			t.Fatalf("side %d: label %d, want %v", side, label, labels)
 		}
 	}
 }

@@ -2,32 +2,46 @@ package syntax
 
 import "math"
 
-// cells is the size of the hidden layer; it is a constant so that the inner loops
-// run over arrays. Four cells share a uint64, each as a sum of steps above a bias:
-// rows are added four cells at a time, and no sum can reach the next cell because
-// views·2·reach < 65536. A cell's number is a byte: there can be at most 255.
+// cells is the size of the hidden layer; it is a constant so that the inner loops run over arrays.
+// No sum of rows can reach the next cell because views·reach < 32768. A cell's number is a byte:
+// there can be at most 255.
 const (
-	cells  = 192
-	strips = cells / 32
-	views  = wordPlaces + marksAll + 1
-	reach  = 65535 / (2 * views) // largest number of steps in a row
-	steps  = 128                 // steps in a unit
+	cells = 192
+	quads = cells / 4
+	views = wordPlaces + marksAll + 1
+	reach = 32767 / views // largest number of steps in a row
+	steps = 128           // steps in a unit
 )
 
-// A packedRow is one row of the hidden layer in steps, four cells a number, eight numbers a strip.
-type packedRow [strips][8]uint64
+// A packedRow is one row of the hidden layer in steps, four cells a number: rows are added four cells
+// at a time. A cell below zero borrows from the one above it, and sums give that back; so rows can
+// be added and taken away in any order.
+type packedRow [quads]uint64
 
-// quantise turns a row into biased steps; what is out of reach is clipped.
+// quantise turns a row into steps; what is out of reach is clipped.
 func (p *packedRow) quantise(row []float32) {
 	for i, x := range row[:cells] {
-		p.set(i, int(math.Round(float64(x)*steps)))
+		p.put(i, int(math.Round(float64(x)*steps)))
 	}
 }
 
-// set puts the steps of a cell in; it must be empty.
-func (p *packedRow) set(cell, q int) {
-	q = max(-reach, min(reach, q)) + reach
-	p[cell/32][cell/4%8] |= uint64(q) << (16 * (cell & 3))
+// put adds steps to a cell.
+func (p *packedRow) put(cell, q int) {
+	p[cell/4] += uint64(max(-reach, min(reach, q))) << (16 * (cell & 3))
+}
+
+// add adds a row.
+func (p *packedRow) add(q *packedRow) {
+	for i := range p {
+		p[i] += q[i]
+	}
+}
+
+// subtract takes away a row.
+func (p *packedRow) subtract(q *packedRow) {
+	for i := range p {
+		p[i] -= q[i]
+	}
 }
 
 // A packedPlace is the matrix of a place in whole numbers from -127 to 127, three cells a number
@@ -79,7 +93,7 @@ func whole(x, unit float32) int {
 	return int(math.Round(float64(x / unit)))
 }
 
-// multiply gives the row that the sum of two vectors adds at the place.
+// multiply gives the row that the sum of two vectors adds at the place; p must be empty.
 func (m *packedPlace) multiply(p *packedRow, a, b []float32) {
 	sum := make([]float32, len(a))
 	for d := range sum {
@@ -98,8 +112,8 @@ func (m *packedPlace) multiply(p *packedRow, a, b []float32) {
 	for i, three := range acc {
 		three += bias
 		for k := 0; k < 3 && 3*i+k < cells; k++ {
-			x := float32(int32(three&(1<<sumBits-1))-sumBias) * scale
-			p.set(3*i+k, int(x+1024.5)-1024)
+			x := float32(float32(int32(three&(1<<sumBits-1))-sumBias) * scale)
+			p.put(3*i+k, int(x+1024.5)-1024)
 			three >>= sumBits
 		}
 	}

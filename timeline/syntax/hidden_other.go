@@ -1,0 +1,12 @@
+//go:build !amd64
+
+package syntax
+
+// vectors says that there are no vector instructions here.
+func vectors() bool { return false }
+
+// addUp adds up rows, the first of which has half in it, and keeps what is above zero.
+func (h *hidden) addUp(rows []*packedRow) { h.addUpPlain(rows) }
+
+// weigh adds up the cells, each times its weight, for each row of the set.
+func (h *hidden) weigh(rows []weightRow, set uint64, sum *[64]int32) { h.weighPlain(rows, set, sum) }
