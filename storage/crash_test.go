@@ -90,10 +90,17 @@ func dayOf(n uint64) timeline.Date { return timeline.DayOf(timeline.Instant(n * 
 // joinWithPrevious joins the first event of an article with one of the article before, where that is to be seen, and offers the second.
 func joinWithPrevious(n Near, fresh []timeline.Event) (Joining, error) {
 	j := Joining{Fresh: fresh}
+	if len(fresh) == 0 {
+		return j, nil
+	}
 	at := fresh[0].Date.Begins().Start
-	ids, _, err := n.Around(timeline.Span{Start: at - 86400, End: at})
-	if err != nil || len(ids) < 2 {
+	found, err := n.Begun(breadth(fresh[0].Date.Begins()), timeline.Span{Start: at - 86400, End: at}, 100)
+	if err != nil || len(found) < 2 {
 		return j, err
+	}
+	var ids []timeline.ID
+	for _, b := range found {
+		ids = append(ids, b.ID)
 	}
 	slices.Sort(ids)
 	old, err := n.Event(ids[0])

@@ -24,11 +24,12 @@ func second(t testing.TB) Entry {
 
 // joinShip joins the ship of the second article into that of the first and offers the storm with it.
 func joinShip(n Near, fresh []timeline.Event) (Joining, error) {
-	ids, titles, err := n.Around(timeline.Span{Start: timeline.Midnight(1921, 5, 1), End: timeline.Midnight(1921, 5, 9)})
-	if err != nil || len(ids) != 1 || titles[0] != "The Élan reaches the harbour" {
-		return Joining{Fresh: fresh}, fmt.Errorf("Around = %v, %q, %w", ids, titles, err)
+	day := breadth(timeline.Span{Start: 0, End: 86400})
+	found, err := n.Begun(day, timeline.Span{Start: timeline.Midnight(1921, 5, 1), End: timeline.Midnight(1921, 5, 9)}, 5)
+	if err != nil || len(found) != 1 || found[0].Title != "The Élan reaches the harbour" {
+		return Joining{Fresh: fresh}, fmt.Errorf("Begun = %+v, %w", found, err)
 	}
-	old, err := n.Event(ids[0])
+	old, err := n.Event(found[0].ID)
 	j := Joining{Fresh: slices.Clone(fresh), Offers: []Offer{{Pair{fresh[1].ID, old.ID}, 0.5}}}
 	j.Fresh[0].Whole = old.ID
 	old.Quotes = append(slices.Clone(old.Quotes), fresh[0].Quotes...)

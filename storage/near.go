@@ -22,22 +22,51 @@ type Joining struct {
 // Near looks around in the library for a Joiner. It is lent for one call.
 type Near struct{ w *work }
 
-// mostNear bounds the events that one is compared with: in a library of a million, a day may have more.
-const mostNear = 1000
+// Changes grows by one with every change of articles or events that is kept, whoever makes it.
+func (n Near) Changes() (int64, error) { return n.w.number(n.w.ctx, "SELECT changes FROM library") }
 
-// Around gives IDs and titles of the events that may have begun in a span; joined, rejected and hidden ones are left out.
-func (n Near) Around(s timeline.Span) (ids []timeline.ID, titles []string, err error) {
-	numbers, err := n.w.numbers(n.w.ctx, during, s.Start, s.End, mostNear)
-	if err != nil {
-		return nil, nil, err
+// Breadths gives the classes of width of which the library has events: of class c are those that began within 2^c seconds, of
+// class 64 those without a bound.
+func (n Near) Breadths() (all []int, err error) {
+	err = n.w.rows(n.w.ctx, breadths, nil, func(v []driver.Value) error {
+		all = append(all, int(integer(v[0])))
+		return nil
+	})
+	return all, err
+}
+
+// breadths asks for each class by itself: going through the index would read all of it.
+const breadths = `WITH RECURSIVE class (c) AS (SELECT 0 UNION ALL SELECT c + 1 FROM class WHERE c < 64)
+	SELECT c FROM class WHERE EXISTS (SELECT 1 FROM event INDEXED BY event_breadth WHERE breadth = c)`
+
+// openStart is the class of Begun for events without a first bound; in the file they are of class 64 with those that have no last one.
+const openStart = widest + 1
+
+// begun and begunOpen read what began in [?2, ?3), in order of time; the first by the first bound, the second by the last one. Joined,
+// rejected, hidden and undated ones are left out.
+const (
+	begun = `SELECT CAST(group_concat(line, char(0)) AS BLOB) FROM (SELECT ` + briefLine + ` AS line FROM event INDEXED BY event_breadth WHERE breadth = ?1
+		AND begin_earliest > -9223372036854775807 - 1 AND begin_earliest >= ?2 AND begin_earliest < ?3 AND ` + standing + ` ORDER BY begin_earliest, begin_latest LIMIT ?4)`
+	begunOpen = `SELECT CAST(group_concat(line, char(0)) AS BLOB) FROM (SELECT ` + briefLine + ` AS line FROM event INDEXED BY event_breadth WHERE breadth = ?1 - 1
+		AND begin_earliest = -9223372036854775807 - 1 AND begin_latest >= ?2 AND begin_latest < ?3 AND ` + standing + ` ORDER BY begin_latest LIMIT ?4)`
+	standing = "review <> 2 AND flags & 16 = 0 AND " + alone + " AND " + shown
+)
+
+// Begun gives up to most events of a class that began in keys, in order of time. Class 65 is those without a first bound, by
+// their last one. Joined, rejected, hidden and undated ones are left out.
+func (n Near) Begun(class int, keys timeline.Span, most int) (all []timeline.Brief, err error) {
+	query := begun
+	if class == openStart {
+		query = begunOpen
 	}
-	err = n.w.rows(n.w.ctx, "SELECT event.id, title FROM json_each(?) CROSS JOIN event ON number = value WHERE review <> 2 AND "+alone+" AND "+shown,
-		[]any{jsonNumbers(numbers)}, func(v []driver.Value) error {
-			r := row{v: v}
-			ids, titles = append(ids, timeline.ID(r.int())), append(titles, r.str())
+	err = n.w.rows(n.w.ctx, query, []any{class, keys.Start, keys.End, most}, func(v []driver.Value) error {
+		lines, _ := v[0].([]byte)
+		return parseLines(lines, func(_ int64, b *timeline.Brief) error {
+			all = append(all, *b)
 			return nil
 		})
-	return ids, titles, err
+	})
+	return all, err
 }
 
 // Event gives an event of the library.
@@ -68,7 +97,8 @@ func (n Near) IsApart(a, b timeline.ID) (bool, error) {
 
 // join asks the joiner about the fresh events of an article, and keeps what becomes of others as part of a step.
 func (w *work) join(j Joiner, fresh []*timeline.Event, step int64) (others func() error, err error) {
-	if j == nil || len(fresh) == 0 || len(fresh) >= bulk {
+	// Without events it is asked as well: it follows the changes of the library.
+	if j == nil || len(fresh) >= bulk {
 		return func() error { return nil }, nil
 	}
 	given := make([]timeline.Event, len(fresh))

@@ -127,6 +127,9 @@ func TestIndexesAreUsed(t *testing.T) {
 	l := temporary(t)
 	for query, want := range map[string]string{
 		during:                                "USING COVERING INDEX event_breadth",
+		begun:                                 "USING INDEX event_breadth",
+		begunOpen:                             "USING INDEX event_breadth",
+		breadths:                              "USING COVERING INDEX event_breadth",
 		"SELECT number FROM event WHERE id=5": "USING COVERING INDEX event_id",
 		"SELECT " + briefLine + " FROM event WHERE (begin_earliest, begin_latest, id) > (1, 2, 3) ORDER BY begin_earliest, begin_latest, id LIMIT 5": "USING COVERING INDEX event_brief",
 	} {

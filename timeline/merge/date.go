@@ -24,8 +24,11 @@ const (
 // Reach is the stretch in which an event of another article must begin to be compared with one of this
 // date: its own, and what lies so near that one of the two may be wrong. It is empty for a date
 // without bounds.
-func Reach(d timeline.Date) timeline.Span {
-	s := held(d.Begins())
+func Reach(d timeline.Date) timeline.Span { return reachOf(d.Begins()) }
+
+// reachOf is Reach for the span in which an event begins.
+func reachOf(s timeline.Span) timeline.Span {
+	s = held(s)
 	if s.Start.IsOpen() || s.End.IsOpen() {
 		return timeline.Span{}
 	}
@@ -54,12 +57,9 @@ func reach(s timeline.Span) int64 {
 	return slip
 }
 
-// compareDates compares when two tellings begin.
-func compareDates(a, b timeline.Date) relation {
-	x, y := a.Begins(), b.Begins()
+// compareBegins compares when two tellings that have a date begin.
+func compareBegins(x, y timeline.Span) relation {
 	switch {
-	case !a.IsKnown() || !b.IsKnown():
-		return apart
 	case x == y && !x.IsOpen():
 		return agree
 	case x.Overlaps(y):

@@ -2,15 +2,22 @@ package merge
 
 import (
 	"cmp"
-	"hash/maphash"
 	"slices"
 
 	"dateline/timeline"
 )
 
-// A Library is what Find looks into. Around leaves out what is rejected, hidden or joined.
+// A Library is what Find looks into.
 type Library interface {
-	Around(s timeline.Span) (ids []timeline.ID, titles []string, err error)
+	// Changes grows by one with every change that is kept.
+	Changes() (int64, error)
+	// Breadths gives the classes of width that the library has: of class c are spans of up to 2^c seconds, of 64 those
+	// without a bound.
+	Breadths() ([]int, error)
+	// Begun gives up to most events of a class in order of time, as far as their beginning lies in keys. Class 65 is the spans without
+	// a beginning, by their end. What is rejected, hidden or joined, or has no date, is left out.
+	Begun(class int, keys timeline.Span, most int) ([]timeline.Brief, error)
+	// Event gives an event, a zero one when there is none.
 	Event(id timeline.ID) (timeline.Event, error)
 	Sentence(e timeline.Event) (string, error)
 	IsApart(a, b timeline.ID) (bool, error)
@@ -38,84 +45,37 @@ const (
 // Find looks in a library for the events that a new article tells as well. The sure ones are joined, the unsure ones offered.
 func Find(l Library, fresh []timeline.Event) (Finding, error) { return new(Memory).Find(l, fresh) }
 
-// A Memory keeps the words of titles from one article to the next: the events of many articles lie near the same ones. The zero
-// Memory is ready for use, by one goroutine.
-type Memory struct {
-	seed   maphash.Seed
-	titles map[uint64][]uint32 // hashed words in order, by the hash of the title
-}
-
-// mostTitles bounds a Memory, to some 30 MB.
-const mostTitles = 300_000
-
-// words gives the stems of a title, hashed and in order. Two words that hash alike would make two titles a little more alike: they are
-// then compared closely.
-func (m *Memory) words(title string) []uint32 {
-	switch {
-	case m.titles == nil:
-		m.seed, m.titles = maphash.MakeSeed(), map[uint64][]uint32{}
-	case len(m.titles) >= mostTitles:
-		clear(m.titles)
-	}
-	key := maphash.String(m.seed, title)
-	all, ok := m.titles[key]
-	if !ok {
-		for s := range stems(title) {
-			all = append(all, uint32(maphash.String(m.seed, s)))
-		}
-		slices.Sort(all)
-		m.titles[key] = all
-	}
-	return all
-}
-
-// common is how alike two titles are, as dice says of their words.
-func common(a, b []uint32) float64 {
-	if len(a)+len(b) == 0 {
-		return 0
-	}
-	n, i, j := 0, 0, 0
-	for i < len(a) && j < len(b) {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			n, i, j = n+1, i+1, j+1
-		}
-	}
-	return 2 * float64(n) / float64(len(a)+len(b))
-}
-
-// Find is the function Find, with what the Memory knows.
-func (m *Memory) Find(l Library, fresh []timeline.Event) (Finding, error) {
-	f := finder{library: l, memory: m, others: map[timeline.ID]*timeline.Event{}}
-	f.Fresh = slices.Clone(fresh)
-	for i := range f.Fresh {
-		if err := f.place(&f.Fresh[i]); err != nil {
-			return Finding{}, err
-		}
-	}
-	for _, e := range f.others {
-		if e != nil {
-			f.Others = append(f.Others, *e)
-		}
-	}
-	slices.SortFunc(f.Others, func(a, b timeline.Event) int { return cmp.Compare(a.ID, b.ID) })
-	return f.Finding, nil
-}
-
 type finder struct {
 	Finding
 	library Library
-	memory  *Memory
+	index   *index
+	told    map[timeline.ID]*telling        // of the fresh events
 	others  map[timeline.ID]*timeline.Event // as they become
+}
+
+func newFinder(l Library, x *index, fresh []timeline.Event) *finder {
+	f := &finder{library: l, index: x, told: map[timeline.ID]*telling{}, others: map[timeline.ID]*timeline.Event{}}
+	f.Fresh = slices.Clone(fresh)
+	return f
+}
+
+// run places the fresh events one by one.
+func (f *finder) run() error {
+	for i := range f.Fresh {
+		if err := f.place(&f.Fresh[i]); err != nil {
+			return err
+		}
+	}
+	for _, e := range f.others {
+		f.Others = append(f.Others, *e)
+	}
+	slices.SortFunc(f.Others, func(a, b timeline.Event) int { return cmp.Compare(a.ID, b.ID) })
+	return nil
 }
 
 // A candidate is an event of the library that may be the one.
 type candidate struct {
-	event   timeline.Event
+	id      timeline.ID
 	verdict Verdict
 	alike   float64
 }
@@ -130,10 +90,14 @@ func (f *finder) place(e *timeline.Event) error {
 		return cmp.Or(cmp.Compare(b.verdict, a.verdict), cmp.Compare(b.alike, a.alike))
 	})
 	if all[0].verdict == Same {
-		return f.join(e, all[0].event)
+		old, err := f.event(all[0].id)
+		if err != nil {
+			return err
+		}
+		return f.join(e, old)
 	}
 	for _, c := range all[:min(len(all), mostOffered)] {
-		f.Offers = append(f.Offers, Offer{A: c.event.ID, B: e.ID, Alike: c.alike})
+		f.Offers = append(f.Offers, Offer{A: c.id, B: e.ID, Alike: c.alike})
 	}
 	return nil
 }
@@ -151,6 +115,7 @@ func (f *finder) join(e *timeline.Event, old timeline.Event) error {
 	for _, x := range []timeline.Event{whole, part} {
 		if x.ID == e.ID {
 			*e = x
+			delete(f.told, x.ID) // it may tell more now
 		} else {
 			f.others[x.ID] = &x
 		}
@@ -160,39 +125,57 @@ func (f *finder) join(e *timeline.Event, old timeline.Event) error {
 
 // candidates gives the events of the library that are or may be the same as e.
 func (f *finder) candidates(e *timeline.Event) ([]candidate, error) {
-	near, err := f.near(e)
-	if err != nil || len(near) == 0 {
+	mine, err := tellingOf(f.library, &f.index.dictionary, *e)
+	if err != nil {
 		return nil, err
 	}
-	sentence, err := f.library.Sentence(*e)
+	f.told[e.ID] = mine
+	near, err := f.near(mine)
 	if err != nil {
 		return nil, err
 	}
 	var all []candidate
-	for _, id := range near {
-		old, err := f.event(id)
+	for _, n := range near {
+		old, err := f.telling(n)
 		if err != nil {
 			return nil, err
 		}
-		// One that gave way to an event of this article a moment ago is told by it already.
-		if old.ID == 0 || old.Whole != 0 {
+		if old == nil {
 			continue
 		}
-		if isApart, err := f.library.IsApart(e.ID, id); err != nil || isApart {
-			if err != nil {
-				return nil, err
-			}
+		id := f.index.entries[n].id
+		verdict, alike := f.index.compare(old, mine)
+		if verdict == Different {
 			continue
 		}
-		told, err := f.library.Sentence(old)
+		isApart, err := f.library.IsApart(e.ID, id)
 		if err != nil {
 			return nil, err
 		}
-		if v, alike := Compare(Telling{old, told}, Telling{*e, sentence}); v != Different {
-			all = append(all, candidate{old, v, alike})
+		if !isApart {
+			all = append(all, candidate{id, verdict, alike})
 		}
 	}
 	return all, nil
+}
+
+// telling gives what is compared of an entry, nil for one that is no event by itself any more.
+func (f *finder) telling(n int32) (*telling, error) {
+	e := &f.index.entries[n]
+	changed := f.others[e.id]
+	if changed == nil && e.told != nil {
+		return e.told, nil
+	}
+	old, err := f.event(e.id)
+	// One that gave way to an event of this article a moment ago is told by it already.
+	if err != nil || old.ID == 0 || old.Whole != 0 {
+		return nil, err
+	}
+	told, err := tellingOf(f.library, &f.index.dictionary, old)
+	if changed == nil {
+		e.told = told
+	}
+	return told, err
 }
 
 // event gives an event as it has become.
@@ -203,39 +186,36 @@ func (f *finder) event(id timeline.ID) (timeline.Event, error) {
 	return f.library.Event(id)
 }
 
-// near gives the events around e whose titles are the most like its own.
-func (f *finder) near(e *timeline.Event) ([]timeline.ID, error) {
-	reach := Reach(e.Date)
+// near gives the entries around an event whose titles are the most like its own.
+func (f *finder) near(t *telling) ([]int32, error) {
+	if !t.known {
+		return nil, nil
+	}
+	reach := reachOf(t.begin)
 	if reach.IsEmpty() {
 		return nil, nil
 	}
-	ids, titles, err := f.library.Around(reach)
-	if err != nil {
+	if err := f.index.load(f.library, reach); err != nil {
 		return nil, err
 	}
-	mine := slices.Clone(f.memory.words(e.Title))
 	type ranked struct {
+		entry int32
 		id    timeline.ID
 		share float64
 	}
 	var all []ranked
-	for i, id := range ids {
-		if share := common(mine, f.memory.words(titles[i])); share >= dayShare {
-			all = append(all, ranked{id, share})
+	for _, n := range f.index.sharing(t.stems, reach) {
+		o := &f.index.entries[n]
+		shared := common(t.stems, o.stems)
+		alike := 2 * float64(shared) / float64(len(t.stems)+len(o.stems))
+		if alike >= dayShare && canMatter(compareBegins(o.begin, t.begin), shared, alike) {
+			all = append(all, ranked{n, o.id, alike})
 		}
 	}
 	slices.SortFunc(all, func(a, b ranked) int { return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(a.id, b.id)) })
-	var out []timeline.ID
+	var out []int32
 	for _, r := range all[:min(len(all), mostTried)] {
-		out = append(out, r.id)
+		out = append(out, r.entry)
 	}
 	return out, nil
-}
-
-func stems(title string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range split(title) {
-		out[w.stem] = true
-	}
-	return out
 }

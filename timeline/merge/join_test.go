@@ -1,7 +1,9 @@
 package merge
 
 import (
+	"cmp"
 	"reflect"
+	"slices"
 	"testing"
 
 	"dateline/timeline"
@@ -68,13 +70,26 @@ type shelf struct {
 	apart  bool
 }
 
-func (s shelf) Around(span timeline.Span) (ids []timeline.ID, titles []string, err error) {
+func (shelf) Changes() (int64, error) { return 0, nil }
+func (s shelf) Breadths() (all []int, err error) {
 	for _, e := range s.events {
-		if e.Whole == 0 && e.Date.Begins().Overlaps(span) {
-			ids, titles = append(ids, e.ID), append(titles, e.Title)
+		c, _ := classOf(e.Date.Begins())
+		all = append(all, min(c, openEnd))
+	}
+	return all, nil
+}
+func (s shelf) Begun(class int, keys timeline.Span, most int) (all []timeline.Brief, err error) {
+	for _, e := range s.events {
+		if c, key := classOf(e.Date.Begins()); e.Whole == 0 && c == class && keys.Contains(key) && len(all) < most {
+			all = append(all, e.Brief())
 		}
 	}
-	return ids, titles, nil
+	slices.SortFunc(all, func(a, b timeline.Brief) int {
+		_, x := classOf(a.Begin)
+		_, y := classOf(b.Begin)
+		return cmp.Compare(x, y)
+	})
+	return all, nil
 }
 func (s shelf) Event(id timeline.ID) (timeline.Event, error) { return s.events[id-1], nil }
 func (shelf) Sentence(timeline.Event) (string, error)        { return "", nil }

@@ -16,23 +16,20 @@ type matched struct {
 const nameWeight = 1.5
 
 // match compares two tellings.
-func match(a, b text) matched {
+func (d *dictionary) match(a, b text) matched {
 	var m matched
 	x, y := alone(a, b), alone(b, a)
-	total, common := 0.0, 0.0
-	for _, side := range []struct {
-		words []word
-		other map[string]bool
-	}{{a.title, titleSet(b)}, {b.title, titleSet(a)}} {
-		for _, w := range side.words {
+	total, both := 0.0, 0.0
+	for _, side := range [2][2]*text{{&a, &b}, {&b, &a}} {
+		for _, w := range side[0].title {
 			total += weight(w)
-			if side.other[w.stem] {
-				common += weight(w)
+			if has(side[1].stems, w.stem) {
+				both += weight(w)
 			}
 		}
 	}
 	for _, w := range a.title {
-		if titleSet(b)[w.stem] {
+		if has(b.stems, w.stem) {
 			m.shared++
 			if w.name {
 				m.names++
@@ -40,10 +37,10 @@ func match(a, b text) matched {
 		}
 	}
 	if total > 0 {
-		m.share = common / total
+		m.share = both / total
 	}
-	m.alone = min(len(x.words), len(y.words))
-	m.opposed = opposed(a, b)
+	m.alone = min(x.words, y.words)
+	m.opposed = a.turns && b.turns && d.opposed(a, b)
 	m.conflict = x.names && y.names || x.numbers && y.numbers
 	m.within = m.shared > 0 && (isWithin(a, b) || isWithin(b, a))
 	m.told = dice(a.all, b.all)
@@ -51,10 +48,10 @@ func match(a, b text) matched {
 }
 
 // opposed reports whether the titles hold words that exclude each other.
-func opposed(a, b text) bool {
-	x, y := titleSet(a), titleSet(b)
-	for _, o := range opposites {
-		if x[o[0]] && y[o[1]] && !x[o[1]] && !y[o[0]] || x[o[1]] && y[o[0]] && !x[o[0]] && !y[o[1]] {
+func (d *dictionary) opposed(a, b text) bool {
+	for _, o := range d.opposites {
+		x0, x1, y0, y1 := has(a.stems, o[0]), has(a.stems, o[1]), has(b.stems, o[0]), has(b.stems, o[1])
+		if x0 && y1 && !x1 && !y0 || x1 && y0 && !x0 && !y1 {
 			return true
 		}
 	}
@@ -63,58 +60,36 @@ func opposed(a, b text) bool {
 
 // isWithin reports whether all words of a title are told with the other, and enough of them to mean something.
 func isWithin(a, b text) bool {
-	for _, w := range a.title {
-		if !b.all[w.stem] {
-			return false
-		}
-	}
-	return len(a.title) > fewWords
+	return len(a.title) > fewWords && common(a.stems, b.all) == len(a.stems)
 }
 
-func weight(w word) float64 {
+func weight(w term) float64 {
 	if w.name {
 		return nameWeight
 	}
 	return 1
 }
 
-func titleSet(t text) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range t.title {
-		set[w.stem] = true
-	}
-	return set
+// mostShare is the largest share that two titles can have of which so much is the same when all words count alike: as if
+// every shared word were a name, and no other.
+func mostShare(alike float64) float64 {
+	return nameWeight * alike / (1 + (nameWeight-1)*alike)
 }
 
 // A rest is what a title says that the other does not.
 type rest struct {
-	words          []string
+	words          int
 	names, numbers bool // what the other article does not say anywhere
 }
 
 func alone(a, b text) (r rest) {
-	other := titleSet(b)
 	for _, w := range a.title {
-		if other[w.stem] {
+		if has(b.stems, w.stem) {
 			continue
 		}
-		r.words = append(r.words, w.stem)
-		r.names = r.names || w.name && !b.all[w.stem]
-		r.numbers = r.numbers || w.number && !b.all[w.stem]
+		r.words++
+		r.names = r.names || w.name && !has(b.all, w.stem)
+		r.numbers = r.numbers || w.number && !has(b.all, w.stem)
 	}
 	return r
-}
-
-// dice is the share of words that two sets have in common (Dice 1945).
-func dice(a, b map[string]bool) float64 {
-	if len(a)+len(b) == 0 {
-		return 0
-	}
-	common := 0
-	for s := range a {
-		if b[s] {
-			common++
-		}
-	}
-	return 2 * float64(common) / float64(len(a)+len(b))
 }

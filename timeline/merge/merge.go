@@ -47,14 +47,23 @@ const (
 // which unsure pairs are offered. Two tellings of one article never are: whoever wrote it
 // told them apart.
 func Compare(a, b Telling) (Verdict, float64) {
-	if shareSource(a.Event, b.Event) || denied(a.Event) != denied(b.Event) {
+	var d dictionary
+	return d.compare(d.tell(a), d.tell(b))
+}
+
+// compare is Compare for what was brought to words.
+func (d *dictionary) compare(a, b *telling) (Verdict, float64) {
+	if shareSource(a, b) || (a.status == timeline.Denied) != (b.status == timeline.Denied) {
 		return Different, 0
 	}
-	when := compareDates(a.Event.Date, b.Event.Date)
+	when := apart
+	if a.known && b.known {
+		when = compareBegins(a.begin, b.begin)
+	}
 	if when == apart {
 		return Different, 0
 	}
-	m := match(read(a), read(b))
+	m := d.match(a.text, b.text)
 	if m.opposed || m.conflict {
 		return Different, m.share
 	}
@@ -65,7 +74,7 @@ func Compare(a, b Telling) (Verdict, float64) {
 		return Different, m.share
 	case few:
 		return m.fromSentences(when), m.share
-	case when == agree && sameStatus(a.Event, b.Event) && m.alone == 0 && m.share >= sureShare:
+	case when == agree && sameStatus(a, b) && m.alone == 0 && m.share >= sureShare:
 		return Same, m.share
 	case m.share >= apartShare, m.share >= unsureShare && (when >= overlap || m.alone == 0 && m.names > 0):
 		return Unsure, m.share
@@ -82,18 +91,26 @@ func (m matched) fromSentences(when relation) Verdict {
 	return Different
 }
 
-func denied(e timeline.Event) bool { return e.Status == timeline.Denied }
-
 // sameStatus holds where nothing but time lies between the statuses. What was planned and what
 // happened may be one event, which is for a person to say: plans come to nothing.
-func sameStatus(a, b timeline.Event) bool {
-	took := func(e timeline.Event) bool { return e.Status == timeline.Happened || e.Status == timeline.Ongoing }
-	return a.Status == b.Status || took(a) && took(b)
+func sameStatus(a, b *telling) bool {
+	took := func(t *telling) bool { return t.status == timeline.Happened || t.status == timeline.Ongoing }
+	return a.status == b.status || took(a) && took(b)
 }
 
 // shareSource reports whether one article tells both.
-func shareSource(a, b timeline.Event) bool {
-	return slices.ContainsFunc(a.Quotes, func(q timeline.Quote) bool {
-		return slices.ContainsFunc(b.Quotes, func(o timeline.Quote) bool { return o.Source == q.Source })
-	})
+func shareSource(a, b *telling) bool {
+	return slices.ContainsFunc(a.sources, func(s timeline.ID) bool { return slices.Contains(b.sources, s) })
+}
+
+// canMatter reports whether two events whose titles share n words, as many as alike says of all of theirs, can be more than Different
+// by what compare asks for. It holds before anything but the titles and the dates is known.
+func canMatter(when relation, n int, alike float64) bool {
+	switch {
+	case when == apart || n == 0:
+		return false
+	case when == agree: // sentences may tell
+		return alike >= dayShare
+	}
+	return n >= fewWords && mostShare(alike) >= unsureShare
 }

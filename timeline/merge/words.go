@@ -1,7 +1,6 @@
 package merge
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -14,40 +13,6 @@ type word struct {
 	name   bool
 	first  bool
 	number bool
-}
-
-// A text is what a telling says, as words: those of the title, and those of everything that the article says of the event.
-type text struct {
-	title []word
-	all   map[string]bool // stems of title, participants, place and sentence
-}
-
-// read brings a telling to words.
-func read(t Telling) text {
-	sentence := split(t.Sentence)
-	r := text{all: map[string]bool{}}
-	known := map[string]bool{} // words that are written as names where nothing else makes them large
-	note := func(words []word) {
-		for _, w := range words {
-			r.all[w.stem] = true
-			if w.name && !w.first {
-				known[w.stem] = true
-			}
-		}
-	}
-	note(sentence)
-	for _, p := range append([]string{t.Event.Place}, t.Event.Participants...) {
-		note(split(p))
-		r.all[initials(p)] = true // "North Atlantic Treaty Organization" knows NATO
-	}
-	for _, w := range split(t.Event.Title) {
-		w.name = w.name && (!w.first || known[w.stem])
-		r.all[w.stem] = true
-		if !slices.ContainsFunc(r.title, func(o word) bool { return o.stem == w.stem }) {
-			r.title = append(r.title, w)
-		}
-	}
-	return r
 }
 
 // initials are the first letters of a name of three words or more, "" of a shorter one.

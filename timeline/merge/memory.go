@@ -1,0 +1,70 @@
+package merge
+
+import (
+	"strings"
+
+	"dateline/timeline"
+)
+
+// A Memory keeps what was learned of a library from one article to the next, because the events of many articles lie near the same
+// ones. The zero Memory is ready for use with one library, by one goroutine.
+type Memory struct {
+	index   index
+	ready   bool
+	changes int64                    // of the library when the last finding is kept
+	last    Finding                  // which comes into the index when it is kept
+	told    map[timeline.ID]*telling // of last
+}
+
+// Find is the function Find, with what the Memory knows.
+func (m *Memory) Find(l Library, fresh []timeline.Event) (Finding, error) {
+	if err := m.follow(l); err != nil {
+		return Finding{}, err
+	}
+	f := newFinder(l, &m.index, fresh)
+	if err := f.run(); err != nil {
+		return Finding{}, err
+	}
+	m.last, m.told = f.Finding, f.told
+	m.changes++ // the keeping itself
+	return f.Finding, nil
+}
+
+// follow brings the index up to what the library is now. When somebody else changed it, or the last finding was not kept, the
+// index begins anew.
+func (m *Memory) follow(l Library) error {
+	changes, err := l.Changes()
+	if err != nil {
+		return err
+	}
+	if !m.ready || changes != m.changes || len(m.index.entries) > mostEntries {
+		m.changes, m.ready = changes, true
+		return m.index.clear(l)
+	}
+	for _, e := range m.last.Fresh {
+		if e.Whole == 0 && e.Date.IsKnown() {
+			m.index.add(e.ID, e.Title, e.Date.Begins(), m.told[e.ID])
+		}
+	}
+	for _, e := range m.last.Others {
+		if n, ok := m.index.byID[e.ID]; ok {
+			m.index.entries[n].told, m.index.entries[n].gone = nil, e.Whole != 0
+		}
+	}
+	m.last = Finding{}
+	return nil
+}
+
+// mostQuoted is how many quotes of an event are looked at: what a hundred articles say of it holds every word.
+const mostQuoted = 8
+
+// tellingOf brings an event of a library to what is compared of it.
+func tellingOf(l Library, d *dictionary, e timeline.Event) (*telling, error) {
+	few := e
+	few.Quotes = few.Quotes[:min(len(few.Quotes), mostQuoted)]
+	sentence, err := l.Sentence(few)
+	if err != nil {
+		return nil, err
+	}
+	return d.tell(Telling{e, strings.TrimSpace(sentence)}), nil
+}
