@@ -37,6 +37,62 @@ func joinShip(n Near, fresh []timeline.Event) (Joining, error) {
 	return j, err
 }
 
+// What joining reads of the library: the classes of width that there are, and what began in a stretch of each.
+func TestBegun(t *testing.T) {
+	l := temporary(t)
+	e := harbour(t)
+	e.Events = nil
+	for i, edtf := range []string{"1921-05-03", "1921-05-05", "1921", "[1920..]", "[..1921-06]", "[..1910]", ""} {
+		date := timeline.Date{}
+		if edtf != "" {
+			date = parse(t, edtf)
+		}
+		e.Events = append(e.Events, timeline.Event{ID: timeline.ID(i + 1), Title: edtf, Date: date})
+	}
+	e.Events = append(e.Events, timeline.Event{ID: 90, Title: "rejected", Date: parse(t, "1921-05-04"), Review: timeline.Rejected},
+		timeline.Event{ID: 91, Title: "joined", Date: parse(t, "1921-05-04"), Whole: 1})
+	b := l.Batch("")
+	b.Join = func(n Near, fresh []timeline.Event) (Joining, error) { return Joining{Fresh: fresh}, nil }
+	if _, err := b.Add(background, e); err != nil {
+		t.Fatal(err)
+	}
+	days, year := breadth(timeline.Span{Start: 0, End: 86400}), breadth(timeline.Span{Start: 0, End: 365 * 86400})
+	may := timeline.Span{Start: timeline.Midnight(1921, 5, 1), End: timeline.Midnight(1921, 6, 1)}
+	err := l.write(background, "look around", func(w *work) error {
+		n := Near{w}
+		if all, err := n.Breadths(); err != nil || fmt.Sprint(all) != fmt.Sprint([]int{days, year, widest}) {
+			t.Errorf("Breadths = %v, %v", all, err)
+		}
+		for _, c := range []struct {
+			class int
+			keys  timeline.Span
+			most  int
+			want  string
+		}{
+			{days, may, 9, "[1921-05-03 1921-05-05]"},
+			{days, may, 1, "[1921-05-03]"},
+			{year, may, 9, "[]"},
+			{year, timeline.Always, 9, "[1921]"},
+			{widest, timeline.Always, 9, "[[1920..]]"},
+			{openStart, timeline.Span{Start: timeline.Midnight(1921, 1, 1), End: timeline.Forever}, 9, "[[..1921-06]]"},
+			{openStart, timeline.Always, 9, "[[..1910] [..1921-06]]"},
+		} {
+			found, err := n.Begun(c.class, c.keys, c.most)
+			titles := []string{}
+			for _, b := range found {
+				titles = append(titles, b.Title)
+			}
+			if got := fmt.Sprint(titles); err != nil || got != c.want {
+				t.Errorf("Begun(%d, %v, %d) = %s, %v, want %s", c.class, c.keys, c.most, got, err, c.want)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // joined is a library with both articles.
 func joined(t *testing.T) *Library {
 	l := temporary(t)

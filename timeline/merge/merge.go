@@ -74,7 +74,8 @@ func (d *dictionary) compare(a, b *telling) (Verdict, float64) {
 		return Different, m.share
 	case few:
 		return m.fromSentences(when), m.share
-	case when == agree && sameStatus(a, b) && m.alone == 0 && m.share >= sureShare:
+	// In one year many a mayor resigns: without a name it need not be the same one.
+	case when == agree && sameStatus(a, b) && m.alone == 0 && m.share >= sureShare && (m.names > 0 || a.begin.Seconds() <= narrow):
 		return Same, m.share
 	case m.share >= apartShare, m.share >= unsureShare && (when >= overlap || m.alone == 0 && m.names > 0):
 		return Unsure, m.share
