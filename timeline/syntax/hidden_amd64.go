@@ -32,3 +32,17 @@ func addUpWide(rows **packedRow, n int, all *[cells]int16)
 //
 //go:noescape
 func weighWide(all *[cells]int16, rows *weightRow, set uint64, sum *[64]int32)
+
+// addFull sums full rows up.
+func addFull(rows []*fullRow, sum *[tagKinds]int32) {
+	if vectors() {
+		addFullWide(&rows[0], len(rows), sum)
+	} else {
+		addFullPlain(rows, sum)
+	}
+}
+
+// addFullWide is addFullPlain with AVX2; n is at least 1 and at most maxFeatures.
+//
+//go:noescape
+func addFullWide(rows **fullRow, n int, sum *[tagKinds]int32)

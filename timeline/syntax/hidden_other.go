@@ -10,3 +10,6 @@ func (h *hidden) addUp(rows []*packedRow) { h.addUpPlain(rows) }
 
 // weigh adds up the cells, each times its weight, for each row of the set.
 func (h *hidden) weigh(rows []weightRow, set uint64, sum *[64]int32) { h.weighPlain(rows, set, sum) }
+
+// addFull sums full rows up.
+func addFull(rows []*fullRow, sum *[tagKinds]int32) { addFullPlain(rows, sum) }

@@ -102,3 +102,29 @@ func TestFading(t *testing.T) {
 		}
 	})
 }
+
+// Full rows sum up to the same with vector instructions and without.
+func TestFullRowsToTheBit(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rng := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 2))
+		rows := make([]*fullRow, rapid.IntRange(1, maxFeatures).Draw(t, "rows"))
+		var want, sum, plain [tagKinds]int32
+		extreme := rapid.Bool().Draw(t, "extreme")
+		for r := range rows {
+			rows[r] = new(fullRow)
+			for i := range rows[r] {
+				if rows[r][i] = rng.Uint64(); extreme {
+					rows[r][i] = -(rng.Uint64() & 1)
+				}
+			}
+			for c := range want {
+				want[c] += int32(uint8(rows[r][c/8]>>(8*(c%8)))) - 128
+			}
+		}
+		addFull(rows, &sum)
+		addFullPlain(rows, &plain)
+		if sum != want || plain != want {
+			t.Fatalf("want %v\n%v\n%v", want, sum, plain)
+		}
+	})
+}

@@ -179,14 +179,6 @@ func (l *learner) quantise(t *table, key uint32, row int, scale float64, p pruni
 	t.add(key, pairs)
 }
 
-// add stores a row; keys must be distinct.
-func (t *table) add(key uint32, pairs []int8) {
-	i := t.find(key)
-	t.slots[i] = slot{key, uint32(len(t.pool))}
-	t.pool = append(t.pool, int8(len(pairs)/2))
-	t.pool = append(t.pool, pairs...)
-}
-
 // absorb adds the weights of another learner that made as many decisions: what chance gave to
 // one of them counts half.
 func (l *learner) absorb(other *learner) {

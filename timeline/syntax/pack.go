@@ -99,17 +99,16 @@ func (t *table) pack(b []byte) []byte {
 // packRows writes counts, classes and weights as separate columns, which deflate
 // packs a fifth tighter than rows.
 func (t *table) packRows(b []byte, used []slot) []byte {
+	var classes, weights []byte
 	for _, s := range used {
-		b = append(b, byte(t.pool[s.at]))
-	}
-	for part := range uint32(2) {
-		for _, s := range used {
-			for k := range uint32(t.pool[s.at]) {
-				b = append(b, byte(t.pool[s.at+1+2*k+part]))
-			}
+		pairs := t.pairs(nil, s.at)
+		b = append(b, byte(len(pairs)/2))
+		for i := 0; i < len(pairs); i += 2 {
+			classes = append(classes, byte(pairs[i]))
+			weights = append(weights, byte(pairs[i+1]))
 		}
 	}
-	return b
+	return append(append(b, classes...), weights...)
 }
 
 // A cursor reads packed bytes; it remembers a failure instead of returning it at each step.
@@ -181,17 +180,17 @@ func (t *table) unpackRows(c *cursor, keys []uint32) {
 	if c.bad {
 		return
 	}
-	t.pool = make([]int8, 1, 1+len(keys)+2*total)
+	var pairs [2 * tagKinds]int8
 	for i, k := range keys {
-		t.slots[t.find(k)] = slot{k, uint32(len(t.pool))}
-		t.pool = append(t.pool, int8(counts[i]))
-		for range counts[i] {
-			if int(classes[0]) >= t.classes {
-				c.bad = true
-				return
-			}
-			t.pool = append(t.pool, int8(classes[0]), int8(weights[0]))
-			classes, weights = classes[1:], weights[1:]
+		n := int(counts[i])
+		for k := range n {
+			c.bad = c.bad || int(classes[k]) >= t.classes
+			pairs[2*k], pairs[2*k+1] = int8(classes[k]), int8(weights[k])
 		}
+		if c.bad {
+			return
+		}
+		t.add(k, pairs[:2*n])
+		classes, weights = classes[n:], weights[n:]
 	}
 }
