@@ -25,6 +25,12 @@ var sayers = map[string][]int{"T": {0}, "heading": {0}, "quiet": {0}, "callout":
 // shownTexts collects the English texts of the window: literal arguments of sayers, and the texts of its tables.
 func shownTexts(t *testing.T) []string {
 	seen := map[string]bool{}
+	for _, text := range toldBelow(t) {
+		seen[text] = true
+	}
+	for _, n := range fieldNames {
+		seen[n.name] = true
+	}
 	for _, dir := range []string{".", "session"} {
 		files, err := filepath.Glob(filepath.Join(dir, "*.go"))
 		if err != nil {
@@ -70,7 +76,7 @@ func shownTexts(t *testing.T) []string {
 	for _, verb := range []string{"Accept", "Reject", "Propose again"} {
 		seen[verb+" “%s”"], seen[verb+" %s"] = true, true
 	}
-	for _, thing := range []string{"event", "article", "change", "file", "other file", "other telling", "line"} {
+	for _, thing := range []string{"event", "article", "change", "file", "other file", "other telling", "line", "era"} {
 		seen[thing], seen[thing+"s"] = true, true
 	}
 	for _, c := range timeline.Categories() {
@@ -103,6 +109,51 @@ func shownTexts(t *testing.T) []string {
 	}
 	slices.Sort(all)
 	return all
+}
+
+// toldBelow are the sentences that files of events are told with: why a line could not be read, what a format cannot carry.
+func toldBelow(t *testing.T) (texts []string) {
+	files, err := filepath.Glob("../timeline/exchange/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files = append(files, "../publish/publish.go", "../publish/web.go", "../publish/file.go", "../intake/typed.go")
+	sentence := regexp.MustCompile(`[a-z]{2,} .*[a-z]{2,}|is no`)
+	place := map[string]int{"problem": 1, "say": 1, "Errorf": 0, "New": 0, "Sprintf": 0}
+	for _, path := range files {
+		if strings.HasSuffix(path, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			name := ""
+			switch f := call.Fun.(type) {
+			case *ast.Ident:
+				name = f.Name
+			case *ast.SelectorExpr:
+				name = f.Sel.Name
+			}
+			at, told := place[name]
+			if !told || at >= len(call.Args) {
+				return true
+			}
+			// A sentence has words; what wraps another error, or writes a line of a file, is none.
+			if lit, ok := call.Args[at].(*ast.BasicLit); ok && lit.Kind == token.STRING {
+				if s, err := strconv.Unquote(lit.Value); err == nil && sentence.MatchString(s) && !strings.Contains(s, "%w") && !strings.ContainsAny(s, "\n=<>{[") {
+					texts = append(texts, s)
+				}
+			}
+			return true
+		})
+	}
+	return append(texts, "line %d: %s", "the title", "the summary", "the period", "the date that is shown", "a .timeline file", "the sheet of TimelineJS", "month", "day")
 }
 
 // collect notes the literal arguments of a sayer, and the literal Text of a form's item.

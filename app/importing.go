@@ -27,7 +27,7 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	if refused > 0 {
 		w.session.Say("Only files and folders can be dropped: save the page first, then drop the file.")
 	}
-	w.session.Import(paths)
+	w.offer(paths)
 }
 
 func (w *Window) importSamples() { w.session.ImportFS(assets.Samples()) }
@@ -40,7 +40,7 @@ func (w *Window) importFiles() {
 		dialog.ShowFileOpen(func(f fyne.URIReadCloser, err error) {
 			if err == nil && f != nil {
 				_ = f.Close() // it is opened again when its turn comes
-				w.session.Import([]string{f.URI().Path()})
+				w.offer([]string{f.URI().Path()})
 			}
 		}, w.window)
 	})
@@ -72,7 +72,7 @@ func (w *Window) ask(native func() ([]string, error), fallback func()) {
 		fyne.Do(func() {
 			switch {
 			case err == nil:
-				w.session.Import(paths)
+				w.offer(paths)
 			case err != zenity.ErrCanceled:
 				fallback()
 			}

@@ -35,6 +35,11 @@ func (r reading) ImportText(ctx context.Context, name, text string) intake.Repor
 	return r.reader.ImportBytes(ctx, r.library, name, []byte(text), nil)
 }
 
+// ImportTable is part of session.Intake.
+func (r reading) ImportTable(ctx context.Context, path string, columns []string, progress func(intake.Progress)) intake.Report {
+	return r.reader.ImportTable(ctx, r.library, path, columns, progress)
+}
+
 // Replace is part of session.Intake.
 func (r reading) Replace(ctx context.Context, older, newer timeline.ID) (intake.Replacement, error) {
 	return r.reader.Replace(ctx, r.library, older, newer)

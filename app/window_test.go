@@ -78,6 +78,7 @@ func (b *bed) key(name fyne.KeyName) { b.timeline.TypedKey(&fyne.KeyEvent{Name: 
 // A fakeIntake notes what it is asked for.
 type fakeIntake struct {
 	paths       []string
+	columns     []string
 	texts       []string
 	report      intake.Report
 	republished []timeline.Published
@@ -98,6 +99,12 @@ func (f *fakeIntake) ImportFS(_ context.Context, files fs.FS, _ func(intake.Prog
 		f.paths = append(f.paths, path)
 		return nil
 	})
+	return f.report
+}
+
+func (f *fakeIntake) ImportTable(_ context.Context, path string, columns []string, _ func(intake.Progress)) intake.Report {
+	f.paths = append(f.paths, path)
+	f.columns = columns
 	return f.report
 }
 

@@ -33,13 +33,13 @@ func (e lineError) Error() string { return e.Problem.String() }
 
 // dataEntries gives a file of events as one article, after one error for each line that could not be read.
 func (r *Reader) dataEntries(ctx context.Context, name, format string, data []byte, isKnown func(timeline.ID) bool, yield func(storage.Entry, error) bool) {
-	e := storage.Entry{Source: timeline.Source{ID: dataID(data)}}
+	e := storage.Entry{Source: timeline.Source{ID: dataID(data, r.columns)}}
 	if isKnown != nil && isKnown(e.Source.ID) {
 		yield(e, nil)
 		return
 	}
 	found, err := within(ctx, parseLimit, func() (exchange.Reading, error) {
-		return exchange.Reader{Words: ParseTyped}.Read(data, format)
+		return exchange.Reader{Words: ParseTyped, Columns: r.columns}.Read(data, format)
 	})
 	if err != nil {
 		yield(storage.Entry{}, err)
@@ -50,15 +50,20 @@ func (r *Reader) dataEntries(ctx context.Context, name, format string, data []by
 			return
 		}
 	}
-	if len(found.Items) > 0 {
+	if len(found.Items)+len(found.Eras) > 0 {
 		yield(dataEntry(name, e.Source.ID, found, time.Now()), nil)
 	}
 }
 
-// dataID names a file by its bytes, as the readers of articles do.
-func dataID(data []byte) timeline.ID {
-	sum := sha256.Sum256(data)
-	return timeline.ID(binary.BigEndian.Uint64(sum[:8]))
+// dataID names a file by its bytes, as the readers of articles do, and by what a person said of its columns: taken
+// otherwise, a table is another one.
+func dataID(data []byte, columns []string) timeline.ID {
+	hash := sha256.New()
+	hash.Write(data)
+	for _, c := range columns {
+		hash.Write([]byte("\x00" + c))
+	}
+	return timeline.ID(binary.BigEndian.Uint64(hash.Sum(nil)))
 }
 
 // ofFile names an event after the file it came from, as the events of articles are, once it is known to be new to a library. Had
@@ -71,7 +76,7 @@ func ofFile(file, event timeline.ID) timeline.ID {
 // dataEntry makes an article of what was found: a paragraph for each event.
 func dataEntry(name string, id timeline.ID, found exchange.Reading, now time.Time) storage.Entry {
 	file := filepath.Base(name)
-	e := storage.Entry{Reading: []byte(dataReading), Source: timeline.Source{ID: id, Path: name, Title: found.Title,
+	e := storage.Entry{Reading: []byte(dataReading), Eras: found.Eras, Source: timeline.Source{ID: id, Path: name, Title: found.Title,
 		Published: timeline.Published{Evidence: DatesStand}}}
 	if e.Source.Title == "" {
 		e.Source.Title = file
@@ -107,17 +112,31 @@ func dataEntry(name string, id timeline.ID, found exchange.Reading, now time.Tim
 // blankLines part paragraphs, and a paragraph is one event here.
 var blankLines = regexp.MustCompile(`\n\s*\n`)
 
-// Look reads a file of events without keeping anything, to show what would become of it. ok is false when the file
-// is none: an article, perhaps.
-func Look(path string) (found exchange.Reading, ok bool, err error) {
+// Look reads a file of events without keeping anything, to show what would become of it. columns are what a person says of
+// the columns of a table; with nil their names decide. ok is false when the file is none: an article, perhaps. With an error
+// the columns are there all the same, so that it can be asked what they are.
+func Look(path string, columns []string) (found exchange.Reading, ok bool, err error) {
 	data, err := readFile(path)
 	if err != nil {
 		return found, false, err
 	}
 	format := exchange.Recognise(path, data)
+	if format == "" && (columns != nil || exchange.LooksLikeTable(path, data)) {
+		format = "csv"
+	}
 	if format == "" {
 		return found, false, nil
 	}
-	found, err = exchange.Reader{Words: ParseTyped}.Read(data, format)
+	found, err = within(context.Background(), parseLimit, func() (found exchange.Reading, err error) {
+		found, err = exchange.Reader{Words: ParseTyped, Columns: columns}.Read(data, format)
+		return found, err
+	})
 	return found, true, err
+}
+
+// ImportTable is Import for one table, of whose columns a person said what they are; see Look.
+func (r *Reader) ImportTable(ctx context.Context, l *storage.Library, path string, columns []string, progress func(Progress)) Report {
+	with := *r
+	with.columns = columns
+	return with.run(ctx, l, diskFiles([]string{path}), progress)
 }

@@ -30,7 +30,8 @@ type Reader struct {
 	known    *extract.Known
 	articles *article.Reader
 	workers  int
-	dater    *Dater // when only the day of publication is wanted
+	dater    *Dater   // when only the day of publication is wanted
+	columns  []string // what a person said of the columns of a table; nil for any other file
 }
 
 // NewReader loads what reading needs.
@@ -116,7 +117,11 @@ func (r *Reader) Bytes(ctx context.Context, name string, data []byte, published 
 // before an article is parsed: of one that is known only the ID is filled in.
 func (r *Reader) entries(ctx context.Context, name string, data []byte, published timeline.Date, isKnown func(timeline.ID) bool) iter.Seq2[storage.Entry, error] {
 	return func(yield func(storage.Entry, error) bool) {
-		if format := exchange.Recognise(name, data); format != "" {
+		format := exchange.Recognise(name, data)
+		if r.columns != nil {
+			format = "csv"
+		}
+		if format != "" {
 			r.dataEntries(ctx, name, format, data, isKnown, yield)
 			return
 		}

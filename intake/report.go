@@ -13,6 +13,7 @@ type Progress struct {
 // A Report says what became of an import.
 type Report struct {
 	Added, Known, Events int // articles read, articles already in the library, events found
+	Eras                 int // named stretches of time that were new
 	Skipped              int // files in folders that are clearly no articles
 	Failures             []Failure
 	Updates              []Update    // articles that were added in the place of an older version

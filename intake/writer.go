@@ -93,6 +93,11 @@ func (w *writer) keep(ctx context.Context, o outcome) {
 
 // admit takes out of a file of events what the library has, and reports whether anything is left to be kept.
 func (w *writer) admit(ctx context.Context, o *outcome) bool {
+	eras, err := w.versions.library.AddEras(ctx, o.entry.Eras)
+	w.report.Eras += eras
+	if err != nil {
+		w.report.Failures = append(w.report.Failures, Failure{o.find.path, err.Error()})
+	}
 	changed, err := admit(ctx, w.versions.library, &o.entry)
 	for _, sentence := range changed {
 		w.report.Lines = append(w.report.Lines, Failure{o.find.path, sentence})
@@ -100,7 +105,7 @@ func (w *writer) admit(ctx context.Context, o *outcome) bool {
 	switch {
 	case err != nil && ctx.Err() == nil:
 		w.report.Failures = append(w.report.Failures, Failure{o.find.path, err.Error()})
-	case err == nil && len(o.entry.Events) == 0:
+	case err == nil && len(o.entry.Events) == 0 && eras == 0:
 		w.report.Known++
 	}
 	return err == nil && len(o.entry.Events) > 0

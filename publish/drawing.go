@@ -27,6 +27,11 @@ func newDrawing(t exchange.Timeline, r Request) *drawing {
 	if r.Sources || r.Layout == Report {
 		d.cited = cite(t)
 	}
+	if d.Sheet.Style.Eras == nil {
+		for i, e := range t.Eras {
+			d.Sheet.Style.Eras = append(d.Sheet.Style.Eras, chart.Era{Span: e.Date.Span(), Name: e.Name, Color: chart.EraColor(i)})
+		}
+	}
 	if d.levels == nil {
 		d.levels = d.layOut(chart.Options{MaxLabel: printedLabel, Lanes: printedLanes})
 	}

@@ -77,7 +77,7 @@ func Write(w io.Writer, t exchange.Timeline, r Request) (notes []string, err err
 	}
 	d := newDrawing(t, r)
 	if n := len(d.levels.Undated()); n > 0 {
-		notes = append(notes, fmt.Sprintf("not in the picture: %s without a date", count(n, "event")))
+		notes = append(notes, fmt.Sprintf("not in the picture: %d without a date", n))
 	}
 	switch r.Layout {
 	case Tiles:

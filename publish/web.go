@@ -111,7 +111,7 @@ func writeWeb(w io.Writer, t exchange.Timeline, r Request) (notes []string, err 
 		theme = "dark"
 	}
 	if data.Undated > 0 {
-		notes = append(notes, fmt.Sprintf("counted on the page, not on its line: %s without a date", count(data.Undated, "event")))
+		notes = append(notes, fmt.Sprintf("counted on the page, not on its line: %d without a date", data.Undated))
 	}
 	return notes, page.Execute(w, map[string]any{
 		"Title": title, "Heading": r.Sheet.Title, "Caption": r.Sheet.Caption, "Theme": theme, "Legend": r.Sheet.Legend,

@@ -16,6 +16,7 @@ type Entry struct {
 	Source  timeline.Source
 	Reading []byte // an opaque value, kept so that the source can be dated again
 	Events  []timeline.Event
+	Eras    []timeline.Era // that a file of events names; AddEras keeps them, Add does not
 }
 
 // Add keeps an article and all that was read from it in one transaction, a step of undo of its own. added is

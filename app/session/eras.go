@@ -1,6 +1,7 @@
 package session
 
 import (
+	"context"
 	"encoding/json"
 
 	"dateline/timeline"
@@ -8,10 +9,7 @@ import (
 )
 
 // An Era is a stretch of time that the person has named, a band behind the events.
-type Era struct {
-	Name string        `json:"name"`
-	Date timeline.Date `json:"date"` // from its earliest beginning to its latest end
-}
+type Era = timeline.Era
 
 // erasSetting keeps the eras in the library, in the order in which they were named.
 const erasSetting = "eras"
@@ -31,6 +29,13 @@ func (s *Session) SetEras(eras []Era) {
 		s.fail(s.keep(erasSetting, string(b)))
 	}
 	s.tell(View)
+}
+
+// readEras takes the eras that the library has now.
+func (s *Session) readEras() {
+	if eras, err := s.options.Store.Setting(context.Background(), erasSetting); err == nil {
+		s.recallEras(eras)
+	}
 }
 
 // recallEras reads what SetEras has kept.

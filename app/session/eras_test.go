@@ -11,7 +11,7 @@ func TestErasAreKeptWithTheLibrary(t *testing.T) {
 	s := newTest(t, m)
 	heard := false
 	s.Listen(func(c Changed) { heard = heard || c&View != 0 })
-	s.SetEras([]Era{{"The Great War", date(t, "1914-07-28/1918-11-11")}, {"", date(t, "1920")}, {"No time", timeline.Date{}}, {"Since then", date(t, "1945/..")}})
+	s.SetEras([]Era{{Name: "The Great War", Date: date(t, "1914-07-28/1918-11-11")}, {Name: "", Date: date(t, "1920")}, {Name: "No time", Date: timeline.Date{}}, {Name: "Since then", Date: date(t, "1945/..")}})
 	if len(s.Eras()) != 2 || !heard {
 		t.Fatalf("%d eras, heard %v", len(s.Eras()), heard)
 	}

@@ -43,7 +43,10 @@ func (s *Session) Gather(done func(exchange.Timeline, error)) {
 	every := timeline.Query{Reviews: []timeline.Review{timeline.Proposed, timeline.Accepted, timeline.Rejected}}
 	s.background(func() func() {
 		t, err := publish.Collect(context.Background(), s.options.Store, every, func(id timeline.ID) bool { return shown[id] })
-		return func() { done(t, err) }
+		return func() {
+			t.Eras = s.eras
+			done(t, err)
+		}
 	})
 }
 
@@ -122,7 +125,11 @@ func (s *Session) Export(path string, t exchange.Timeline, x Export) {
 		})
 		return func() {
 			if !s.fail(err) {
-				s.Say(strings.Join(append([]string{tongue.T("Exported %s", path)}, notes...), "; "))
+				said := []string{tongue.T("Exported %s", path)}
+				for _, n := range notes {
+					said = append(said, tongue.Said(n))
+				}
+				s.Say(strings.Join(said, "; "))
 			}
 		}
 	})

@@ -108,6 +108,7 @@ func (s *Session) finish(job *ImportJob, report intake.Report) {
 	s.twice = append(s.twice, report.Duplicates...)
 	s.message = Summary(report)
 	s.tell(Job | Message)
+	s.readEras() // a file of events may name some
 	s.Reload()
 	s.next()
 }
@@ -127,6 +128,9 @@ func Summary(r intake.Report) string {
 	var parts []string
 	if r.Added > 0 {
 		parts = append(parts, tongue.T("read %s with %s", Count(r.Added, "article"), Count(r.Events, "event")))
+	}
+	if r.Eras > 0 {
+		parts = append(parts, tongue.T("named %s", Count(r.Eras, "era")))
 	}
 	if n := len(r.Updates); n > 0 {
 		parts = append(parts, tongue.T("%s brought up to date", Count(n, "article")))
@@ -161,7 +165,7 @@ func Summary(r intake.Report) string {
 func Details(r intake.Report) string {
 	var b strings.Builder
 	for _, f := range slices.Concat(r.Failures, r.Lines) {
-		fmt.Fprintf(&b, "%s: %s\n", f.Path, f.Reason)
+		fmt.Fprintf(&b, "%s: %s\n", f.Path, tongue.Said(f.Reason))
 	}
 	for _, u := range r.Updates {
 		fmt.Fprintf(&b, "%s: %s\n", u.Path, u)

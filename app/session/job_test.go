@@ -36,6 +36,11 @@ func (d *desk) ImportFS(_ context.Context, files fs.FS, _ func(intake.Progress))
 	return d.report
 }
 
+func (d *desk) ImportTable(_ context.Context, path string, _ []string, _ func(intake.Progress)) intake.Report {
+	d.began = append(d.began, path)
+	return d.report
+}
+
 func (d *desk) ImportText(_ context.Context, name, _ string) intake.Report {
 	d.began = append(d.began, name)
 	return d.report

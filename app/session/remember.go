@@ -48,9 +48,7 @@ func (s *Session) Recall() {
 	if folded, err := s.options.Store.Setting(context.Background(), foldedSetting); err == nil {
 		s.recallFolded(folded)
 	}
-	if eras, err := s.options.Store.Setting(context.Background(), erasSetting); err == nil {
-		s.recallEras(eras)
-	}
+	s.readEras()
 	text, err := s.options.Store.Setting(context.Background(), viewSetting)
 	var r remembered
 	if err != nil || text == "" || json.Unmarshal([]byte(text), &r) != nil || r.SecondsPerPixel <= 0 {

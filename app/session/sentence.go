@@ -10,7 +10,7 @@ import (
 
 // Sentence tells an error to a person: it begins with a capital and ends with a full stop.
 func Sentence(err error) string {
-	s := strings.TrimSpace(err.Error())
+	s := tongue.Said(strings.TrimSpace(err.Error()))
 	if s == "" {
 		return tongue.T("Something failed without saying why.")
 	}

@@ -45,6 +45,7 @@ type Intake interface {
 	Import(ctx context.Context, paths []string, progress func(intake.Progress)) intake.Report
 	ImportFS(ctx context.Context, files fs.FS, progress func(intake.Progress)) intake.Report
 	ImportText(ctx context.Context, name, text string) intake.Report
+	ImportTable(ctx context.Context, path string, columns []string, progress func(intake.Progress)) intake.Report
 	Republish(ctx context.Context, source timeline.ID, p timeline.Published) (moved int, err error)
 	Preview(ctx context.Context, source timeline.ID, p timeline.Published) ([]intake.Move, error)
 	Replace(ctx context.Context, older, newer timeline.ID) (intake.Replacement, error)

@@ -84,7 +84,9 @@ func (x exporting) gather(ctx context.Context, files []string, q timeline.Query)
 			return t, nil, err
 		}
 		defer l.Close()
-		t, err = publish.Collect(ctx, l, q, nil)
+		if t, err = publish.Collect(ctx, l, q, nil); err == nil {
+			t.Eras, err = l.Eras(ctx)
+		}
 		return t, nil, err
 	}
 	if *x.library.given != "" {

@@ -97,6 +97,9 @@ func printReport(std streams, r intake.Report, interrupted error) error {
 	}
 	fmt.Fprintf(std.out, "%s added with %s; %s known already; %s failed\n",
 		count(r.Added, "article"), count(r.Events, "event"), count(r.Known, "article"), count(len(r.Failures), "file"))
+	if r.Eras > 0 {
+		fmt.Fprintf(std.out, "%s added\n", count(r.Eras, "era"))
+	}
 	if len(r.Lines) > 0 {
 		fmt.Fprintf(std.out, "%s of data could not be read as meant\n", count(len(r.Lines), "line"))
 	}

@@ -17,7 +17,7 @@ const previewed = 10
 func printPreviews(std streams, paths []string) error {
 	failed := false
 	for _, path := range paths {
-		found, ok, err := intake.Look(path)
+		found, ok, err := intake.Look(path, nil)
 		switch {
 		case err != nil:
 			fmt.Fprintf(std.err, "dateline: %s: %v\n", path, err)
@@ -42,6 +42,9 @@ func printPreviews(std streams, paths []string) error {
 // printPreview shows the columns of a table, the first events and the sum.
 func printPreview(w io.Writer, path string, found exchange.Reading) error {
 	fmt.Fprintf(w, "%s: %s of %s\n", path, count(len(found.Items), "event"), found.Format)
+	if n := len(found.Eras); n > 0 {
+		fmt.Fprintf(w, "  %s\n", count(n, "era"))
+	}
 	for _, c := range found.Columns {
 		if c.Field != "" {
 			fmt.Fprintf(w, "  column %q is taken for the %s\n", c.Name, c.Field)

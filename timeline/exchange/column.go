@@ -8,8 +8,15 @@ import (
 
 // A Column is one of a table.
 type Column struct {
-	Name  string // as the table's header writes it
-	Field string // what it was taken for, "" when nothing was: "title", "date", "end" …
+	Name   string // as the table's header writes it
+	Field  string // what it was taken for, one of Fields; "" when nothing was
+	Sample string // its first cell that is not empty
+}
+
+// Fields are what a column can be taken for, those that most tables have first.
+func Fields() []string {
+	return []string{"title", "date", "end", "text", "category", "participants", "place", "link", "quote", "status", "importance", "id", "edtf",
+		"year", "month", "day", "time", "end year", "end month", "end day", "end time", "type"}
 }
 
 // columnNames are the names that columns go by, in small letters without signs, the best name first. They
@@ -17,23 +24,23 @@ type Column struct {
 var columnNames = map[string][]string{
 	"id":           {"id", "uid", "unique id", "identifier"},
 	"edtf":         {"edtf"},
-	"date":         {"date", "when", "start date", "start", "begin", "begins", "from", "datetime", "date time", "event date", "day of event"},
-	"end":          {"end date", "end", "ends", "to", "until", "finish"},
-	"year":         {"year", "start year"},
-	"month":        {"month", "start month"},
-	"day":          {"day", "start day"},
-	"time":         {"time", "start time"},
+	"date":         {"date", "when", "start date", "start", "begin", "begins", "from", "datetime", "date time", "event date", "day of event", "datum", "wann", "beginn", "anfang", "von", "quand", "début"},
+	"end":          {"end date", "end", "ends", "to", "until", "finish", "ende", "bis", "fin"},
+	"year":         {"year", "start year", "jahr", "année"},
+	"month":        {"month", "start month", "monat", "mois"},
+	"day":          {"day", "start day", "tag", "jour"},
+	"time":         {"time", "start time", "uhrzeit", "zeit", "heure"},
 	"end year":     {"end year"},
 	"end month":    {"end month"},
 	"end day":      {"end day"},
 	"end time":     {"end time"},
-	"title":        {"title", "headline", "event", "name", "summary", "message", "content text", "subject", "label", "what"},
-	"text":         {"text", "description", "details", "notes", "body", "comment", "comments"},
-	"category":     {"category", "group", "facet", "tag", "kind"},
-	"participants": {"participants", "actors", "people", "tags"},
-	"place":        {"place", "location", "where"},
-	"quote":        {"quote", "sentence", "quotation"},
-	"link":         {"source", "url", "link", "address", "reference"},
+	"title":        {"title", "headline", "event", "name", "summary", "message", "content text", "subject", "label", "what", "titel", "ereignis", "überschrift", "bezeichnung", "was", "titre", "événement"},
+	"text":         {"text", "description", "details", "notes", "body", "comment", "comments", "beschreibung", "bemerkung", "notiz", "notizen"},
+	"category":     {"category", "group", "facet", "kind", "kategorie", "gruppe", "catégorie", "tag"},
+	"participants": {"participants", "actors", "people", "tags", "beteiligte", "akteure", "personen", "wer"},
+	"place":        {"place", "location", "where", "ort", "wo", "lieu"},
+	"quote":        {"quote", "sentence", "quotation", "zitat", "satz"},
+	"link":         {"source", "url", "link", "address", "reference", "quelle", "verweis"},
 	"status":       {"status"},
 	"importance":   {"importance", "weight", "priority"},
 	"type":         {"type"},
@@ -66,6 +73,32 @@ func parseHeader(line string) (h header, ok bool) {
 		}
 	}
 	return header{}, false
+}
+
+// looseHeader is the header of a table in which no title or no date was found: a person can say which columns they are.
+func looseHeader(line string) (h header, ok bool) {
+	for _, comma := range sheetSeparators {
+		r := csv.NewReader(strings.NewReader(line))
+		r.Comma, r.LazyQuotes = comma, true
+		if names, err := r.Read(); err == nil && len(names) > len(h.columns) && len(names) > 1 {
+			h, ok = matchColumns(names), true
+			h.comma = comma
+		}
+	}
+	return h, ok
+}
+
+// take gives the columns the fields that a person chose, by place; a field that two have is the first one's.
+func (h *header) take(fields []string) {
+	h.at = map[string]int{}
+	for i := range h.columns {
+		h.columns[i].Field = ""
+		if i >= len(fields) || fields[i] == "" || h.has(fields[i]) {
+			continue
+		}
+		h.columns[i].Field = fields[i]
+		h.at[fields[i]] = i
+	}
 }
 
 // matchColumns finds the best column for each field.

@@ -15,6 +15,7 @@ type Timeline struct {
 	Title   string
 	Events  []timeline.Event
 	Sources map[timeline.ID]timeline.Source
+	Eras    []timeline.Era // drawn behind the events
 }
 
 // A format writes a Timeline. What it cannot carry it says in notes, one line a kind of loss:
@@ -22,21 +23,22 @@ type Timeline struct {
 type format struct {
 	name  string // what people choose it by; for most also the ending of its files
 	write func(io.Writer, Timeline) (notes []string, err error)
+	eras  bool // it has a place for them
 }
 
 // formats is the list that a new format joins. Its order is the one in which people see them.
 var formats = []format{
-	{"json", writeJSON},
-	{"csv", writeCSV},
-	{"ics", writeICS},
-	{"mw", writeMarkwhen},
-	{"timelinejs", writeTimelineJS},
-	{"timelinejs-sheet", writeTimelineJSSheet},
-	{"timesketch", writeTimesketch},
-	{"jsonld", writeJSONLD},
-	{"annotations", writeAnnotations},
-	{"timeline", writeTimelineXML},
-	{"mermaid", writeMermaid},
+	{"json", writeJSON, false},
+	{"csv", writeCSV, false},
+	{"ics", writeICS, false},
+	{"mw", writeMarkwhen, true},
+	{"timelinejs", writeTimelineJS, true},
+	{"timelinejs-sheet", writeTimelineJSSheet, true},
+	{"timesketch", writeTimesketch, false},
+	{"jsonld", writeJSONLD, false},
+	{"annotations", writeAnnotations, false},
+	{"timeline", writeTimelineXML, true},
+	{"mermaid", writeMermaid, false},
 }
 
 // Formats lists the names that Write takes.
@@ -55,7 +57,11 @@ func Write(w io.Writer, t Timeline, name string) (notes []string, err error) {
 	if i < 0 {
 		return nil, fmt.Errorf("%q is not a format for data: one of %s is", name, strings.Join(Formats(), ", "))
 	}
-	return formats[i].write(w, t)
+	notes, err = formats[i].write(w, t)
+	if n := len(t.Eras); n > 0 && !formats[i].eras && err == nil {
+		notes = append(notes, eraNote(n, name))
+	}
+	return notes, err
 }
 
 // quote finds the first quote of e with its source; ok is false for an event added by hand.

@@ -11,6 +11,8 @@ type losses struct {
 	undated, outOfRange int // left out
 	dateless            int // kept without a date
 	open, uncertain     int // drawn with two plain ends
+	eras                int // left out
+	openEras            int // closed at the bound that is known
 }
 
 // count notes what becomes of the date of an event that is written with two plain ends.
@@ -36,22 +38,27 @@ func inWords(e timeline.Event) string {
 	return e.Title
 }
 
+// eraNote says that named stretches of time are not in a file.
+func eraNote(n int, format string) string {
+	return fmt.Sprintf("left out: %d eras, for which %s has no place", n, format)
+}
+
 // notes says what was lost, one line a kind. where is where the date stands in words.
 func (l losses) notes(format, where string) []string {
 	var out []string
-	for _, n := range []struct {
-		count int
-		what  string
-	}{
-		{l.undated, "left out: %d without a date, which %s cannot carry"},
-		{l.dateless, "without a date: %d, which %s lists nevertheless"},
-		{l.outOfRange, "left out: %d before the year 1 or after 9999, which %s cannot carry"},
-		{l.open, "closed at the bound that is known: %d with an open end (“2016 or before”), which %s cannot carry; the words stand in " + where},
-		{l.uncertain, "drawn with plain ends: %d whose time is uncertain, which %s cannot carry; the words stand in " + where},
-	} {
-		if n.count > 0 {
-			out = append(out, fmt.Sprintf(n.what, n.count, format))
+	say := func(count int, text string, more ...any) {
+		if count > 0 {
+			out = append(out, fmt.Sprintf(text, append([]any{count, format}, more...)...))
 		}
+	}
+	say(l.undated, "left out: %d without a date, which %s cannot carry")
+	say(l.dateless, "without a date: %d, which %s lists nevertheless")
+	say(l.outOfRange, "left out: %d before the year 1 or after 9999, which %s cannot carry")
+	say(l.open, "closed at the bound that is known: %d with an open end (“2016 or before”), which %s cannot carry; the words stand in %s", where)
+	say(l.uncertain, "drawn with plain ends: %d whose time is uncertain, which %s cannot carry; the words stand in %s", where)
+	say(l.openEras, "closed at the bound that is known: %d eras with an open end, which %s cannot carry")
+	if l.eras > 0 {
+		out = append(out, eraNote(l.eras, format))
 	}
 	return out
 }

@@ -18,6 +18,13 @@ func writeMarkwhen(w io.Writer, t Timeline) ([]string, error) {
 	// The header is YAML, in which a bare "War: a history" would be two keys; its quoted strings
 	// know the escapes of Go's.
 	fmt.Fprintf(&b, "---\ntitle: %s\n---\n", strconv.Quote(oneLine(t.Title)))
+	for _, e := range t.Eras {
+		if y := tjsYear(e.Date.Span()); y < 1 || y > 9999 {
+			lost.eras++
+			continue
+		}
+		fmt.Fprintf(&b, "\n%s: %s #era\nedtf: %q\n", markwhenDate(e.Date), markwhenText(e.Name), e.Date.String())
+	}
 	for _, e := range t.Events {
 		span := e.Date.Span()
 		switch {

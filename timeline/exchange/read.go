@@ -21,6 +21,7 @@ type Reading struct {
 	Format   string // as Formats names it
 	Title    string
 	Items    []Item
+	Eras     []timeline.Era
 	Problems []Problem // what could not be read, by line
 	Columns  []Column  // of a table: what each was taken for
 }
@@ -48,6 +49,8 @@ type Reader struct {
 	// Words reads a date in plain words ("3 May 2019"); with nil only EDTF and ISO 8601 are read. It must refuse what
 	// could mean two days. Its error is a sentence.
 	Words func(string) (timeline.Date, error)
+	// Columns says what the columns of a table are, by place, as Fields names them; "" leaves one out. With nil their names decide.
+	Columns []string
 }
 
 // errNoEvents is of a file in which not even one line was understood.
@@ -91,7 +94,7 @@ func (r Reader) Read(data []byte, format string) (Reading, error) {
 			return found, err
 		}
 		found.settle()
-		if len(found.Items) == 0 && len(found.Problems) == 0 {
+		if len(found.Items)+len(found.Eras) == 0 && len(found.Problems) == 0 {
 			return found, errNoEvents
 		}
 		return found, nil
@@ -114,6 +117,15 @@ func (f *Reading) add(it Item, uid string) {
 	}
 	it.Event.ID = identify(uid, it)
 	f.Items = append(f.Items, it)
+}
+
+// era notes a named stretch of time.
+func (f *Reading) era(line int, name string, d timeline.Date) {
+	if name = oneLine(name); name == "" || !d.IsKnown() {
+		f.problem(line, "an era has no name or no date")
+		return
+	}
+	f.Eras = append(f.Eras, timeline.Era{Name: name, Date: d})
 }
 
 // settle takes out what stands in the file twice, and puts the problems in order.

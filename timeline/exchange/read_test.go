@@ -185,7 +185,8 @@ SUMMARY:Hand in
 END:VTODO
 BEGIN:VEVENT
 DTSTART:20190801T080000Z
-RRULE:FREQ=WEEKLY
+RRULE:FREQ=WEEKLY;COUNT=2
+RDATE:20190903T080000Z
 SUMMARY:Weekly
 END:VEVENT
 BEGIN:VEVENT
@@ -198,12 +199,12 @@ END:VEVENT
 END:VCALENDAR
 `, "\n", "\r\n"))
 	want := []string{"9 2019-05-03 happened Bridge opens, at last", "17 2019-06-04T08:30:00Z/2019-06-04T10:00:00Z happened Meeting",
-		"26 2019-06-10/2019-06-12 denied Fair", "32 2019-07-01 happened Hand in", "36 2019-08-01T08:00:00Z happened Weekly"}
+		"26 2019-06-10/2019-06-12 denied Fair", "32 2019-07-01 happened Hand in", "36 2019-08-01T08:00:00Z happened Weekly", "36 2019-08-08T08:00:00Z happened Weekly"}
 	if !slices.Equal(told(got), want) || got.Title != "Works" || got.Items[0].Text != "One\nTwo" {
 		t.Errorf("%q\n%q", got.Title, told(got))
 	}
 	problems := fmt.Sprint(got.Problems)
-	for _, want := range []string{"line 38: it repeats", "line 41: there is no date", `line 45: "20190231" is no day`} {
+	for _, want := range []string{"line 39: it has more days", "line 42: there is no date", `line 46: "20190231" is no day`} {
 		if !strings.Contains(problems, want) {
 			t.Errorf("no %q in %s", want, problems)
 		}
@@ -228,7 +229,7 @@ func TestAMovedDayCounts(t *testing.T) {
 
 func TestReadTimelineJS(t *testing.T) {
 	got := read(t, "t.json", `{"title": {"text": {"headline": "The <i>mill</i>"}}, "scale": "human",
- "eras": [{"start_date": {"year": 1914}}],
+ "eras": [{"start_date": {"year": 1914}, "end_date": {"year": 1918}, "text": {"headline": "The <b>War</b>"}}],
  "events": [
   {"start_date": {"year": "1998", "month": "3", "day": "14"}, "text": {"headline": "Opens &amp; shuts", "text": "<p>One</p><p>Two</p>"}, "group": "Lane"},
   {"start_date": {"year": -44}, "text": {"headline": "Caesar"}},
@@ -241,6 +242,9 @@ func TestReadTimelineJS(t *testing.T) {
 	}
 	if len(got.Problems) != 1 || got.Problems[0].String() != "line 6: 13 is no month" {
 		t.Errorf("%v", got.Problems)
+	}
+	if len(got.Eras) != 1 || got.Eras[0].Name != "The War" || got.Eras[0].Date.String() != "1914/1918" {
+		t.Errorf("%v", got.Eras)
 	}
 	old := read(t, "t.json", `{"timeline": {"headline": "Old", "type": "default", "date": [{"startDate": "1998,03,14", "endDate": "", "headline": "H", "text": "B", "asset": {"media": "https://example.org/a"}}]}}`)
 	if !slices.Equal(told(old), []string{"1 1998-03-14 happened H"}) || old.Title != "Old" || old.Items[0].Link != "https://example.org/a" {
@@ -306,8 +310,8 @@ func TestReadTimelineXML(t *testing.T) {
 	if !slices.Equal(told(got), want) || got.Items[0].Link != "https://a" {
 		t.Errorf("%q", told(got))
 	}
-	if len(got.Problems) != 2 || got.Problems[1].Line != 11 {
-		t.Errorf("%v", got.Problems)
+	if len(got.Problems) != 1 || got.Problems[0].Line != 11 || len(got.Eras) != 1 || got.Eras[0].Name != "War" {
+		t.Errorf("%v %v", got.Problems, got.Eras)
 	}
 	if _, err := (Reader{}).Read([]byte(`<timeline><timetype>coptic</timetype></timeline>`), "timeline"); err == nil || !strings.Contains(err.Error(), "coptic") {
 		t.Errorf("%v", err)
@@ -335,15 +339,34 @@ func TestReadTables(t *testing.T) {
 	}
 }
 
-// The preview tells what each column was taken for.
+// The preview tells what each column was taken for, and a person can say otherwise.
 func TestColumnsAreMatchedByName(t *testing.T) {
-	got := read(t, "t.csv", "Datum,WHEN,Headline,start,Reference\nx,2019,A,2018,https://example.org\n")
-	want := []Column{{"Datum", ""}, {"WHEN", "date"}, {"Headline", "title"}, {"start", ""}, {"Reference", "link"}}
+	table := "Datum,WHEN,Headline,start,Reference\nx,2019,A,2018,https://example.org\n"
+	got := read(t, "t.csv", table)
+	want := []Column{{"Datum", "", "x"}, {"WHEN", "date", "2019"}, {"Headline", "title", "A"}, {"start", "", "2018"}, {"Reference", "link", "https://example.org"}}
 	if Recognise("t.csv", []byte("Datum,Head-line\n1,2\n")) != "" {
 		t.Error("a table without a title is one of events")
 	}
 	if !slices.Equal(got.Columns, want) {
 		t.Errorf("%v", got.Columns)
+	}
+	said, err := Reader{Columns: []string{"", "end", "title", "date", "title"}}.Read([]byte(table), "csv")
+	if err != nil || !slices.Equal(told(said), []string{"2 2018/2019 happened A"}) || said.Columns[4].Field != "" {
+		t.Errorf("%v %v, %v", told(said), said.Columns, err)
+	}
+}
+
+// A table that says nothing by its names is still a table, of which a person can say what the columns are.
+func TestANamelessTableIsOffered(t *testing.T) {
+	table := []byte("A;B\n3 May 2019;Bridge opens\n")
+	if !LooksLikeTable("t.csv", table) || LooksLikeTable("t.txt", table) || LooksLikeTable("t.csv", []byte("A;B\n"+strings.Repeat("long ", 200)+";x\n")) || LooksLikeTable("t.csv", []byte("one column\n1\n")) {
+		t.Error("tables are told from other files wrongly")
+	}
+	if got, err := (Reader{}).Read(table, "csv"); err == nil || len(got.Columns) != 2 || got.Columns[1].Sample != "Bridge opens" {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if got, err := (Reader{Words: words, Columns: []string{"date", "title"}}).Read(table, "csv"); err != nil || !slices.Equal(told(got), []string{"2 2019-05-03 happened Bridge opens"}) {
+		t.Errorf("%v, %v", told(got), err)
 	}
 }
 
@@ -413,4 +436,32 @@ func FuzzRead(f *testing.F) {
 		}
 		Recognise(format, data)
 	})
+}
+
+// Eras go out to the formats that have a place for them and come back; the others say that they are not there.
+func TestErasComeBack(t *testing.T) {
+	tl := oneEvent("1916-07-01", "The battle begins")
+	tl.Eras = []timeline.Era{{Name: "Great War: one, #1", Date: dated(t, "1914-07-28/1918-11-11")}, {Name: "Since then", Date: dated(t, "1945/..")}, {Name: "1950s", Date: dated(t, "195X")}}
+	for _, format := range Formats() {
+		out, notes := written(t, tl, format)
+		switch format {
+		case "mw", "timelinejs", "timelinejs-sheet":
+			if got := read(t, "e."+strings.Replace(format, "timelinejs-sheet", "csv", 1), out); !slices.Equal(got.Eras, tl.Eras) || len(got.Items) != 1 {
+				t.Errorf("%s: %v %v\n%s", format, got.Eras, got.Problems, out)
+			}
+		case "timeline": // its eras are plain: they have two ends and nothing else
+			got := read(t, "e.timeline", out)
+			if len(got.Eras) != 3 || got.Eras[0] != tl.Eras[0] || got.Eras[1].Date.Begins().Start != tl.Eras[1].Date.Begins().Start || !strings.Contains(fmt.Sprint(notes), "1 eras with an open end") {
+				t.Errorf("%v, %v", got.Eras, notes)
+			}
+		default:
+			if !strings.Contains(fmt.Sprint(notes), "3 eras, for which "+format+" has no place") {
+				t.Errorf("%s: %v", format, notes)
+			}
+		}
+	}
+	far := Timeline{Eras: []timeline.Era{{Name: "Ice", Date: dated(t, "Y-20000/Y-10000")}}, Events: tl.Events}
+	if _, notes := written(t, far, "mw"); !strings.Contains(fmt.Sprint(notes), "1 eras") {
+		t.Errorf("%v", notes)
+	}
 }

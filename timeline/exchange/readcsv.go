@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path"
 	"strconv"
 	"strings"
 
@@ -51,14 +52,57 @@ func (h header) rows(text string) *csv.Reader {
 	return rows
 }
 
+// LooksLikeTable reports a file that may be a table of events although its header does not say so: by its ending and its
+// short cells. A person can say what its columns are; see Reader.Columns.
+func LooksLikeTable(name string, data []byte) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".csv", ".tsv", ".tab":
+	default:
+		return false
+	}
+	text := plainText(data[:min(len(data), 1<<20)])
+	line, rest, _ := strings.Cut(text, "\n")
+	h, ok := looseHeader(line)
+	rows, n := h.rows(rest), 0
+	for ok && n < sampledRows {
+		row, err := rows.Read()
+		if err != nil {
+			break
+		}
+		ok = len(strings.Join(row, "")) < articleLength
+		n++
+	}
+	return ok && n > 0
+}
+
+var errNoColumns = errors.New("no column is called “title”, or none “date”: say which they are")
+
+// tableHeader is the header as its names tell, or as a person said.
+func (r Reader) tableHeader(line string) (h header, err error) {
+	h, ok := parseHeader(line)
+	if !ok {
+		if h, ok = looseHeader(line); !ok {
+			return h, errors.New("it is no table: its first line names no columns")
+		}
+	}
+	if r.Columns != nil {
+		h.take(r.Columns)
+	}
+	if !h.has("title") || !h.has("edtf") && !h.has("date") && !h.has("year") {
+		return h, errNoColumns
+	}
+	return h, nil
+}
+
 // readCSV reads a table of events.
 func (r Reader) readCSV(text string, found *Reading) error {
 	line, _, _ := strings.Cut(text, "\n")
-	h, ok := parseHeader(line)
-	if !ok {
-		return errors.New("no column is called “title” and none “date”")
-	}
+	h, err := r.tableHeader(line)
 	found.Columns = h.columns
+	h.sample(text)
+	if err != nil {
+		return err
+	}
 	rows := h.rows(text)
 	if _, err := rows.Read(); err != nil {
 		return errors.New("its header cannot be read")
@@ -81,6 +125,43 @@ func (r Reader) readCSV(text string, found *Reading) error {
 	}
 }
 
+// sample fills in the first cell of each column that has something, from the first rows.
+func (h header) sample(text string) {
+	rows := h.rows(text)
+	for n := range sampledRows + 1 {
+		row, err := rows.Read()
+		if err != nil {
+			return
+		}
+		for i := range h.columns {
+			if c := &h.columns[i]; n > 0 && i < len(row) && c.Sample == "" {
+				c.Sample = strings.TrimSpace(row[i])
+			}
+		}
+	}
+}
+
+// readEra reads a row of TimelineJS that names a stretch of time.
+func (r Reader) readEra(found *Reading, cell func(string) string, line int) {
+	begin, from, err := sheetParts(cell, "")
+	if err != nil {
+		found.problem(line, "%v", err)
+		return
+	}
+	end, to, err := sheetParts(cell, "end ")
+	if err != nil {
+		found.problem(line, "%v", err)
+		return
+	}
+	d := lasting(begin, end)
+	if edtf, err := r.date(cell("edtf")); err == nil && edtf.IsKnown() {
+		if own := tjsEra(timeline.Era{Date: edtf}); own.Start.same(from) && own.End.same(to) {
+			d = edtf
+		}
+	}
+	found.era(line, plainMarkup(cell("title")), d)
+}
+
 // readRow reads one event. The rows of TimelineJS for the title and for eras are none.
 func (r Reader) readRow(found *Reading, h header, row []string, line int) {
 	cell := func(field string) string { return h.cell(row, field) }
@@ -90,7 +171,7 @@ func (r Reader) readRow(found *Reading, h header, row []string, line int) {
 		found.Title = plainMarkup(cell("title"))
 		return
 	case sheet && kind == "era":
-		found.problem(line, "an era is no event")
+		r.readEra(found, cell, line)
 		return
 	}
 	d, said, err := r.rowDate(cell, sheet)
@@ -161,7 +242,7 @@ func sheetParts(cell func(string) string, prefix string) (d timeline.Date, parts
 	year := strings.NewReplacer(" ", "", ",", "").Replace(cell(prefix + "year"))
 	if year == "" {
 		if cell(prefix+"month")+cell(prefix+"day")+cell(prefix+"time") != "" {
-			return d, nil, fmt.Errorf("there is a %smonth, day or time without a year", prefix)
+			return d, nil, fmt.Errorf("there is a month, day or time without a year")
 		}
 		return d, nil, nil
 	}

@@ -94,7 +94,9 @@ func (r Reader) readICS(text string, found *Reading) error {
 	var open []string                // components around the line
 	var parts map[string]icsProperty // of the component being read
 	line := 0
-	for _, p := range icsProperties(text) {
+	all := icsProperties(text)
+	overridden := overriddenTimes(all)
+	for _, p := range all {
 		kind := ""
 		if len(open) > 0 {
 			kind = open[len(open)-1]
@@ -111,10 +113,15 @@ func (r Reader) readICS(text string, found *Reading) error {
 			}
 			open = open[:len(open)-1]
 			if when := icsKinds[kind]; when != "" {
-				readICSEvent(found, parts, when, line)
+				if _, ok := parts[when]; !ok {
+					when = "DTSTART"
+				}
+				for _, one := range repeated(found, parts, when, overridden) {
+					readICSEvent(found, one, when, line)
+				}
 			}
 		case icsKinds[kind] != "":
-			if old, twice := parts[p.name]; twice && p.name == "CATEGORIES" {
+			if old, twice := parts[p.name]; twice && (p.name == "CATEGORIES" || p.name == "EXDATE") {
 				p.value = old.value + "," + p.value
 			}
 			parts[p.name] = p
@@ -128,11 +135,28 @@ func (r Reader) readICS(text string, found *Reading) error {
 	return nil
 }
 
+// overriddenTimes are "UID day" of the times of series that a calendar tells by themselves, moved perhaps.
+func overriddenTimes(all []icsProperty) map[string]bool {
+	times := map[string]bool{}
+	uid, again := "", ""
+	for _, p := range all {
+		switch p.name {
+		case "BEGIN":
+			uid, again = "", ""
+		case "UID":
+			uid = p.value
+		case "RECURRENCE-ID":
+			again = p.value
+		}
+		if uid != "" && again != "" {
+			times[uid+" "+again] = true
+		}
+	}
+	return times
+}
+
 // readICSEvent makes an event of a component.
 func readICSEvent(found *Reading, parts map[string]icsProperty, when string, line int) {
-	if _, ok := parts[when]; !ok {
-		when = "DTSTART"
-	}
 	if _, ok := parts[when]; !ok {
 		found.problem(line, "there is no date")
 		return
@@ -142,8 +166,8 @@ func readICSEvent(found *Reading, parts map[string]icsProperty, when string, lin
 		found.problem(parts[when].line, "%v", err)
 		return
 	}
-	if rule, ok := parts["RRULE"]; ok {
-		found.problem(rule.line, "it repeats; only the first time was taken")
+	if more, ok := parts["RDATE"]; ok {
+		found.problem(more.line, "it has more days, which are not read")
 	}
 	it := Item{Line: line, Said: d.Words(), Text: parts["DESCRIPTION"].text(), Link: parts["URL"].value, Event: timeline.Event{
 		Title: bare(parts["SUMMARY"].text(), d), Date: d, Place: parts["LOCATION"].text(), Importance: defaultImportance}}

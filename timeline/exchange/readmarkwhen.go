@@ -149,6 +149,10 @@ func (w *mwWalk) finish() {
 		it.Event.Title = title
 	}
 	it.Event.Place, it.Link = w.own["place"], w.own["source"]
+	if strings.Contains(","+strings.ToLower(tags), ",era,") { // a period, as Markwhen's own pages mark one
+		w.found.era(it.Line, it.Event.Title, d)
+		return
+	}
 	takeStatus(it, w.own["status"])
 	takeCategory(it, tags)
 	w.found.add(*it, w.own["id"])

@@ -59,7 +59,13 @@ func (w *tjsWalk) object() error {
 		case "timeline":
 			err = w.object()
 		case "events", "date":
-			err = w.events(key == "date")
+			read := w.slide
+			if key == "date" {
+				read = w.oldSlide
+			}
+			err = w.each(read)
+		case "eras", "era":
+			err = w.each(w.era)
 		case "title":
 			var s tjsSlide
 			if err = w.dec.Decode(&s); err == nil {
@@ -78,8 +84,8 @@ func (w *tjsWalk) object() error {
 	return err
 }
 
-// events goes through the array of slides.
-func (w *tjsWalk) events(old bool) error {
+// each goes through an array of slides.
+func (w *tjsWalk) each(read func(raw json.RawMessage, line int) error) error {
 	if t, err := w.dec.Token(); err != nil || t != json.Delim('[') {
 		return errors.Join(err, errNoEvents)
 	}
@@ -91,10 +97,6 @@ func (w *tjsWalk) events(old bool) error {
 			return err
 		}
 		line := lineAt(w.text, from)
-		read := w.slide
-		if old {
-			read = w.oldSlide
-		}
 		if err := read(raw, line); err != nil {
 			w.found.problem(line, "%v", err)
 		}
@@ -153,6 +155,37 @@ func (w *tjsWalk) slide(raw json.RawMessage, line int) error {
 	takeStatus(&it, s.Status)
 	takeCategory(&it, s.Group)
 	w.found.add(it, s.UniqueID)
+	return nil
+}
+
+// era reads a stretch of time, of either version.
+func (w *tjsWalk) era(raw json.RawMessage, line int) error {
+	var s struct {
+		tjsSlide
+		StartDate, EndDate, Headline string
+	}
+	if err := json.Unmarshal(raw, &s); err != nil {
+		return errors.New("a field has not the form that TimelineJS gives it")
+	}
+	if s.StartDate != "" {
+		begin, err := w.oldDate(s.StartDate)
+		if err != nil {
+			return err
+		}
+		end, err := w.oldDate(s.EndDate)
+		w.found.era(line, plainMarkup(s.Headline), lasting(begin, end))
+		return err
+	}
+	d, err := s.date()
+	if edtf, bad := timeline.ParseDate(s.EDTF); bad == nil {
+		if own := tjsEra(timeline.Era{Date: edtf}); own.Start.same(s.Start) && own.End.same(s.End) {
+			d = edtf
+		}
+	}
+	if err != nil {
+		return err
+	}
+	w.found.era(line, plainMarkup(s.Text.Headline), d)
 	return nil
 }
 

@@ -49,10 +49,11 @@ func (r Reader) readTimelineXML(text string, found *Reading) error {
 			}
 			readXMLEvent(found, e, line)
 		case "era":
-			found.problem(line, "an era is no event")
-			if err := dec.Skip(); err != nil {
+			var e xmlEra
+			if err := dec.DecodeElement(&e, &start); err != nil {
 				return fmt.Errorf("line %d: it is no XML", line)
 			}
+			readXMLEra(found, e, line)
 		}
 	}
 }
@@ -78,6 +79,16 @@ func readXMLEvent(found *Reading, e xmlEvent, line int) {
 	takeCategory(&it, e.Category)
 	takeStatus(&it, ours[1])
 	found.add(it, ours[2])
+}
+
+// readXMLEra reads a named stretch of time.
+func readXMLEra(found *Reading, e xmlEra, line int) {
+	d, err := xmlEvent{Start: e.Start, End: e.End, EndsToday: e.EndsToday}.date("")
+	if err != nil {
+		found.problem(line, "%v", err)
+		return
+	}
+	found.era(line, e.Name, d)
 }
 
 // xmlPart marks containers "[1]" and their parts "(1)".

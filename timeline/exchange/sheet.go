@@ -37,6 +37,11 @@ func writeTimelineJSSheet(w io.Writer, t Timeline) ([]string, error) {
 		rows = append(rows, []string{"", "", "", "", "", "", "", "", "", safeCell(t.Title), "", "title", "", "", "", ""})
 	}
 	var lost losses
+	for _, e := range t.Eras {
+		s := tjsEra(e)
+		row := append(sheetDate(s.Start), sheetDate(s.End)...)
+		rows = append(rows, append(row, safeCell(e.Date.Words()), safeCell(s.Text.Headline), "", "era", "", safeCell(s.EDTF), "", ""))
+	}
 	for _, e := range t.Events {
 		if !e.Date.IsKnown() {
 			lost.undated++

@@ -13,6 +13,7 @@ import (
 type tjsTimeline struct {
 	Title  *tjsSlide  `json:"title,omitempty"`
 	Scale  string     `json:"scale"`
+	Eras   []tjsSlide `json:"eras,omitempty"`
 	Events []tjsSlide `json:"events"`
 }
 
@@ -64,6 +65,12 @@ func writeTimelineJS(w io.Writer, t Timeline) ([]string, error) {
 		out.Title = &tjsSlide{Text: tjsText{Headline: html.EscapeString(t.Title)}}
 	}
 	var lost losses
+	for _, e := range t.Eras {
+		if y := tjsYear(e.Date.Span()); y < -humanYears || y > humanYears {
+			out.Scale = "cosmological"
+		}
+		out.Eras = append(out.Eras, tjsEra(e))
+	}
 	for _, e := range t.Events {
 		span := e.Date.Span()
 		if !e.Date.IsKnown() {
@@ -79,9 +86,10 @@ func writeTimelineJS(w io.Writer, t Timeline) ([]string, error) {
 	}
 	// One event beyond the human scale takes the months from all: the format has one scale a timeline.
 	if out.Scale == "cosmological" {
-		for i := range out.Events {
-			out.Events[i].Start = out.Events[i].Start.yearOnly()
-			out.Events[i].End = out.Events[i].End.yearOnly()
+		for _, slides := range [][]tjsSlide{out.Eras, out.Events} {
+			for i := range slides {
+				slides[i].Start, slides[i].End = slides[i].Start.yearOnly(), slides[i].End.yearOnly()
+			}
 		}
 	}
 	enc := json.NewEncoder(w)
@@ -110,6 +118,12 @@ func (t Timeline) tjsSlide(e timeline.Event) tjsSlide {
 	}
 	s.Start, s.End = tjsEnds(e.Date)
 	return s
+}
+
+// tjsEra gives an era two ends, which TimelineJS asks for.
+func tjsEra(e timeline.Era) tjsSlide {
+	s := closed(e.Date)
+	return tjsSlide{Start: newTJSDate(s.Start, e.Date.Grain()), End: newTJSDate(s.End-1, e.Date.Grain()), Text: tjsText{Headline: html.EscapeString(e.Name)}, EDTF: e.Date.String()}
 }
 
 // tjsEnds are the two dates of a slide.

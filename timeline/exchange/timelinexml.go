@@ -14,10 +14,24 @@ type xmlTimeline struct {
 	XMLName    xml.Name      `xml:"timeline"`
 	Version    string        `xml:"version"`
 	TimeType   string        `xml:"timetype"`
-	Eras       struct{}      `xml:"eras"` // the schema asks for the list, even for an empty one
+	Eras       xmlEras       `xml:"eras"` // the schema asks for the list, even for an empty one
 	Categories []xmlCategory `xml:"categories>category"`
 	Events     []xmlEvent    `xml:"events>event"`
 	View       xmlView       `xml:"view"`
+}
+
+// xmlEras are named stretches of time.
+type xmlEras struct {
+	All []xmlEra `xml:"era"`
+}
+
+// An xmlEra has two plain ends and a colour.
+type xmlEra struct {
+	Name      string `xml:"name"`
+	Start     string `xml:"start"`
+	End       string `xml:"end"`
+	Color     string `xml:"color"`
+	EndsToday string `xml:"ends_today"`
 }
 
 // An xmlView says what is shown first.
@@ -52,6 +66,9 @@ type xmlEvent struct {
 // xmlColors are Okabe and Ito's, which people who are colour-blind can tell apart; a category takes the next one in turn.
 var xmlColors = [...]string{"230,159,0", "86,180,233", "0,158,115", "240,228,66", "0,114,178", "213,94,0", "204,121,167", "200,200,200"}
 
+// xmlEraColors are light enough to stand behind events.
+var xmlEraColors = [...]string{"200,220,255", "255,230,200", "215,240,215", "240,215,240"}
+
 // writeTimelineXML writes a `.timeline` file. Its years are astronomical, as ours are; its
 // events have two plain ends, so an uncertain one covers its span and is marked fuzzy.
 func writeTimelineXML(w io.Writer, t Timeline) ([]string, error) {
@@ -59,6 +76,13 @@ func writeTimelineXML(w io.Writer, t Timeline) ([]string, error) {
 	var lost losses
 	var shown timeline.Span
 	used := map[timeline.Category]bool{}
+	for i, e := range t.Eras {
+		s := closed(e.Date)
+		out.Eras.All = append(out.Eras.All, xmlEra{oneLine(e.Name), xmlTime(s.Start), xmlTime(s.End), xmlEraColors[i%len(xmlEraColors)], "False"})
+		if e.Date.Span().IsOpen() {
+			lost.openEras++
+		}
+	}
 	for _, e := range t.Events {
 		if !e.Date.IsKnown() {
 			lost.undated++

@@ -1,0 +1,46 @@
+package storage
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+
+	"dateline/timeline"
+)
+
+// erasSetting keeps the eras, in the order in which they were named.
+const erasSetting = "eras"
+
+// Eras are the stretches of time that were named in the library.
+func (l *Library) Eras(ctx context.Context) (eras []timeline.Era, err error) {
+	text, err := l.Setting(ctx, erasSetting)
+	if err != nil || text == "" {
+		return nil, err
+	}
+	if json.Unmarshal([]byte(text), &eras) != nil { // as the window does: what a stranger wrote there is no reason to stop
+		return nil, nil
+	}
+	return eras, nil
+}
+
+// AddEras names more stretches, and reports how many were new. Those without a name or a date are left out.
+func (l *Library) AddEras(ctx context.Context, more []timeline.Era) (added int, err error) {
+	eras, err := l.Eras(ctx)
+	if err != nil {
+		return 0, err
+	}
+	for _, e := range more {
+		if e.Name != "" && e.Date.IsKnown() && !slices.Contains(eras, e) {
+			eras = append(eras, e)
+			added++
+		}
+	}
+	if added == 0 {
+		return 0, nil
+	}
+	text, err := json.Marshal(eras)
+	if err != nil {
+		return 0, err
+	}
+	return added, l.SetSetting(ctx, erasSetting, string(text))
+}
