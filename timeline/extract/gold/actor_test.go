@@ -56,10 +56,12 @@ func TestGrammar(t *testing.T) {
 		"Boat carrying the ballot papers runs aground":           "",
 		"Measles kills 32 people":                                "",
 		"Fifteen jump overboard":                                 "",
+		"Amos Bolt and a brother set up Bolt & Daughters":        "",
+		"Asbestos is found":                                      "",
 	} {
-		got := Article{Text: "We saw extensions, hermits and papers. Rovers win."}.disagrees(title)
+		got := Article{Text: "We saw extensions, hermits, asbestos and papers. Rovers win."}.disagrees(title)
 		if got == "" {
-			got = stutters(Event{}, title)
+			got = stutters(Event{Titles: []string{"Amos Bolt founds Bolt & Daughters"}}, title)
 		}
 		if fault == "" && got != "" || !strings.HasPrefix(got, fault) {
 			t.Errorf("%q: %q, want %q", title, got, fault)

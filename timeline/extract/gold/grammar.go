@@ -67,7 +67,7 @@ func singularVerb(w string) bool {
 }
 
 // singular nouns end in -s all the same.
-var singular = setOf(`measles diabetes rabies athletics gymnastics physics economics mathematics news series politics gas means headquarters species lens`)
+var singular = setOf(`asbestos measles diabetes rabies athletics gymnastics physics economics mathematics news series politics gas means headquarters species lens`)
 
 // hasParticiple reports whether a participle after the subject brings nouns of its own: "the boat
 // carrying the papers".
@@ -75,15 +75,25 @@ func hasParticiple(subject []string) bool {
 	return slices.ContainsFunc(subject[min(1, len(subject)):], func(w string) bool { return strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") })
 }
 
-// stutters finds a name that is told twice, and a possessive of a possessive.
-func stutters(_ Event, title string) string {
+// doubles reports whether one of the gold titles has the word twice.
+func (e Event) doubles(word string) bool {
+	return slices.ContainsFunc(e.Titles, func(t string) bool {
+		all := words(t)
+		i := slices.Index(all, word)
+		return i >= 0 && slices.Contains(all[i+1:], word)
+	})
+}
+
+// stutters finds a name that is told twice where no gold title tells it so (a firm called like its
+// founders), and a possessive of a possessive.
+func stutters(e Event, title string) string {
 	seen := map[string]bool{}
 	for _, w := range strings.Fields(title) {
 		plain := words(w)
 		if len(plain) == 0 {
 			continue
 		}
-		if len(plain[0]) > 3 && unicode.IsUpper([]rune(w)[0]) && seen[plain[0]] {
+		if len(plain[0]) > 3 && unicode.IsUpper([]rune(w)[0]) && seen[plain[0]] && !e.doubles(plain[0]) {
 			return "says " + plain[0] + " twice"
 		}
 		seen[plain[0]] = true

@@ -94,6 +94,8 @@ func TestTitleFault(t *testing.T) {
 		"Bridge over the Lune is opened":           "",
 		"Holm opens it":                            "characters",
 		"ida Holm opens a bridge":                  "small first letter",
+		`"ida Holm" opens a bridge`:                "small first letter",
+		`"Ida Holm" opens a bridge`:                "",
 		"She opens a bridge over the Lune":         "begins with she",
 		"Ida Holm opens a bridge over…":            "cut off",
 		"Ida Holm opens a bridge over the":         "ends with the",

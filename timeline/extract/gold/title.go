@@ -30,7 +30,7 @@ var titleChecks = []func(Event, string) string{
 		return ""
 	},
 	func(_ Event, t string) string {
-		if r, _ := utf8.DecodeRuneInString(t); !unicode.IsUpper(r) && !unicode.IsDigit(r) {
+		if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(t, `"'“‘`)); !unicode.IsUpper(r) && !unicode.IsDigit(r) {
 			return "small first letter"
 		}
 		return ""

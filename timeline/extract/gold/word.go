@@ -111,6 +111,10 @@ var irregular = pairs(`held hold met meet won win lost lose beat beat began begi
 	withdrew withdraw withdrawn withdraw woke wake wrote write written write burst burst rose rise risen rise
 	lit light ran run rang ring hung hang became become paid pay put put quit quit read read rode ride sought seek split split
 	spread spread swept sweep born bear bore bear death die deaths die elected elect election elect elections elect
+	dug dig shook shake shaken shake swam swim blew blow blown blow clung cling crept creep dealt deal forbade forbid forgot forget
+	forgotten forget froze freeze frozen freeze hid hide hidden hide knelt kneel lent lend sang sing sung sing shone shine slept sleep
+	slid slide spun spin sprang spring stuck stick swung swing wept weep wore wear worn wear overthrew overthrow overthrown overthrow
+	undertook undertake overcame overcome
 	resignation resign decision decide arrival arrive departure depart attack attack explosion explode collision collide
 	invasion invade withdrawal withdraw agreement agree victory win birth bear talks talk marriage marry
 	wedding marry discovery discover verdict verdict approval approve refusal refuse launch launch`)

@@ -85,6 +85,7 @@ func TestPresentVerb(t *testing.T) {
 	for title, predicateWant := range map[string]string{
 		"Mayor opens a bridge": "opens a bridge", "Bridge is opened": "is opened", "Council could close the ferry": "could close the ferry",
 		"Opening of a bridge": "", "Mayor opened a bridge": "", "Town carries costs": "carries costs", "Opens": "",
+		"War displaces thousands": "displaces thousands", "Eruption of Mount Ketu": "",
 	} {
 		if got := presentVerb(title); got != (predicateWant != "") {
 			t.Errorf("%q: %v", title, got)
