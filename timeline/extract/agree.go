@@ -37,6 +37,9 @@ func (r *reader) inflect(c *clause) string {
 	case g.passive || c.participle():
 		return be + not + " " + form
 	case c.adjective:
+		if c.t.isNoun(c.head) {
+			form = c.t.preposition(c.head) + " " + form // "is in talks"
+		}
 		return be + not + " " + form
 	case g.negated && plural:
 		return "do not " + base

@@ -69,12 +69,17 @@ func (t *tree) predicate(i int) (clause, bool) {
 			c.particle = t.lower(c.group.particle)
 		} else if c.verb == "take" && t.lower(i+1) == "place" {
 			c.particle = "place"
+		} else if p := t.needed(i, c.verb); p != "" {
+			c.particle = p
 		}
 		c.kind = strings.TrimSpace(c.verb + " " + c.particle)
 		c.object = t.child(i, "obj", "nsubj:pass")
 		if c.object < 0 && c.group.passive {
 			c.object = t.child(i, "nsubj")
 		}
+		return c, true
+	case inTalks(t, i):
+		c.group, c.verb, c.kind, c.adjective = t.readGroup(i), "in talks", "negotiate", true
 		return c, true
 	case t.tag(i) == "JJ" && turning[t.lower(i)] && t.child(i, "cop") >= 0:
 		c.group, c.verb, c.kind, c.adjective = t.readGroup(i), t.lower(i), t.lower(i), true
@@ -114,7 +119,7 @@ func (t *tree) isPredicateVerb(i int) bool {
 	if t.tag(i) == "VBN" && t.lower(i) == "born" {
 		finite = true
 	}
-	if deadLabels[t.label(i)] && (!finite || t.label(i) == "aux" || t.label(i) == "cop") || pseudoVerbs[t.lower(i)] && t.tag(i) == "VBG" && t.label(i) != "root" {
+	if deadLabels[t.label(i)] && (!finite || t.label(i) == "aux" || t.label(i) == "cop") || pseudoVerbs[t.lower(i)] && t.tag(i) == "VBG" && t.label(i) != "root" && t.child(i, "aux") < 0 {
 		return false
 	}
 	if auxiliary[t.lower(i)] && t.auxiliaryByOrder(i) {
@@ -135,6 +140,32 @@ func (t *tree) isPredicateVerb(i int) bool {
 func ordinal(w string) bool {
 	digits := strings.TrimRight(w, "abcdefghijklmnopqrstuvwxyz")
 	return digits != w && isDigits(digits)
+}
+
+// inTalks: "is in talks to buy": the noun i says how certain the infinitive is that hangs on it.
+func inTalks(t *tree, i int) bool {
+	if w := t.lower(i); w != "talks" && w != "negotiations" || t.preposition(i) != "in" || t.child(i, "cop") < 0 {
+		return false
+	}
+	for _, k := range t.kids[i] {
+		if k > i && t.tag(k) == "VB" && t.tag(k-1) == "TO" {
+			t.Tokens[k].Label = "xcomp"
+			return true
+		}
+	}
+	return false
+}
+
+// needed is the preposition that makes one with verb v in the tables: "for" of "asked the state for help".
+func (t *tree) needed(v int, verb string) string {
+	for i := v + 1; i < min(v+9, t.size()) && !t.isVerb(i); i++ {
+		if w := t.lower(i); t.tag(i) == "IN" && (w == "for" || w == "on") {
+			if _, ok := words().verbs[verb+" "+w]; ok {
+				return w
+			}
+		}
+	}
+	return ""
 }
 
 // pseudoVerbs are participles that work as prepositions.
@@ -173,8 +204,16 @@ func (t *tree) isEventNoun(i int) bool {
 
 // mendRelation: a past tense with an object that hangs on its own subject as a description is a clause of its own.
 func (c *clause) mendRelation() {
-	if !c.nominal && c.relation == "acl" && c.group.tense == past && c.t.nounFollows(c.head) && c.t.word(c.head-1) != "," {
+	t, up := c.t, c.t.Tokens[c.head].Head
+	switch {
+	case c.nominal:
+	case c.relation == "acl" && c.group.tense == past && t.nounFollows(c.head) && t.word(c.head-1) != ",":
 		c.relation = "parataxis"
+	case c.relation == "ccomp" && up >= 0 && t.tag(c.group.first-1) == "PRP" && t.isVerb(up) && up < c.group.first-2 && (t.isNoun(c.group.first-2) || t.tag(c.group.first-2) == "CD") &&
+		!words().is("report", t.lemma(up), "") && !words().is("tell", t.lemma(up), "") && !words().is("speech", t.lemma(up), "") && t.child(c.head, "mark") < 0:
+		c.relation = "relcl" // "asked for more than the two billion it has received"
+	case c.relation == "advcl" && c.mark == "on" && t.tag(c.head) == "VBG" && up >= 0 && t.lemma(up) == "plan":
+		c.relation, t.Tokens[c.head].Label = "xcomp", "xcomp" // "plans on selling"
 	}
 }
 

@@ -69,7 +69,7 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 		return 0 // "accused of stealing" says of what, not that it happened
 	}
 	factor := tenseFactor[c.group.tense]
-	if c.group.tense == present && (words().is("planned", c.verb, c.particle) && (c.inner >= 0 || c.light >= 0 || c.group.passive) || c.adjective) {
+	if c.group.tense == present && ((words().is("planned", c.verb, c.particle) || words().is("possible", c.verb, c.particle) && !words().is("report", c.verb, c.particle)) && (c.inner >= 0 || c.light >= 0 || c.group.passive) || c.adjective) {
 		factor = tenseFactor[future] // "is set to begin"
 	} else if c.group.tense == present && firmDate(v.times) {
 		factor = 0.7 // a schedule, or the present of histories
@@ -163,7 +163,7 @@ func (r *reader) weightOf(cs []clause, i int) float64 {
 	if c.inner >= 0 && cs[c.inner].relation == "xcomp" && r.folds(cs, i) {
 		share := 0.9
 		if l.is("possible", c.verb, c.particle) && !effort[c.verb] {
-			if share = 0.6; firmDate(r.ownTimes(c.t, i)) || firmDate(r.ownTimes(c.t, c.inner)) {
+			if share = 0.6; c.adjective || firmDate(r.ownTimes(c.t, i)) || firmDate(r.ownTimes(c.t, c.inner)) {
 				share = 0.8
 			}
 		}
@@ -173,7 +173,7 @@ func (r *reader) weightOf(cs []clause, i int) float64 {
 		}
 		w = max(w, in*share)
 	}
-	if c.inner >= 0 && l.is("speech", c.verb, c.particle) {
+	if c.inner >= 0 && (l.is("speech", c.verb, c.particle) || resolvedAct[c.verb] && cs[c.inner].relation == "xcomp") {
 		w = max(w, 0.7)
 	}
 	if c.inner < 0 && c.group.passive && l.is("planned", c.verb, "") && len(r.ownTimes(c.t, i)) > 0 {

@@ -127,6 +127,7 @@ var doForm = set("do does did")
 // mendTags corrects tags that cannot stand where they do, before anything else is read off them.
 func (o *outline) mendTags() {
 	o.mendFirst()
+	o.mendPlans()
 	for i := 1; i+1 < o.size(); i++ {
 		switch tag := o.tag(i); {
 		case tag == "DT" && o.lower(i) == "another" && (strings.HasPrefix(o.tag(i+1), "VB") || o.tag(i+1) == "MD"):

@@ -7,7 +7,7 @@ import "strings"
 func (o *outline) mend() bool {
 	changed := false
 	leads := o.leadVerbs()
-	for _, step := range [...]func([]leadVerb, int) bool{o.raiseMain, o.giveSubject, o.giveObject, o.giveAntecedent, o.giveApposition} {
+	for _, step := range [...]func([]leadVerb, int) bool{o.raiseMain, o.giveSubject, o.giveObject, o.giveAntecedent, o.giveApposition, o.giveSaid, o.giveGapped} {
 		for i := range leads {
 			o.save()
 			if !step(leads, i) {

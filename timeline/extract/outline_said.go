@@ -1,0 +1,115 @@
+package extract
+
+import "strings"
+
+// What a sentence says that somebody plans or tells is often hung wrongly: the verb is taken for a noun ("GM plans to"), the
+// clause for a description of the last noun before it ("announced in a memo that she would be on leave").
+
+// mendPlans: after a name that opens a clause without another verb, "plans" before an infinitive is what the named one does.
+func (o *outline) mendPlans() {
+	for i := 1; i+2 < o.size(); i++ {
+		if !intends[o.lower(i)] || o.tag(i) != "NNS" && o.tag(i) != "NN" || o.tag(i+1) != "TO" || o.tag(i+2) != "VB" {
+			continue
+		}
+		k := i - 1
+		for k > 0 && o.tag(k) == "RB" {
+			k-- // "it also plans"
+		}
+		from := o.chunkStart(k)
+		if k < 0 || o.inTime[k] || !o.isName(k) && o.tag(k) != "PRP" && o.tag(k) != "ADD" && !isAcronym(o.word(k)) || from > 0 && !o.opensClause(from-1) || o.finiteAfter(i+3) && !o.endsSaying(i) {
+			continue
+		}
+		if o.tag(k) != "PRP" {
+			o.Tokens[k].Tag = "NNP"
+		}
+		o.standAsVerb(i, k)
+	}
+}
+
+// endsSaying: the next finite verb behind i opens a clause of its own, after a mark or a relative pronoun.
+func (o *outline) endsSaying(i int) bool {
+	for k := i + 1; k < o.size(); k++ {
+		if o.tag(k) == "WDT" || o.tag(k) == "WP" || o.tag(k) == "WRB" || o.lower(k) == "that" || clauseMarks[o.lower(k)] && o.tag(k) == "IN" && o.lower(k) != "for" {
+			return true
+		}
+		if o.isFinite(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// intends are present tenses of verbs of intention that look like plurals of nouns.
+var intends = set("plans aims hopes wants seeks intends needs bids moves")
+
+// standAsVerb makes token i the verb of which k is the subject; the infinitive behind it is its complement.
+func (o *outline) standAsVerb(i, k int) {
+	o.Tokens[i].Tag, o.Tokens[i].Lemma = "VBZ", strings.TrimSuffix(o.lower(i), "s")
+	s := o.chunkHead(o.chunkStart(k), k)
+	if o.Tokens[i].Head == s || !below(o.Tokens, i, s) && o.Tokens[s].Head != i {
+		o.Tokens[i].Head, o.Tokens[i].Label = o.Tokens[s].Head, o.Tokens[s].Label
+	}
+	o.Tokens[s].Head, o.Tokens[s].Label = i, "nsubj"
+	for n := range o.Tokens {
+		if o.Tokens[n].Head == i && n < i && n != s && o.tag(n) != "RB" {
+			o.Tokens[n].Head = s
+		}
+	}
+	if !below(o.Tokens, i, i+2) {
+		o.Tokens[i+2].Head, o.Tokens[i+2].Label = i, "xcomp"
+	}
+}
+
+// giveSaid hangs a clause after "that" on the verb of telling before it, where nothing but times and phrases with
+// prepositions stand between: "announced on Monday in a memo that she would be on leave".
+func (o *outline) giveSaid(leads []leadVerb, i int) bool {
+	l := leads[i]
+	if l.opening != opensMarked || l.at < 2 || o.lower(l.at) != "that" {
+		return false
+	}
+	v := l.at - 1
+	for v > 0 && !o.isVerb(v) && o.lower(v) != "," {
+		v--
+	}
+	first := v + 1
+	for first < l.at && isAdverb(o.tag(first)) {
+		first++
+	}
+	if !o.isVerb(v) || !words().is("report", o.lemma(v), "") && !words().is("tell", o.lemma(v), "") || first == l.at || !o.inTime[first] && o.tag(first) != "IN" && o.tag(first) != "TO" {
+		return false
+	}
+	if o.Tokens[l.head].Head == v && o.label(l.head) == "ccomp" || below(o.Tokens, v, l.head) {
+		return false
+	}
+	o.Tokens[l.head].Head, o.Tokens[l.head].Label = v, "ccomp"
+	o.Tokens[l.at].Head, o.Tokens[l.at].Label, o.Tokens[l.at].Tag = l.head, "mark", "IN"
+	return true
+}
+
+// giveGapped: of two passives the second may leave out its auxiliaries: "2,000 jobs should be cut and 14 harbours closed".
+func (o *outline) giveGapped(leads []leadVerb, i int) bool {
+	v := leads[i].head
+	if !o.passiveGroup(leads[i]) {
+		return false
+	}
+	for k := v + 1; k < o.size() && o.lower(k) != "," && !o.isFinite(k); k++ {
+		if o.tag(k) != "CC" || !o.isNoun(k+1) && o.tag(k+1) != "CD" && o.tag(k+1) != "DT" {
+			continue
+		}
+		n := o.chunkEndAt(k + 1)
+		if o.tag(k+1) == "DT" {
+			n = o.chunkEndAt(k + 2)
+		}
+		if w := n + 1; o.tag(w) == "VBN" && o.isNoun(n) && o.lower(w+1) != "by" && !o.finiteAfter(w+1) || o.tag(w) == "VBN" && o.inTime[min(w+2, o.size()-1)] {
+			if o.Tokens[w].Head == v || below(o.Tokens, v, w) && o.Tokens[w].Head != n {
+				return false
+			}
+			s := o.chunkHead(k+1, n)
+			o.Tokens[w].Head, o.Tokens[w].Label = v, "conj"
+			o.Tokens[s].Head, o.Tokens[s].Label = w, "nsubj:pass"
+			o.Tokens[k].Head, o.Tokens[k].Label = w, "cc"
+			return true
+		}
+	}
+	return false
+}
