@@ -212,6 +212,8 @@ func (c *clause) mendRelation() {
 	case c.relation == "ccomp" && up >= 0 && t.tag(c.group.first-1) == "PRP" && t.isVerb(up) && up < c.group.first-2 && (t.isNoun(c.group.first-2) || t.tag(c.group.first-2) == "CD") &&
 		!words().is("report", t.lemma(up), "") && !words().is("tell", t.lemma(up), "") && !words().is("speech", t.lemma(up), "") && t.child(c.head, "mark") < 0:
 		c.relation = "relcl" // "asked for more than the two billion it has received"
+	case c.relation == "ccomp" && t.tag(c.head) == "VBG" && c.group.tense == timeless && up >= 0 && considering[t.lemma(up)] && t.child(c.head, "nsubj", "mark") < 0:
+		c.relation, t.Tokens[c.head].Label = "xcomp", "xcomp" // "considers selling"
 	case c.relation == "advcl" && c.mark == "on" && t.tag(c.head) == "VBG" && up >= 0 && t.lemma(up) == "plan":
 		c.relation, t.Tokens[c.head].Label = "xcomp", "xcomp" // "plans on selling"
 	}
