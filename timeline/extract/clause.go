@@ -158,6 +158,14 @@ func inTalks(t *tree, i int) bool {
 
 // needed is the preposition that makes one with verb v in the tables: "for" of "asked the state for help".
 func (t *tree) needed(v int, verb string) string {
+	if w := t.lower(v+1) + " " + t.lower(v+2); t.tag(v+1) == "IN" || verb == "take" {
+		if _, ok := words().verbs[verb+" "+w]; ok {
+			return w // "goes on sale"
+		}
+		if w = t.lower(v + 1); verb == "take" && w == "effect" {
+			return w
+		}
+	}
 	for i := v + 1; i < min(v+9, t.size()) && !t.isVerb(i); i++ {
 		if w := t.lower(i); t.tag(i) == "IN" && (w == "for" || w == "on") {
 			if _, ok := words().verbs[verb+" "+w]; ok {
@@ -195,6 +203,14 @@ func (t *tree) isEventNoun(i int) bool {
 	switch t.label(i) {
 	case "compound", "flat", "amod", "det":
 		return false
+	}
+	switch t.lower(i) {
+	case "sales":
+		return false // how much is sold
+	case "congress":
+		if capital(t.word(i)) {
+			return false // the body
+		}
 	}
 	if t.isName(i) && !capital(t.word(i)) || calendarWord[t.lower(i)] && capital(t.word(i)) {
 		return false
@@ -292,6 +308,10 @@ func linkDown(cs []clause, g, i int) {
 		}
 	case c.nominal && c.head == up.object && words().is("light", up.verb, up.particle):
 		up.light = i
+	case c.nominal && up.particle != "" && up.light < 0 && strings.HasSuffix(up.particle, " "+c.t.lower(c.head)):
+		up.light = i // "goes on trial"
+	case c.nominal && up.light < 0 && up.group.passive && words().is("planned", up.verb, "") && c.t.Tokens[c.head].Head == up.head && c.t.preposition(c.head) == "for":
+		up.light = i // "is scheduled for release"
 	case c.nominal && up.light < 0 && up.group.passive && words().is("planned", up.verb, "") && c.t.Tokens[c.head].Head == up.head && c.t.label(c.head) == "nsubj":
 		up.light = i // "a decision is expected"
 	case c.nominal && up.light < 0 && words().is("occur", up.verb, up.particle) && (c.t.Tokens[c.head].Label == "nsubj" || c.t.Tokens[c.head].Label == "nsubj:pass") && c.t.Tokens[c.head].Head == up.head:

@@ -37,6 +37,7 @@ const (
 	malusNobody  = 0.25
 	malusVague   = 0.2
 	malusHabit   = 0.3
+	malusBare    = 0.25 // a deed as a noun, of nobody and to nothing: "a release"
 )
 
 // judge weighs a clause.
@@ -65,7 +66,7 @@ func (r *reader) judge(cs []clause, i int) verdict {
 func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	c := &cs[i]
 	weight := r.weightOf(cs, i)
-	if weight == 0 || c.t.tag(c.head) == "VBG" && complementMarks[c.mark] {
+	if weight == 0 || r.isState(cs, i, firmDate(v.times)) || c.t.tag(c.head) == "VBG" && complementMarks[c.mark] {
 		return 0 // "accused of stealing" says of what, not that it happened
 	}
 	factor := tenseFactor[c.group.tense]
@@ -84,6 +85,9 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	if f, ok := modalFactor[c.group.modal]; ok && !(c.group.modal == "would" && (v.status == timeline.Happened || len(v.times) > 0 || futureInPast(cs, i))) {
 		if firmDate(v.times) && f > 0.5 {
 			f = 0.95
+		}
+		if c.group.modal == "would" && r.news && c.relation == "root" && !c.hasCondition() {
+			f = 0.75 // what was told before goes on: "Two routes would be discontinued."
 		}
 		s *= f
 	}
@@ -171,6 +175,9 @@ func (r *reader) weightOf(cs []clause, i int) float64 {
 		if cs[c.inner].light >= 0 {
 			in = max(in, cs[cs[c.inner].light].noun.weight)
 		}
+		if enabling[c.verb] && !c.group.passive && c.group.tense != past && c.group.tense != perfect {
+			share = 0.4 // what something is good for
+		}
 		w = max(w, in*share)
 	}
 	if c.inner >= 0 && (l.is("speech", c.verb, c.particle) || resolvedAct[c.verb] && cs[c.inner].relation == "xcomp") {
@@ -228,10 +235,16 @@ func (r *reader) nounScore(cs []clause, i int, v verdict) float64 {
 	c := &cs[i]
 	t := c.t
 	s := c.noun.weight * 0.5
+	if c.forThePress() {
+		s *= 0.5
+	}
 	if firmDate(v.times) {
 		s += bonusDated
 	}
 	ro := r.nounRoles(cs, i)
+	if c.noun.acted && !ro.actor.ok() && !ro.object.ok() && !r.hasNameInside(c) {
+		s -= malusBare
+	}
 	if r.hasName(ro.actor) || r.hasName(ro.object) || r.hasNameInside(c) {
 		s += 0.2
 	}

@@ -53,6 +53,11 @@ func (r *reader) carried(cs []clause, verdicts []verdict) []int {
 		if c.nominal {
 			if g := occasion(cs, i); g >= 0 && verdicts[i].score >= enough {
 				by[g] = i
+			} else if g := c.governor; c.forThePress() && g >= 0 && !cs[g].nominal && verdicts[g].score >= enough {
+				by[i] = g // "in a press conference"
+				if own := r.ownTimes(c.t, i); !firmDate(verdicts[g].times) && firmDate(own) {
+					verdicts[g].times, verdicts[g].score = own, verdicts[g].score+bonusDated
+				}
 			}
 			continue
 		}

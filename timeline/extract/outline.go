@@ -142,7 +142,7 @@ func (o *outline) mendTags() {
 			asFinite(o.Tokens, i) // "a student shot five of his mates"
 		case (tag == "VBD" || tag == "VBN") && !o.auxiliaryBefore(i) && o.byAgent(i):
 			o.Tokens[i].Tag = "VBN" // "data handed over by the laboratory"
-		case tag == "VBD" && naming[o.lemma(i)] && o.isNoun(i-1) && o.isName(i+1) && indefinite[o.lower(o.chunkStart(i-1))]:
+		case tag == "VBD" && naming[o.lemma(i)] && o.isNoun(i-1) && (o.isName(i+1) || capital(o.word(i+1))) && indefinite[o.lower(o.chunkStart(i-1))]:
 			o.Tokens[i].Tag = "VBN" // "a chef named Lukasz"
 		case strings.HasPrefix(tag, "JJ") && (o.lower(i) == "last" || o.lower(i) == "first") && o.isNoun(i-1) && (o.tag(i+1) == "VBD" || o.tag(i+1) == "VBN") && !o.inTime[i]:
 			o.Tokens[i].Tag, o.Tokens[i+1].Tag = "RB", "VBD" // "the volcano last erupted"

@@ -1,0 +1,98 @@
+package extract
+
+import "strings"
+
+// Verbs of events in sentences that tell none: how something is called or compares, what somebody holds, what a thing is
+// good for, what was not said.
+
+// isState: clause i says how things are or how somebody puts them, whatever its verb tells elsewhere.
+func (r *reader) isState(cs []clause, i int, dated bool) bool {
+	c := &cs[i]
+	t := c.t
+	switch {
+	case namesSomething[c.verb] && !c.group.passive && t.namesObject(c):
+		return true // "called it a success"
+	case c.verb == "hold" && c.object >= 0 && held[t.lower(c.object)] && !dated:
+		return true // "held a senior position"
+	case c.verb == "list" && c.group.passive && t.hasPreposition(c.head, "as"):
+		return true
+	case c.group.tense == present && !c.group.toBe && r.stateAdverb(c) && c.inner < 0:
+		return true // "currently sells"
+	case declining[c.verb] && c.inner >= 0 && withheld[cs[c.inner].verb]:
+		return true // "declined to comment"
+	case phases[c.verb] && !c.group.passive && c.object < 0 && r.isPerson(c.subject) && (c.inner < 0 && t.hasPreposition(c.head, "by") || c.inner >= 0 && speaking[cs[c.inner].verb]):
+		return true // how a speech went: "started by hinting at the incident", "moved on to talk about"
+	}
+	return false
+}
+
+var (
+	namesSomething = set("call describe dub label brand term hail deem regard")
+	held           = set("position positions post posts office job title role roles stake share shares degree degrees view views belief opinion record rank seat rights patent patents copyright passport")
+	withheld       = set("comment say predict speculate discuss answer elaborate disclose reveal identify name confirm specify talk speak")
+	phases         = set("start begin open conclude finish end close continue go move turn")
+	speaking       = set("talk speak discuss say tell explain describe show demonstrate address mention introduce joke praise criticise criticize")
+	enabling       = set("allow enable let help permit")
+)
+
+// namesObject: behind the object of the verb comes what it is called: a quotation, or a noun phrase or adjective of its own.
+func (t *tree) namesObject(c *clause) bool {
+	o := c.object
+	if opensQuote(t.word(c.head + 2)) {
+		return true
+	}
+	if o < 0 || o < c.head {
+		return false
+	}
+	for _, k := range t.kids[c.head] {
+		if k > o && t.label(k) == "xcomp" {
+			return true
+		}
+	}
+	return opensQuote(t.word(o+1)) || t.tag(o+1) == "DT" && !timeUnit[t.lower(o+2)] || t.lower(o+1) == "as" && t.tag(o+2) == "DT"
+}
+
+func opensQuote(w string) bool { return w == "\"" || w == "“" || w == "``" || w == "‘" }
+
+// hasPreposition: a phrase with the preposition hangs on token i or on what hangs on it.
+func (t *tree) hasPreposition(i int, p string) bool {
+	for k := i + 1; k < min(i+9, t.size()); k++ {
+		if t.lower(k) == p && (t.label(k) == "case" || t.label(k) == "mark") {
+			return t.under(k, i)
+		}
+	}
+	return false
+}
+
+// stateAdverb: "currently", "still": the present tense is no schedule and no headline.
+func (r *reader) stateAdverb(c *clause) bool {
+	for _, k := range c.t.kids[c.head] {
+		if c.t.label(k) == "advmod" && stateAdverbs[c.t.lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+var stateAdverbs = set("currently still already always usually typically")
+
+func (r *reader) isPerson(p phrase) bool {
+	e := r.entityAt(p)
+	return e != nil && e.person
+}
+
+// hasCondition: the sentence says under which condition: "would lose its seat if it left".
+func (c *clause) hasCondition() bool {
+	for k := range c.t.Tokens {
+		if conditional[c.t.lower(k)] || c.t.lower(k) == "otherwise" {
+			return true
+		}
+	}
+	return false
+}
+
+// forThePress: a press conference, a media event: where news is told, not the news.
+func (c *clause) forThePress() bool {
+	w := c.t.lower(c.head - 1)
+	return c.nominal && (w == "press" || w == "news" || w == "media" || strings.HasPrefix(w, "television"))
+}
