@@ -22,6 +22,7 @@ type clause struct {
 	adjective bool   // "is due to", "is likely to": head is an adjective
 	subject   phrase // who acts, pronouns resolved
 	spoken    bool   // the subject is I, we or you
+	byPronoun bool   // the clause calls its subject "it", "they", "she"
 }
 
 // readClauses finds the predicates of a sentence, from left to right, and how they hang together.

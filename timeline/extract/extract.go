@@ -43,6 +43,9 @@ func (r *reader) parse(m *syntax.Model) {
 	r.layout()
 	r.about = r.topic()
 	r.names, r.spans = readNames(r.src.Text, r.trees)
+	r.learnSorts()
+	r.countNouns()
+	r.meant = map[phrase]meaning{}
 	r.genre()
 }
 
@@ -80,8 +83,10 @@ type reader struct {
 	thread    int // the last finding that moves the story on, -1 at the start
 	lastMain  int // the last finding that opened a sentence
 	headline  map[string]bool
-	about     ballot            // what the whole article is about, by category
-	hero      map[kindOf]phrase // the person whom the article names most, by pronoun
+	about     ballot             // what the whole article is about, by category
+	hero      map[kindOf]phrase  // the person whom the article names most, by pronoun
+	meant     map[phrase]meaning // of the pronouns so far
+	nounCount map[string]int     // how often the article says a common noun
 	// sample is what every expression means on some publication day: a way to compare
 	// expressions with each other before the real day is known.
 	sample      []timex.Value
@@ -142,7 +147,9 @@ func (r *reader) readSubjects(t *tree, cs []clause) {
 		}
 		s := subject(cs, i)
 		c.spoken = s.ok() && pronouns[s.t.lower(s.head)] == speaker
-		c.subject = r.resolve(r.named(s), c)
+		c.subject = r.actorOf(cs, i, s)
+		c.byPronoun = s.ok() && s.t.tag(s.head) == "PRP" && c.subject.ok() && c.subject != s && r.sortsOf(c.subject) != sortPerson
 		r.remember(s, c)
+		r.readPronouns(cs, i)
 	}
 }

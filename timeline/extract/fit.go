@@ -63,7 +63,7 @@ func (r *reader) isDate(p phrase) bool {
 	return false
 }
 
-var partOfDay = set("dawn noon midnight dusk sunrise sunset daybreak")
+var partOfDay = set("dawn noon midday midnight dusk sunrise sunset daybreak")
 
 // withoutAside ends a subject at a comma that opens an aside without closing it: "The car, first shown".
 func withoutAside(s string) string {

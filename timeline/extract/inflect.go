@@ -37,6 +37,9 @@ func base(lemma, form string) string {
 		if _, ok := known[lemma+"e"]; ok && strings.HasPrefix(form, lemma+"e") || ok && strings.HasPrefix(form, lemma+"i") {
 			return lemma + "e" // "telephoned"
 		}
+		if n := len(lemma); n > 3 && lemma[n-1] == lemma[n-2] && words().knows(lemma[:n-1]) && !words().knows(lemma) {
+			return lemma[:n-1] // "annulled"
+		}
 	}
 	if lemma != form {
 		return lemma

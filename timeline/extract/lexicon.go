@@ -37,6 +37,8 @@ type lexicon struct {
 	// subjects are words that hint at a category without naming an event.
 	subjects map[string]timeline.Category
 	people   map[string]bool // nouns for who can act
+	sorts    map[string]sorts
+	demands  [4]map[string]sorts // by role
 }
 
 // words is the lexicon, read once; the tables are part of the program, so reading cannot fail.
@@ -68,6 +70,7 @@ var words = sync.OnceValue(func() *lexicon {
 		l.subjects[word], _ = timeline.ParseCategory(head[0])
 	})
 	eachGroup("lexicon/people.txt", func(_ []string, lemma string) { l.people[lemma] = true })
+	l.readSorts()
 	return l
 })
 
@@ -102,6 +105,14 @@ func (l *lexicon) verb(lemma, particle string) verbEntry {
 		return e
 	}
 	return verbEntry{weight: unknownVerb}
+}
+
+// knows reports whether a verb stands in a table.
+func (l *lexicon) knows(lemma string) bool {
+	if _, ok := l.verbs[lemma]; ok {
+		return true
+	}
+	return l.demands[does][lemma]|l.demands[undergoes][lemma]|l.demands[alone][lemma] != 0
 }
 
 // is reports whether a lemma, with its particle or alone, plays a role.

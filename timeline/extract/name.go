@@ -13,6 +13,8 @@ type entity struct {
 	person bool
 	female int8 // 1 she, -1 he, 0 unknown
 	place  bool
+	sorts  sorts // of the nouns that the article puts beside the name
+	acts   sorts // asked of it by the verbs that it is the subject of
 }
 
 // names are the entities of an article, by every form that stands for them.

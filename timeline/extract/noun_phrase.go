@@ -155,7 +155,12 @@ func partPrice(t *tree, k int) int {
 			return 0 // "steps down"
 		}
 		return priceAdverb
-	case "appos", "advcl":
+	case "appos":
+		if k == t.Tokens[k].Head+1 {
+			return priceCore // "the poet Anton Vesely"
+		}
+		return priceAside
+	case "advcl":
 		return priceAside
 	case "acl":
 		return priceModifier
@@ -203,15 +208,15 @@ func (r *reader) pronounInside(d *draft, k int, c *clause) {
 	if kind := pronouns[t.lower(k)]; t.tag(k) == "PRP$" && c.subject.ok() && k > c.head && r.fits(c.subject, kind) && r.ownsIt(c.subject, kind) {
 		return // what somebody does to his own is said with "his"
 	}
-	p := r.resolve(phrase{t, k}, c)
+	p := r.means(phrase{t, k}, c)
 	if !p.ok() && t.tag(k) == "PRP$" && c.subject.ok() && c.subject.t == t && t.under(k, c.subject.head) {
 		d.instead[k] = "the" // "His contract": whose is not known
 	}
 	if !p.ok() || p.t == t && d.in[p.head] {
 		return
 	}
-	if t.tag(k) == "PRP$" && c.subject.ok() && c.subject == p {
-		return
+	if t.tag(k) == "PRP$" && c.subject.ok() && (c.subject == p || k > c.head && r.namedWithin(c.subject, p)) {
+		return // "the widow of the poet gives his letters"
 	}
 	name := r.shortName(p)
 	switch {
@@ -220,10 +225,22 @@ func (r *reader) pronounInside(d *draft, k int, c *clause) {
 	case t.tag(k) == "PRP$" && (r.entityAt(p) == nil && strings.Contains(name, " of ") || strings.Contains(name, "'s") || strings.Contains(name, "’s")):
 		d.instead[k] = "the" // the owner of an owner's
 	case t.tag(k) == "PRP$":
-		d.instead[k] = possessive(lowerArticle(name))
+		d.instead[k] = possessive(definite(lowerArticle(name)))
 	default:
-		d.instead[k] = lowerArticle(name)
+		d.instead[k] = definite(lowerArticle(name))
 	}
+}
+
+// namedWithin: the phrase p, or another mention of what it names, is part of the phrase whole.
+func (r *reader) namedWithin(whole, p phrase) bool {
+	if p.t == whole.t && whole.t.under(p.head, whole.head) {
+		return true
+	}
+	e, found := r.entityAt(p), false
+	if e != nil {
+		r.entitiesUnder(whole, nil, func(o *entity, _ string) { found = found || o == e })
+	}
+	return found
 }
 
 // ownsIt: a subject of which it is not known that it is a person is not the "his" of its object.
@@ -237,6 +254,16 @@ func lowerArticle(s string) string {
 	for _, a := range [...]string{"The ", "A ", "An ", "His ", "Her ", "Its ", "Their ", "This ", "That "} {
 		if strings.HasPrefix(s, a) {
 			return strings.ToLower(a) + s[len(a):]
+		}
+	}
+	return s
+}
+
+// definite: what a pronoun means was told of before: "a crown" is "the crown".
+func definite(s string) string {
+	for _, a := range [...]string{"a ", "an ", "A ", "An "} {
+		if rest, ok := strings.CutPrefix(s, a); ok {
+			return map[bool]string{true: "The ", false: "the "}[a[0] == 'A'] + rest
 		}
 	}
 	return s

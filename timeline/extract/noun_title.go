@@ -15,7 +15,7 @@ func (r *reader) nounRoles(cs []clause, i int) roles {
 	for _, k := range t.kids[c.head] {
 		switch label, prep := t.Tokens[k].Label, t.preposition(k); {
 		case label == "nmod:poss":
-			out.actor = r.resolve(phrase{t, k}, c)
+			out.actor = r.means(phrase{t, k}, c)
 		case label != "nmod" && label != "obl" && label != "obl:agent" || r.tellsDate(t, k, c):
 		case prep == "by" || prep == "between" && out.actor.head < 0:
 			out.actor = phrase{t, k}

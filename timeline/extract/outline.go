@@ -130,6 +130,8 @@ func (o *outline) mendTags() {
 	o.mendPlans()
 	for i := 1; i+1 < o.size(); i++ {
 		switch tag := o.tag(i); {
+		case tag == "VBN" && o.lemma(i) == o.lower(i) && !invariant[o.lower(i)] && irregularBase[o.lower(i)] == "" && (o.label(i) == "obj" || o.label(i) == "nsubj" || o.label(i) == "obl"):
+			o.Tokens[i].Tag = "NN" // "a silver crown"
 		case tag == "DT" && o.lower(i) == "another" && (strings.HasPrefix(o.tag(i+1), "VB") || o.tag(i+1) == "MD"):
 			o.Tokens[i].Tag = "NN" // "another killed nine"
 		case tag == "VBZ" && !auxiliary[o.lower(i)] && !linking[o.lemma(i)] && (o.tag(i+1) == "VBD" || o.tag(i+1) == "VBN" && !o.finiteAfter(i+2)) && o.tag(i-1) != "PRP" && o.tag(i-1) != "WDT" && o.tag(i-1) != "WP":

@@ -18,25 +18,45 @@ var pronouns = map[string]kindOf{"he": he, "him": he, "his": he, "she": she, "he
 	"it": it, "its": it, "they": they, "them": they, "their": they, "this": it, "these": they,
 	"i": speaker, "we": speaker, "you": speaker, "my": speaker, "our": speaker, "us": speaker, "me": speaker, "your": speaker}
 
+// actorOf is who acts in clause i, whose subject is the phrase s: a pronoun is followed to what it means.
+func (r *reader) actorOf(cs []clause, i int, s phrase) phrase {
+	c := &cs[i]
+	s = r.named(s)
+	if !s.ok() {
+		return s
+	}
+	if m, ok := r.meant[s]; ok {
+		return m.phrase // "she resigned and left": one pronoun, one meaning
+	}
+	m := r.understand(s, c, askedOfSubject(cs, i, 0))
+	if m.phrase != s {
+		r.meant[s] = m
+	}
+	return m.phrase
+}
+
 // resolve follows a pronoun to the phrase that it means, nobody when none is likely. Other phrases stay as they are.
-func (r *reader) resolve(p phrase, c *clause) phrase {
+func (r *reader) resolve(p phrase, c *clause) phrase { return r.understand(p, c, 0).phrase }
+
+// understand is resolve with what is asked of the phrase, and with how sure the answer is.
+func (r *reader) understand(p phrase, c *clause, asked sorts) meaning {
 	if !p.ok() {
-		return p
+		return meaning{phrase: p}
 	}
 	kind, isPronoun := pronouns[p.t.lower(p.head)]
 	if !isPronoun || p.t.isNoun(p.head) {
-		return p
+		return meaning{phrase: p}
 	}
 	if kind == speaker {
-		return nobody
+		return meaning{phrase: nobody}
 	}
-	if s := r.mostSalient(p, kind, c); s.ok() {
-		return s
+	if m := r.mostSalient(p, kind, c, asked); m.ok() {
+		return m
 	}
 	if !r.news && (kind == he || kind == she || kind == they) {
-		return r.protagonist(kind) // a life is told of one person
+		return meaning{phrase: r.protagonist(kind)} // a life is told of one person
 	}
-	return nobody
+	return meaning{phrase: nobody}
 }
 
 // protagonist is the first mention of the person named most often, nobody when that is not clear.
@@ -78,9 +98,9 @@ func (r *reader) fits(s phrase, kind kindOf) bool {
 		if e != nil {
 			return (e.person || r.maybePerson(s)) && (e.female == 0 || e.female == want)
 		}
-		return !plural && (roleWords[w] || personNoun(w))
+		return !plural && (roleWords[w] || personNoun(w) || sortsOfNoun(s.t, s.head) == sortPerson)
 	case it:
-		return !plural && (e == nil || !e.person) && !roleWords[w] && !personNoun(w) && s.t.isNoun(s.head)
+		return !plural && (e == nil || !e.person) && !roleWords[w] && !personNoun(w) && s.t.isNoun(s.head) && (e != nil || sortsOfNoun(s.t, s.head) != sortPerson)
 	case they:
 		return plural || institution[w] || e != nil && !e.person
 	}

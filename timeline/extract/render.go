@@ -228,7 +228,7 @@ func length(s string) int { return utf8.RuneCountInString(s) }
 // Titles are this long, in characters; comfortable is what a title is shortened to while cheap parts are left.
 const (
 	shortest    = 15
-	comfortable = 64
+	comfortable = 72
 	longest     = 80
 )
 

@@ -28,8 +28,11 @@ var fading = [...]float64{1, 0.6, 0.33, 0.18}
 // noteReferents keeps the noun phrases of a sentence for the pronouns in it and after it.
 func (r *reader) noteReferents(t *tree) {
 	for k := range t.Tokens {
-		if !t.isNoun(k) || calendarWord[t.lower(k)] || timeUnit[t.lower(k)] || t.tag(k) == "NN" && abstract[t.lower(k)] {
+		if !t.isNoun(k) || calendarWord[t.lower(k)] || namesTime(t.lower(k)) || t.tag(k) == "NN" && abstract[t.lower(k)] {
 			continue
+		}
+		if t.word(k+1) == "-" && joined(t, k+1) {
+			continue // "peer-reviewed"
 		}
 		p := phrase{t, k}
 		if w := r.prominence(t, k); w > 0 && !r.isDate(p) {
@@ -37,6 +40,14 @@ func (r *reader) noteReferents(t *tree) {
 		}
 	}
 }
+
+// namesTime: a stretch of time, which no pronoun of the news means: "two seasons", "the fifties".
+func namesTime(w string) bool {
+	one := strings.TrimSuffix(w, "s")
+	return timeUnit[w] || timeUnit[one] || one == "season" || one == "time" || strings.HasSuffix(w, "ties") && decades[w]
+}
+
+var decades = set("twenties thirties forties fifties sixties seventies eighties nineties")
 
 // prominence is the weight of the noun phrase with the head k.
 func (r *reader) prominence(t *tree, k int) float64 {
@@ -104,95 +115,6 @@ func (r *reader) remember(said phrase, c *clause) {
 		w = asSubject
 	}
 	r.referents = append(r.referents, referent{c.subject, c.t.index, w})
-}
-
-// mostSalient is what the pronoun p, in clause c, most likely means.
-func (r *reader) mostSalient(p phrase, kind kindOf, c *clause) phrase {
-	type candidate struct {
-		phrase
-		of     *entity
-		word   string
-		weight float64
-		said   int
-		share  float64 // of the weight, from that sentence
-	}
-	var all []candidate
-	var not phrase // "the bank expects it": not the bank
-	if c != nil && !isSubject(p) {
-		not = c.subject
-	}
-	for k := len(r.referents) - 1; k >= 0; k-- {
-		f := &r.referents[k]
-		ago := p.t.index - f.said
-		if ago >= len(fading) {
-			break
-		}
-		if ago < 0 || f.t == p.t && f.head >= p.head || f.phrase == not || !r.fits(f.phrase, kind) && !(ago == 0 && r.speaks(f, kind)) || r.insideOwn(f.phrase, p) {
-			continue
-		}
-		w := f.weight * fading[ago] * r.likely(f.phrase, kind)
-		if ago == 0 && (r.speaks(f, kind) || c != nil && saysIt(f, p)) {
-			w = 1.4 * asSubject
-		}
-		if c != nil && !isSubject(p) && p.t.tag(p.head) == "PRP" { // "froze the aid and released it"
-			if f.weight >= asSubSubject {
-				w *= 0.6
-			} else if f.weight == asObject && ago == 0 {
-				w *= 2
-			}
-		}
-		e, word := r.entityAt(f.phrase), f.t.lower(f.head)
-		found := false
-		for n := range all {
-			if a := &all[n]; e != nil && a.of == e || e == nil && a.of == nil && a.word == word {
-				found = true
-				if f.said != a.said {
-					a.weight, a.said, a.share = max(a.weight, w)+again*min(a.weight, w), f.said, w
-				} else if w > a.share {
-					a.weight, a.share = a.weight+w-a.share, w
-				}
-			}
-		}
-		if !found {
-			all = append(all, candidate{f.phrase, e, word, w, f.said, w})
-		}
-	}
-	best, most := nobody, float64(leastSalience)
-	for _, a := range all {
-		if a.weight > most {
-			best, most = a.phrase, a.weight
-		}
-	}
-	return best
-}
-
-// again is what a further mention of the same thing adds.
-const again = 0.25
-
-// leastSalience is what a referent must weigh for a title to take it for the meaning of a pronoun.
-const leastSalience = 5
-
-// likely is how well a phrase goes with a kind of pronoun.
-func (r *reader) likely(p phrase, kind kindOf) float64 {
-	e := r.entityAt(p)
-	switch {
-	case (kind == he || kind == she) && e != nil && e.person && r.entityAt(r.protagonist(kind)) == e:
-		return 1.7 // whom the article is about
-	case (kind == he || kind == she) && e != nil && e.person && e.count > 1:
-		return 1.25 // whom the article speaks of more than once
-	case kind == he || kind == she:
-		if e != nil && !e.person {
-			return 0.6
-		}
-		if e == nil {
-			return 0.8
-		}
-	case kind == they && p.t.tag(p.head) == "NNS":
-		return 1.6 // several people before one body
-	case e != nil || institution[p.t.lower(p.head)]:
-		return 1.15
-	}
-	return 1
 }
 
 // saysIt: the pronoun is the subject of what the referent says: "the bank said it would".

@@ -28,6 +28,9 @@ func (r *reader) title(cs []clause, i int) string {
 			return name
 		}
 		s := withoutOpening(withoutAside(subject.String()))
+		if c.byPronoun {
+			s = definite(s)
+		}
 		if strings.Count(s, ",") == 1 {
 			s = strings.Replace(s, ", and ", " and ", 1) // of "Hill, an adviser, and Holm, a diplomat"
 		}
@@ -64,7 +67,9 @@ func (r *reader) title(cs []clause, i int) string {
 	}
 	who := name
 	if who == "" {
-		who = subject.String()
+		if who = subject.String(); c.byPronoun {
+			who = definite(who)
+		}
 	}
 	if who == "" || tail == "" && !r.tells(c, who, cutClause(body.String())) {
 		return ""
@@ -73,7 +78,7 @@ func (r *reader) title(cs []clause, i int) string {
 	if place := r.outerPlace(cs, i); place != "" && length(out) < 45 {
 		out += " in " + place
 	}
-	if who == subject.String() {
+	if name == "" {
 		who = withoutAside(who)
 	}
 	if tail == "" {
