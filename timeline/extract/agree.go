@@ -11,7 +11,10 @@ func (r *reader) inflect(c *clause) string {
 	g, plural := c.group, r.isPlural(c)
 	base := c.verb
 	not := ""
-	if g.negated {
+	switch {
+	case g.noLonger:
+		not = " no longer"
+	case g.negated:
 		not = " not"
 	}
 	be := "is"
@@ -41,6 +44,10 @@ func (r *reader) inflect(c *clause) string {
 			form = c.t.preposition(c.head) + " " + form // "is in talks"
 		}
 		return be + not + " " + form
+	case g.noLonger && plural:
+		return "no longer " + presentPlural(base)
+	case g.noLonger:
+		return "no longer " + thirdPerson(base)
 	case g.negated && plural:
 		return "do not " + base
 	case g.negated:
@@ -71,7 +78,7 @@ func (c *clause) participle() bool {
 // unaccusative verbs have no passive.
 var unaccusative = set(`die occur happen arrive rise fall collapse erupt appear disappear vanish go come emerge resign retire abdicate escape remain become rain sleep exist arise depart expire fail slip rebound crumble explode capsize march
 	fade lapse bloom thrive dwindle flash resign flee surge plunge tumble soar slump drift linger escape last elapse perish drown emigrate
-	retire return react respond protest`)
+	retire return react respond protest crash burst dock stall falter`)
 
 // nounFollows: a noun phrase begins right after the verb, so that the verb is no passive participle.
 func (t *tree) nounFollows(v int) bool {

@@ -239,6 +239,9 @@ func (r *reader) tellsDate(t *tree, k int, c *clause) bool {
 		if t.word(x.last+1) == "-" && joined(t, x.last+1) || t.word(x.first-1) == "-" && joined(t, x.first-1) {
 			continue // part of a longer word: "the 2022-23 season"
 		}
+		if t.countsOut(x) {
+			continue
+		}
 		if k >= x.first && k <= x.last && (k == x.head || x.clause >= 0) && !t.premodifies(x) {
 			return true
 		}
@@ -247,6 +250,12 @@ func (r *reader) tellsDate(t *tree, k int, c *clause) bool {
 		}
 	}
 	return false
+}
+
+// countsOut: the expression is a stretch that the verb acts on: "faced a second day of chaos", "declared a week of mourning".
+func (t *tree) countsOut(x exprAt) bool {
+	label := t.Tokens[x.head].Label
+	return (label == "obj" || label == "obl:unmarked") && timeUnit[t.lower(x.head)] && t.lower(x.head+1) == "of" && !calendarWord[t.lower(x.head+2)] && t.tag(x.head+2) != "CD"
 }
 
 // premodifies: the expression stands in front of the noun that it belongs to.

@@ -22,6 +22,7 @@ type group struct {
 	passive     bool
 	progressive bool
 	negated     bool
+	noLonger    bool   // negated by "no longer"
 	modal       string // could, may, might, would, should, must, can; will and shall are the future
 	infinitive  bool   // "to pause"
 	plural      int8   // what an auxiliary says about the subject: 1 plural, -1 singular, 0 nothing
@@ -75,6 +76,8 @@ func (t *tree) auxiliaries(v int, g *group) []int {
 		switch tag := t.tag(i); {
 		case negations[w]:
 			g.negated = true
+		case w == "longer" && t.lower(i-1) == "no":
+			g.negated, g.noLonger = true, true
 		case tag == "RB" || tag == "RBR" || tag == "RBS":
 			continue
 		case tag == "TO" && w == "to":

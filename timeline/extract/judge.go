@@ -66,8 +66,8 @@ func (r *reader) judge(cs []clause, i int) verdict {
 func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	c := &cs[i]
 	weight := r.weightOf(cs, i)
-	if weight == 0 || r.isState(cs, i, firmDate(v.times)) || c.t.tag(c.head) == "VBG" && complementMarks[c.mark] {
-		return 0 // "accused of stealing" says of what, not that it happened
+	if weight == 0 || r.isState(cs, i, firmDate(v.times)) || c.isNotion() {
+		return 0
 	}
 	factor := tenseFactor[c.group.tense]
 	if c.group.tense == present && ((words().is("planned", c.verb, c.particle) || words().is("possible", c.verb, c.particle) && !words().is("report", c.verb, c.particle)) && (c.inner >= 0 || c.light >= 0 || c.group.passive) || c.adjective) {
@@ -132,6 +132,14 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	}
 	return s
 }
+
+// isNotion: a participle behind a preposition says of what, not that it happened: "accused of stealing", "without admitting it".
+func (c *clause) isNotion() bool {
+	t, k := c.t, c.group.first-1
+	return t.tag(c.head) == "VBG" && (complementMarks[c.mark] || notionMarks[t.lower(k)] || t.lower(k) == "to" && t.tag(k) == "IN")
+}
+
+var notionMarks = set("by without about in at than as against despite of for from into with instead")
 
 // habitual: a word says that it happened again and again, or a condition that it always does, which is no event.
 func (c *clause) habitual() bool {
@@ -257,6 +265,9 @@ func (r *reader) nounScore(cs []clause, i int, v verdict) float64 {
 	if t.child(c.head, "expl") >= 0 || t.child(c.head, "cop") >= 0 {
 		s += 0.05
 	}
+	if h := t.Tokens[c.head].Head; h >= 0 && t.isNoun(h) && aimed[t.preposition(c.head)] && !firmDate(v.times) {
+		s -= 0.35 // "a warrant for his arrest", "a hearing on his extradition"
+	}
 	if t.tag(c.head) == "NNS" && !firmDate(v.times) && !ro.actor.ok() && !ro.object.ok() {
 		s -= 0.2
 	}
@@ -268,6 +279,9 @@ func (r *reader) nounScore(cs []clause, i int, v verdict) float64 {
 	}
 	return s
 }
+
+// aimed prepositions say what a noun is for or about, which need not have come about.
+var aimed = set("for on about over into against")
 
 func (r *reader) hasName(p phrase) bool { return p.ok() && r.entityAt(p) != nil }
 

@@ -5,10 +5,11 @@ import "strings"
 // The prices of the parts of a title: what a reader misses least goes first.
 const (
 	priceFree      = 0 // always dropped
-	priceAdverb    = 1
-	priceAside     = 2 // appositions, participle clauses
-	priceAdjunct   = 3 // prepositional phrases of the verb after its object
-	priceModifier  = 4 // prepositional phrases of a noun
+	priceOther     = 1 // another event: "after the killing of the general"
+	priceAdverb    = 2
+	priceAside     = 3 // appositions, participle clauses
+	priceAdjunct   = 4 // prepositional phrases of the verb after its object
+	priceModifier  = 5 // prepositional phrases of a noun
 	priceAdjective = 6
 	priceCore      = 9 // "of" phrases, compounds: only when nothing else helps
 )
@@ -177,6 +178,11 @@ func partPrice(t *tree, k int) int {
 		}
 		return priceModifier
 	case "obl", "obl:unmarked":
+		if _, order := orderWords[t.preposition(k)]; order {
+			if _, event := words().noun(t.lemma(k), t.lower(k)); event {
+				return priceOther
+			}
+		}
 		if h := t.Tokens[k].Head; h >= 0 && t.label(h) == "acl" {
 			return priceCore // "a formula known as …" goes as a whole
 		}

@@ -5,7 +5,7 @@ import "strings"
 // overRelative is the token before the relative clause whose verb group ends at v, -1 when it is none.
 func (o *outline) overRelative(v int) int {
 	i := v - 1
-	for i >= 0 && (isAdverb(o.tag(i)) || auxiliary[o.lower(i)] || o.tag(i) == "MD" || negations[o.lower(i)]) {
+	for i >= 0 && (isAdverb(o.tag(i)) || auxiliary[o.lower(i)] || o.tag(i) == "MD" || negations[o.lower(i)] || o.tag(i) == "TO" && beForm[o.lower(i-1)]) {
 		i--
 	}
 	if i > 0 && o.tag(i) == "PRP" && o.isNoun(i-1) {

@@ -149,17 +149,29 @@ func (o *outline) closeStretch(l leadVerb) bool {
 // giveJoined hangs the last of several actors on the first: "Hill, an adviser, and Holmes, a diplomat, are to testify".
 func (o *outline) giveJoined(l leadVerb) bool {
 	j, s := l.joined, l.actor.head
-	if j < 0 || s < 0 || o.label(j) == "conj" && o.Tokens[j].Head == s {
+	if j < 0 || s < 0 {
 		return false
 	}
+	if o.label(j) == "conj" && o.Tokens[j].Head == s {
+		return o.giveAnd(s, j)
+	}
 	o.Tokens[j].Head, o.Tokens[j].Label = s, "conj"
+	o.giveAnd(s, j)
+	return true
+}
+
+// giveAnd hangs the conjunction between two joined phrases on the second.
+func (o *outline) giveAnd(s, j int) bool {
 	for k := j - 1; k > s; k-- {
 		if o.tag(k) == "CC" {
+			if o.Tokens[k].Head == j {
+				return false
+			}
 			o.Tokens[k].Head, o.Tokens[k].Label = j, "cc"
-			break
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 func (o *outline) passiveGroup(l leadVerb) bool {

@@ -225,9 +225,11 @@ func upperFirst(s string) string {
 // length counts the characters of a title.
 func length(s string) int { return utf8.RuneCountInString(s) }
 
-// Titles are this long, in characters; comfortable is what a title is shortened to while cheap parts are left.
+// Titles are this long, in characters; comfortable is what a title is shortened to while cheap parts are left, brief is what is
+// enough of one without what belongs to another event.
 const (
 	shortest    = 15
+	brief       = 40
 	comfortable = 72
 	longest     = 80
 )

@@ -26,7 +26,11 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 	if k := c.group.first - 1; t.lower(k-1) == "of" && (t.lower(k) == "whom" || t.lower(k) == "which") {
 		return nobody // "some of whom held up photographs"
 	}
-	if s := t.child(c.head, "nsubj", "nsubj:pass", "nsubj:outer"); s >= 0 && !calendarWord[t.lower(s)] && (s < c.group.first || inverted(c)) {
+	if s := t.child(c.head, "nsubj", "nsubj:pass", "nsubj:outer"); s < 0 {
+		if g := t.child(c.head, "csubj", "csubj:pass"); g >= 0 && t.tag(g) == "VBG" && g < c.group.first {
+			return phrase{t, g} // "trading in bonds was suspended"
+		}
+	} else if !calendarWord[t.lower(s)] && (s < c.group.first || inverted(c)) {
 		if relativePronoun[t.lower(s)] {
 			if a := antecedent(c); a >= 0 && t.Tokens[c.head].Label == "acl:relcl" && a < s {
 				return phrase{t, a}

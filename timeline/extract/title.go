@@ -54,6 +54,7 @@ func (r *reader) title(cs []clause, i int) string {
 		what := does()
 		subject.fit(price, limit, func() int { return length(compose(whose(), what)) })
 	}
+	shorten(priceOther, brief)
 	for _, price := range []int{priceAdverb, priceAside, priceModifier} {
 		shorten(price, comfortable)
 	}
@@ -313,7 +314,7 @@ func (r *reader) leftOutOfPredicate(cs []clause, c *clause, k int) bool {
 			return true // "quit two weeks before the broadcast"
 		}
 	case "advcl":
-		if t.tag(k) == "VBG" && complementMarks[t.mark(k)] && t.Tokens[k].Head == c.head {
+		if h := t.Tokens[k].Head; t.tag(k) == "VBG" && (complementMarks[t.mark(k)] && h == c.head || t.label(h) == "xcomp" && (complementMarks[t.lower(k-1)] || t.lower(k-1) == "to")) {
 			return t.word(leftmost(t, k)-1) == "," // "accuses the party of allowing it"
 		}
 		return t.mark(k) != "" && t.tag(k) != "VB" || t.word(leftmost(t, k)-1) == "," || !t.isVerb(k)
@@ -329,7 +330,7 @@ func (r *reader) leftOutOfPredicate(cs []clause, c *clause, k int) bool {
 		}
 	case "mark":
 		if t.lower(k) == "that" {
-			return true
+			return !t.subjunctive(t.Tokens[k].Head)
 		}
 	case "ccomp":
 		if t.word(leftmost(t, k)-1) == ":" {
@@ -337,6 +338,17 @@ func (r *reader) leftOutOfPredicate(cs []clause, c *clause, k int) bool {
 		}
 	}
 	return r.leftOut(t, k, c)
+}
+
+// subjunctive: "demanded that it be reversed", where a title cannot do without "that".
+func (t *tree) subjunctive(v int) bool {
+	if v < 0 {
+		return false
+	}
+	if be := t.child(v, "aux:pass", "cop", "aux"); be >= 0 {
+		return t.lower(be) == "be" && t.tag(be-1) != "TO" && t.tag(be-1) != "MD"
+	}
+	return t.tag(v) == "VB" && t.child(v, "nsubj") >= 0
 }
 
 // complementMarks introduce what an act is about: "accused of lying", "jailed for stealing", "barred from voting".
