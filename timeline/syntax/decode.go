@@ -15,8 +15,8 @@ type reader struct {
 	bundles []bundle
 	bias    packedRow
 	places  []packedPlace
-	rows    []atomic.Pointer[wordRow] // known·wordPlaces+place
-	nobody  [wordPlaces]packedRow     // what no word adds at a place
+	lexicon []atomic.Pointer[wordRows] // by what a word is known by
+	nobody  [wordPlaces]packedRow      // what no word adds at a place
 	moves   outlet
 	labels  [2]outlet // of left and of right arcs
 	fit     *fitting
@@ -32,7 +32,7 @@ func newReader(n *net, fit *fitting) *reader {
 	for _, parts := range append(slices.Clip(bundled), bundledHints...) {
 		r.bundles = append(r.bundles, r.newBundle(parts))
 	}
-	r.rows = make([]atomic.Pointer[wordRow], len(n.words.w)/n.dim*wordPlaces)
+	r.lexicon = make([]atomic.Pointer[wordRows], len(n.words.w)/n.dim)
 	r.settle()
 	r.moves = newOutlet(&n.moveOut, 0, moves)
 	half := len(n.labelOut.w) / n.labelOut.wide / 2
@@ -53,9 +53,8 @@ type guess struct {
 type pass struct {
 	state  state
 	view   view
-	ids    []int32 // what each word is known by; the root comes last
+	words  []*wordRows // the root comes last
 	rows   [64]*packedRow
-	other  [wordPlaces]packedRow
 	hidden hidden
 	score  [64]int64
 	out    []guess
@@ -63,19 +62,12 @@ type pass struct {
 
 // parse reads a sentence and leaves its guesses in p.out. The second reader is given hints.
 func (r *reader) parse(p *pass, ws []word, tags []tagging, hints []guess) {
-	p.ids = p.ids[:0]
-	for i := range ws {
-		p.ids = append(p.ids, r.known(&ws[i]))
-	}
-	p.ids = append(p.ids, vectorRoot)
-	p.out = append(p.out[:0], make([]guess, len(ws))...)
+	r.begin(p, ws, tags, hints)
 	s := &p.state
-	s.grammar = r.fit.grammar
-	s.reset(ws, tags, hints)
 	for !s.done() {
 		move, sure := shift, float32(1)
 		if len(s.stack) > 0 {
-			s.look(&p.view)
+			s.glance(&p.view)
 			p.hidden.addUp(r.gather(p))
 			move, sure = r.move(p)
 		}
@@ -88,6 +80,22 @@ func (r *reader) parse(p *pass, ws []word, tags []tagging, hints []guess) {
 		p.out[d] = guess{h, label, sure}
 		s.apply(move, label)
 	}
+}
+
+// begin readies the memory for a sentence.
+func (r *reader) begin(p *pass, ws []word, tags []tagging, hints []guess) {
+	s := &p.state
+	s.grammar = r.fit.grammar
+	s.reset(ws, tags, hints)
+	p.words = p.words[:0]
+	for i := range s.nodes {
+		known := int32(vectorRoot)
+		if i < len(ws) {
+			known = r.known(&ws[i])
+		}
+		p.words = append(p.words, r.wordRows(known, s.nodes[i].tag, s.nodes[i].second))
+	}
+	p.out = append(p.out[:0], make([]guess, len(ws))...)
 }
 
 // move gives the best allowed move and its probability among the allowed ones.

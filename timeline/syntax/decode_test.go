@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -32,7 +33,7 @@ func TestMirrorTwice(t *testing.T) {
 func TestMoves(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(1, 12).Draw(t, "words")
-		s := state{grammar: newGrammar(nil, nil)}
+		s := state{grammar: newGrammar(nil, strings.Fields("nsubj obj aux det mark"))}
 		s.reset(make([]word, n), make([]tagging, n), nil)
 		count := 0
 		for ; !s.done(); count++ {
@@ -62,14 +63,14 @@ func TestMoves(t *testing.T) {
 // checkChildren compares what a node knows of its children with the heads.
 func checkChildren(t *rapid.T, s *state, h int32) {
 	var left, right []int32
-	var sl, sr uint64
+	has := uint8(0)
 	for d := range int32(s.n) {
 		switch {
 		case s.nodes[d].head != h:
 		case d < h:
-			left, sl = append(left, d), sl|1<<s.nodes[d].label
+			left, has = append(left, d), has|s.kin[s.nodes[d].label]
 		default:
-			right, sr = append(right, d), sr|1<<s.nodes[d].label
+			right, has = append(right, d), has|s.kin[s.nodes[d].label]
 		}
 	}
 	get := func(list []int32, i int) int32 {
@@ -79,7 +80,7 @@ func checkChildren(t *rapid.T, s *state, h int32) {
 		return list[i]
 	}
 	x := s.nodes[h]
-	if int(x.nl) != len(left) || int(x.nr) != len(right) || x.sl != sl || x.sr != sr {
+	if int(x.nl) != len(left) || int(x.nr) != len(right) || x.has != has {
 		t.Fatalf("word %d has %v and %v, its node says %+v", h, left, right, x)
 	}
 	if x.l1 != get(left, 0) || x.l2 != get(left, 1) || x.r1 != get(right, len(right)-1) || x.r2 != get(right, len(right)-2) {

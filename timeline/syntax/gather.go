@@ -1,20 +1,29 @@
 package syntax
 
-// What a state adds up is cut down before it is added: the row of a word is kept with that of the
-// tag it had when it was first met, and small counts that stand in every state have a row for
-// each combination of their values. The sums are the same.
+import "sync/atomic"
 
-// A wordRow is what a word with its tag adds to the hidden layer at a place.
-type wordRow struct {
-	row  packedRow
-	mark int32    // the row of the tag that is in it
-	_    [60]byte // keeps rows at the begin of a cache line
+// What a state adds up is cut down before it is added: the row of a word has those of its tags in
+// it, and small counts that stand in every state have a row for each combination of their values.
+// The sums are the same.
+
+// A wordRows is a word with its tags, and what it adds to the hidden layer at each place, computed
+// when it first stands there.
+type wordRows struct {
+	known       int32
+	tag, second uint8 // as a node has them
+	rows        [wordPlaces]atomic.Pointer[packedRow]
+	next        *wordRows // the same word with other tags
 }
 
-// A bundle is a few places of the marks that have one row for each combination of their values.
+// variants is how many tags of a word are kept; for more it is worked out each time.
+const variants = 4
+
+// A bundle is a few places of the marks that have one row for each combination of their values. The
+// number of a row is the sum of the marks at the places, each times its stride, less from.
 type bundle struct {
-	places, kinds [4]int32 // kinds is 1 behind the last place, where the value is 0
-	rows          []packedRow
+	places, strides [4]int32 // stride 0 behind the last place
+	from            int32
+	rows            []packedRow
 }
 
 // bundled lists the bundles: places of marks, with the number of values that look gives them.
@@ -44,9 +53,9 @@ const (
 
 // newBundle adds up the rows of all combinations.
 func (r *reader) newBundle(parts [][2]int32) bundle {
-	b := bundle{kinds: [4]int32{1, 1, 1, 1}, rows: make([]packedRow, 1)}
+	b := bundle{rows: make([]packedRow, 1)}
 	for i, part := range parts {
-		b.places[i], b.kinds[i] = part[0], part[1]
+		b.places[i] = part[0]
 		wider := make([]packedRow, 0, len(b.rows)*int(part[1]))
 		for _, row := range b.rows {
 			for v := range part[1] {
@@ -56,6 +65,11 @@ func (r *reader) newBundle(parts [][2]int32) bundle {
 			}
 		}
 		b.rows = wider
+	}
+	for i, stride := len(parts)-1, int32(1); i >= 0; i-- {
+		b.strides[i] = stride
+		b.from += stride * firstRow(parts[i][0])
+		stride *= parts[i][1]
 	}
 	return b
 }
@@ -70,37 +84,42 @@ func firstRow(place int32) int32 {
 
 // of gives the row for the values that a view has.
 func (b *bundle) of(v *view) *packedRow {
-	at := int32(0)
+	at := -b.from
 	for i, place := range b.places {
-		if b.kinds[i] == 1 {
-			break
-		}
-		at = at*b.kinds[i] + v.marks[place] - firstRow(place)
+		at += v.marks[place] * b.strides[i]
 	}
 	return &b.rows[at]
 }
 
-// word gives what a word adds at a place together with its tag, more than no word there does.
-func (r *reader) word(p *pass, known int32, place int) *packedRow {
-	mark := p.view.marks[place]
-	at := &r.rows[int(known)*wordPlaces+place]
-	w := at.Load()
-	if w == nil {
-		w = &wordRow{mark: mark}
-		r.vector(&w.row, known, place)
-		w.row.subtract(&r.nobody[place])
-		w.row.add(&r.marks[mark])
-		at.Store(w)
+// wordRows gives what is kept of a word with its tags.
+func (r *reader) wordRows(known int32, tag, second uint8) *wordRows {
+	first := &r.lexicon[known]
+	for {
+		all, n := first.Load(), 0
+		for w := all; w != nil; w = w.next {
+			if w.tag == tag && w.second == second {
+				return w
+			}
+			n++
+		}
+		w := &wordRows{known: known, tag: tag, second: second, next: all}
+		if n >= variants || first.CompareAndSwap(all, w) {
+			return w
+		}
 	}
-	if w.mark == mark {
-		return &w.row
+}
+
+// newRow works out what a word adds at a place together with its tags, more than no word there does.
+func (r *reader) newRow(w *wordRows, place int) *packedRow {
+	row := new(packedRow)
+	r.vector(row, w.known, place)
+	row.subtract(&r.nobody[place])
+	row.add(&r.marks[place*tagKinds+int(w.tag)])
+	if second := secondAt[place]; second > 0 {
+		row.add(&r.marks[second*tagKinds+int32(w.second)])
 	}
-	// The same word with another tag: rare enough to be worked out each time.
-	other := &p.other[place]
-	*other = w.row
-	other.add(&r.marks[mark])
-	other.subtract(&r.marks[w.mark])
-	return other
+	w.rows[place].Store(row)
+	return row
 }
 
 // vector puts what the vector of a word alone adds at a place into an empty row.
@@ -116,14 +135,26 @@ func (r *reader) gather(p *pass) []*packedRow {
 	rows[0] = &r.bias
 	n := 1
 	for place, i := range v.words {
-		if uint(i) < uint(len(p.ids)) {
-			rows[n] = r.word(p, p.ids[i], place)
+		if i < 0 {
+			continue
+		}
+		w := p.words[i]
+		row := w.rows[place].Load()
+		if row == nil {
+			row = r.newRow(w, place)
+		}
+		rows[n] = row
+		n++
+	}
+	for _, m := range v.marks[wordPlaces:seconds] {
+		rows[n&63] = &r.marks[m]
+		if m%tagKinds != 0 {
 			n++
 		}
 	}
-	for _, m := range v.marks[wordPlaces:countAt] {
+	for _, m := range v.marks[tagPlaces:countAt] {
 		rows[n&63] = &r.marks[m]
-		if m%tagKinds != 0 {
+		if m%labelKinds != 0 {
 			n++
 		}
 	}

@@ -41,18 +41,12 @@ func TestBetweenByCounting(t *testing.T) {
 	})
 }
 
-// The families of children are told apart whichever side they stand on.
-func TestHas(t *testing.T) {
-	s := state{grammar: newGrammar(nil, strings.Fields("det nsubj obj cop mark nsubj:pass"))}
-	for _, c := range []struct{ sl, sr uint64 }{{0b000010, 0b000100}, {0b100000, 0b011000}, {1, 1}, {0, 0}} {
-		want := uint32(0)
-		for l, family := range [...]uint32{0, 1, 2, 4, 8, 1} {
-			if (c.sl|c.sr)>>l&1 == 1 {
-				want |= family
-			}
-		}
-		if got := s.has(&node{sl: c.sl, sr: c.sr}); got != want {
-			t.Errorf("%b and %b: %04b, want %04b", c.sl, c.sr, got, want)
+// The labels of children tell their families.
+func TestKin(t *testing.T) {
+	g := newGrammar(nil, strings.Fields("det nsubj obj cop mark nsubj:pass"))
+	for l, family := range [...]uint8{0, 1, 2, 4, 8, 1} {
+		if g.kin[l] != family {
+			t.Errorf("label %d: %04b, want %04b", l, g.kin[l], family)
 		}
 	}
 }

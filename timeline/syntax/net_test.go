@@ -130,19 +130,14 @@ func TestReaderComputesTheNet(t *testing.T) {
 		r := newReader(n, &fitting{grammar: &grammar{}})
 		rng := rand.New(rand.NewPCG(seed, 2))
 		var p pass
-		for i := range l.words {
-			p.ids = append(p.ids, n.known(&l.words[i]))
-		}
-		p.ids = append(p.ids, vectorRoot)
 		s := &p.state
-		s.grammar = r.fit.grammar
-		other := slices.Clone(l.guessed) // the rows of words are kept with the tags of the first time
+		other := slices.Clone(l.guessed) // the rows of words are kept with their tags
 		slices.Reverse(other)
-		s.reset(l.words, l.guessed, hints)
+		r.begin(&p, l.words, l.guessed, hints)
 		for again := false; !s.done() || !again; {
 			if s.done() {
 				again = true
-				s.reset(l.words, other, hints)
+				r.begin(&p, l.words, other, hints)
 			}
 			s.look(&p.view)
 			fast := fill(&p.hidden, r.gather(&p))
@@ -232,26 +227,32 @@ func TestViewsStayInside(t *testing.T) {
 	})
 }
 
-// bundleRows gives a check that every bundle has a row for the values of a view.
+// bundleRows gives a check that every bundle has a row for the values of a view, and that it is theirs.
 func bundleRows(t *rapid.T) func(*view) {
-	var all []bundle
-	for _, parts := range append(slices.Clip(bundled), bundledHints...) {
-		b, rows := bundle{kinds: [4]int32{1, 1, 1, 1}}, int32(1)
-		for i, part := range parts {
-			b.places[i], b.kinds[i], rows = part[0], part[1], rows*part[1]
-		}
-		b.rows = make([]packedRow, rows)
-		all = append(all, b)
+	r := &reader{marks: make([]packedRow, markRows)}
+	rng := rand.New(rand.NewPCG(5, 5))
+	for i := range r.marks {
+		r.marks[i][0] = rng.Uint64()
+	}
+	all := append(slices.Clip(bundled), bundledHints...)
+	for _, parts := range all {
+		r.bundles = append(r.bundles, r.newBundle(parts))
 	}
 	return func(v *view) {
-		for i := range all {
-			for k, place := range all[i].places {
-				if i >= len(bundled) && v.used == marksAlone || all[i].kinds[k] == 1 {
-					break
+		for i, parts := range all {
+			if i >= len(bundled) && v.used == marksAlone {
+				break
+			}
+			want := uint64(0)
+			for _, part := range parts {
+				m := v.marks[part[0]]
+				if x := m - firstRow(part[0]); x < 0 || x >= part[1] {
+					t.Fatalf("place %d has value %d, its bundle has %d", part[0], x, part[1])
 				}
-				if x := v.marks[place] - firstRow(place); x < 0 || x >= all[i].kinds[k] {
-					t.Fatalf("place %d has value %d, its bundle has %d", place, x, all[i].kinds[k])
-				}
+				want += r.marks[m][0]
+			}
+			if got := r.bundles[i].of(v)[0]; got != want {
+				t.Fatalf("bundle %d gives a foreign row", i)
 			}
 		}
 	}

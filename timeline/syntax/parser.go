@@ -14,22 +14,22 @@ const (
 // A node is what the parser knows of a word besides its vector.
 type node struct {
 	tag, second    uint8 // the tagger's first and second choice
-	head           int32
 	label          uint8
+	has            uint8 // which families of children it has, as bits
+	head           int32
 	l1, l2, r1, r2 int32  // outermost and second outermost children, -1 for none
-	nl, nr         uint32 // number of children
-	sl, sr         uint64 // labels of the children, as a set
+	nl, nr         uint16 // number of children
 }
 
 // A state is a sentence in the middle of being parsed. nodes[n] is the root.
 type state struct {
 	*grammar
-	nodes []node
-	n     int
-	stack []int32
-	next  int32
-	last  uint32 // the last two moves
-	nop   node
+	padded []node // an empty node and then nodes: see at
+	nodes  []node
+	n      int
+	stack  []int32
+	next   int32
+	last   uint32 // the last two moves
 
 	mode  uint32   // of the letters of the sentence, see wordsOf
 	marks []uint64 // by word: how many of each kind of sign stand before it, 16 bits a kind
@@ -45,15 +45,15 @@ func childless(tag, second uint8) node {
 // reset begins a sentence. Its memory is used again: a state serves a whole text.
 func (s *state) reset(ws []word, tags []tagging, hints []guess) {
 	s.n = len(ws)
-	s.nodes = s.nodes[:0]
+	s.padded = append(s.padded[:0], childless(0, 0))
 	for i := range tags {
-		s.nodes = append(s.nodes, childless(tags[i].first+2, tags[i].second+2))
+		s.padded = append(s.padded, childless(tags[i].first+2, tags[i].second+2))
 	}
-	s.nodes = append(s.nodes, childless(1, 1))
+	s.padded = append(s.padded, childless(1, 1))
+	s.nodes = s.padded[1:]
 	s.stack = s.stack[:0]
 	s.next = 0
 	s.last = 0
-	s.nop = childless(0, 0)
 	s.hints = hints
 	s.survey(ws, tags)
 }
@@ -96,22 +96,16 @@ func (s *state) apply(move int, label uint8) {
 	if move == left {
 		head.l2, head.l1 = head.l1, d
 		head.nl++
-		head.sl |= 1 << label
 	} else {
 		head.r2, head.r1 = head.r1, d
 		head.nr++
-		head.sr |= 1 << label
 	}
+	head.has |= s.kin[label]
 	s.stack = s.stack[:len(s.stack)-1]
 }
 
-// at gives a node, an empty one for a place that is not there.
-func (s *state) at(i int32) *node {
-	if i < 0 || int(i) >= len(s.nodes) {
-		return &s.nop
-	}
-	return &s.nodes[i]
-}
+// at gives a node, an empty one for -1, which stands for a place that is not there.
+func (s *state) at(i int32) *node { return &s.padded[i+1] }
 
 // top gives the k-th word from the top of the stack, -1 when there is none.
 func (s *state) top(k int) int32 {
@@ -139,4 +133,4 @@ func span(a, b int32) uint32 {
 }
 
 // few counts up to 3: that a word has many children is all that matters.
-func few(n uint32) uint32 { return min(n, 3) }
+func few(n uint16) uint32 { return uint32(min(n, 3)) }

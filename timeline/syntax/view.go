@@ -35,28 +35,43 @@ type view struct {
 // look fills in what the net sees: the words at the top of the stack, at the front of the
 // buffer and their outermost children, and around them tags, labels, distances and counts.
 func (s *state) look(v *view) {
+	s.glance(v)
+	m := v.marks[:tagPlaces]
+	for i, w := range v.words {
+		m[i] = int32(i*tagKinds) + int32(s.at(w).tag)
+		if second := secondAt[i]; second > 0 {
+			m[second] = second*tagKinds + int32(s.at(w).second)
+		}
+	}
+}
+
+// secondAt tells by the place of a word the place of its second tag, 0 where only the first is seen.
+var secondAt = [wordPlaces]int32{0: seconds, 3: seconds + 1, 4: seconds + 2}
+
+// seconds is the first of the places for second tags.
+const seconds = tagPlaces - 3
+
+// glance fills in all of a view but the tags that the words themselves have: a reader has these in
+// the rows of the words already.
+func (s *state) glance(v *view) {
 	s0, s1, s2, n0 := s.top(0), s.top(1), s.top(2), s.next
 	n1, n2, n3 := s.ahead(1), s.ahead(2), s.ahead(3)
 	a, b, c := s.at(s0), s.at(s1), s.at(n0)
 	deep := s.at(s2)
 	v.words = [wordPlaces]int32{s0, s1, s2, n0, n1, n2, a.l1, a.r1, b.r1, c.l1, b.l1, a.l2}
-	m := v.marks[:marksAlone]
-	for i, w := range v.words {
-		m[i] = int32(i*tagKinds) + int32(s.at(w).tag)
-	}
 	verb := s.verb[min(int(n0), s.n)]
-	for i, t := range [...]uint8{s.at(a.r2).tag, s.at(b.r2).tag, s.at(c.l2).tag, s.at(b.l2).tag, s.at(deep.r1).tag, s.at(s.top(3)).tag,
-		s.at(after(s0)).tag, s.at(after(s1)).tag, s.at(n0 - 1).tag, s.at(n3).tag, s.at(verb).tag, a.second, c.second, s.at(n1).second} {
-		m[wordPlaces+i] = int32((wordPlaces+i)*tagKinds) + int32(t)
+	m := v.marks[wordPlaces:marksAlone]
+	for i, w := range [seconds - wordPlaces]int32{a.r2, b.r2, c.l2, b.l2, deep.r1, s.top(3), after(s0), after(s1), n0 - 1, n3, verb} {
+		m[i] = int32((wordPlaces+i)*tagKinds) + int32(s.at(w).tag)
 	}
-	m = m[tagPlaces:]
-	for i, w := range [...]int32{a.l1, a.r1, b.l1, b.r1, c.l1, a.l2, a.r2, b.r2, c.l2, deep.r1} {
+	m = v.marks[tagPlaces:marksAlone]
+	for i, w := range [labelPlaces]int32{a.l1, a.r1, b.l1, b.r1, c.l1, a.l2, a.r2, b.r2, c.l2, deep.r1} {
 		m[i] = int32(labelRows+i*labelKinds) + s.labelAt(w)
 	}
-	m = m[labelPlaces:]
-	for i, x := range [...]uint32{span(s0, n0), span(s1, s0), few(a.nl), few(a.nr), few(b.nr), few(c.nl), few(b.nl),
+	m = v.marks[countAt:marksAlone]
+	for i, x := range [countPlaces]uint32{span(s0, n0), span(s1, s0), few(a.nl), few(a.nr), few(b.nr), few(c.nl), few(b.nl),
 		s.between(s1, s0), s.between(s0, n0), span(n0, verb) | min(s.between(n0, verb)&5, 1)<<3, min(uint32(len(s.stack)), 7) | s.mode<<3,
-		s.last, s.has(a), s.has(b), s.has(c), span(n0, int32(s.n))} {
+		s.last, uint32(a.has), uint32(b.has), uint32(c.has), span(n0, int32(s.n))} {
 		m[i] = int32(countRows + i*countKinds + int(x))
 	}
 	v.used = marksAlone
@@ -166,9 +181,9 @@ func after(i int32) int32 {
 	return i + 1
 }
 
-// labelAt is 0 where there is no word, else its label from 1 on.
+// labelAt is 0 where there is no child, else its label from 1 on.
 func (s *state) labelAt(i int32) int32 {
-	if i < 0 || int(i) >= s.n {
+	if i < 0 {
 		return 0
 	}
 	return int32(s.nodes[i].label) + 1
