@@ -42,16 +42,21 @@ func (w *Window) formBeside(title, verb string, items []*widget.FormItem, beside
 	if beside != nil {
 		content, width = container.NewBorder(nil, nil, nil, beside, container.New(fixedWidth{formWidth}, content)), width+beside.MinSize().Width
 	}
-	d := dialog.NewCustomWithoutButtons(tongue.T(title), content, w.window)
-	d.SetButtons([]fyne.CanvasObject{widget.NewButton(tongue.T("Cancel"), func() { w.dismiss() }), ok})
-	d.Resize(fyne.NewSize(width, d.MinSize().Height))
-	w.open(d)
+	w.decide(title, content, width, ok)
 	for i := len(items) - 1; i >= 0; i-- {
 		if f := fieldIn(items[i].Widget); f != nil {
 			f.OnSubmitted, f.leave = func(string) { submit() }, func() { w.dismiss() }
 			w.window.Canvas().Focus(f)
 		}
 	}
+}
+
+// decide shows a dialog of a width in pixels, with Cancel and one button more.
+func (w *Window) decide(title string, content fyne.CanvasObject, width float32, ok *widget.Button) {
+	d := dialog.NewCustomWithoutButtons(tongue.T(title), content, w.window)
+	d.SetButtons([]fyne.CanvasObject{widget.NewButton(tongue.T("Cancel"), func() { w.dismiss() }), ok})
+	d.Resize(fyne.NewSize(width, d.MinSize().Height))
+	w.open(d)
 }
 
 // open shows a dialog, which Esc closes.

@@ -2,7 +2,6 @@ package app
 
 import (
 	"image/color"
-	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -41,11 +40,7 @@ func newChoiceRow() *choiceRow {
 }
 
 func (r *choiceRow) set(name, count string, on bool, toggle func()) {
-	first := []rune(tongue.T(name))
-	if len(first) > 0 {
-		first[0] = unicode.ToUpper(first[0])
-	}
-	r.name, r.count, r.on, r.toggle = string(first), count, on, toggle
+	r.name, r.count, r.on, r.toggle = capital(tongue.T(name)), count, on, toggle
 	r.Refresh()
 }
 

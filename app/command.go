@@ -65,6 +65,7 @@ func commands() []command {
 		{"View", "Today", ctrl(fyne.KeyT), (*Window).today, false},
 		{"View", "Go to a date …", ctrl(fyne.KeyG), (*Window).goTo, false},
 		{"View", "Eras …", nil, (*Window).editEras, false},
+		{"View", "Categories …", nil, (*Window).editCategories, false},
 		{"View", "Articles and filters", ctrl(fyne.Key1), (*Window).toggleLeft, true},
 		{"View", "Inspector", ctrl(fyne.Key2), (*Window).toggleRight, false},
 		{"View", "Fold the track of the selected event", []key{{char: 'T'}, {char: 't'}}, (*Window).foldTrack, false},

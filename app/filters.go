@@ -1,9 +1,6 @@
 package app
 
 import (
-	"slices"
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -11,7 +8,6 @@ import (
 	"dateline/app/session"
 	"dateline/app/tongue"
 	"dateline/timeline"
-	"dateline/timeline/chart"
 )
 
 // mostActors is how many names the filter lists; the others are found by words.
@@ -60,15 +56,12 @@ func chooseActor(s *session.Session, name string) {
 func (f *filters) refresh() {
 	filter, counts := f.session.Filter(), f.session.Data().Facets
 	f.status.show(choices(statuses(), counts.Statuses, filter.Statuses, timeline.Status.String))
-	f.kind.show(choices(timeline.Categories(), counts.Categories, filter.Categories, timeline.Category.String))
-	for _, row := range f.kind.rows {
-		if i := slices.IndexFunc(timeline.Categories(), func(c timeline.Category) bool {
-			return strings.EqualFold(tongue.T(c.String()), row.name)
-		}); i >= 0 {
-			c := timeline.Categories()[i]
-			row.colour, row.square = chart.CategoryColor(c)
-			row.Refresh()
-		}
+	kinds := choices(f.session.Kinds().Categories(), counts.Categories, filter.Categories, f.session.CategoryName)
+	f.kind.show(kinds)
+	for i, c := range kinds {
+		row := f.kind.rows[i]
+		row.colour, row.square = f.session.Data().Palette.Color(c.value)
+		row.Refresh()
 	}
 	f.review.show(choices(session.AllReviews(), counts.Reviews, filter.Reviews, timeline.Review.String))
 	var actors []choice[string]

@@ -80,7 +80,7 @@ func fillStep(o fyne.CanvasObject, s storage.Step) {
 		text += " " + tongue.T("(taken back)")
 	}
 	name.SetText(text)
-	setText(objects[1].(*widget.RichText), stepTime(s.Time, time.Now()))
+	setText(objects[1].(*widget.RichText), stepTime(s.Time.In(tongue.Zone()), time.Now().In(tongue.Zone())))
 }
 
 // stepTime tells when a step was made: the clock for today, the day before that.

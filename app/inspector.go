@@ -99,7 +99,7 @@ func newEventForm(s *session.Session, leave func()) *eventForm {
 	for _, each := range []*field{f.title, f.actors, f.place, f.note, f.date.entry} {
 		each.leave = leave
 	}
-	f.status, f.category = widget.NewSelect(statusNames(), f.setStatus), widget.NewSelect(categoryNames(), f.setCategory)
+	f.status, f.category = widget.NewSelect(statusNames(), f.setStatus), widget.NewSelect(nil, f.setCategory)
 	f.accept = widget.NewButtonWithIcon(tongue.T("Accept"), theme.ConfirmIcon(), func() { f.review(timeline.Accepted) })
 	f.reject = widget.NewButtonWithIcon(tongue.T("Reject"), theme.CancelIcon(), func() { f.review(timeline.Rejected) })
 	f.box = container.New(panelMargin, container.NewVBox(
@@ -132,8 +132,8 @@ func (f *eventForm) setStatus(name string) {
 }
 
 func (f *eventForm) setCategory(name string) {
-	if i := slices.Index(categoryNames(), name); i >= 0 {
-		v := timeline.Categories()[i]
+	if i := slices.Index(f.category.Options, name); i >= 0 {
+		v := f.session.Kinds().Categories()[i]
 		f.edit(tongue.T("Change the category to %s", name), timeline.FieldCategory, func(e *timeline.Event) { e.Category = v })
 	}
 }
@@ -156,7 +156,8 @@ func (f *eventForm) show(e timeline.Event, texts map[timeline.ID]timeline.Source
 	setText(f.when, tongue.Date(e.Date))
 	f.date.show(e.Date, anchorOf(e, texts))
 	f.status.SetSelected(tongue.T(e.Status.String()))
-	f.category.SetSelected(tongue.T(e.Category.String()))
+	f.category.SetOptions(f.categoryNames())
+	f.category.SetSelected(f.session.CategoryName(e.Category))
 	f.actors.show(strings.Join(e.Participants, ", "))
 	f.place.show(e.Place)
 	f.note.show(e.Notes)
@@ -218,10 +219,10 @@ func statusNames() []string {
 	return names
 }
 
-func categoryNames() []string {
+func (f *eventForm) categoryNames() []string {
 	var names []string
-	for _, c := range timeline.Categories() {
-		names = append(names, tongue.T(c.String()))
+	for _, c := range f.session.Kinds().Categories() {
+		names = append(names, f.session.CategoryName(c))
 	}
 	return names
 }

@@ -146,7 +146,7 @@ func (t *eventTable) fill(i widget.ListItemID, o fyne.CanvasObject) {
 	if b.Review == timeline.Proposed {
 		doubt = tongue.T(firstOf(t.session.Data().Doubt(b).Words()))
 	}
-	for k, text := range []string{known.date, clean(b.Title), doubt, tongue.T(b.Review.String()), tongue.T(b.Status.String()), tongue.T(b.Category.String()), known.who} {
+	for k, text := range []string{known.date, clean(b.Title), doubt, tongue.T(b.Review.String()), tongue.T(b.Status.String()), t.session.CategoryName(b.Category), known.who} {
 		cell := cells[k+1].(*canvas.Text)
 		cell.TextSize, cell.Color = theme.TextSize(), ink.Color(ink.ColorMuted)
 		if k < 2 {

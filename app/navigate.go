@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dateline/app/session"
+	"dateline/app/tongue"
 	"dateline/timeline"
 	"dateline/timeline/chart"
 )
@@ -64,7 +65,7 @@ func (w *Window) foldTrack() {
 func (w *Window) foldTracks() { w.session.FoldAll() }
 
 func (w *Window) today() {
-	now := timeline.Instant(w.timeline.now().Unix())
+	now := tongue.Civil(w.timeline.now())
 	w.timeline.moveTo(session.Centred(w.session.View(), now), zoomTime)
 }
 

@@ -2,6 +2,8 @@ package app
 
 import (
 	"slices"
+	"strings"
+	_ "time/tzdata" // zones on systems that have no table of their own
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -22,6 +24,7 @@ const (
 	prefTextScale = "textScale"
 	prefNumbers   = "numericDates"
 	prefLanguage  = "language"
+	prefZone      = "timeZone"
 )
 
 // A setting is one of the choices of the page: what it is called, what there is to choose from, which of these holds, and what
@@ -50,6 +53,23 @@ func language(p fyne.Preferences) string {
 	return string(lang.SystemLocale())
 }
 
+// zones are those that the page offers, one for each time of the clock and more where rules differ; "" is the system's.
+var zones = []string{"", "UTC", "Pacific/Honolulu", "America/Anchorage", "America/Los_Angeles", "America/Denver", "America/Chicago", "America/New_York",
+	"America/Halifax", "America/St_Johns", "America/Sao_Paulo", "America/Argentina/Buenos_Aires", "Atlantic/Azores", "Europe/London", "Europe/Berlin", "Africa/Lagos", "Europe/Athens",
+	"Europe/Kyiv", "Africa/Cairo", "Africa/Johannesburg", "Asia/Jerusalem", "Europe/Moscow", "Africa/Nairobi", "Asia/Tehran", "Asia/Dubai", "Asia/Kabul", "Asia/Karachi",
+	"Asia/Kolkata", "Asia/Kathmandu", "Asia/Dhaka", "Asia/Yangon", "Asia/Bangkok", "Asia/Shanghai", "Asia/Tokyo", "Australia/Adelaide", "Australia/Sydney",
+	"Pacific/Auckland"}
+
+// zoneNames are the zones as people read them: "Berlin (Europe)".
+func zoneNames() []string {
+	names := []string{"As the system", "UTC"}
+	for _, z := range zones[len(names):] {
+		i := strings.LastIndexByte(z, '/')
+		names = append(names, strings.ReplaceAll(z[i+1:]+" ("+z[:i]+")", "_", " "))
+	}
+	return names
+}
+
 var numberOrders = []session.NumberOrder{session.AskOrder, session.DayFirst, session.MonthFirst}
 
 // settings is the table of the page.
@@ -64,6 +84,13 @@ func settings() []setting {
 		{"Language", "Takes effect when the program is opened again. Articles are read in the language they are written in.", []string{"As the system", "English", "Deutsch"},
 			func(w *Window) int { return slices.Index(languages, w.app.Preferences().String(prefLanguage)) },
 			func(w *Window, i int) { w.app.Preferences().SetString(prefLanguage, languages[i]) }},
+		{"Time zone", "Of Today, and of clock times that an article gives in another zone. A day stays the day that was written.", zoneNames(),
+			func(w *Window) int { return slices.Index(zones, w.app.Preferences().String(prefZone)) },
+			func(w *Window, i int) {
+				w.app.Preferences().SetString(prefZone, zones[i])
+				_ = tongue.Reckon(zones[i]) // a zone that the system does not know is not in the list
+				w.session.Retell()
+			}},
 		{"The wheel", "Ctrl always zooms, Shift always pans.", []string{"Zooms at the pointer", "Pans in time"},
 			func(w *Window) int { return one(w.timeline.wheelPans) },
 			func(w *Window, i int) {

@@ -11,6 +11,7 @@ import (
 
 	"dateline/app/ink"
 	"dateline/app/session"
+	"dateline/app/tongue"
 	"dateline/timeline"
 	"dateline/timeline/chart"
 	"dateline/timeline/scene"
@@ -135,7 +136,7 @@ func (t *Timeline) pixels() float32 {
 // style is the ink of the next frame.
 func (t *Timeline) style() chart.Style {
 	s := chart.Style{Dark: ink.IsDark(), Selected: t.session.Selection().EventID, Hovered: t.hovered,
-		Today: timeline.Instant(t.now().Unix()), Eras: t.session.Bands()}
+		Today: tongue.Civil(t.now()), Eras: t.session.Bands(), Palette: t.session.Data().Palette}
 	if source := t.session.Selection().Source; source != nil && !session.NeedsDate(source.Published) {
 		s.Mark = source.Published.Date.Begins().Start
 	}

@@ -61,6 +61,7 @@ const pollEvery = time.Second
 //	window.ShowAndRun()
 func Open(application fyne.App, o Options) (*Window, error) {
 	tongue.Speak(language(application.Preferences()))
+	_ = tongue.Reckon(application.Preferences().String(prefZone)) // one that is not there any more is as the system's
 	library, err := storage.Open(o.Library)
 	if err != nil {
 		return nil, err

@@ -12,12 +12,17 @@ import (
 type Store interface {
 	Events(ctx context.Context, q timeline.Query) iter.Seq2[timeline.Event, error]
 	Source(ctx context.Context, id timeline.ID) (timeline.Source, []byte, error)
+	Kinds(ctx context.Context) (timeline.Kinds, error)
 }
 
 // Collect takes the events that match q out of a library, with their sources, in order of time. keep, unless nil,
 // leaves out more.
 func Collect(ctx context.Context, l Store, q timeline.Query, keep func(timeline.ID) bool) (exchange.Timeline, error) {
 	t := exchange.Timeline{Sources: map[timeline.ID]timeline.Source{}}
+	var err error
+	if t.Kinds, err = l.Kinds(ctx); err != nil {
+		return t, err
+	}
 	for e, err := range l.Events(ctx, q) {
 		if err != nil {
 			return t, err

@@ -24,6 +24,7 @@ type drawing struct {
 
 func newDrawing(t exchange.Timeline, r Request) *drawing {
 	d := &drawing{Request: r, t: t, levels: r.Levels}
+	d.Sheet.Style.Palette = chart.NewPalette(t.Kinds)
 	if r.Sources || r.Layout == Report {
 		d.cited = cite(t)
 	}

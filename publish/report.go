@@ -102,7 +102,7 @@ func (f *flow) entry(d *drawing, e timeline.Event) {
 	width := f.Width - 2*pageMargin - dateColumn
 	dates := wrapped(nil, e.Date.Words(), dateColumn-16, entryText, true, false)
 	lines := wrapped(nil, e.Title, width, entryTitle, true, false)
-	lines = wrapped(lines, facts(e), width, entryText, false, true)
+	lines = wrapped(lines, facts(e, d.t.Kinds), width, entryText, false, true)
 	for _, q := range e.Quotes {
 		src := d.t.Sources[q.Source]
 		if said := sentence(src, q.Sentence); said != "" {
@@ -141,13 +141,13 @@ func (f *flow) line(x float64, l line) {
 }
 
 // facts is what is known besides the title, in one line.
-func facts(e timeline.Event) string {
+func facts(e timeline.Event, kinds timeline.Kinds) string {
 	var parts []string
 	if e.Status != timeline.Happened {
 		parts = append(parts, e.Status.String())
 	}
 	if e.Category != timeline.Other {
-		parts = append(parts, e.Category.String())
+		parts = append(parts, kinds.Name(e.Category))
 	}
 	if e.Place != "" {
 		parts = append(parts, e.Place)

@@ -9,6 +9,7 @@ import (
 	"html/template"
 	"io"
 	"net/url"
+	"slices"
 	"strings"
 
 	"dateline/timeline"
@@ -133,9 +134,9 @@ func (d *drawing) webData() webData {
 		span = d.levels.Extent()
 	}
 	out := webData{Start: float64(span.Start), End: float64(max(span.End, span.Start+1)), Undated: len(d.levels.Undated()), Sources: []webSource{}, Events: []webEvent{}}
-	for _, c := range timeline.Categories() {
-		color, square := chart.CategoryColor(c)
-		out.Categories = append(out.Categories, webCategory{c.String(), fmt.Sprintf("#%02x%02x%02x", color.R, color.G, color.B), square})
+	for _, c := range d.t.Kinds.Categories() {
+		color, square := d.Sheet.Style.Palette.Color(c)
+		out.Categories = append(out.Categories, webCategory{d.t.Kinds.Name(c), fmt.Sprintf("#%02x%02x%02x", color.R, color.G, color.B), square})
 	}
 	out.Sources = append(out.Sources, d.webSources()...)
 	for _, e := range d.t.Events {
@@ -170,8 +171,8 @@ func safeAddress(s string) string {
 func (d *drawing) webEvent(e timeline.Event, place chart.Place) webEvent {
 	b := e.Brief()
 	out := webEvent{Begin: float64(place.Span.Start), End: float64(place.Span.End), Soft: !e.Date.HasExtent(), Lane: max(place.Lane, 0), Scale: place.Scale,
-		Category: int(e.Category), Status: int(e.Status), Light: e.Review != timeline.Accepted, Title: oneLine(e.Title), Words: e.Date.Words(),
-		Facts: facts(e), Why: strings.Join(e.Reasons, "; "), Quotes: []webQuote{}, Note: d.cited.notes[e.ID]}
+		Category: max(slices.Index(d.t.Kinds.Categories(), e.Category), 0), Status: int(e.Status), Light: e.Review != timeline.Accepted, Title: oneLine(e.Title), Words: e.Date.Words(),
+		Facts: facts(e, d.t.Kinds), Why: strings.Join(e.Reasons, "; "), Quotes: []webQuote{}, Note: d.cited.notes[e.ID]}
 	if e.Date.Begins().Start == timeline.Beginning {
 		out.Open |= 1
 	}

@@ -14,9 +14,10 @@ type Change struct {
 	Name   string
 	Save   []timeline.Event
 	Remove []timeline.ID
-	Source *timeline.Source // only its Published is kept
-	Drop   []timeline.ID    // articles to take out, with the events that only they report
-	Apart  []Pair           // events that are not one, never to be offered again
+	Source *timeline.Source  // only its Published is kept
+	Drop   []timeline.ID     // articles to take out, with the events that only they report
+	Apart  []Pair            // events that are not one, never to be offered again
+	Set    map[string]string // settings that the person can take back, as SettingKinds; "" removes one
 }
 
 // Apply makes a change and records how to undo it. A change that changes nothing is no step. An event to remove
@@ -24,6 +25,11 @@ type Change struct {
 func (l *Library) Apply(ctx context.Context, c Change) error {
 	return l.write(ctx, "keep a change", func(w *work) error {
 		s := &recorder{work: w, name: c.Name}
+		for key, value := range c.Set {
+			if err := s.set(key, value); err != nil {
+				return err
+			}
+		}
 		// The date of the article first, then what leaves, then what is new or changed: events that
 		// are saved may refer to the article, and may be some that an article would have taken along.
 		if c.Source != nil {

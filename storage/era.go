@@ -8,12 +8,9 @@ import (
 	"dateline/timeline"
 )
 
-// erasSetting keeps the eras, in the order in which they were named.
-const erasSetting = "eras"
-
 // Eras are the stretches of time that were named in the library.
 func (l *Library) Eras(ctx context.Context) (eras []timeline.Era, err error) {
-	text, err := l.Setting(ctx, erasSetting)
+	text, err := l.Setting(ctx, SettingEras)
 	if err != nil || text == "" {
 		return nil, err
 	}
@@ -23,7 +20,7 @@ func (l *Library) Eras(ctx context.Context) (eras []timeline.Era, err error) {
 	return eras, nil
 }
 
-// AddEras names more stretches, and reports how many were new. Those without a name or a date are left out.
+// AddEras names more stretches in one undoable step, and reports how many were new. Those without a name or a date are left out.
 func (l *Library) AddEras(ctx context.Context, more []timeline.Era) (added int, err error) {
 	eras, err := l.Eras(ctx)
 	if err != nil {
@@ -42,5 +39,5 @@ func (l *Library) AddEras(ctx context.Context, more []timeline.Era) (added int, 
 	if err != nil {
 		return 0, err
 	}
-	return added, l.SetSetting(ctx, erasSetting, string(text))
+	return added, l.Apply(ctx, Change{Name: "Name eras", Set: map[string]string{SettingEras: string(text)}})
 }

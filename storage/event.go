@@ -94,7 +94,7 @@ func readEvent(id timeline.ID, r *row) (e timeline.Event, origin int64) {
 	r.i += 7 // the instants, breadth, grain and flags follow from the date and the quotes
 	e.Importance = r.float()
 	e.Status = within(r.int(), timeline.Denied)
-	e.Category = within(r.int(), lastCategory)
+	e.Category = category(r.int())
 	e.Review = within(r.int(), timeline.Rejected)
 	origin = r.int()
 	e.Edited = timeline.Fields(r.int())
@@ -109,8 +109,13 @@ func readEvent(id timeline.ID, r *row) (e timeline.Event, origin int64) {
 	return e, origin
 }
 
-// lastCategory is the highest that this program knows; a newer one may have written a higher.
-var lastCategory = timeline.Category(len(timeline.Categories()) - 1)
+// category holds a number to the categories that are built in or a person's own; a newer program may have written another.
+func category(n int64) timeline.Category {
+	if c := timeline.Category(n); n > 0 && n < 256 && (c.IsOwn() || int(c) < len(timeline.Categories())) {
+		return c
+	}
+	return timeline.Other
+}
 
 // within holds a number of the file to the values that Go knows: String of any other would panic.
 func within[T ~uint8](n int64, last T) T {

@@ -38,7 +38,7 @@ func parseLines(chunk []byte, visit func(number int64, b *timeline.Brief) error)
 			End:        timeline.Span{Start: timeline.Instant(n[4]), End: timeline.Instant(n[5])},
 			Grain:      within(n[6]&0xff, timeline.GrainAge),
 			Status:     within(n[6]>>8&0xff, timeline.Denied),
-			Category:   within(n[6]>>16&0xff, lastCategory),
+			Category:   category(n[6] >> 16 & 0xff),
 			Review:     within(n[6]>>24&0xff, timeline.Rejected),
 			Flags:      timeline.Flags(n[6] >> 32),
 			Importance: float32(float64(n[7]) / importanceScale),

@@ -19,6 +19,8 @@ var (
 	joinSQL string
 	//go:embed weigh.sql
 	weighSQL string
+	//go:embed define.sql
+	defineSQL string
 	//go:embed view.sql
 	viewSQL string
 	//go:embed index.sql
@@ -44,6 +46,7 @@ var migrations = []migration{
 	{"make a library", create},
 	{"join events", func(k *link) error { return k.script(joinSQL) }},
 	{"weigh events", func(k *link) error { return k.script(weighSQL) }},
+	{"define categories", func(k *link) error { return k.script(defineSQL) }},
 }
 
 // create makes the first schema.

@@ -88,6 +88,9 @@ func (l *Library) turnStep(ctx context.Context, did, which string, undone bool) 
 		if err := w.turnPairs(number); err != nil {
 			return err
 		}
+		if err := w.turnSettings(number); err != nil {
+			return err
+		}
 		return w.exec("UPDATE step SET undone = ? WHERE number = ?", undone, number)
 	})
 	return name, err

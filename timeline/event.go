@@ -147,8 +147,13 @@ const (
 var categoryNames = [...]string{"other", "conflict", "politics", "diplomacy", "justice", "economy",
 	"disaster", "science", "culture", "sport", "society", "military", "crime"}
 
-// String is the word used in the JSON contract.
-func (c Category) String() string { return categoryNames[c] }
+// String is the word used in the JSON contract. A number that is not built in is named by its library alone, see Kinds.
+func (c Category) String() string {
+	if int(c) < len(categoryNames) {
+		return categoryNames[c]
+	}
+	return "category " + strconv.Itoa(int(c))
+}
 
 // Categories lists all of them, Other first.
 func Categories() []Category {

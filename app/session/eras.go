@@ -1,9 +1,10 @@
 package session
 
 import (
-	"context"
 	"encoding/json"
 
+	"dateline/app/tongue"
+	"dateline/storage"
 	"dateline/timeline"
 	"dateline/timeline/chart"
 )
@@ -11,45 +12,44 @@ import (
 // An Era is a stretch of time that the person has named, a band behind the events.
 type Era = timeline.Era
 
-// erasSetting keeps the eras in the library, in the order in which they were named.
-const erasSetting = "eras"
-
 // Eras are those of the library.
-func (s *Session) Eras() []Era { return s.eras }
+func (s *Session) Eras() []Era { return s.data.Eras }
 
-// SetEras replaces them, and keeps them in the library. Eras without a name or a date are left out.
+// SetEras replaces them, in one undoable step. Eras without a name or a date are left out.
 func (s *Session) SetEras(eras []Era) {
-	s.eras = nil
+	var kept []Era
 	for _, e := range eras {
 		if e.Name != "" && e.Date.IsKnown() {
-			s.eras = append(s.eras, e)
+			kept = append(kept, e)
 		}
 	}
-	if b, err := json.Marshal(s.eras); err == nil {
-		s.fail(s.keep(erasSetting, string(b)))
-	}
-	s.tell(View)
+	s.apply(storage.Change{Name: tongue.T("Change the eras"), Set: map[string]string{storage.SettingEras: listText(kept)}})
 }
 
-// readEras takes the eras that the library has now.
-func (s *Session) readEras() {
-	if eras, err := s.options.Store.Setting(context.Background(), erasSetting); err == nil {
-		s.recallEras(eras)
+// listText is a list as the library keeps it: nothing at all when it has no members.
+func listText[T any](list []T) string {
+	if len(list) == 0 {
+		return ""
 	}
+	b, err := json.Marshal(list)
+	if err != nil { // names and dates always can be
+		return ""
+	}
+	return string(b)
 }
 
-// recallEras reads what SetEras has kept.
-func (s *Session) recallEras(text string) {
-	var eras []Era
-	if json.Unmarshal([]byte(text), &eras) == nil {
-		s.eras = eras
+// erasOf reads what SetEras has kept. What cannot be read, because a newer program wrote it, counts as none.
+func erasOf(text string) (eras []Era) {
+	if json.Unmarshal([]byte(text), &eras) != nil {
+		return nil
 	}
+	return eras
 }
 
 // Bands are the eras as the drawing takes them, each in a colour of its own.
 func (s *Session) Bands() []chart.Era {
-	bands := make([]chart.Era, len(s.eras))
-	for i, e := range s.eras {
+	bands := make([]chart.Era, len(s.data.Eras))
+	for i, e := range s.data.Eras {
 		bands[i] = chart.Era{Span: e.Date.Span(), Name: e.Name, Color: chart.EraColor(i)}
 	}
 	return bands

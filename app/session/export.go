@@ -44,7 +44,7 @@ func (s *Session) Gather(done func(exchange.Timeline, error)) {
 	s.background(func() func() {
 		t, err := publish.Collect(context.Background(), s.options.Store, every, func(id timeline.ID) bool { return shown[id] })
 		return func() {
-			t.Eras = s.eras
+			t.Eras = s.data.Eras
 			done(t, err)
 		}
 	})

@@ -144,7 +144,7 @@ func passing(ctx context.Context, st Store, all []timeline.Brief, f Filter) ([]t
 func facetsOf(all []timeline.Brief, f Filter, found func(*timeline.Brief) bool) Counts {
 	var statuses [timeline.Denied + 1]int
 	var reviews [timeline.Rejected + 1]int
-	categories := make([]int, len(timeline.Categories()))
+	var categories [256]int
 	for i := range all {
 		b := &all[i]
 		if !f.keepsTime(b) || !found(b) {
@@ -166,7 +166,9 @@ func facetsOf(all []timeline.Brief, f Filter, found func(*timeline.Brief) bool) 
 		c.Statuses[timeline.Status(i)] = n
 	}
 	for i, n := range categories {
-		c.Categories[timeline.Category(i)] = n
+		if n > 0 {
+			c.Categories[timeline.Category(i)] = n
+		}
 	}
 	for i, n := range reviews {
 		c.Reviews[timeline.Review(i)] = n

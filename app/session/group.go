@@ -54,7 +54,7 @@ func (d *Snapshot) tracks(g Grouping) (events []timeline.Brief, names []string) 
 		case ByActor:
 			return d.firstActor[b.ID]
 		}
-		return capitalised(b.Category.String())
+		return capitalised(categoryName(d.Palette.Kinds(), b.Category))
 	}
 	names, index := ranked(d.Shown, name)
 	events = append([]timeline.Brief(nil), d.Shown...)

@@ -108,7 +108,6 @@ func (s *Session) finish(job *ImportJob, report intake.Report) {
 	s.twice = append(s.twice, report.Duplicates...)
 	s.message = Summary(report)
 	s.tell(Job | Message)
-	s.readEras() // a file of events may name some
 	s.Reload()
 	s.next()
 }

@@ -6,6 +6,7 @@ import (
 	"runtime/debug"
 	"time"
 
+	"dateline/storage"
 	"dateline/timeline"
 	"dateline/timeline/chart"
 )
@@ -23,7 +24,9 @@ type Snapshot struct {
 	Counts  Counts  // of All
 	Facets  Counts  // of what other choices of the filter would show; Sources is empty
 	Actors  []Actor // those who take part most often, the most frequent first
-	Undo    string  // what would be undone, "" for nothing
+	Eras    []Era
+	Palette *chart.Palette // names and colours of the categories
+	Undo    string         // what would be undone, "" for nothing
 	Redo    string
 
 	firstSource map[timeline.ID]timeline.ID // of the surveyed events: which article tells them first
@@ -115,7 +118,7 @@ func (s *Session) load(refresh bool) {
 
 // prepare makes the new Snapshot. It runs beside the owner.
 func (s *Session) prepare(l *load) (*Snapshot, error) {
-	d := &Snapshot{All: l.old.All, Sources: l.old.Sources, Counts: l.old.Counts, Actors: l.old.Actors,
+	d := &Snapshot{All: l.old.All, Sources: l.old.Sources, Counts: l.old.Counts, Actors: l.old.Actors, Eras: l.old.Eras, Palette: l.old.Palette,
 		firstSource: l.old.firstSource, firstActor: l.old.firstActor, doubts: l.old.doubts}
 	if l.refresh {
 		// The version comes first, so that a change while reading is noticed.
@@ -196,6 +199,15 @@ func (s *Session) read(ctx context.Context, d *Snapshot) (err error) {
 	if d.All, err = gather(s.options.Store.Briefs(ctx, timeline.Query{Reviews: AllReviews()})); err != nil {
 		return err
 	}
+	eras, err := s.options.Store.Setting(ctx, storage.SettingEras)
+	if err != nil {
+		return err
+	}
+	kinds, err := s.options.Store.Kinds(ctx)
+	if err != nil {
+		return err
+	}
+	d.Eras, d.Palette = erasOf(eras), chart.NewPalette(kinds)
 	d.Counts, d.Actors = count(d.All), nil
 	d.Sources, err = s.options.Store.Sources(ctx)
 	return err

@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"encoding/json"
 	"iter"
 	"sort"
 	"strings"
@@ -107,6 +108,13 @@ func (m *Memory) Event(_ context.Context, id timeline.ID) (timeline.Event, error
 		}
 	}
 	return timeline.Event{}, errMissing("event", id)
+}
+
+// Kinds is as storage.Library's.
+func (m *Memory) Kinds(ctx context.Context) (kinds timeline.Kinds, err error) {
+	text, _ := m.Setting(ctx, storage.SettingKinds)
+	_ = json.Unmarshal([]byte(text), &kinds) // as a library, it reads what it can
+	return kinds, nil
 }
 
 // Sources is as storage.Library's.

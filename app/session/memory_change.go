@@ -25,7 +25,11 @@ func (m *Memory) Apply(_ context.Context, c storage.Change) error {
 // swap makes a change and gives the one that takes it back.
 func (m *Memory) swap(c storage.Change) storage.Change {
 	m.version++
-	back := storage.Change{Name: c.Name}
+	back := storage.Change{Name: c.Name, Set: map[string]string{}}
+	for key, value := range c.Set {
+		back.Set[key] = m.set[key]
+		m.set[key] = value
+	}
 	for _, e := range c.Save {
 		if i := m.find(e.ID); i >= 0 {
 			back.Save = append(back.Save, m.events[i])

@@ -48,7 +48,6 @@ func (s *Session) Recall() {
 	if folded, err := s.options.Store.Setting(context.Background(), foldedSetting); err == nil {
 		s.recallFolded(folded)
 	}
-	s.readEras()
 	text, err := s.options.Store.Setting(context.Background(), viewSetting)
 	var r remembered
 	if err != nil || text == "" || json.Unmarshal([]byte(text), &r) != nil || r.SecondsPerPixel <= 0 {

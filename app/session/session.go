@@ -27,6 +27,7 @@ type Store interface {
 	Events(ctx context.Context, q timeline.Query) iter.Seq2[timeline.Event, error]
 	Event(ctx context.Context, id timeline.ID) (timeline.Event, error)
 	Sources(ctx context.Context) ([]timeline.Source, error)
+	Kinds(ctx context.Context) (timeline.Kinds, error)
 	Source(ctx context.Context, id timeline.ID) (timeline.Source, []byte, error)
 	Apply(ctx context.Context, c storage.Change) error
 	Undo(ctx context.Context) (name string, err error)
@@ -84,8 +85,7 @@ type Session struct {
 	data     *Snapshot
 	filter   Filter
 	grouping Grouping
-	folded   []string // tracks, as foldKey names them
-	eras     []Era
+	folded   []string      // tracks, as foldKey names them
 	version  int64         // of the library when data was read
 	loading  int           // the number of the newest load; older ones are dropped when they come home
 	reading  bool          // a load is under way
@@ -145,6 +145,9 @@ func (s *Session) Say(sentence string) {
 	s.message = tongue.T(sentence)
 	s.tell(Message)
 }
+
+// Retell has everything shown again, after the way in which it is told has changed.
+func (s *Session) Retell() { s.tell(Data | View | Selection | Message) }
 
 // fail tells an error as a sentence; nil says nothing.
 func (s *Session) fail(err error) bool {

@@ -32,7 +32,7 @@ func (s *Session) Held(v chart.Viewport) chart.Viewport {
 // heldScroll keeps the lanes in the view: they end at its lower edge.
 func (s *Session) heldScroll(v chart.Viewport) float64 {
 	foot := 0.0
-	if len(s.eras) > 0 {
+	if len(s.data.Eras) > 0 {
 		foot = s.data.Levels.EraHeight()
 	}
 	return max(0, min(v.Scroll, s.data.Levels.Height()+foot-v.Height))

@@ -83,8 +83,15 @@ func Grouped(n int) string {
 	return fmt.Sprintf("%s%s%03d", Grouped(n/1000), T(","), n%1000)
 }
 
-// Date says a date in words.
+// Date says a date in words, and a clock time of another zone by the person's clock too.
 func Date(d timeline.Date) string {
+	if own := onOwnClock(d); own != "" {
+		return dateWords(d) + " (" + own + ")"
+	}
+	return dateWords(d)
+}
+
+func dateWords(d timeline.Date) string {
 	if c := spoken.Load(); c != nil && c.tag == "de" {
 		return german(d.Words())
 	}

@@ -54,7 +54,7 @@ type itemInk struct {
 // newItem brings an entry to the view, its bar from top down.
 func (p *painter) newItem(en *entry, top float64) item {
 	e := p.brief(en.event)
-	it := item{event: e, look: lookOf(e.Category), left: p.v.X(en.begin), right: p.v.X(en.end), open: en.open,
+	it := item{event: e, look: p.style.Palette.look(e.Category), left: p.v.X(en.begin), right: p.v.X(en.end), open: en.open,
 		top: top, middle: top + p.bar/2, soft: !e.Flags.Has(timeline.Extent), inside: int(en.inside) <= p.depth}
 	it.thin = p.isThin(e, en.open, it.right-it.left)
 	it.ink = p.inkOf(e, it.look, it.thin && it.open == 0)
@@ -93,10 +93,11 @@ func (p *painter) inkOf(e *timeline.Brief, l look, dot bool) itemInk {
 	if e.Review != timeline.Accepted {
 		share, line = p.ink.light, .6
 	}
-	k := itemInk{fill: mix(paper, c, share), stroke: mix(paper, c, line), width: 1.2, text: p.ink.text, date: p.ink.muted}
+	most, edge := l.in(p.ink)
+	k := itemInk{fill: mix(paper, c, min(share, most)), stroke: mix(paper, c, line), width: 1.2, text: p.ink.text, date: p.ink.muted}
 	if dot {
 		k.fill = mix(paper, c, map[bool]float64{true: 1, false: .5}[e.Review == timeline.Accepted])
-		k.stroke, k.width = mix(c, p.ink.text, .3), 1
+		k.stroke, k.width = edge, 1
 	}
 	switch e.Status {
 	case timeline.Planned:
@@ -108,7 +109,7 @@ func (p *painter) inkOf(e *timeline.Brief, l look, dot bool) itemInk {
 	}
 	if k.outline {
 		k.fill, k.width = paper, 1.6
-		k.stroke = mix(paper, mix(c, p.ink.text, .3), max(line, .85))
+		k.stroke = mix(paper, edge, max(line, .85))
 	}
 	if !k.outline && e.Review != timeline.Accepted && !dot {
 		k.width = 1

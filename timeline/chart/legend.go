@@ -19,7 +19,7 @@ func (b *sheet) keys(u used) []key {
 	var all []key
 	for c, is := range u.categories {
 		if is {
-			all = append(all, key{b.name(timeline.Category(c).String()), func(b *sheet, x, y float64) { b.sampleDot(x, y, timeline.Category(c)) }})
+			all = append(all, key{b.categoryName(timeline.Category(c)), func(b *sheet, x, y float64) { b.sampleDot(x, y, timeline.Category(c)) }})
 		}
 	}
 	for _, s := range [...]timeline.Status{timeline.Planned, timeline.Possible, timeline.Denied} {
@@ -45,6 +45,14 @@ func (b *sheet) name(key string) string {
 		key = s
 	}
 	return strings.ToUpper(key[:1]) + key[1:]
+}
+
+// categoryName is the library's own name for c as it is written there, else the word of the legend.
+func (b *sheet) categoryName(c timeline.Category) string {
+	if k, ok := b.Style.Palette.Kinds().Of(c); ok && k.Name != "" {
+		return clean(k.Name)
+	}
+	return b.name(c.String())
 }
 
 // legend draws the keys from *y down and moves it there; without y it only counts rows.
@@ -80,8 +88,12 @@ func (b *sheet) add(s scene.Shape) { b.out.Shapes = append(b.out.Shapes, s) }
 
 // sampleDot shows a category at full strength, as an accepted event has it.
 func (b *sheet) sampleDot(x, y float64, c timeline.Category) {
-	look := lookOf(c)
-	s := scene.Shape{Kind: scene.Dot, X: x + 12*b.unit, Y: y, Radius: b.dot, Fill: look.color, Stroke: mix(look.color, b.ink.text, .25), StrokeWidth: 1}
+	look := b.Style.Palette.look(c)
+	stroke := mix(look.color, b.ink.text, .25)
+	if look.own != nil {
+		_, stroke = look.in(b.ink)
+	}
+	s := scene.Shape{Kind: scene.Dot, X: x + 12*b.unit, Y: y, Radius: b.dot, Fill: look.color, Stroke: stroke, StrokeWidth: 1}
 	if look.square {
 		side := 1.75 * b.dot
 		s.Kind, s.X, s.Y, s.W, s.H, s.Radius = scene.Rect, s.X-side/2, y-side/2, side, side, 1.5*b.unit

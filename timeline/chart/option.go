@@ -31,6 +31,7 @@ type Style struct {
 	Today    timeline.Instant // 0: no line
 	Mark     timeline.Instant // publication date of the selected article; 0: no line
 	Eras     []Era            // bands in the background
+	Palette  *Palette         // colours and names of categories; nil is the built-in one
 	Tail     float64          // pixels right of the drawing into which titles may run, where Trim is set
 	Trim     bool             // for paper: no title is cut by the right edge, it is shortened or left out there
 }

@@ -48,24 +48,25 @@ func inksOf(dark bool) *inks {
 type look struct {
 	color  color.NRGBA
 	square bool
+	own    *legible // of a colour that a person chose; nil for the palette below, which a test holds
 }
 
 // looks has a look for each category: the palette of Okabe and Ito (2008), which the
 // colour-blind can tell apart, without its yellow, too pale on paper.
 var looks = [...]look{
-	timeline.Other:     {rgb(0x6b7782), false},
-	timeline.Conflict:  {rgb(0xd55e00), false},
-	timeline.Military:  {rgb(0xd55e00), true},
-	timeline.Politics:  {rgb(0x0072b2), false},
-	timeline.Society:   {rgb(0x0072b2), true},
-	timeline.Diplomacy: {rgb(0x56b4e9), false},
-	timeline.Science:   {rgb(0x56b4e9), true},
-	timeline.Justice:   {rgb(0xcc79a7), false},
-	timeline.Crime:     {rgb(0xcc79a7), true},
-	timeline.Economy:   {rgb(0x009e73), false},
-	timeline.Sport:     {rgb(0x009e73), true},
-	timeline.Disaster:  {rgb(0xe69f00), false},
-	timeline.Culture:   {rgb(0xe69f00), true},
+	timeline.Other:     {color: rgb(0x6b7782)},
+	timeline.Conflict:  {color: rgb(0xd55e00)},
+	timeline.Military:  {color: rgb(0xd55e00), square: true},
+	timeline.Politics:  {color: rgb(0x0072b2)},
+	timeline.Society:   {color: rgb(0x0072b2), square: true},
+	timeline.Diplomacy: {color: rgb(0x56b4e9)},
+	timeline.Science:   {color: rgb(0x56b4e9), square: true},
+	timeline.Justice:   {color: rgb(0xcc79a7)},
+	timeline.Crime:     {color: rgb(0xcc79a7), square: true},
+	timeline.Economy:   {color: rgb(0x009e73)},
+	timeline.Sport:     {color: rgb(0x009e73), square: true},
+	timeline.Disaster:  {color: rgb(0xe69f00)},
+	timeline.Culture:   {color: rgb(0xe69f00), square: true},
 }
 
 // lookOf is also there for categories that a newer library may bring.
@@ -74,12 +75,6 @@ func lookOf(c timeline.Category) look {
 		return looks[c]
 	}
 	return looks[timeline.Other]
-}
-
-// CategoryColor is the colour that stands for c, and whether its dots and bars are square.
-func CategoryColor(c timeline.Category) (color.NRGBA, bool) {
-	l := lookOf(c)
-	return l.color, l.square
 }
 
 // EraColor is a colour for the era with a number, from 0: neighbours differ. It only tints, so that it is told by its name.

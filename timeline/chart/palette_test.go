@@ -3,28 +3,10 @@ package chart
 import (
 	"fmt"
 	"image/color"
-	"math"
 	"testing"
 
 	"dateline/timeline"
 )
-
-// luminance and contrast are those of WCAG 2.1.
-func luminance(c color.NRGBA) float64 {
-	channel := func(v uint8) float64 {
-		x := float64(v) / 255
-		if x <= .03928 {
-			return x / 12.92
-		}
-		return math.Pow((x+.055)/1.055, 2.4)
-	}
-	return .2126*channel(c.R) + .7152*channel(c.G) + .0722*channel(c.B)
-}
-
-func contrast(a, b color.NRGBA) float64 {
-	x, y := luminance(a), luminance(b)
-	return (max(x, y) + .05) / (min(x, y) + .05)
-}
 
 func TestTextCanBeRead(t *testing.T) {
 	for _, ink := range []*inks{&lightInks, &darkInks} {

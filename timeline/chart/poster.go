@@ -215,7 +215,7 @@ func (b *sheet) drawing(span timeline.Span, top, room float64) Viewport {
 
 // used is what a legend has to explain.
 type used struct {
-	categories [len(looks)]bool
+	categories [256]bool
 	statuses   [timeline.Denied + 1]bool
 	soft, open bool
 	light      bool // not reviewed yet
@@ -241,7 +241,7 @@ func (b *sheet) used(span timeline.Span) used {
 			if b.seen != nil && !b.seen[e.ID] {
 				continue
 			}
-			u.categories[min(int(e.Category), len(looks)-1)] = true
+			u.categories[e.Category] = true
 			u.statuses[min(e.Status, timeline.Denied)] = true
 			u.soft = u.soft || !e.Flags.Has(timeline.Extent) && e.Grain > timeline.GrainDay && it.open == 0 && !b.looksThin(it)
 			u.open = u.open || it.open != 0

@@ -39,7 +39,7 @@ func writeCSV(w io.Writer, t Timeline) ([]string, error) {
 func (t Timeline) csvRow(e timeline.Event) []string {
 	begins, ends := e.Date.Begins(), e.Date.Ends()
 	row := []string{e.ID.String(), e.Date.String(), stamp(begins.Start), stamp(begins.End), stamp(ends.Start), stamp(ends.End),
-		e.Date.Grain().String(), e.Title, e.Notes, e.Category.String(), strings.Join(e.Participants, "; ")}
+		e.Date.Grain().String(), e.Title, e.Notes, t.Kinds.Name(e.Category), strings.Join(e.Participants, "; ")}
 	if q, src, ok := t.quote(e); ok {
 		// The address is what another person can follow; a path means something on one machine only.
 		name := src.Address

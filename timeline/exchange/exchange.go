@@ -16,6 +16,7 @@ type Timeline struct {
 	Events  []timeline.Event
 	Sources map[timeline.ID]timeline.Source
 	Eras    []timeline.Era // drawn behind the events
+	Kinds   timeline.Kinds // names of the categories, where they are not the built-in ones
 }
 
 // A format writes a Timeline. What it cannot carry it says in notes, one line a kind of loss:

@@ -54,7 +54,7 @@ func (t Timeline) icsEvent(b *strings.Builder, e timeline.Event) {
 			lines = append(lines, "URL:"+strings.Map(dropControls, src.Address))
 		}
 	}
-	lines = append(lines, "CATEGORIES:"+e.Category.String())
+	lines = append(lines, "CATEGORIES:"+icsText(t.Kinds.Name(e.Category)))
 	if e.Place != "" {
 		lines = append(lines, "LOCATION:"+icsText(e.Place))
 	}

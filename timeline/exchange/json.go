@@ -79,11 +79,19 @@ func NewRecord(src timeline.Source, events []timeline.Event) Record {
 	return r
 }
 
+// category is the word of the contract; only what is not built in goes by its name in the library.
+func (t Timeline) category(c timeline.Category) string {
+	if c.IsOwn() {
+		return t.Kinds.Name(c)
+	}
+	return c.String()
+}
+
 // Event gives the contract's form of e.
 func (t Timeline) Event(e timeline.Event) Event {
 	begins := e.Date.Begins()
 	out := Event{ID: e.ID.String(), Title: e.Title, EDTF: e.Date.String(), Earliest: stamp(begins.Start), Latest: stamp(begins.End),
-		Status: e.Status.String(), Category: e.Category.String(), Participants: append([]string{}, e.Participants...), Place: e.Place,
+		Status: e.Status.String(), Category: t.category(e.Category), Participants: append([]string{}, e.Participants...), Place: e.Place,
 		Importance: e.Importance, Review: e.Review.String(), Reasons: append([]string{}, e.Reasons...)}
 	// "Ends" would repeat "earliest" and "latest" for what merely happened some day.
 	if e.Date.HasExtent() {

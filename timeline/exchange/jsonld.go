@@ -34,7 +34,7 @@ func writeJSONLD(w io.Writer, t Timeline) ([]string, error) {
 // jsonLDEvent gives an event the terms of schema.org. A denied one is EventCancelled, the
 // nearest that there is; temporalCoverage holds the whole truth in EDTF.
 func (t Timeline) jsonLDEvent(e timeline.Event) map[string]any {
-	out := map[string]any{"@type": "Event", "@id": "#" + e.ID.String(), "name": e.Title, "keywords": e.Category.String()}
+	out := map[string]any{"@type": "Event", "@id": "#" + e.ID.String(), "name": e.Title, "keywords": t.Kinds.Name(e.Category)}
 	if e.Date.IsKnown() {
 		out["temporalCoverage"] = e.Date.String()
 	}

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"dateline/timeline"
 )
@@ -37,7 +38,7 @@ func writeMarkwhen(w io.Writer, t Timeline) ([]string, error) {
 			continue
 		}
 		lost.count(e.Date)
-		fmt.Fprintf(&b, "\n%s: %s #%s\nid: %s\nedtf: %q\nstatus: %s\n", markwhenDate(e.Date), markwhenText(inWords(e)), e.Category, e.ID, e.Date.String(), e.Status)
+		fmt.Fprintf(&b, "\n%s: %s #%s\nid: %s\nedtf: %q\nstatus: %s\n", markwhenDate(e.Date), markwhenText(inWords(e)), markwhenTag(t.Kinds.Name(e.Category)), e.ID, e.Date.String(), e.Status)
 		if strings.Contains(e.Title, "#") { // Markwhen takes the word behind it for a tag
 			fmt.Fprintf(&b, "title: %s\n", strings.ReplaceAll(strconv.Quote(oneLine(e.Title)), "#", `\u0023`))
 		}
@@ -88,4 +89,9 @@ func markwhenText(s string) string {
 		return wordJoiner + s
 	}
 	return s
+}
+
+// markwhenTag is a name as a tag: without the blanks and signs that end one.
+func markwhenTag(name string) string {
+	return strings.Join(strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && r != '_' }), "-")
 }

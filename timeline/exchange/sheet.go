@@ -23,7 +23,7 @@ func writeTimesketch(w io.Writer, t Timeline) ([]string, error) {
 			span.Start = closed(e.Date).Start
 		}
 		lost.count(e.Date)
-		rows = append(rows, []string{safeCell(e.Title), stamp(span.Start), safeCell(e.Date.Words()), e.Category.String()})
+		rows = append(rows, []string{safeCell(e.Title), stamp(span.Start), safeCell(e.Date.Words()), safeCell(t.Kinds.Name(e.Category))})
 	}
 	return lost.notes("Timesketch", "timestamp_desc"), writeRows(w, rows)
 }

@@ -111,7 +111,7 @@ func tjsYear(s timeline.Span) int64 {
 // tjsSlide gives an event its slide. An end is written for what lasts and for what lies
 // somewhere in a stretch; a day or a month is a start alone, which TimelineJS shows as such.
 func (t Timeline) tjsSlide(e timeline.Event) tjsSlide {
-	s := tjsSlide{DisplayDate: e.Date.Words(), Text: tjsText{Headline: html.EscapeString(e.Title)}, Group: e.Category.String(),
+	s := tjsSlide{DisplayDate: e.Date.Words(), Text: tjsText{Headline: html.EscapeString(e.Title)}, Group: t.Kinds.Name(e.Category),
 		UniqueID: e.ID.String(), EDTF: e.Date.String(), Status: e.Status.String()}
 	if q, src, ok := t.quote(e); ok {
 		s.Text.Text = "<p>" + html.EscapeString(text(src, q.Sentence)) + "</p><p>" + html.EscapeString(src.Title) + "</p>"

@@ -97,10 +97,10 @@ func writeTimelineXML(w io.Writer, t Timeline) ([]string, error) {
 		used[e.Category] = true
 		out.Events = append(out.Events, t.xmlEvent(e))
 	}
-	for _, c := range timeline.Categories() {
+	for _, c := range t.Kinds.Categories() {
 		// Only those in use: nobody looks for an empty one.
 		if used[c] {
-			out.Categories = append(out.Categories, xmlCategory{c.String(), xmlColors[int(c)%len(xmlColors)], "255,153,153", "255,153,153", "0,0,0"})
+			out.Categories = append(out.Categories, xmlCategory{t.Kinds.Name(c), t.xmlColor(c), "255,153,153", "255,153,153", "0,0,0"})
 		}
 	}
 	out.View.Start, out.View.End = xmlTime(shown.Start), xmlTime(max(shown.End, shown.Start+1))
@@ -115,9 +115,20 @@ func writeTimelineXML(w io.Writer, t Timeline) ([]string, error) {
 	return lost.notes("a .timeline file", "the title"), nil
 }
 
+// xmlColor is the colour that the library has for a category, as red,green,blue.
+func (t Timeline) xmlColor(c timeline.Category) string {
+	var r, g, b int
+	if k, ok := t.Kinds.Of(c); ok {
+		if n, _ := fmt.Sscanf(k.Color, "#%02x%02x%02x", &r, &g, &b); n == 3 {
+			return fmt.Sprintf("%d,%d,%d", r, g, b)
+		}
+	}
+	return xmlColors[int(c)%len(xmlColors)]
+}
+
 // xmlEvent gives an event two plain ends.
 func (t Timeline) xmlEvent(e timeline.Event) xmlEvent {
-	x := xmlEvent{Text: xmlTitle(inWords(e)), Locked: "False", EndsToday: "False", Category: e.Category.String()}
+	x := xmlEvent{Text: xmlTitle(inWords(e)), Locked: "False", EndsToday: "False", Category: t.Kinds.Name(e.Category)}
 	x.when(e.Date)
 	// The whole truth about the date, for people and for reading the file back.
 	x.Description = strings.Join([]string{"EDTF " + e.Date.String(), e.Status.String(), e.ID.String()}, "; ")
