@@ -49,7 +49,7 @@ func (w *Window) editCategories() {
 	w.decide("Categories", container.NewBorder(quiet("Names, colours and forms of this library. Pictures and exports have them too."), problem, nil, nil, scroll), categoriesWidth, keep)
 }
 
-const categoriesWidth, categoriesHeight = 640, 380 // pixels
+const categoriesWidth, categoriesHeight = 640, 310 // pixels
 
 // categoryGrid sets the rows in two columns, which are read downwards.
 func categoryGrid(rows []*categoryRow) fyne.CanvasObject {

@@ -139,7 +139,7 @@ func (t *eventTable) fill(i widget.ListItemID, o fyne.CanvasObject) {
 	if i >= len(rows) {
 		return
 	}
-	b, cells := &rows[i], o.(*fyne.Container).Objects
+	b, cells := rows[i], o.(*fyne.Container).Objects
 	cells[0].(*tick).show(t.session.IsMarked(b.ID), func() { t.session.Mark(b.ID) })
 	known := t.text(b)
 	doubt := ""

@@ -41,10 +41,15 @@ func (w *work) setSetting(key, value string) error {
 // read, because a newer program wrote it, counts as nothing.
 func (l *Library) Kinds(ctx context.Context) (kinds timeline.Kinds, err error) {
 	text, err := l.Setting(ctx, SettingKinds)
-	if err != nil || json.Unmarshal([]byte(text), &kinds) != nil {
-		return nil, err
+	return ParseKinds(text), err
+}
+
+// ParseKinds reads the value of SettingKinds, as Kinds does.
+func ParseKinds(text string) (kinds timeline.Kinds) {
+	if json.Unmarshal([]byte(text), &kinds) != nil {
+		return nil
 	}
-	return kinds, nil
+	return kinds
 }
 
 // set changes a setting as a part of the step.

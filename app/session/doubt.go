@@ -3,6 +3,7 @@ package session
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/timeline"
 )
@@ -94,15 +95,17 @@ func doubtOf(e timeline.Event, published timeline.Published) (d Doubt) {
 
 // isOdd reports a title that a machine may have cut wrongly: of one or two words, without a beginning, or with a pronoun for its subject.
 func isOdd(title string) bool {
-	words := strings.Fields(title)
-	if len(words) < 3 {
+	title = strings.TrimSpace(title)
+	opening, rest, _ := strings.Cut(title, " ")
+	if _, third, ok := strings.Cut(strings.TrimSpace(rest), " "); !ok || strings.TrimSpace(third) == "" {
 		return true
 	}
-	first := []rune(words[0])[0]
-	switch strings.ToLower(words[0]) {
-	case "it", "he", "she", "they", "this", "that", "one", "which", "who":
-		return true
+	for _, pronoun := range []string{"it", "he", "she", "they", "this", "that", "one", "which", "who"} {
+		if len(opening) == len(pronoun) && strings.EqualFold(opening, pronoun) {
+			return true
+		}
 	}
+	first, _ := utf8.DecodeRuneInString(opening)
 	return !unicode.IsUpper(first) && !unicode.IsDigit(first)
 }
 

@@ -56,38 +56,6 @@ func (s *Session) Add(e timeline.Event) {
 	}
 }
 
-func (s *Session) apply(c storage.Change) bool {
-	if s.fail(s.options.Store.Apply(context.Background(), c)) {
-		return false
-	}
-	s.message = ""
-	s.patch(c)
-	s.refreshSelection()
-	s.tell(Data | Message)
-	s.Reload()
-	return true
-}
-
-// patch shows a change at once, however large the library is. The reload that
-// follows lets importance and counts catch up.
-func (s *Session) patch(c storage.Change) {
-	if s.grouping != Ungrouped { // which track it belongs to is found out while reloading
-		return
-	}
-	var changed []timeline.Brief
-	removed := c.Remove
-	for _, e := range c.Save {
-		if b := e.Brief(); s.filter.keeps(&b) && e.Whole == 0 {
-			changed = append(changed, b)
-		} else {
-			removed = append(removed, e.ID)
-		}
-	}
-	d := *s.data
-	d.Levels = d.Levels.Update(changed, removed)
-	s.data = &d
-}
-
 // Undo takes the last change back and says which it was.
 func (s *Session) Undo() { s.stepHistory("Undone", "There is nothing to undo.", s.options.Store.Undo) }
 

@@ -111,25 +111,32 @@ func (s *Session) SetWhen(d timeline.Date) {
 	s.SetFilter(f)
 }
 
-// passing gives the events of all that pass f, all itself when none falls out, and what other choices would give.
-func passing(ctx context.Context, st Store, all []timeline.Brief, f Filter) ([]timeline.Brief, Counts, error) {
-	var found map[timeline.ID]bool
-	if q, needed := f.query(); needed {
-		ids, err := st.Matches(ctx, q)
-		if err != nil {
-			return nil, Counts{}, err
-		}
-		found = make(map[timeline.ID]bool, len(ids))
-		for _, id := range ids {
-			found[id] = true
-		}
+// matching gives the events that pass what only the library can answer of f, nil when that is all.
+func matching(ctx context.Context, st Store, f Filter) (map[timeline.ID]bool, error) {
+	q, asked := f.query()
+	if !asked {
+		return nil, nil
 	}
-	is := func(b *timeline.Brief) bool { return found == nil || found[b.ID] }
+	ids, err := st.Matches(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	found := make(map[timeline.ID]bool, len(ids))
+	for _, id := range ids {
+		found[id] = true
+	}
+	return found, nil
+}
+
+// passing gives the events of all that pass f, all itself when none falls out, and what other choices would give.
+func (d *Snapshot) passing(f Filter) ([]timeline.Brief, Counts) {
+	all := d.All
+	is := func(b *timeline.Brief) bool { return d.found(b.ID) }
 	facets := facetsOf(all, f, is)
 	keep := func(b *timeline.Brief) bool { return f.keeps(b) && is(b) }
 	out := slices.IndexFunc(all, func(b timeline.Brief) bool { return !keep(&b) })
 	if out < 0 {
-		return all, facets, nil
+		return all, facets
 	}
 	shown := slices.Clone(all[:out])
 	for i := out; i < len(all); i++ {
@@ -137,7 +144,21 @@ func passing(ctx context.Context, st Store, all []timeline.Brief, f Filter) ([]t
 			shown = append(shown, all[i])
 		}
 	}
-	return shown, facets, nil
+	return shown, facets
+}
+
+// eachFacet does with an event what each kind of choice asks for: each kind counts what passes all the others.
+func (f Filter) eachFacet(b *timeline.Brief, status, category, review func()) {
+	isReview, isStatus, isCategory := f.keepsReview(b.Review), among(f.Statuses, b.Status), among(f.Categories, b.Category)
+	if isReview && isCategory {
+		status()
+	}
+	if isReview && isStatus {
+		category()
+	}
+	if isStatus && isCategory {
+		review()
+	}
 }
 
 // facetsOf counts the values of each kind as if f did not narrow that kind: what another choice would show.
@@ -150,16 +171,7 @@ func facetsOf(all []timeline.Brief, f Filter, found func(*timeline.Brief) bool) 
 		if !f.keepsTime(b) || !found(b) {
 			continue
 		}
-		review, status, category := f.keepsReview(b.Review), among(f.Statuses, b.Status), among(f.Categories, b.Category)
-		if review && category {
-			statuses[b.Status]++
-		}
-		if review && status {
-			categories[b.Category]++
-		}
-		if status && category {
-			reviews[b.Review]++
-		}
+		f.eachFacet(b, func() { statuses[b.Status]++ }, func() { categories[b.Category]++ }, func() { reviews[b.Review]++ })
 	}
 	c := count(nil)
 	for i, n := range statuses {

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"sort"
 
 	"dateline/timeline"
@@ -48,13 +49,10 @@ func (d *Snapshot) tracks(g Grouping) (events []timeline.Brief, names []string) 
 		title[src.ID] = src.Title
 	}
 	name := func(b *timeline.Brief) string {
-		switch g {
-		case ByArticle:
+		if g == ByArticle { // a library may have more articles than are gone through for each event
 			return title[d.firstSource[b.ID]]
-		case ByActor:
-			return d.firstActor[b.ID]
 		}
-		return capitalised(categoryName(d.Palette.Kinds(), b.Category))
+		return d.trackName(g, b)
 	}
 	names, index := ranked(d.Shown, name)
 	events = append([]timeline.Brief(nil), d.Shown...)
@@ -66,6 +64,36 @@ func (d *Snapshot) tracks(g Grouping) (events []timeline.Brief, names []string) 
 		events[i].Track = int32(at)
 	}
 	return events, names
+}
+
+// unknownTrack is the track of an event whose track only laying out anew would find.
+const unknownTrack = -1
+
+// trackOf is the track of an event that was surveyed.
+func (d *Snapshot) trackOf(g Grouping, b *timeline.Brief) int32 {
+	if g == Ungrouped {
+		return 0
+	}
+	name := d.trackName(g, b)
+	if at := slices.Index(d.Tracks, name); at >= 0 && name != "" {
+		return int32(at)
+	}
+	if last := len(d.Tracks) - 1; last >= 0 && d.Tracks[last] == noTrack {
+		return int32(last)
+	}
+	return unknownTrack
+}
+
+// trackName is what the track of an event is called, "" for none of its own.
+func (d *Snapshot) trackName(g Grouping, b *timeline.Brief) string {
+	switch g {
+	case ByArticle:
+		src, _ := d.SourceOf(d.firstSource[b.ID])
+		return src.Title
+	case ByActor:
+		return d.firstActor[b.ID]
+	}
+	return capitalised(categoryName(d.Palette.Kinds(), b.Category))
 }
 
 // ranked orders the names that events have by how often they occur. The last track takes the rest.

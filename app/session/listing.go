@@ -3,7 +3,6 @@ package session
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"dateline/timeline"
 )
@@ -57,44 +56,62 @@ func (s *Session) ShowList(on bool) {
 }
 
 // Rows gives the events of the list in their order. It may be behind the data for a moment while a large library is being sorted.
-func (s *Session) Rows() []timeline.Brief { return s.rows }
+func (s *Session) Rows() []*timeline.Brief { return s.rows }
 
 // Row is where an event stands in the list, -1 when it does not.
 func (s *Session) Row(id timeline.ID) int {
 	if i := s.lastRow; i >= 0 && i < len(s.rows) && s.rows[i].ID == id {
 		return i
 	}
-	s.lastRow = slices.IndexFunc(s.rows, func(b timeline.Brief) bool { return b.ID == id })
+	s.lastRow = slices.IndexFunc(s.rows, func(b *timeline.Brief) bool { return b.ID == id })
 	return s.lastRow
 }
 
-// arrange sorts the rows, beside the owner when there are many.
+// arrange sorts the rows, beside the owner when there are many: then the first of them are there at once.
 func (s *Session) arrange() {
 	d, o := s.data, s.order
-	arranged := func() func() {
-		rows := sortedRows(d, o)
+	take := func(rows []*timeline.Brief, whole bool) func() {
 		return func() {
 			if d == s.data && o == s.order {
-				s.rows = rows
+				if s.rows, s.rowsOf = rows, nil; whole {
+					s.rowsOf = d
+				}
 				s.tell(Rows)
 			}
 		}
 	}
 	if len(d.Shown)+len(d.Undated) <= arrangedAtOnce {
-		arranged()()
+		take(sortedRows(d, o, nil), true)()
 		return
 	}
-	s.background(arranged)
+	s.background(func() func() {
+		return take(sortedRows(d, o, func(head []*timeline.Brief) { s.options.Post(take(head, false)) }), true)
+	})
 }
 
-// sortedRows are all events that are shown, those without a date too. Events that are alike in a column stay in order of time.
-func sortedRows(d *Snapshot, o Order) []timeline.Brief {
-	rows := make([]timeline.Brief, 0, len(d.Shown)+len(d.Undated))
-	rows = append(append(rows, d.Undated...), d.Shown...)
-	if compare := comparing(d, rows, o.By); compare != nil {
-		slices.SortStableFunc(rows, compare)
-	} else { // by time: what has none comes last
-		rows = append(append(rows[:0], d.Shown...), d.Undated...)
+// headRows is how many rows of a large list are there before the others: more than a screen is high.
+const headRows = 200
+
+// sortedRows are all events that are shown, those without a date too. Events that are alike in a column stay in order of time;
+// those without a date come first, but last by time. early, unless nil, is given the first ones while the others are being sorted.
+func sortedRows(d *Snapshot, o Order, early func([]*timeline.Brief)) []*timeline.Brief {
+	rows := make([]*timeline.Brief, 0, len(d.Shown)+len(d.Undated))
+	lists := [][]timeline.Brief{d.Undated, d.Shown}
+	if o.By == ColumnTime {
+		slices.Reverse(lists)
+	}
+	for _, list := range lists {
+		for i := range list {
+			rows = append(rows, &list[i])
+		}
+	}
+	if o.By != ColumnTime {
+		r := d.ranking(o.By)
+		keys := keysOf(rows, r)
+		if early != nil {
+			early(headOf(keys, r, headRows, o.Reverse))
+		}
+		sortRows(rows, keys, r)
 	}
 	if o.Reverse {
 		slices.Reverse(rows)
@@ -102,36 +119,51 @@ func sortedRows(d *Snapshot, o Order) []timeline.Brief {
 	return rows
 }
 
-// comparing gives the order of a column, nil for that of time.
-func comparing(d *Snapshot, rows []timeline.Brief, by Column) func(a, b timeline.Brief) int {
-	switch by {
-	case ColumnTitle:
-		return func(a, b timeline.Brief) int { return cmp.Compare(fold(a.Title), fold(b.Title)) }
-	case ColumnStatus:
-		return func(a, b timeline.Brief) int { return cmp.Compare(a.Status, b.Status) }
-	case ColumnCategory:
-		return func(a, b timeline.Brief) int { return cmp.Compare(a.Category.String(), b.Category.String()) }
-	case ColumnReview:
-		return func(a, b timeline.Brief) int { return cmp.Compare(a.Review, b.Review) }
-	case ColumnImportance:
-		return func(a, b timeline.Brief) int { return cmp.Compare(b.Importance, a.Importance) }
-	case ColumnDoubt:
-		weight := make(map[timeline.ID]int, len(rows))
-		for i := range rows {
-			weight[rows[i].ID] = d.Doubt(&rows[i]).Weight()
+// rearranged brings the rows up to date by some events of d, which becomes the data in use; false when the rows are not those of what was in use.
+func (s *Session) rearranged(d *Snapshot, events []timeline.Event) bool {
+	if !s.listed || s.rowsOf != s.data {
+		return false
+	}
+	compare := d.comparing(s.order)
+	for i := range events {
+		if at := s.Row(events[i].ID); at >= 0 {
+			s.rows = slices.Delete(s.rows, at, at+1)
 		}
-		return func(a, b timeline.Brief) int {
-			return cmp.Or(cmp.Compare(weight[b.ID], weight[a.ID]), cmp.Compare(b.Importance, a.Importance))
+		b := d.brief(events[i].ID)
+		if b == nil {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(s.rows, b, compare)
+		s.rows = slices.Insert(s.rows, at, b)
+	}
+	s.rowsOf = d
+	return true
+}
+
+// brief finds an event that is shown, with or without a date; nil when it is not.
+func (d *Snapshot) brief(id timeline.ID) *timeline.Brief {
+	for _, list := range [][]timeline.Brief{d.Shown, d.Undated} {
+		if i := indexOf(list, id); i >= 0 {
+			return &list[i]
 		}
 	}
 	return nil
 }
 
-// fold is a title as it is sorted: without the signs and articles that it begins with.
-func fold(title string) string {
-	title = strings.ToLower(strings.TrimLeft(title, "“\"'„«"))
-	for _, a := range []string{"the ", "a ", "an "} {
-		title = strings.TrimPrefix(title, a)
+// comparing is the order in which sortedRows has rows.
+func (d *Snapshot) comparing(o Order) func(a, b *timeline.Brief) int {
+	r := d.ranking(o.By)
+	undated := func(b *timeline.Brief) int {
+		if b.Flags.Has(timeline.Undated) == (o.By == ColumnTime) {
+			return 1
+		}
+		return 0
 	}
-	return title
+	return func(a, b *timeline.Brief) int {
+		by := cmp.Or(r.compare(a, b), cmp.Compare(undated(a), undated(b)), inTime(a, b))
+		if o.Reverse {
+			return -by
+		}
+		return by
+	}
 }

@@ -29,6 +29,7 @@ type Snapshot struct {
 	Undo    string         // what would be undone, "" for nothing
 	Redo    string
 
+	matched     map[timeline.ID]bool        // what passes the part of the filter that the library answers; nil is all
 	firstSource map[timeline.ID]timeline.ID // of the surveyed events: which article tells them first
 	firstActor  map[timeline.ID]string      // and who is named first
 	doubts      map[timeline.ID]Doubt       // and what is doubtful in them
@@ -85,16 +86,20 @@ type load struct {
 	chart    chart.Options
 	old      *Snapshot
 	refresh  bool  // read everything again; else only the filter is new
+	quiet    bool  // nothing has changed that is seen: no first picture of it is sent ahead
 	version  int64 // of the library before reading
 }
 
 // load begins a load beside the owner; a running one is given up.
-func (s *Session) load(refresh bool) {
+func (s *Session) load(refresh bool) { s.start(load{refresh: refresh || !s.loaded}) }
+
+// start begins l with all that holds now.
+func (s *Session) start(l load) {
 	s.stop()
 	ctx, stop := context.WithCancel(context.Background())
 	s.loading++
 	s.stop, s.reading = stop, true
-	l := load{number: s.loading, ctx: ctx, filter: s.filter, grouping: s.grouping, folded: s.folded, chart: s.options.Chart, old: s.data, refresh: refresh || !s.loaded}
+	l.number, l.ctx, l.filter, l.grouping, l.folded, l.chart, l.old = s.loading, ctx, s.filter, s.grouping, s.folded, s.options.Chart, s.data
 	began := time.Now()
 	s.background(func() func() {
 		d, err := s.prepare(&l)
@@ -127,10 +132,11 @@ func (s *Session) prepare(l *load) (*Snapshot, error) {
 			return nil, err
 		}
 	}
-	shown, facets, err := passing(l.ctx, s.options.Store, d.All, l.filter)
-	if err != nil {
+	var err error
+	if d.matched, err = matching(l.ctx, s.options.Store, l.filter); err != nil {
 		return nil, err
 	}
+	shown, facets := d.passing(l.filter)
 	d.Facets = facets
 	d.Shown, d.Undated = dated(shown)
 	d.Extent = extent(d.Shown)
@@ -144,7 +150,9 @@ func (s *Session) prepare(l *load) (*Snapshot, error) {
 	var draft *chart.Draft
 	if len(d.Shown) > sketchAbove {
 		draft = chart.Prepare(d.Shown, layout)
-		s.sketch(l, *d, draft)
+		if !l.quiet {
+			s.sketch(l, *d, draft)
+		}
 	}
 	if l.refresh {
 		if err := s.survey(l.ctx, d); err != nil {
@@ -181,17 +189,22 @@ func (s *Session) sketch(l *load, d Snapshot, draft *chart.Draft) {
 
 // arrive takes a new Snapshot into use.
 func (s *Session) arrive(d *Snapshot) {
+	s.takeIn(d)
+	if s.listed {
+		s.arrange()
+	}
+}
+
+// takeIn is arrive for all but the rows of the list.
+func (s *Session) takeIn(d *Snapshot) {
 	s.data = d
 	s.view.Scroll = s.heldScroll(s.view)
-	changed := Data
+	changed := Data | Message
 	if s.place() {
 		changed |= View
 	}
 	s.refreshSelection()
 	s.tell(changed)
-	if s.listed {
-		s.arrange()
-	}
 }
 
 // read fills in all that the library holds now.

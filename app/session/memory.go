@@ -2,9 +2,8 @@ package session
 
 import (
 	"context"
-	"encoding/json"
 	"iter"
-	"sort"
+	"slices"
 	"strings"
 	"sync"
 
@@ -46,7 +45,7 @@ func (m *Memory) Briefs(_ context.Context, q timeline.Query) iter.Seq2[timeline.
 		}
 		m.mu.Unlock()
 		if len(m.events) > 0 {
-			sort.SliceStable(flat, func(i, j int) bool { return flat[i].Begin.Start < flat[j].Begin.Start })
+			slices.SortStableFunc(flat, func(a, b timeline.Brief) int { return inTime(&a, &b) })
 		}
 		for _, b := range flat {
 			if !yield(b, nil) {
@@ -111,10 +110,9 @@ func (m *Memory) Event(_ context.Context, id timeline.ID) (timeline.Event, error
 }
 
 // Kinds is as storage.Library's.
-func (m *Memory) Kinds(ctx context.Context) (kinds timeline.Kinds, err error) {
+func (m *Memory) Kinds(ctx context.Context) (timeline.Kinds, error) {
 	text, _ := m.Setting(ctx, storage.SettingKinds)
-	_ = json.Unmarshal([]byte(text), &kinds) // as a library, it reads what it can
-	return kinds, nil
+	return storage.ParseKinds(text), nil
 }
 
 // Sources is as storage.Library's.

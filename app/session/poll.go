@@ -12,6 +12,7 @@ const restAfterLoad = 10
 // so; during an import that is how events appear as they come. It costs one small
 // query and is meant to be called about once a second.
 func (s *Session) Poll() {
+	s.settle()
 	// Reading the library again takes the longer the more is in it: an import must not wait for it, nor the window.
 	if s.reading || !s.loaded || s.Busy() && time.Since(s.arrived) < restAfterLoad*s.loadTook {
 		return

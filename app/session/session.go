@@ -92,6 +92,7 @@ type Session struct {
 	loaded   bool          // a load has come home
 	arrived  time.Time     // when the last one did
 	loadTook time.Duration // and how long it took
+	advanced time.Time     // when single events were last changed in data, zero once they are laid out with the others
 	stop     context.CancelFunc
 
 	view      chart.Viewport
@@ -106,8 +107,9 @@ type Session struct {
 	numbers NumberOrder
 	order   Order
 	listed  bool // a list is in view
-	rows    []timeline.Brief
-	lastRow int // where the selected event stood last
+	rows    []*timeline.Brief
+	rowsOf  *Snapshot // whose rows they are
+	lastRow int       // where the selected event stood last
 	marks   map[timeline.ID]bool
 }
 

@@ -1,8 +1,9 @@
 package session
 
 import (
+	"cmp"
 	"context"
-	"sort"
+	"slices"
 
 	"dateline/timeline"
 )
@@ -79,9 +80,11 @@ func (s *Session) survey(ctx context.Context, d *Snapshot) error {
 	for name, events := range names {
 		d.Actors = append(d.Actors, Actor{name, events})
 	}
-	sort.Slice(d.Actors, func(i, j int) bool {
-		a, b := d.Actors[i], d.Actors[j]
-		return a.Events > b.Events || a.Events == b.Events && a.Name < b.Name
-	})
+	slices.SortFunc(d.Actors, compareActors)
 	return nil
+}
+
+// compareActors puts the more frequent first.
+func compareActors(a, b Actor) int {
+	return cmp.Or(cmp.Compare(b.Events, a.Events), cmp.Compare(a.Name, b.Name))
 }

@@ -7,8 +7,8 @@ import (
 	"dateline/timeline"
 )
 
-// small is up to how many events deciding everything again is quicker than anyone notices.
-const small = 4000
+// Small is up to how many events an Update decides everything again, quicker than anyone notices.
+const Small = 4000
 
 // Update gives the levels after some events have changed or are new (changed) and some are gone
 // (removed), at once even in a library of a million: what has not changed keeps its
@@ -22,7 +22,7 @@ func (l *Levels) Update(changed []timeline.Brief, removed []timeline.ID) *Levels
 	for _, id := range removed {
 		out[id] = true
 	}
-	if len(l.events)+len(l.added) <= small {
+	if len(l.events)+len(l.added) <= Small {
 		return NewLevels(l.remaining(out, changed), l.options)
 	}
 	return l.patch(out, changed)
