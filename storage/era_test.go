@@ -21,7 +21,7 @@ func TestEras(t *testing.T) {
 	if eras, err := l.Eras(t.Context()); err != nil || !slices.Equal(eras, []timeline.Era{war, peace}) {
 		t.Errorf("%v, %v", eras, err)
 	}
-	if err := l.SetSetting(t.Context(), erasSetting, "{broken"); err != nil {
+	if err := l.SetSetting(t.Context(), SettingEras, "{broken"); err != nil {
 		t.Fatal(err)
 	}
 	if eras, err := l.Eras(t.Context()); eras != nil || err != nil {

@@ -77,7 +77,7 @@ var changes = []func(s *Session, r *rand.Rand){
 	func(s *Session, r *rand.Rand) {
 		s.Edit("who", timeline.FieldParticipants, func(e *timeline.Event) { e.Participants = []string{pick(r, whoWords)} })
 	},
-	func(s *Session, r *rand.Rand) { s.SetEras([]Era{{pick(r, whatWords), timeline.YearDate(1950)}}) },
+	func(s *Session, r *rand.Rand) { s.SetEras([]Era{{Name: pick(r, whatWords), Date: timeline.YearDate(1950)}}) },
 	func(s *Session, r *rand.Rand) { s.Undo() },
 }
 

@@ -30,7 +30,7 @@ func TestErasAreKeptWithTheLibrary(t *testing.T) {
 
 func TestErasAreTakenBackByUndo(t *testing.T) {
 	s := newTest(t, someEvents(t))
-	s.SetEras([]Era{{"The Great War", date(t, "1914/1918")}})
+	s.SetEras([]Era{{Name: "The Great War", Date: date(t, "1914/1918")}})
 	s.SetEras(nil)
 	if len(s.Eras()) != 0 {
 		t.Fatal("they stay")
