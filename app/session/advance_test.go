@@ -77,7 +77,9 @@ var changes = []func(s *Session, r *rand.Rand){
 	func(s *Session, r *rand.Rand) {
 		s.Edit("who", timeline.FieldParticipants, func(e *timeline.Event) { e.Participants = []string{pick(r, whoWords)} })
 	},
-	func(s *Session, r *rand.Rand) { s.SetEras([]Era{{Name: pick(r, whatWords), Date: timeline.YearDate(1950)}}) },
+	func(s *Session, r *rand.Rand) {
+		s.SetEras([]Era{{Name: pick(r, whatWords), Date: timeline.YearDate(1950)}})
+	},
 	func(s *Session, r *rand.Rand) { s.Undo() },
 }
 
