@@ -263,6 +263,12 @@ func (s *story) frame(i int) int {
 // direction picks the operator that the tense of the clause asks for.
 func (s *story) direction(m *mention) string {
 	switch {
+	// Of the elections, the October 20 one is the nearest, whatever is done with it.
+	case m.modifies && (m.meaning.has("MonthDay") || m.meaning.has("Month")):
+		if m.Tense == TensePast {
+			return "Lately"
+		}
+		return "Near"
 	// A day of a month is seldom more than half a year away, and the nearest one is
 	// safer than a guess at the tense; in the past tense it is not far ahead.
 	case (m.meaning.has("MonthDay") || m.meaning.has("Quarter") || m.meaning.has("Half")) && m.Tense == TensePast:

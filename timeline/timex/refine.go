@@ -24,6 +24,7 @@ type mention struct {
 	foretold  bool      // its verb says that it is still to come on the day of writing
 	aside     bool      // in a clause that looks back
 	attribute bool      // a year between "a" and a noun: "a 2010 allegation"
+	modifies  bool      // it stands between "the" or an owner and a noun: "the October 20 election"
 	alone     bool      // it is all of its line
 	opens     bool      // a dash follows, as after the place and date of an agency report
 }
@@ -158,6 +159,7 @@ func (r *reader) refine() {
 			m.foretold = m.hangs == hangsBare && v.foretold()
 			m.aside = v.aside() || i-sentenceBegin <= 2 && v.looksBack()
 			m.attribute = v.attribute(m.grain)
+			m.modifies = m.hangs == hangsBare && v.modifies()
 			m.spoken = v.spoken() && m.grain == tl.GrainDay
 			m.opening = i-sentenceBegin <= 2
 			m.faint = v.faint(i-sentenceBegin <= 1)

@@ -66,6 +66,20 @@ func (v *view) attribute(g tl.Grain) bool {
 	return w == "a" || w == "an" || b.has(traitPossessive)
 }
 
+// modifies reports whether the mention stands between "the" or an owner and a noun, which it tells from others of its kind:
+// "the October 20 election". The tense of the clause is then none of its business.
+func (v *view) modifies() bool {
+	b, a := v.before(1), v.after(1)
+	if v.tokens[v.from].has(traitArticle) && v.to > v.from+1 {
+		b = &v.tokens[v.from]
+	}
+	if b == nil || a == nil || !a.is(shapeWord) || a.is(shapeCapital) || a.has(traitFunction) || a.has(traitSignal) || a.has(traitModal) || v.verb(v.to) == TensePast || v.verb(v.to) == TensePresent {
+		return false
+	}
+	w := strings.ToLower(v.word(b))
+	return b.has(traitArticle) || b.has(traitPossessive) || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") || w == "this"
+}
+
 // foretold reports whether the verb before the mention says in so many words that its time is still to come, as seen from
 // the day of writing: will meet, is expected, are due. "Would" and "was to" look ahead from the story's own day.
 func (v *view) foretold() bool {
