@@ -54,6 +54,21 @@ func (r *reader) isCounted(c *clause) bool {
 	return (c.mark == "after" || c.mark == "before") && (r.periodBefore(c, c.mark) >= 0 || c.unitBefore(c.mark) != "")
 }
 
+// countedFrom: a noun or a clause below verb i says what its time counts from: "resigned the day after the first vote".
+func countedFrom(cs []clause, i int, r *reader) bool {
+	for k := range cs {
+		c := &cs[k]
+		word := c.mark
+		if c.nominal {
+			word = c.introduced()
+		}
+		if k != i && c.governor == i && (word == "after" || word == "before") && (r.periodBefore(c, word) >= 0 || c.unitBefore(word) != "" && c.unitBefore(word) != soon) {
+			return true
+		}
+	}
+	return false
+}
+
 // periodBefore is the duration right before "after" or "before": "two days after he resigned". -1 without.
 func (r *reader) periodBefore(c *clause, word string) int {
 	if word != "after" && word != "before" {

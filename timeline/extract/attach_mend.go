@@ -68,6 +68,9 @@ func (t *tree) mendAttachment(x *exprAt, cs []clause) {
 			}
 		}
 	}
+	if k := insideSubject(cs, x); k >= 0 {
+		x.clause, x.nominal = k, false
+	}
 	if x.clause >= 0 && t.parted(x.last, cs[x.clause].head) {
 		for k := range cs { // "In April a statue vanished; it turned up in June"
 			if c := &cs[k]; !c.nominal && !t.parted(x.last, c.head) && c.group.tense != timeless {
@@ -115,6 +118,27 @@ func (t *tree) mendAttachment(x *exprAt, cs []clause) {
 			break
 		}
 	}
+}
+
+// insideSubject is the clause that describes the subject of the verb behind the expression, when the expression still belongs to that
+// description: "a man who lost an eye in March died last week". -1 for none.
+func insideSubject(cs []clause, x *exprAt) int {
+	if x.clause < 0 || cs[x.clause].nominal || cs[x.clause].head < x.last {
+		return -1
+	}
+	main := &cs[x.clause]
+	t := main.t
+	if t.commaBetween(x.last, main.head) {
+		return -1
+	}
+	for k := x.clause - 1; k >= 0; k-- {
+		if c := &cs[k]; !c.nominal && (c.relation == "relcl" || c.relation == "acl") && c.governor == x.clause && c.head < x.first && !t.commaBetween(c.head, x.first) {
+			if s := t.child(main.head, "nsubj", "nsubj:pass"); s < c.head || s >= x.first && s <= x.last {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // opensAnother: between the expression and clause c, which is to its right, a word opens that clause: "in May after police …".

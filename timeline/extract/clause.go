@@ -129,12 +129,24 @@ func (t *tree) isPredicateVerb(i int) bool {
 	if t.tag(i) == "VBG" && i > 0 && ordinal(t.lower(i-1)) {
 		return false // "the 30th shooting"
 	}
+	if t.inCompound(i) {
+		return false
+	}
 	// a participle wedged between a determiner and a noun is an adjective
 	if tag := t.tag(i); (tag == "VBN" || tag == "VBG") && i > 0 && (t.tag(i-1) == "DT" || t.tag(i-1) == "JJ" || t.tag(i-1) == "PRP$") &&
 		(t.isNoun(i+1) || t.tag(i+1) == "JJ") {
 		return false
 	}
 	return true
+}
+
+// inCompound: a gerund behind the noun that it makes a word with: "acquitted of money laundering".
+func (t *tree) inCompound(i int) bool {
+	if t.tag(i) != "VBG" || t.tag(i-1) != "NN" || t.tag(i-2) != "IN" || t.lower(i-2) != "of" && t.lower(i-2) != "for" && t.lower(i-2) != "with" && t.lower(i-2) != "against" {
+		return false
+	}
+	next := t.tag(i + 1)
+	return next == "IN" || next == "CC" || next == "." || next == ","
 }
 
 // ordinal: a number in order, in figures: "30th".

@@ -26,6 +26,7 @@ func Read(m *syntax.Model, src timeline.Source) Reading {
 	}
 	r.parse(m)
 	r.sentences()
+	r.refer()
 	r.incident()
 	return r.finish()
 }
@@ -80,13 +81,15 @@ type reader struct {
 	referents []referent // of the sentences so far, nearest last, for pronouns
 	found     []finding
 	links     []Link
-	thread    int // the last finding that moves the story on, -1 at the start
-	lastMain  int // the last finding that opened a sentence
-	headline  map[string]bool
-	about     ballot             // what the whole article is about, by category
-	hero      map[kindOf]phrase  // the person whom the article names most, by pronoun
-	meant     map[phrase]meaning // of the pronouns so far
-	nounCount map[string]int     // how often the article says a common noun
+	// references are clauses that take up an event told elsewhere
+	references []reference
+	thread     int // the last finding that moves the story on, -1 at the start
+	lastMain   int // the last finding that opened a sentence
+	headline   map[string]bool
+	about      ballot             // what the whole article is about, by category
+	hero       map[kindOf]phrase  // the person whom the article names most, by pronoun
+	meant      map[phrase]meaning // of the pronouns so far
+	nounCount  map[string]int     // how often the article says a common noun
 	// sample is what every expression means on some publication day: a way to compare
 	// expressions with each other before the real day is known.
 	sample      []timex.Value

@@ -46,6 +46,9 @@ func (r *reader) judge(cs []clause, i int) verdict {
 	v := verdict{times: r.timesOf(cs, i)}
 	v.status, v.tense = r.statusOf(cs, i)
 	v.spoken = r.saidTimes(cs, i)
+	if v.tense == Later && len(v.spoken) > 0 && futureInPast(cs, i) && c.group.modal == "would" {
+		v.tense = Foreseen // "said in 2009 that it would open": to come then, not now
+	}
 	if c.nominal {
 		v.score = r.nounScore(cs, i, v)
 	} else {
@@ -106,6 +109,9 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	if c.habitual() {
 		s -= malusHabit
 	}
+	if c.aboutNone() {
+		s -= malusNobody + malusNegated
+	}
 	if c.group.negated {
 		s -= malusNegated
 		if !firmDate(v.times) {
@@ -140,6 +146,15 @@ func (c *clause) isNotion() bool {
 }
 
 var notionMarks = set("by without about in at than as against despite of for from into with instead")
+
+// aboutNone: "no date was given": nothing of the kind that the subject names.
+func (c *clause) aboutNone() bool {
+	if !c.subject.ok() || c.subject.t != c.t {
+		return false
+	}
+	d := c.t.child(c.subject.head, "det")
+	return d >= 0 && c.t.lower(d) == "no" && c.t.isNoun(c.subject.head)
+}
 
 // habitual: a word says that it happened again and again, or a condition that it always does, which is no event.
 func (c *clause) habitual() bool {

@@ -31,7 +31,15 @@ func (r *reader) readMentions(cs []clause) {
 			continue
 		}
 		of[i] = len(r.found)
+		first, more := r.series(cs[i].t, verdicts[i].times)
+		if verdicts[i].status == timeline.Denied {
+			more = nil
+		}
+		if len(more) > 0 {
+			verdicts[i].times = first
+		}
 		r.found = append(r.found, r.finding(cs, i, verdicts[i], title))
+		r.recur(of[i], more)
 	}
 	for i := range cs { // what stands for another clause answers for it in links
 		if of[i] < 0 && carried[i] >= 0 {
@@ -39,6 +47,7 @@ func (r *reader) readMentions(cs []clause) {
 		}
 	}
 	r.readOrder(cs, of)
+	r.noteReferences(cs, of)
 }
 
 // carried says for each clause which other clause tells it along: the event noun of a light verb, the
@@ -153,6 +162,12 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	f.Lead = r.news && r.part[c.t.index] == lead && main && !firmDate(times) && (f.Tense == Past) && f.Status == timeline.Happened && !c.quoted && len(times) == 0 && c.relation != "relcl"
 	f.Fresh = r.news && !f.Lead && f.Status == timeline.Happened && !firmDate(times) && !c.quoted && !c.nominal && f.main &&
 		(c.group.tense == perfect || c.group.tense == past && words().is("speech", c.verb, c.particle))
+	if f.Apart = c.sinceThen(); f.Apart {
+		f.Lead = false
+	}
+	if f.Apart = f.Apart || countedFrom(cs, i, r); f.Apart {
+		f.Fresh = false
+	}
 	f.Sentence = c.t.index
 	f.Perfect = !c.nominal && c.group.tense == perfect
 	f.Opens = f.Sentence == 0 || r.trees[f.Sentence-1].Paragraph != c.t.Paragraph

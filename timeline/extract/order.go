@@ -46,10 +46,37 @@ func (r *reader) readOrder(cs []clause, of []int) {
 	}
 }
 
+// sinceThen: the clause tells what has come about since a thing that the text names or has told: "has since resigned", "have been
+// killed since the vote". It is no news of the day.
+func (c *clause) sinceThen() bool {
+	if c.nominal || c.group.tense != perfect && c.group.tense != present && c.group.tense != past {
+		return false
+	}
+	if c.hasSince() {
+		return true
+	}
+	for _, k := range c.t.kids[c.head] {
+		if c.t.preposition(k) == "since" && c.t.isNoun(k) || c.t.mark(k) == "since" && c.t.label(k) == "advcl" && c.group.tense == perfect {
+			return true
+		}
+	}
+	return false
+}
+
+// hasSince: "since" among the auxiliaries, which points to what was told right before.
+func (c *clause) hasSince() bool {
+	for i := c.group.first; !c.nominal && i < c.group.verb; i++ {
+		if c.t.lower(i) == "since" {
+			return true
+		}
+	}
+	return false
+}
+
 // joint is the clause whose first word says how clause i lies to what stands above it: of coordinated ones the first that is
 // no finding itself ("docked after a judge came and ordered it").
 func joint(cs []clause, i int, of []int) int {
-	for steps := 0; cs[i].relation == "conj" && cs[i].governor >= 0 && of[cs[i].governor] < 0 && steps < 8; steps++ {
+	for steps := 0; of != nil && cs[i].relation == "conj" && cs[i].governor >= 0 && of[cs[i].governor] < 0 && steps < 8; steps++ {
 		i = cs[i].governor
 	}
 	return i
@@ -60,7 +87,7 @@ func (r *reader) link(cs []clause, i, from, to int) {
 	c := &cs[i]
 	word := c.mark
 	if c.nominal || word == "" {
-		word = c.t.preposition(c.head)
+		word = c.introduced()
 	}
 	order, ok := orderWords[word]
 	if r.whenClause(c) >= 0 {
@@ -91,6 +118,9 @@ func (r *reader) link(cs []clause, i, from, to int) {
 // reached, the simple past of a main clause moves it on.
 func (r *reader) follow(k int) {
 	f := &r.found[k]
+	if p := k - 1; p >= 0 && f.clause.hasSince() && f.Paragraph-r.found[p].Paragraph <= 1 && r.found[p].Status == timeline.Happened {
+		r.addLink(p, k, false, "since", sureSignal)
+	}
 	switch {
 	case f.Status != timeline.Happened || f.quoted:
 	case f.Tense == Before && f.clause.relation == "ccomp": // before it was said, which says nothing new

@@ -69,6 +69,9 @@ func (r *reader) sameEvent(a, b *finding) bool {
 	if len(ta) > 0 && len(tb) > 0 && !sharesExpr(ta, tb) && !r.sameMeaning(ta[0], tb[0]) {
 		return false
 	}
+	if (presupposed(a.clause) || presupposed(b.clause)) && !a.clause.nominal && !b.clause.nominal && a.Kind == b.Kind && r.sameActor(a.clause.subject, b.clause.subject) && sameObject(a.clause, b.clause) {
+		return true // "A day after the captain testified": where that is told with its day
+	}
 	common, people := shared(a.Words, b.Words), shared(a.names, b.names)
 	smaller := min(len(a.Words), len(b.Words))
 	switch {
@@ -80,6 +83,14 @@ func (r *reader) sameEvent(a, b *finding) bool {
 		return true // "the attack", told before
 	}
 	return false
+}
+
+// sameObject: the verbs of two clauses have one object, or none.
+func sameObject(a, b *clause) bool {
+	if a.object < 0 || b.object < 0 {
+		return true
+	}
+	return a.t.lemma(a.object) == b.t.lemma(b.object)
 }
 
 // definite: "the attack", "this meeting".

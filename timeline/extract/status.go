@@ -72,7 +72,7 @@ func (r *reader) verbStatus(cs []clause, i int) (timeline.Status, Tense) {
 		return timeline.Planned, Later
 	case denied:
 		return timeline.Denied, tn
-	case g.negated && (tn == Past || tn == Before):
+	case (g.negated || c.aboutNone()) && (tn == Past || tn == Before):
 		return timeline.Denied, tn
 	case intent && l.is("planned", c.verb, c.particle) && (c.adjective || !resolvedAct[c.verb]):
 		return timeline.Planned, Later

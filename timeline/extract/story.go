@@ -60,7 +60,7 @@ var thwarts = set("cancel postpone delay call_off suspend scrap shelve abandon s
 // without such a hold is of the day, or of the week, before publication.
 func (d *dating) addThread(i int) {
 	m := &d.Mentions[i]
-	if d.explicit[i].IsKnown() || d.matched[i] != nil || m.Lead || d.isHung(i) || d.endsPlan[i] {
+	if d.explicit[i].IsKnown() || d.matched[i] != nil || m.Lead || m.Apart || d.isHung(i) || d.endsPlan[i] {
 		return
 	}
 	if lo, hi := d.net.Bounds(d.point(i)); lo != stn.NoLower && hi != stn.NoUpper && !d.sinceLongAgo(lo) {
@@ -108,12 +108,27 @@ func (d *dating) addStory(i int) {
 		if d.sameScene(i, j) {
 			return
 		}
+		if d.sameDay(i, j) {
+			return
+		}
 		lo, _ := d.net.Bounds(d.point(j))
 		why := "told after “" + d.Mentions[j].Title + "” (" + d.explicit[j].Words() + ") in the story"
 		d.net.Within(d.point(i), lo, stn.NoUpper, d.say(why))
 		return
 	}
 	d.net.Constrain(d.point(i), d.day, 0, 7*day, d.say("told as news without a date of its own · taken as of the week before publication"))
+}
+
+// sameDay: what news tells right after an event of the last days, in its sentence or the next one of the paragraph, belongs to that
+// event's day, as long as no word moves on from it.
+func (d *dating) sameDay(i, j int) bool {
+	m, o := &d.Mentions[i], &d.Mentions[j]
+	if o.Paragraph != m.Paragraph || m.Sentence-o.Sentence > 1 || m.Perfect || d.explicit[j].Grain() > timeline.GrainDay {
+		return false
+	}
+	s := timeline.DayOf(d.explicit[j].Begins().Start).Span()
+	s.Start = d.explicit[j].Begins().Start
+	return d.within(d.point(i), s, "told with “"+o.Title+"” ("+d.explicit[j].Words()+") · taken as of that day", nil)
 }
 
 // addNext closes the story's open ends: what is told between two dated events of a history did not happen

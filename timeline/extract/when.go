@@ -45,7 +45,7 @@ var decisions = set("refuse deny grant give order tell authorise authorize allow
 func (r *reader) timesOf(cs []clause, i int) []Timing {
 	c := &cs[i]
 	out := r.ownTimes(c.t, i)
-	if c.light >= 0 {
+	if c.light >= 0 && c.verb != "follow" {
 		out = append(out, r.ownTimes(c.t, c.light)...)
 	}
 	if g := occasion(cs, i); g >= 0 && len(out) == 0 {

@@ -185,8 +185,13 @@ func (s *story) before(i int, need tl.Grain, sentences int) int {
 		if m.aside && !s.mentions[i].aside && need <= tl.GrainDay && m.paragraph != s.mentions[i].paragraph {
 			continue // what had been before is over with its paragraph
 		}
-		if m.spoken && !s.narrative && s.mentions[i].meaning.Op == "After" && spoken < 0 {
-			spoken = k // the day on which a source spoke is no day of what it told
+		seeksDay := sameDayOnly(s.mentions[i].meaning)
+		// What had been before, and the day on which a source spoke, are no days of the story: only for want of others.
+		if !s.narrative && (m.aside && m.hangs != hangsStory && !s.mentions[i].aside && seeksDay && s.mentions[i].sentence != m.sentence ||
+			m.spoken && (s.mentions[i].meaning.Op == "After" || seeksDay)) {
+			if spoken < 0 {
+				spoken = k
+			}
 			continue
 		}
 		return k
@@ -374,6 +379,12 @@ func (s *story) taken(i int) {
 		k = s.before(i, tl.GrainYear, reach)
 	}
 	m.Anchor = k
+	if sameDayOnly(m.meaning) {
+		if !s.narrative && m.Tense == TensePast && !m.aside {
+			s.outset(i)
+		}
+		s.overnight(i)
+	}
 }
 
 // needOf is how finely the antecedent must be told: that year may hang on a

@@ -1,0 +1,65 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/timex"
+)
+
+// "In March and again in June", "on Nov. 3, 10 and 17": one clause that tells several events, each on its own day.
+
+// series are the further days of a clause that names several, after the one that its first event keeps. Days that follow each
+// other are one event that lasts.
+func (r *reader) series(t *tree, times []Timing) (first []Timing, more []Timing) {
+	at := map[int]exprAt{}
+	for _, x := range r.exprs[t.index] {
+		at[x.index] = x
+	}
+	last, found := -1, false
+	for _, tm := range times {
+		x, ok := at[tm.Expr]
+		if ok && last >= 0 && tm.Signal == On && tm.Expr == last+1 && r.another(t, at[last], x) {
+			more, last, found = append(more, tm), tm.Expr, true
+			continue
+		}
+		first = append(first, tm)
+		if ok && !found && tm.Signal == On && tm.Word != between && tm.Word != "from" {
+			last = tm.Expr
+		}
+	}
+	return first, more
+}
+
+// another: expression b is the next of a list that a stands in, and as fine, and no day after it.
+func (r *reader) another(t *tree, a, b exprAt) bool {
+	joined := false
+	for i := a.last + 1; i < b.first; i++ {
+		switch w := t.lower(i); {
+		case w == "and", w == ",", w == ";":
+			joined = true
+		case w == "again", w == "then", w == "once", w == "on", w == "in", w == "also", w == "later":
+		default:
+			return false
+		}
+	}
+	va, vb := r.sample[a.index], r.sample[b.index]
+	if !joined || va.Type != timex.DATE || vb.Type != timex.DATE || !va.Date.IsKnown() || !vb.Date.IsKnown() || va.Date.Grain() != vb.Date.Grain() || !va.Date.IsUnit() || !vb.Date.IsUnit() {
+		return false
+	}
+	gap := vb.Date.Begins().Start - va.Date.Begins().End
+	return va.Date.Grain() <= timeline.GrainYear && gap > 0 && !strings.Contains(r.doc.Exprs[b.index].Meaning, "That(")
+}
+
+// recur adds a finding for each further day that finding k names.
+func (r *reader) recur(k int, more []Timing) {
+	f := r.found[k]
+	for n, tm := range more {
+		g := f
+		g.Tellings = []Telling{{Sentence: f.Tellings[0].Sentence, Times: []Timing{tm}}}
+		g.ID = r.id(f.clause, fmt.Sprint(f.Kind, " ", n+2))
+		g.Thread, g.Lead, g.Fresh = -1, false, false
+		r.found = append(r.found, g)
+	}
+}
