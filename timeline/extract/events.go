@@ -319,7 +319,7 @@ func (d *dating) addTense(i int) {
 	m := &d.Mentions[i]
 	switch {
 	case m.Status == timeline.Planned || m.Status == timeline.Possible:
-		if m.Tense == Later && d.News && !d.explicit[i].IsKnown() {
+		if (m.Tense == Later || m.Tense == Foreseen && d.toldLately(i)) && d.News && !d.explicit[i].IsKnown() {
 			d.net.Constrain(d.day, d.point(i), 0, stn.NoUpper, d.say("told as still to come · after publication"))
 		}
 	case d.isFuture(i) || m.Tense == Later:
@@ -328,6 +328,15 @@ func (d *dating) addTense(i int) {
 	default:
 		d.net.Constrain(d.point(i), d.day, 0, stn.NoUpper, d.say("told as past · before publication"))
 	}
+}
+
+// toldLately: what was to come was told within the month before publication, so that it is still to come ("said on Tuesday that it
+// would close the base").
+func (d *dating) toldLately(i int) bool {
+	return d.published.Date.IsKnown() && slices.ContainsFunc(d.Mentions[i].Tellings[0].Times, func(t Timing) bool {
+		told := d.values[t.Expr].Date
+		return t.Signal == Toward && told.IsKnown() && !d.sinceLongAgo(int64(told.Begins().End))
+	})
 }
 
 // isFuture: the expression places it after the whole publication date.
