@@ -3,11 +3,8 @@ package intake
 import (
 	"context"
 	"fmt"
-	"hash/maphash"
-	"maps"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -41,41 +38,51 @@ func (d Duplicate) String() string {
 }
 
 const (
-	shingleWords = 5       // the words of a stretch
-	alikeEnough  = 0.6     // from which share on articles are versions of each other
-	versionAlike = 0.3     // the same for what comes from one address or file: a page can be written anew, or hold another article
-	comparedText = 1 << 20 // bytes of a text that are compared
-	mostCompared = 8       // articles with the same key that are compared: thousands may be called "Press release of the day"
+	alikeEnough  = 0.6 // from which share on articles are versions of each other
+	versionAlike = 0.3 // the same for what comes from one address or file: a page can be written anew, or hold another article
+	mostCompared = 8   // articles with the same key that are compared: thousands may be called "Press release of the day"
+	fewShared    = 2   // of a sketch that are enough to compare more than
+	mostByChance = 2   // articles that share less: many a press release ends with the same sentence
 )
 
-// A wrapping finds the articles that may be another version of a new one: those with the
-// same address, or the same title.
+// A wrapping finds the articles that may be another version of a new one: those with the same address, place or title, and those
+// with some of the same text.
 type wrapping struct {
 	library *storage.Library
 	byKey   map[string][]timeline.ID
-	seed    maphash.Seed
 }
 
 // newWrapping looks at the articles of a library.
 func newWrapping(l *storage.Library, all []timeline.Source) *wrapping {
-	w := &wrapping{library: l, byKey: map[string][]timeline.ID{}, seed: maphash.MakeSeed()}
+	w := &wrapping{library: l, byKey: map[string][]timeline.ID{}}
 	for _, s := range all {
 		w.note(s)
 	}
 	return w
 }
 
+// complete gives a sketch to the articles that an older program kept. It stops when ctx ends, and goes on next time.
+func (w *wrapping) complete(ctx context.Context) error {
+	for {
+		src, ok, err := w.library.Unsketched(ctx)
+		if err != nil || !ok {
+			return err
+		}
+		if err := w.library.Sketch(ctx, src.ID, sketch(src)); err != nil {
+			return err
+		}
+	}
+}
+
 // note remembers an article.
 func (w *wrapping) note(s timeline.Source) {
-	for _, k := range w.keys(s) {
+	for _, k := range keys(s) {
 		w.byKey[k] = append(w.byKey[k], s.ID)
 	}
 }
 
-// keys are what versions of an article share: the place it was read from, the address, the title, and some stretches of the text
-// while the article is at hand.
-func (w *wrapping) keys(s timeline.Source) []string {
-	all := w.sketch(s.Text)
+// keys are what versions of an article share: the place it was read from, the address, the title.
+func keys(s timeline.Source) (all []string) {
 	if filepath.IsAbs(s.Path) {
 		all = append(all, s.Path)
 	}
@@ -88,26 +95,28 @@ func (w *wrapping) keys(s timeline.Source) []string {
 	return all
 }
 
+// candidates gives the articles to compare with, each once.
+func (w *wrapping) candidates(ctx context.Context, e storage.Entry) (all []timeline.ID) {
+	for _, k := range keys(e.Source) {
+		ids := w.byKey[k]
+		all = append(all, ids[max(len(ids)-mostCompared, 0):]...)
+	}
+	ids, shared, err := w.library.Sketched(ctx, e.Sketch, mostCompared)
+	if err != nil { // the article is added all the same
+		return all
+	}
+	for i, id := range ids {
+		if shared[i] >= fewShared || i < mostByChance {
+			all = append(all, id)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
 // plainAddress is an address without what differs between copies of one page.
 func plainAddress(s string) string {
 	return strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(s, "https://"), "http://"), "/")
-}
-
-// sketchSize is how many stretches stand for a text. Two texts that are alike share at least one of the smallest with
-// near certainty (Broder 1997).
-const sketchSize = 4
-
-// sketch gives the stretches of a text with the smallest hashes, as keys.
-func (w *wrapping) sketch(text string) []string {
-	if text == "" {
-		return nil
-	}
-	smallest := slices.Sorted(maps.Keys(w.shingles(text)))
-	var all []string
-	for _, h := range smallest[:min(len(smallest), sketchSize)] {
-		all = append(all, "#"+strconv.FormatUint(h, 36))
-	}
-	return all
 }
 
 // plainWords is a text in small letters without signs, words parted by one blank.
@@ -116,32 +125,25 @@ func plainWords(s string) string {
 }
 
 // find compares a new article with those that may be another version of it, and remembers it.
-func (w *wrapping) find(ctx context.Context, s timeline.Source) (best Duplicate, found bool) {
+func (w *wrapping) find(ctx context.Context, e storage.Entry) (best Duplicate, found bool) {
+	s := e.Source
 	defer w.note(s)
-	var mine map[uint64]bool
-	seen := map[timeline.ID]bool{s.ID: true}
-	for _, k := range w.keys(s) {
-		ids := w.byKey[k]
-		for _, id := range ids[max(len(ids)-mostCompared, 0):] {
-			if seen[id] {
-				continue
-			}
-			seen[id] = true
-			other, _, err := w.library.Source(ctx, id)
-			if err != nil { // taken out meanwhile
-				continue
-			}
-			if mine == nil {
-				mine = w.shingles(s.Text)
-			}
-			enough, same := alikeEnough, samePlace(s, other)
-			if same {
-				enough = versionAlike
-			}
-			if share := overlap(mine, w.shingles(other.Text)); share >= enough && share > best.Alike {
-				best, found = Duplicate{Added: s.ID, Known: id, Title: s.Title, Path: s.Path, KnownPath: other.Path, Alike: share,
-					version: same && lastChange(s) >= lastChange(other)}, true
-			}
+	var mine []uint64
+	for _, id := range w.candidates(ctx, e) {
+		other, _, err := w.library.Source(ctx, id)
+		if err != nil || id == s.ID { // taken out meanwhile, or coming back
+			continue
+		}
+		if mine == nil {
+			mine = shingles(bodyOf(s))
+		}
+		enough, same := alikeEnough, samePlace(s, other)
+		if same {
+			enough = versionAlike
+		}
+		if share := overlap(mine, shingles(bodyOf(other))); share >= enough && share > best.Alike {
+			best, found = Duplicate{Added: s.ID, Known: id, Title: s.Title, Path: s.Path, KnownPath: other.Path, Alike: share,
+				version: same && lastChange(s) >= lastChange(other)}, true
 		}
 	}
 	return best, found
@@ -161,32 +163,4 @@ func lastChange(s timeline.Source) timeline.Instant {
 		}
 	}
 	return last
-}
-
-// shingles are the stretches of words of a text, hashed (Broder 1997).
-func (w *wrapping) shingles(text string) map[uint64]bool {
-	words := strings.Fields(plainWords(text[:min(len(text), comparedText)]))
-	all := make(map[uint64]bool, len(words))
-	for i := range max(len(words)-shingleWords+1, min(len(words), 1)) {
-		all[maphash.String(w.seed, strings.Join(words[i:min(i+shingleWords, len(words))], " "))] = true
-	}
-	return all
-}
-
-// overlap is the share of stretches that two texts have in common, of those of the shorter one: a page keeps lines
-// around an article that its plain text does not have.
-func overlap(a, b map[uint64]bool) float64 {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(a) == 0 {
-		return 0
-	}
-	common := 0
-	for h := range a {
-		if b[h] {
-			common++
-		}
-	}
-	return float64(common) / float64(len(a))
 }

@@ -44,6 +44,9 @@ func (r *Reader) run(ctx context.Context, l *storage.Library, files files, progr
 		return Report{Failures: []Failure{{Reason: err.Error()}}}
 	}
 	known, w := newIDSet(sources), r.newWriter(l, sources, progress)
+	if err := w.versions.complete(ctx); err != nil && ctx.Err() == nil {
+		return Report{Failures: []Failure{{Reason: err.Error()}}}
+	}
 	go w.count(ctx, files)
 	outcomes := make(chan outcome)
 	go r.knowing(ctx, l).work(ctx, files, known, outcomes)

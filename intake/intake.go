@@ -169,7 +169,7 @@ func (r *Reader) extract(src timeline.Source) (storage.Entry, error) {
 	if err != nil {
 		return storage.Entry{}, fmt.Errorf("its reading could not be kept: %w", err)
 	}
-	return storage.Entry{Source: src, Reading: kept, Events: result.Events}, nil
+	return storage.Entry{Source: src, Reading: kept, Events: result.Events, Sketch: sketch(src)}, nil
 }
 
 // givenEvidence says where a date comes from that a person typed.

@@ -1,8 +1,10 @@
 package intake
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -71,8 +73,32 @@ func (r *Reader) Replace(ctx context.Context, l *storage.Library, older, newer t
 	if err != nil {
 		return Replacement{}, err
 	}
-	var done Replacement
-	change := storage.Change{Name: fmt.Sprintf("Replace an older version of “%s”", after.source.Title), Drop: []timeline.ID{older}}
+	done, change := replacement(before, after)
+	return done, l.Apply(ctx, change)
+}
+
+// replaceNear is Replace within the transaction that adds the newer version: whatever happens, the library never has both.
+func replaceNear(n storage.Near, older, newer timeline.ID) (done Replacement, change storage.Change, err error) {
+	var versions [2]telling
+	for i, id := range []timeline.ID{older, newer} {
+		src, err := n.Source(id)
+		if err != nil {
+			return done, change, err
+		}
+		events, err := n.EventsOf(id)
+		if err != nil {
+			return done, change, err
+		}
+		versions[i] = newTelling(src, events)
+	}
+	done, change = replacement(versions[0], versions[1])
+	return done, change, nil
+}
+
+// replacement works out what becomes of the older version of an article when the newer one takes its place.
+func replacement(before, after telling) (done Replacement, change storage.Change) {
+	older := before.source.ID
+	change = storage.Change{Name: fmt.Sprintf("Replace an older version of “%s”", after.source.Title), Drop: []timeline.ID{older}}
 	pairs := pair(before, after)
 	taken := map[int]bool{}
 	for i, old := range before.events {
@@ -109,7 +135,7 @@ func (r *Reader) Replace(ctx context.Context, l *storage.Library, older, newer t
 			done.New = append(done.New, e.Title)
 		}
 	}
-	return done, l.Apply(ctx, change)
+	return done, change
 }
 
 func dateWords(d timeline.Date) string {
@@ -134,12 +160,14 @@ func tellings(ctx context.Context, l *storage.Library, id timeline.ID) (telling,
 	if err != nil {
 		return telling{}, err
 	}
-	t := telling{source: src}
-	for _, e := range stored {
-		t.events = append(t.events, e)
-	}
-	slices.SortFunc(t.events, func(a, b timeline.Event) int { return t.place(a) - t.place(b) })
-	return t, nil
+	return newTelling(src, slices.Collect(maps.Values(stored))), nil
+}
+
+// newTelling puts the events of an article in order.
+func newTelling(src timeline.Source, events []timeline.Event) telling {
+	t := telling{source: src, events: events}
+	slices.SortFunc(t.events, func(a, b timeline.Event) int { return cmp.Or(t.place(a)-t.place(b), cmp.Compare(a.ID, b.ID)) })
+	return t
 }
 
 // quote is the first place where the article tells e.

@@ -20,7 +20,6 @@ type writer struct {
 	began    time.Time
 	total    atomic.Int64
 	done     int
-	replace  func(ctx context.Context, older, newer timeline.ID) (Replacement, error)
 	weigh    func(ctx context.Context, sources []timeline.ID) error
 	added    []timeline.ID
 	report   Report
@@ -28,9 +27,6 @@ type writer struct {
 
 func (r *Reader) newWriter(l *storage.Library, sources []timeline.Source, progress func(Progress)) *writer {
 	return &writer{batch: Batch(l, ""), versions: newWrapping(l, sources), progress: progress, began: time.Now(),
-		replace: func(ctx context.Context, older, newer timeline.ID) (Replacement, error) {
-			return r.Replace(ctx, l, older, newer)
-		},
 		weigh: l.Weigh}
 }
 
@@ -62,32 +58,42 @@ func (w *writer) take(ctx context.Context, o outcome) {
 	}
 }
 
+// keep adds an article. A newer version from the same place takes the place of the older one in the same transaction; anything
+// else that is like an article of the library is told.
 func (w *writer) keep(ctx context.Context, o outcome) {
 	if isData(o.entry) && !w.admit(ctx, &o) {
 		return
 	}
-	d, found := w.versions.find(ctx, o.entry.Source)
+	d, found := w.versions.find(ctx, o.entry)
+	var done Replacement
 	join := w.batch.Join
 	if found && d.version {
 		w.batch.Join = func(n storage.Near, fresh []timeline.Event) (storage.Joining, error) {
 			return joinTold(new(merge.Memory), besides{n, d.Known}, fresh)
 		}
+		w.batch.Then = func(n storage.Near, added *storage.Entry) (change storage.Change, err error) {
+			done, change, err = replaceNear(n, d.Known, added.Source.ID)
+			return change, err
+		}
 	}
 	added, err := w.batch.Add(ctx, o.entry)
-	w.batch.Join = join
+	w.batch.Join, w.batch.Then = join, nil
 	switch {
 	case ctx.Err() != nil && !added:
 	case err != nil:
 		w.report.Failures = append(w.report.Failures, Failure{o.find.path, err.Error()})
-	case added:
+	case !added:
+		w.report.Known++
+	default:
 		w.report.Added++
 		w.added = append(w.added, o.entry.Source.ID)
 		w.report.Events += len(o.entry.Events)
-		if found {
-			w.settle(ctx, d)
+		switch {
+		case found && d.version:
+			w.report.Updates = append(w.report.Updates, Update{d.Title, d.Path, done})
+		case found:
+			w.report.Duplicates = append(w.report.Duplicates, d)
 		}
-	default:
-		w.report.Known++
 	}
 }
 
@@ -109,18 +115,6 @@ func (w *writer) admit(ctx context.Context, o *outcome) bool {
 		w.report.Known++
 	}
 	return err == nil && len(o.entry.Events) > 0
-}
-
-// settle deals with another version of an article that was added. A newer version from the same place takes the place of the
-// older one, even if Cancel came in between: next time both would be known, and nothing would be said.
-func (w *writer) settle(ctx context.Context, d Duplicate) {
-	if d.version {
-		if done, err := w.replace(context.WithoutCancel(ctx), d.Known, d.Added); err == nil {
-			w.report.Updates = append(w.report.Updates, Update{d.Title, d.Path, done})
-			return
-		}
-	}
-	w.report.Duplicates = append(w.report.Duplicates, d)
 }
 
 // file counts a file that is done and tells the progress.

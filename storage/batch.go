@@ -17,6 +17,7 @@ type Entry struct {
 	Reading []byte // an opaque value, kept so that the source can be dated again
 	Events  []timeline.Event
 	Eras    []timeline.Era // that a file of events names; AddEras keeps them, Add does not
+	Sketch  []uint64       // some numbers that articles with much of the same text share one of
 }
 
 // Add keeps an article and all that was read from it in one transaction, a step of undo of its own. added is
@@ -30,7 +31,10 @@ func (l *Library) Add(ctx context.Context, e Entry) (added bool, err error) {
 // it is added. It is for one goroutine at a time.
 type Batch struct {
 	// Join decides which of the events that come are told by others already; nil joins none.
-	Join  Joiner
+	Join Joiner
+	// Then is asked once an article is in, before it is kept for good; the change that it wants, a step of undo of its own, is kept
+	// with the article or neither is. nil wants none.
+	Then  func(n Near, added *Entry) (Change, error)
 	l     *Library
 	name  string
 	step  int64
@@ -62,7 +66,14 @@ func (b *Batch) Add(ctx context.Context, e Entry) (added bool, err error) {
 			return err
 		}
 		added, w.changed = true, true
-		return w.bring(&e, number, b.Join)
+		if err := w.bring(&e, number, b.Join); err != nil || b.Then == nil {
+			return err
+		}
+		c, err := b.Then(Near{w}, &e)
+		if err != nil {
+			return err
+		}
+		return w.apply(c)
 	})
 	if err != nil || !added {
 		return false, err

@@ -23,55 +23,58 @@ type Change struct {
 // Apply makes a change and records how to undo it. A change that changes nothing is no step. An event to remove
 // that is not there is no error; a source that is not there is ErrNotFound.
 func (l *Library) Apply(ctx context.Context, c Change) error {
-	return l.write(ctx, "keep a change", func(w *work) error {
-		s := &recorder{work: w, name: c.Name}
-		for key, value := range c.Set {
-			if err := s.set(key, value); err != nil {
+	return l.write(ctx, "keep a change", func(w *work) error { return w.apply(c) })
+}
+
+// apply makes a change within a transaction.
+func (w *work) apply(c Change) error {
+	s := &recorder{work: w, name: c.Name}
+	for key, value := range c.Set {
+		if err := s.set(key, value); err != nil {
+			return err
+		}
+	}
+	// The date of the article first, then what leaves, then what is new or changed: events that
+	// are saved may refer to the article, and may be some that an article would have taken along.
+	if c.Source != nil {
+		if err := s.publish(c.Source.ID, c.Source.Published); err != nil {
+			return err
+		}
+	}
+	for _, id := range c.Drop {
+		if err := s.drop(id); err != nil {
+			return err
+		}
+	}
+	for i := range c.Save {
+		if err := s.save(&c.Save[i]); err != nil {
+			return err
+		}
+	}
+	for _, id := range c.Remove {
+		if err := s.remove(id); err != nil {
+			return err
+		}
+	}
+	for _, p := range c.Apart {
+		if err := s.tellApart(p); err != nil {
+			return err
+		}
+	}
+	// Last: what gave way to another event, or went, must leave nothing hidden behind it.
+	for i := range c.Save {
+		if e := &c.Save[i]; e.Whole != 0 {
+			if err := s.repoint(e.ID, e.Whole); err != nil {
 				return err
 			}
 		}
-		// The date of the article first, then what leaves, then what is new or changed: events that
-		// are saved may refer to the article, and may be some that an article would have taken along.
-		if c.Source != nil {
-			if err := s.publish(c.Source.ID, c.Source.Published); err != nil {
-				return err
-			}
+	}
+	for _, id := range c.Remove {
+		if err := s.repoint(id, 0); err != nil {
+			return err
 		}
-		for _, id := range c.Drop {
-			if err := s.drop(id); err != nil {
-				return err
-			}
-		}
-		for i := range c.Save {
-			if err := s.save(&c.Save[i]); err != nil {
-				return err
-			}
-		}
-		for _, id := range c.Remove {
-			if err := s.remove(id); err != nil {
-				return err
-			}
-		}
-		for _, p := range c.Apart {
-			if err := s.tellApart(p); err != nil {
-				return err
-			}
-		}
-		// Last: what gave way to another event, or went, must leave nothing hidden behind it.
-		for i := range c.Save {
-			if e := &c.Save[i]; e.Whole != 0 {
-				if err := s.repoint(e.ID, e.Whole); err != nil {
-					return err
-				}
-			}
-		}
-		for _, id := range c.Remove {
-			if err := s.repoint(id, 0); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	}
+	return nil
 }
 
 // newStep begins a step, after which there is nothing to redo.

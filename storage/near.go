@@ -78,6 +78,29 @@ func (n Near) Event(id timeline.ID) (timeline.Event, error) {
 	return s.Event, nil
 }
 
+// Source gives an article with its text, that which is being added too; the zero Source when there is none.
+func (n Near) Source(id timeline.ID) (timeline.Source, error) {
+	src, _, err := n.w.source(n.w.ctx, id)
+	return src, err
+}
+
+// EventsOf gives the events that an article reports, rejected ones too; what is joined or hidden is left out.
+func (n Near) EventsOf(source timeline.ID) (all []timeline.Event, err error) {
+	numbers, err := n.w.ofSource(n.w.ctx, source)
+	if err != nil {
+		return nil, err
+	}
+	if numbers, err = n.w.numbers(n.w.ctx, "SELECT number FROM json_each(?) CROSS JOIN event ON number = value WHERE "+alone+" AND "+shown,
+		jsonNumbers(numbers)); err != nil {
+		return nil, err
+	}
+	stored, err := load(n.w.ctx, n.w.link, numbers)
+	for _, s := range stored {
+		all = append(all, s.Event)
+	}
+	return all, err
+}
+
 // IsWhole reports whether an event stands for others.
 func (n Near) IsWhole(id timeline.ID) (bool, error) {
 	return n.w.has("SELECT 1 FROM event WHERE whole <> 0 AND whole = ?", id)

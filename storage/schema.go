@@ -21,6 +21,8 @@ var (
 	weighSQL string
 	//go:embed define.sql
 	defineSQL string
+	//go:embed sketch.sql
+	sketchSQL string
 	//go:embed view.sql
 	viewSQL string
 	//go:embed index.sql
@@ -47,6 +49,7 @@ var migrations = []migration{
 	{"join events", func(k *link) error { return k.script(joinSQL) }},
 	{"weigh events", func(k *link) error { return k.script(weighSQL) }},
 	{"define categories", func(k *link) error { return k.script(defineSQL) }},
+	{"sketch articles", func(k *link) error { return k.script(sketchSQL) }},
 }
 
 // create makes the first schema.

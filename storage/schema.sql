@@ -1,4 +1,4 @@
--- A Dateline library as version 1 had it; join.sql says what version 2 adds, weigh.sql version 3, define.sql version 4,
+-- A Dateline library as version 1 had it; join.sql says what version 2 adds, weigh.sql version 3, define.sql version 4, sketch.sql version 5,
 -- view.sql has the view for people. One SQLite file in WAL mode:
 --   PRAGMA application_id  1148482670, the letters "Dtln"
 --   PRAGMA user_version    the version of this schema

@@ -21,10 +21,14 @@ func (w *work) insertSource(e *Entry) (number int64, err error) {
 	if err != nil {
 		return 0, err
 	}
-	return w.number(w.ctx, `INSERT INTO source (`+sourceColumns+`, added, reading, text)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`,
+	number, err = w.number(w.ctx, `INSERT INTO source (`+sourceColumns+`, added, reading, sketched, text)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`,
 		s.ID, clean(s.Path), clean(s.Title), clean(s.Byline), clean(s.Publisher), clean(s.Address), clean(s.Language),
-		s.Published.Date.String(), clean(s.Published.Evidence), string(candidates), time.Now().Unix(), e.Reading, s.Text)
+		s.Published.Date.String(), clean(s.Published.Evidence), string(candidates), time.Now().Unix(), e.Reading, e.Sketch != nil, s.Text)
+	if err != nil {
+		return 0, err
+	}
+	return number, w.insertSketch(number, e.Sketch)
 }
 
 // readSource reads sourceColumns.
@@ -55,23 +59,27 @@ func (l *Library) Sources(ctx context.Context) (all []timeline.Source, err error
 
 // Source gives one source with its Text and its Reading. It is ErrNotFound when the library does not have it.
 func (l *Library) Source(ctx context.Context, id timeline.ID) (s timeline.Source, reading []byte, err error) {
-	err = l.read(ctx, "find an article", func(k *link) error {
-		found := false
-		err := k.rows(ctx, "SELECT "+sourceColumns+", text, reading FROM source WHERE id = ? AND NOT trashed", []any{id}, func(v []driver.Value) error {
-			found = true
-			r := row{v: v}
-			s = readSource(&r)
-			s.Text = r.str()
-			// The driver only lends the bytes.
-			if b, ok := r.next().([]byte); ok {
-				reading = slices.Clone(b)
-			}
-			return nil
-		})
-		if err == nil && !found {
+	err = l.read(ctx, "find an article", func(k *link) (err error) {
+		s, reading, err = k.source(ctx, id)
+		if err == nil && s.ID == 0 {
 			err = &Fault{Path: l.path, Reason: "has no article " + id.String(), Kind: ErrNotFound}
 		}
 		return err
+	})
+	return s, reading, err
+}
+
+// source gives one source with its Text and its Reading; the zero Source when there is none.
+func (k *link) source(ctx context.Context, id timeline.ID) (s timeline.Source, reading []byte, err error) {
+	err = k.rows(ctx, "SELECT "+sourceColumns+", text, reading FROM source WHERE id = ? AND NOT trashed", []any{id}, func(v []driver.Value) error {
+		r := row{v: v}
+		s = readSource(&r)
+		s.Text = r.str()
+		// The driver only lends the bytes.
+		if b, ok := r.next().([]byte); ok {
+			reading = slices.Clone(b)
+		}
+		return nil
 	})
 	return s, reading, err
 }
