@@ -58,7 +58,7 @@ func (r *renderer) isAside(n *html.Node) bool {
 var (
 	// furniture are lines of a page that are no text of its article, wherever they stand.
 	furniture = regexp.MustCompile(`(?i)^(?:read (?:more|also|next)|see also|also read|more on this|related|lire aussi|à lire|lisez aussi|lee también|leer más|lesen sie auch|mehr zum thema|leggi anche|leia (?:também|mais)|czytaj też|читайте также|sign up|subscribe|` +
-		`share this|share on|follow us|advertisement|anzeige|publicité|publicidad|pubblicità|reklama|story continues below|article continues|click here|photo(?:graph)?:|image:|foto:|picture:|credit:|copyright|©|all rights reserved|` +
+		`share this|share on|follow us|advertisement|anzeige|publicité|publicidad|pubblicità|reklama|la suite après (?:cette|la) pub|contin[uú]a (?:después|dopo|após) |sigue leyendo|weiter nach der (?:werbung|anzeige)|story continues below|article continues|click here|photo(?:graph)?:|image:|foto:|picture:|credit:|copyright|©|all rights reserved|` +
 		`find this article|send this page|print this|email this|updates to this page|filed under|posted in|tagged|tags:|archivado en|news provided by|section:|byline:|jetzt weiterlesen|get the .{3,40} in your inbox|republish this|materials provided by|über dieses thema berichtete|for immediate release|our sponsors|suscr[ií]b|follow .{2,40} on \pL+|written by)`)
 	// cookieTalk is what pages say about their cookies.
 	cookieTalk = regexp.MustCompile(`(?i)\b(?:we|this (?:web)?site|our partners)\b.{0,60}\bcookies\b|\bcookies\b.{0,80}\b(?:your (?:browser|device|experience|privacy)|to improve)|utilis(?:ons|e) des cookies|verwende[nt]\b.{0,40}\bcookies|(?:usa|utiliza)(?:mos)?\b.{0,20}\bcookies|utilizza(?:mo)? (?:i )?cookie`)

@@ -3,6 +3,7 @@ package article
 import (
 	"errors"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -19,7 +20,11 @@ import (
 func mainText(doc *html.Node, address, title string) (text, before string, err error) {
 	all := pageBlocks(doc)
 	all = fromTitle(all, title)
-	kept := trim(all, choose(all, witnessText(doc, address)), title)
+	chosen, heard := hear(all, witnessText(doc, address, false))
+	if heard < sureWitness {
+		chosen, heard = hear(all, witnessText(doc, address, true))
+	}
+	kept := trim(all, choose(all, chosen, heard), title)
 	if len(kept) == 0 {
 		return "", "", errors.New("the page holds no text of an article")
 	}
@@ -67,9 +72,13 @@ func linesBefore(all []block, first block, title string) []block {
 	return nil
 }
 
-// witnessText is what trafilatura takes for the text of the article, "" when it finds none.
-func witnessText(doc *html.Node, address string) string {
-	opts := trafilatura.Options{EnableFallback: true, ExcludeComments: true, HtmlDateMode: trafilatura.Disabled}
+// sureWitness is the share of the prose of a page from which the first opinion of the witness is enough.
+const sureWitness = 0.6
+
+// witnessText is what trafilatura takes for the text of the article, "" when it finds none. With doubt it asks two more libraries,
+// which takes as long again.
+func witnessText(doc *html.Node, address string, doubt bool) string {
+	opts := trafilatura.Options{EnableFallback: doubt, ExcludeComments: true, HtmlDateMode: trafilatura.Disabled}
 	if u, err := url.Parse(address); err == nil && u.IsAbs() {
 		opts.OriginalURL = u
 	}
@@ -100,11 +109,24 @@ func (b block) isProse() bool {
 // leastWitnessed is the share of the prose of a page that the witness must have seen to be heard.
 const leastWitnessed = 0.4
 
-// choose marks the blocks of the article.
-func choose(all []block, witness string) []bool {
-	chosen := make([]bool, len(all))
+// choose marks the blocks of the article, of which the witness has heard some.
+func choose(all []block, chosen []bool, heard float64) []bool {
+	if heard < leastWitnessed { // it was led astray, or gave up on a page so short or so odd
+		for i, b := range all {
+			chosen[i] = chosen[i] || b.isProse()
+		}
+		return chosen
+	}
+	addNeighbours(all, chosen)
+	addStandfirst(all, chosen)
+	return chosen
+}
+
+// hear marks the blocks that the witness takes for the article; heard is the share of the prose of the page that they are.
+func hear(all []block, witness string) (chosen []bool, heard float64) {
+	chosen = make([]bool, len(all))
 	set := newRunSet(witness)
-	prose, seen := 0, 0
+	seen, prose := 0, 0
 	for i, b := range all {
 		chosen[i] = !b.aside && set.share(b.text) >= alikeShare
 		if b.isProse() {
@@ -114,14 +136,19 @@ func choose(all []block, witness string) []bool {
 			}
 		}
 	}
-	if float64(seen) < leastWitnessed*float64(prose) { // it was led astray, or gave up on a page so short or so odd
-		for i, b := range all {
-			chosen[i] = chosen[i] || b.isProse()
+	return chosen, float64(seen) / float64(max(prose, 1))
+}
+
+// standfirstNames are the classes of the sentence between headline and text that sums the article up.
+var standfirstNames = regexp.MustCompile(`(?i)(?:^|[-_\s])(?:dek|standfirst|stand-first|summary|subtitle|sub-?head(?:line)?|subheading|deck|chapo|chapeau|entradilla|bajada|vorspann|teaser-text|lead|lede|intro|ingress|sommario|occhiello)(?:[-_\s]|$)`)
+
+// addStandfirst adds it, as far as it stands before the text.
+func addStandfirst(all []block, chosen []bool) {
+	for i, b := range all[:max(slices.Index(chosen, true), 0)] {
+		if b.isProse() && b.node != nil && standfirstNames.MatchString(attr(b.node, "class")) {
+			chosen[i] = true
 		}
-		return chosen
 	}
-	addNeighbours(all, chosen)
-	return chosen
 }
 
 // addNeighbours adds the prose that stands in the same element as what was chosen, and short headings within.

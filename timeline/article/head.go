@@ -198,7 +198,7 @@ func headlineScore(line string) int {
 // separators counts the signs that part the name of a site from its sections.
 func separators(line string) int {
 	n := 0
-	for _, s := range []string{" - ", " | ", " » ", " > ", " :: ", " / ", " – ", " • "} {
+	for _, s := range []string{" - ", " | ", " » ", " > ", " :: ", " / ", " – ", " • ", " · "} {
 		n += strings.Count(line, s)
 	}
 	return n

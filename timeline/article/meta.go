@@ -16,6 +16,7 @@ type meta struct {
 	values                                      map[string][]string // <meta> by name, property or itemprop, lower case
 	linked                                      []linkedArticle     // JSON-LD
 	order                                       dayOrder            // of 03/04
+	wiki                                        bool                // MediaWiki made it
 }
 
 // The names of <meta> elements, the most trusted first.

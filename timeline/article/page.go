@@ -22,8 +22,15 @@ func readPage(f file) (Article, error) {
 		return Article{}, err
 	}
 	m := readMeta(doc)
+	var dates []candidate
+	if m.wiki = isWiki(doc); m.wiki {
+		m, dates = readWiki(doc, m)
+	}
 	a := Article{Title: m.title, Byline: m.byline, Publisher: m.publisher, Address: m.address, Language: m.language}
-	dates := append(pageDates(doc, m), fromName(f.path)...)
+	dates = append(append(dates, pageDates(doc, m)...), fromName(f.path)...)
+	if m.wiki {
+		pruneWiki(doc)
+	}
 	text, before, err := mainText(doc, a.Address, a.Title)
 	if told := linkedText(m); len(told) > 2*len(text) { // a script would have put it into the page
 		text, err = told, nil
@@ -100,10 +107,20 @@ func withoutStamps(text string) string {
 	kept := all[:0]
 	for i, p := range all {
 		stamp := i < stampParagraphs && len(all) > i+1 && len(p) < longestLine && (!strings.HasSuffix(p, ".") || separators(p) > 0) &&
-			(byLine.FindString(p) == p || len(lineDates(p, true)) > 0)
+			(byLine.FindString(p) == p || len(lineDates(p, true)) > 0 || beginsWithDay(p))
 		if !stamp {
 			kept = append(kept, p)
 		}
 	}
 	return strings.Join(kept, "\n\n")
+}
+
+// beginsWithDay reports a line that begins with the day of publication and says that it is one, whatever follows.
+func beginsWithDay(line string) bool {
+	at := labelled.FindStringIndex(line)
+	if at == nil {
+		return false
+	}
+	s, ok := findStamp(line[at[1]:], eitherOrder)
+	return ok && s.begin < 20
 }

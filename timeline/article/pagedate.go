@@ -26,6 +26,9 @@ var (
 func pageDates(doc *html.Node, m meta) []candidate {
 	visible, other := visibleDates(doc, m.title, m.order)
 	all := slices.Concat(metadataDates(m), timeElements(doc, m.order), visible, fromAddress(m.address), scriptDates(doc))
+	if m.wiki { // htmldate would take the day on which the page was begun
+		return all
+	}
 	return append(all, searched(doc, m, all, other)...)
 }
 

@@ -78,6 +78,9 @@ func orderOf(language string) dayOrder {
 func findStamp(s string, order dayOrder) (stamp, bool) {
 	s = clip(s, longestStamp)
 	var best stamp
+	if !hasDigits(s, fewestDigits) { // most lines of a page: the patterns take a hundred times as long
+		return best, false
+	}
 	for _, f := range stampForms {
 		for _, at := range f.pattern.FindAllStringSubmatchIndex(s, 4) {
 			if best.date.IsKnown() && at[0] >= best.begin {
@@ -93,6 +96,19 @@ func findStamp(s string, order dayOrder) (stamp, bool) {
 		}
 	}
 	return best, best.date.IsKnown()
+}
+
+// fewestDigits is how many digits a full date has at least: 9.5.19.
+const fewestDigits = 4
+
+// hasDigits reports whether s has n digits.
+func hasDigits(s string, n int) bool {
+	for i := 0; i < len(s) && n > 0; i++ {
+		if '0' <= s[i] && s[i] <= '9' {
+			n--
+		}
+	}
+	return n == 0
 }
 
 // parseStamp reads a value that should be nothing but a date, as metadata has it.

@@ -26,6 +26,8 @@ var (
 	// aroundNames are the parts of a page that carry other dates: of comments, of other articles, of today.
 	aroundNames  = regexp.MustCompile(`(?i)comment|footer|sidebar|related|widget|\bnav|menu|copyright|calendar|recommend|most-?read|popular|teaser|ticker|weather|cookie|newsletter|archive|reaction|disqus|popup|modal`)
 	commentNames = regexp.MustCompile(`(?i)(?:^|\s)(?:comments?|comment-?list|comments-area|disqus_thread)(?:\s|$)`)
+	// todayNames are the elements that show today's date, whatever the day of the article.
+	todayNames = regexp.MustCompile(`(?i)(?:^|\s)(?:today|todays?-?date|date-?today|today-date|current-?date|date-?now|masthead-?date|header-?date|datum-?heute|fecha-?actual|fecha-?hoy|date-?du-?jour)(?:\s|$)`)
 	// datedNames are the elements that carry the date of the article.
 	datedNames = regexp.MustCompile(`(?i)date|time|publi|posted|byline|meta|stamp|author|fecha|datum|info`)
 	around     = map[atom.Atom]bool{atom.Footer: true, atom.Aside: true, atom.Nav: true, atom.Form: true, atom.Select: true}
@@ -94,12 +96,12 @@ func (o otherDays) excludes(d timeline.Date) bool {
 var editedLabel = regexp.MustCompile(`(?i)last (?:edited|changed|modified|revised)|zuletzt (?:bearbeitet|geändert)|dernière modification|última edición|ultima modifica|` + updateWords)
 
 // A nameKind is what the class and id of an element say about the dates in it.
-type nameKind struct{ around, dated, comment bool }
+type nameKind struct{ around, dated, comment, today bool }
 
 func (w *dateWalker) nameKind(names string) nameKind {
 	k, ok := w.names[names]
 	if !ok {
-		k = nameKind{aroundNames.MatchString(names), datedNames.MatchString(names), commentNames.MatchString(names)}
+		k = nameKind{aroundNames.MatchString(names), datedNames.MatchString(names), commentNames.MatchString(names), todayNames.MatchString(names)}
 		w.names[names] = k
 	}
 	return k
@@ -109,7 +111,7 @@ func (w *dateWalker) nameKind(names string) nameKind {
 const mostVisible = 60
 
 // surroundings are what the elements around a text say about the dates in it.
-type surroundings struct{ named, aside, comment bool }
+type surroundings struct{ named, aside, comment, today bool }
 
 func (w *dateWalker) node(n *html.Node, in surroundings) {
 	if n.Type == html.ElementNode {
@@ -119,13 +121,14 @@ func (w *dateWalker) node(n *html.Node, in surroundings) {
 		names := attr(n, "class") + " " + attr(n, "id") + " " + attr(n, "itemprop")
 		kind := w.nameKind(names)
 		root := n.DataAtom == atom.Body || n.DataAtom == atom.Html
-		in.aside = in.aside || around[n.DataAtom] || kind.around && !root
+		in.today = in.today || kind.today && !root
+		in.aside = in.aside || in.today || around[n.DataAtom] || kind.around && !root
 		in.comment = in.comment || kind.comment && !root
 		in.named = kind.dated || n.DataAtom == atom.Time
 	}
 	switch {
 	case in.aside && isLeaf(n):
-		w.elsewhere(spacedText(n), in.comment)
+		w.elsewhere(spacedText(n), in)
 		return
 	case !in.aside && isLeaf(n):
 		w.leaf(n, in.named)
@@ -137,13 +140,13 @@ func (w *dateWalker) node(n *html.Node, in surroundings) {
 }
 
 // elsewhere notes the day that a line beside the article tells.
-func (w *dateWalker) elsewhere(line string, comment bool) {
+func (w *dateWalker) elsewhere(line string, in surroundings) {
 	s, ok := findStamp(line, w.order)
 	switch {
 	case !ok:
-	case comment:
+	case in.comment:
 		w.other.comments[s.date] = true
-	case editedLabel.MatchString(line[:s.begin]):
+	case in.today, editedLabel.MatchString(line[:s.begin]):
 		w.other.edited[s.date] = true
 	default:
 		w.other.aside[s.date] = true
