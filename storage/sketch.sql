@@ -1,4 +1,4 @@
--- Version 4: the same text is found again under another title.
+-- Version 5: the same text is found again under another title.
 
 -- Some numbers made from the text of an article. Articles with much of the same text share one of them.
 CREATE TABLE sketch (
