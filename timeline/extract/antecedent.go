@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // A candidate is one thing that a pronoun may mean, with the weight of all that names it.
 type candidate struct {
 	phrase
@@ -133,6 +135,10 @@ func (r *reader) likely(p phrase, kind kindOf) float64 {
 		}
 	case kind == they && p.t.tag(p.head) == "NNS":
 		return 1.6 // several people before one body
+	case kind == they && e != nil && !e.person && r.sortsOfName(e)&sortPlace != 0:
+		return 0.3
+	case kind == it && e != nil && e.sorts == 0 && !e.place && strings.Contains(e.name, " ") && r.maybePerson(p):
+		return 0.6
 	case kind == it && e == nil && sortsOfNoun(p.t, p.head) == sortState:
 		return 0.5
 	case kind == it && e == nil && r.topical(p.t.lower(p.head)):

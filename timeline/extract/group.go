@@ -42,7 +42,7 @@ func (t *tree) readGroup(v int) group {
 	chain := t.auxiliaries(v, &g)
 	if len(chain) == 0 && t.label(v) == "conj" && t.Tokens[v].Head >= 0 && t.isVerb(t.Tokens[v].Head) {
 		h := t.ownGroup(t.Tokens[v].Head)
-		if sharesGroup(t.tag(v), t.tag(h.verb)) && !(h.passive && t.ownObject(v)) || t.tag(v) == "VBD" && h.passive && t.lower(h.verb) != "born" && !t.nounFollows(v) && strings.HasSuffix(t.lower(v), "ed") { // "was arrested and charged"
+		if sharesGroup(t.tag(v), t.tag(h.verb)) && !(h.passive && (t.ownObject(v) || selfMoving[t.lemma(v)] && t.lower(v+1) == "to")) || t.tag(v) == "VBD" && h.passive && !selfMoving[t.lemma(v)] && t.lower(h.verb) != "born" && !t.nounFollows(v) && strings.HasSuffix(t.lower(v), "ed") { // "was arrested and charged"
 			h.verb, h.first, h.last, h.particle, h.negated = v, v, g.last, g.particle, h.negated || g.negated
 			return h
 		}
@@ -63,6 +63,9 @@ func (t *tree) ownObject(v int) bool {
 	tag := t.tag(v + 1)
 	return tag == "DT" && !timeUnit[t.lower(v+2)] || tag == "PRP$"
 }
+
+// selfMoving verbs need nobody who moves what moves: "was sold in 2005, returned to the state in 2013".
+var selfMoving = set("return pass move go belong")
 
 func sharesGroup(a, b string) bool {
 	return a == b && a != "VBD" && a != "VBZ" && a != "VBP" || a == "VBN" && b == "VBD" || a == "VB" && b == "VBP"

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"dateline/timeline"
 )
 
@@ -142,8 +144,18 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 // isNotion: a participle behind a preposition says of what, not that it happened: "accused of stealing", "without admitting it".
 func (c *clause) isNotion() bool {
 	t, k := c.t, c.group.first-1
+	if c.verb == "suspend" && t.word(k) == "," {
+		for i := k - 1; i > k-5 && !t.isVerb(i); i-- {
+			if sentenceWords[strings.TrimSuffix(t.lower(i), "s")] {
+				return true // "ten months, suspended for two years"
+			}
+		}
+	}
 	return t.tag(c.head) == "VBG" && (complementMarks[c.mark] || notionMarks[t.lower(k)] || t.lower(k) == "to" && t.tag(k) == "IN")
 }
+
+// sentenceWords end what a court gives.
+var sentenceWords = set("month year week sentence term prison jail")
 
 var notionMarks = set("by without about in at than as against despite of for from into with instead")
 

@@ -286,7 +286,7 @@ func (n *names) learn(e *entity, t *tree, s nameSpan, words []string) {
 		e.person, e.female = true, 1
 	case s.honorific == "mr" || s.honorific == "sir" || s.honorific == "lord" || len(words) > 1 && maleNames[first]:
 		e.person, e.female = true, -1
-	case s.honorific != "" || t.hasRole(s):
+	case s.honorific != "" || t.hasRole(s) || t.word(s.last+1) == "," && t.lower(s.last+2) == "who" && len(words) > 1:
 		e.person = true
 	}
 	if places[strings.ToLower(e.name)] {

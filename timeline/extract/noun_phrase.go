@@ -51,7 +51,11 @@ func (r *reader) leftOut(t *tree, k int, c *clause) bool {
 	}
 	switch t.Tokens[k].Label {
 	case "nsubj", "nsubj:pass", "cop", "aux", "expl", "csubj", "nsubj:outer":
-		return t.isNoun(t.Tokens[k].Head)
+		return t.isNoun(t.Tokens[k].Head) && t.label(t.Tokens[k].Head) != "ccomp"
+	case "obj", "iobj":
+		if t.isNoun(t.Tokens[k].Head) {
+			return true // "the widow of a miner 1.1 million": of the verb before
+		}
 	case "acl:relcl", "parataxis", "discourse", "vocative", "list", "dep", "reparandum", "advcl:relcl", "orphan":
 		return true
 	case "appos":
@@ -115,8 +119,11 @@ func leftmost(t *tree, i int) int {
 
 // nameOf: the apposition is the name of the noun before it ("the island Kyushu").
 func (r *reader) nameOf(t *tree, k int) bool {
-	h := t.Tokens[k].Head
-	return h == k-1 && t.isName(k) && !t.isName(h)
+	h, first := t.Tokens[k].Head, k
+	if s, ok := r.nameAt(phrase{t, k}); ok {
+		first = s.first
+	}
+	return h == first-1 && t.isName(k) && !t.isName(h)
 }
 
 var droppedAdverb = set(`also however meanwhile then later now still already just even only recently currently previously
@@ -144,7 +151,7 @@ func (r *reader) insideName(t *tree, k int) bool {
 }
 
 // directions are adverbs that change what their verb means.
-var directions = set("down up away back out aside off in ashore apart together home forward over aground")
+var directions = set("down up away back out aside off in ashore apart together home forward over aground behind ahead through short ill silent abroad online private public")
 
 func partPrice(t *tree, k int) int {
 	switch label := t.Tokens[k].Label; label {
@@ -157,7 +164,7 @@ func partPrice(t *tree, k int) int {
 		}
 		return priceAdverb
 	case "appos":
-		if k == t.Tokens[k].Head+1 {
+		if !t.commaBetween(t.Tokens[k].Head, k) {
 			return priceCore // "the poet Anton Vesely"
 		}
 		return priceAside
@@ -166,6 +173,9 @@ func partPrice(t *tree, k int) int {
 	case "acl":
 		return priceModifier
 	case "amod":
+		if telling[t.lower(k)] {
+			return 0
+		}
 		if t.tag(k) == "JJ" || t.tag(k) == "VBN" || t.tag(k) == "VBG" {
 			return priceAdjective
 		}
@@ -190,6 +200,10 @@ func partPrice(t *tree, k int) int {
 	}
 	return 0
 }
+
+// telling adjectives change who or what is meant: a title without them is false.
+var telling = set(`former ex acting deputy alleged suspected accused proposed planned failed attempted would-be fake false first last only
+	final interim provisional so-called self-proclaimed disputed unpaid unarmed missing dead late future second third`)
 
 // pronounInside replaces "his" and "its" by the name when it is not the subject's own.
 func (r *reader) pronounInside(d *draft, k int, c *clause) {

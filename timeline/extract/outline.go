@@ -132,6 +132,11 @@ func (o *outline) mendTags() {
 		switch tag := o.tag(i); {
 		case tag == "VBN" && o.lemma(i) == o.lower(i) && !invariant[o.lower(i)] && irregularBase[o.lower(i)] == "" && (o.label(i) == "obj" || o.label(i) == "nsubj" || o.label(i) == "obl"):
 			o.Tokens[i].Tag = "NN" // "a silver crown"
+		case o.lower(i) == "her" && tag == "PRP" && o.label(i) == "obj" && !takesTwo[o.lemma(i-1)] && o.ownedAfter(i) >= 0:
+			k := o.ownedAfter(i)
+			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "PRP$", k, "nmod:poss" // "curated her last exhibition"
+		case tag == "NN" && o.lower(i) == "burst" && o.isNoun(i-1) && clauseMarks[o.lower(o.chunkStart(i)-1)] && o.tag(i+1) == "IN" && o.lower(i+1) != "of":
+			o.asPast(i) // "before the wall burst in January"
 		case tag == "DT" && o.lower(i) == "another" && (strings.HasPrefix(o.tag(i+1), "VB") || o.tag(i+1) == "MD"):
 			o.Tokens[i].Tag = "NN" // "another killed nine"
 		case tag == "VBZ" && !auxiliary[o.lower(i)] && !linking[o.lemma(i)] && (o.tag(i+1) == "VBD" || o.tag(i+1) == "VBN" && !o.finiteAfter(i+2)) && o.tag(i-1) != "PRP" && o.tag(i-1) != "WDT" && o.tag(i-1) != "WP":
@@ -166,13 +171,28 @@ func (o *outline) mendFirst() {
 	if o.size() > 2 && o.lower(0) == "another" && (strings.HasPrefix(o.tag(1), "VB") || o.tag(1) == "MD") {
 		o.Tokens[0].Tag = "NN"
 	}
-	if o.size() < 4 || o.tag(0) != "VB" && o.tag(0) != "VBZ" && o.tag(0) != "VBP" || o.tag(1) != "IN" || auxiliary[o.lower(0)] || !o.finiteAfter(2) {
+	if o.size() < 4 || o.tag(0) != "VB" && o.tag(0) != "VBZ" && o.tag(0) != "VBP" || o.tag(1) != "IN" || auxiliary[o.lower(0)] || !o.finiteAfter(2) && !o.pastAfter(2) {
 		return
 	}
 	o.Tokens[0].Tag = "NN"
 	if strings.HasSuffix(o.lower(0), "s") {
 		o.Tokens[0].Tag = "NNS"
 	}
+}
+
+// pastAfter makes a past tense of the participle right behind the first noun phrase, where no other verb can lead the sentence:
+// "Work on the wing started in 2016".
+func (o *outline) pastAfter(i int) bool {
+	for ; i < o.size(); i++ {
+		if o.tag(i) == "VBN" && o.isNoun(i-1) && o.lower(i+1) != "by" {
+			o.asPast(i)
+			return true
+		}
+		if o.isVerb(i) || o.lower(i) == "," {
+			return false
+		}
+	}
+	return false
 }
 
 // finiteAfter: a finite verb stands behind i before the stretch ends.
@@ -229,6 +249,19 @@ var (
 func (o *outline) relativeObject(i int) bool {
 	k := o.chunkStart(i-1) - 1
 	return k > 0 && (o.tag(k) == "WDT" || o.tag(k) == "WP") && o.isNoun(k-1)
+}
+
+// ownedAfter is the noun that a possessive at i would own, -1 when no noun phrase without an article follows.
+func (o *outline) ownedAfter(i int) int {
+	for k := i + 1; k < min(i+4, o.size()); k++ {
+		if o.isNoun(k) && !o.isNoun(k+1) && !o.inTime[k] {
+			return k
+		}
+		if !strings.HasPrefix(o.tag(k), "JJ") && !o.isNoun(k) {
+			break
+		}
+	}
+	return -1
 }
 
 func (o *outline) pastBefore(i int) bool {

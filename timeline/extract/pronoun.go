@@ -50,13 +50,47 @@ func (r *reader) understand(p phrase, c *clause, asked sorts) meaning {
 	if kind == speaker {
 		return meaning{phrase: nobody}
 	}
+	if kind == it && pleonastic(p) {
+		return meaning{phrase: nobody}
+	}
 	if m := r.mostSalient(p, kind, c, asked); m.ok() {
+		r.learnGender(m, kind)
 		return m
 	}
 	if !r.news && (kind == he || kind == she || kind == they) {
 		return meaning{phrase: r.protagonist(kind)} // a life is told of one person
 	}
 	return meaning{phrase: nobody}
+}
+
+// learnGender: what "he" clearly means is a man from here on.
+func (r *reader) learnGender(m meaning, kind kindOf) {
+	e := r.entityAt(m.phrase)
+	if e == nil || !e.person || e.female != 0 || m.rival > 0.5 {
+		return
+	}
+	switch kind {
+	case he:
+		e.female = -1
+	case she:
+		e.female = 1
+	}
+}
+
+// pleonastic: "It was to avoid a strike that the state gave in": the first word stands for nothing.
+func pleonastic(p phrase) bool {
+	t, k := p.t, p.head
+	if k > 1 || !beForm[t.lower(k+1)] {
+		return false
+	}
+	if t.lower(k+2) == "to" || t.lower(k+2) == "for" || t.lower(k+2) == "in" || t.lower(k+2) == "not" {
+		for i := k + 4; i < t.size() && t.word(i) != "," && t.word(i) != ";"; i++ {
+			if t.lower(i) == "that" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // protagonist is the first mention of the person named most often, nobody when that is not clear.
@@ -112,6 +146,9 @@ func (r *reader) fits(s phrase, kind kindOf) bool {
 func (r *reader) maybePerson(s phrase) bool {
 	e := r.entityAt(s)
 	word := strings.Fields(e.name)
+	if sort := e.sorts; sort != 0 && sort&sortPerson == 0 {
+		return false
+	}
 	if e.place || len(word) == 0 || isAcronym(word[0]) {
 		return false
 	}

@@ -155,7 +155,9 @@ func tidy(s string) string {
 		}
 		if looseWord[cur[strings.LastIndexByte(cur, ' ')+1:]] {
 			for _, tail := range loose {
-				cur = strings.TrimSuffix(cur, tail)
+				if !endsInParticle(cur) {
+					cur = strings.TrimSuffix(cur, tail)
+				}
 			}
 		}
 		s = cur
@@ -203,6 +205,14 @@ var straightQuotes = strings.NewReplacer("`` ", "\"", "``", "\"", " ''", "\"", "
 // loose are words that cannot end a title.
 var loose = []string{" and", " or", " but", " that", " which", " who", " of", " in", " on", " at", " to", " by", " for", " with", " from", " the", " a", " an",
 	" as", " after", " before", " when", " while", " until", " since", " its", " their", " his", " her", " where", " including", " during", " about", " into", " than", " late", " early", " whether"}
+
+// endsInParticle: the last word belongs to the verb before it: "is sworn in".
+func endsInParticle(s string) bool {
+	i := strings.LastIndexByte(s, ' ')
+	return i > 0 && s[i+1:] == "in" && particleVerbs[s[strings.LastIndexByte(s[:i], ' ')+1:i]]
+}
+
+var particleVerbs = set("sworn move moves moved set sets cave caves give gives step steps break breaks brought handed turned")
 
 // looseWord are the words of loose.
 var looseWord = func() map[string]bool {

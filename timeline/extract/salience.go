@@ -28,7 +28,7 @@ var fading = [...]float64{1, 0.6, 0.33, 0.18}
 // noteReferents keeps the noun phrases of a sentence for the pronouns in it and after it.
 func (r *reader) noteReferents(t *tree) {
 	for k := range t.Tokens {
-		if !t.isNoun(k) || calendarWord[t.lower(k)] || namesTime(t.lower(k)) || t.tag(k) == "NN" && abstract[t.lower(k)] {
+		if !t.isNoun(k) && !(t.tag(k) == "VBG" && t.label(k) == "csubj") || ordinals[t.lower(k)] || calendarWord[t.lower(k)] || namesTime(t.lower(k)) || t.tag(k) == "NN" && abstract[t.lower(k)] {
 			continue
 		}
 		if t.word(k+1) == "-" && joined(t, k+1) {
@@ -41,6 +41,9 @@ func (r *reader) noteReferents(t *tree) {
 	}
 }
 
+// ordinals stand for a thing told before and are no new one: "a third got away".
+var ordinals = set("first second third fourth fifth sixth last former latter other another")
+
 // namesTime: a stretch of time, which no pronoun of the news means: "two seasons", "the fifties".
 func namesTime(w string) bool {
 	one := strings.TrimSuffix(w, "s")
@@ -52,7 +55,7 @@ var decades = set("twenties thirties forties fifties sixties seventies eighties 
 // prominence is the weight of the noun phrase with the head k.
 func (r *reader) prominence(t *tree, k int) float64 {
 	switch label := t.Tokens[k].Label; label {
-	case "nsubj", "nsubj:pass", "nsubj:outer":
+	case "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass":
 		return r.subjectWeight(t, k)
 	case "obj", "iobj", "obl:agent":
 		return asObject

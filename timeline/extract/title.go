@@ -368,7 +368,7 @@ func (r *reader) raiseCore(cs []clause, c *clause, s *spare) {
 		s.price = priceCore
 	case t.Tokens[s.head].Label == "obl:agent", label == "obl" && t.preposition(s.head) == "by" && c.group.passive:
 		s.price = priceAdjective
-	case label == "advcl" && t.tag(s.head) == "VB" && c.object < 0 && (words().is("planned", c.verb, "") || takesInfinitive[c.verb]):
+	case label == "advcl" && t.tag(s.head) == "VB" && c.object < 0 && (t.mark(s.head) == "whether" || words().is("planned", c.verb, "") || takesInfinitive[c.verb]):
 		s.price = priceCore // "agrees to buy"
 	case label == "advcl" && t.tag(s.head) == "VB":
 		s.price = priceAside

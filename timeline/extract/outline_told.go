@@ -1,0 +1,73 @@
+package extract
+
+import "strings"
+
+// Mends of arcs that the order of words shows to be wrong between whole clauses, before verbs are given their subjects.
+
+// mendJoints hangs clauses where the words say they belong; it reports whether anything changed.
+func (o *outline) mendJoints() bool {
+	changed := false
+	for v := 1; v < o.size(); v++ {
+		if !o.isVerb(v) {
+			continue
+		}
+		o.save()
+		if !o.hangTold(v) && !o.hangListed(v) {
+			continue
+		}
+		if !isTree(o.Tokens) {
+			o.restore()
+			continue
+		}
+		changed = true
+	}
+	return changed
+}
+
+// hangTold: "told reporters at the opening that two rooms would follow": what is told hangs on the telling, not on the place of it.
+func (o *outline) hangTold(v int) bool {
+	noun := o.Tokens[v].Head
+	if noun < 0 || noun > v || !o.isNoun(noun) || o.Tokens[v].Label != "acl:relcl" && o.Tokens[v].Label != "acl" || o.lower(noun+1) != "that" {
+		return false
+	}
+	told := o.Tokens[noun].Head
+	if told < 0 || told > noun || !o.isVerb(told) || !words().is("report", o.lemma(told), "") && !words().is("speech", o.lemma(told), "") ||
+		o.Tokens[noun].Label == "obj" || o.child(told, "ccomp") >= 0 {
+		return false
+	}
+	subject := -1 // of what is told: without one "that" is it, and the clause describes the noun
+	for k := noun + 2; k < v; k++ {
+		if o.Tokens[k].Head == v && strings.HasPrefix(o.Tokens[k].Label, "nsubj") {
+			subject = k
+		}
+	}
+	if subject < 0 {
+		return false
+	}
+	o.Tokens[v].Head, o.Tokens[v].Label = told, "ccomp"
+	o.Tokens[noun+1].Head, o.Tokens[noun+1].Label = v, "mark"
+	return true
+}
+
+// hangListed: "was founded by a family, passed to the city and went back": a participle behind a comma in a list of verbs is one of
+// them, whatever noun stands before the comma.
+func (o *outline) hangListed(v int) bool {
+	noun := v - 2
+	if noun < 1 || o.lower(v-1) != "," || o.Tokens[v].Head != noun || o.Tokens[v].Label != "acl" || o.tag(v) != "VBN" && o.tag(v) != "VBD" {
+		return false
+	}
+	first := o.Tokens[noun].Head
+	for first >= 0 && !o.isVerb(first) {
+		first = o.Tokens[first].Head
+	}
+	if first < 0 || first > noun || o.auxiliaryBefore(v) || o.lower(v+1) == "by" {
+		return false
+	}
+	for k := v + 1; k+1 < o.size() && o.lower(k) != ","; k++ {
+		if o.tag(k) == "CC" && o.lower(k) == "and" && (o.tag(k+1) == "VBD" || o.tag(k+1) == "VBN") && o.Tokens[k+1].Head == first {
+			o.Tokens[v].Head, o.Tokens[v].Label = first, "conj"
+			return true
+		}
+	}
+	return false
+}
