@@ -9,8 +9,8 @@ import "sync/atomic"
 // A wordRows is a word with its tags, and what it adds to the hidden layer at each place, computed
 // when it first stands there.
 type wordRows struct {
-	known       int32
 	tag, second uint8 // as a node has them
+	vector      packedVector
 	rows        [wordPlaces]atomic.Pointer[packedRow]
 	next        *wordRows // the same word with other tags
 }
@@ -102,7 +102,7 @@ func (r *reader) wordRows(known int32, tag, second uint8) *wordRows {
 			}
 			n++
 		}
-		w := &wordRows{known: known, tag: tag, second: second, next: all}
+		w := &wordRows{tag: tag, second: second, vector: r.vector(known), next: all}
 		if n >= variants || first.CompareAndSwap(all, w) {
 			return w
 		}
@@ -112,7 +112,7 @@ func (r *reader) wordRows(known int32, tag, second uint8) *wordRows {
 // newRow works out what a word adds at a place together with its tags, more than no word there does.
 func (r *reader) newRow(w *wordRows, place int) *packedRow {
 	row := new(packedRow)
-	r.vector(row, w.known, place)
+	r.places[place].multiply(row, w.vector)
 	row.subtract(&r.nobody[place])
 	row.add(&r.marks[place*tagKinds+int(w.tag)])
 	if second := secondAt[place]; second > 0 {
@@ -122,10 +122,10 @@ func (r *reader) newRow(w *wordRows, place int) *packedRow {
 	return row
 }
 
-// vector puts what the vector of a word alone adds at a place into an empty row.
-func (r *reader) vector(row *packedRow, known int32, place int) {
+// vector gives the vector of a word.
+func (r *reader) vector(known int32) packedVector {
 	form, ending := r.pair(known)
-	r.places[place].multiply(row, r.words.row(form), r.words.row(ending))
+	return pack(r.words.row(form), r.words.row(ending))
 }
 
 // gather collects the rows of a view, the bias first. A place where nothing stands has no row: what
@@ -179,8 +179,9 @@ func (r *reader) settle() {
 	for i := range r.bias {
 		r.bias[i] += half
 	}
+	nobody := r.vector(vectorNone)
 	for place := range r.nobody {
-		r.vector(&r.nobody[place], vectorNone, place)
+		r.places[place].multiply(&r.nobody[place], nobody)
 		r.bias.add(&r.nobody[place])
 	}
 	// Rows of tags and of labels are alike and follow each other: labelKinds is tagKinds.

@@ -46,3 +46,17 @@ func addFull(rows []*fullRow, sum *[tagKinds]int32) {
 //
 //go:noescape
 func addFullWide(rows **fullRow, n int, sum *[tagKinds]int32)
+
+// multiply multiplies the pairs of a vector with those of a matrix.
+func multiply(p *packedRow, vector [][2]int16, matrix []weightPair, scale float32) {
+	if vectors() {
+		multiplyWide(p, &vector[0], &matrix[:len(vector)][0], len(vector), scale)
+	} else {
+		multiplyPlain(p, vector, matrix, scale)
+	}
+}
+
+// multiplyWide is multiplyPlain with AVX2; n is at least 1.
+//
+//go:noescape
+func multiplyWide(p *packedRow, vector *[2]int16, matrix *weightPair, n int, scale float32)

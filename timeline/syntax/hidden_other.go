@@ -13,3 +13,8 @@ func (h *hidden) weigh(rows []weightRow, set uint64, sum *[64]int32) { h.weighPl
 
 // addFull sums full rows up.
 func addFull(rows []*fullRow, sum *[tagKinds]int32) { addFullPlain(rows, sum) }
+
+// multiply multiplies the pairs of a vector with those of a matrix.
+func multiply(p *packedRow, vector [][2]int16, matrix []weightPair, scale float32) {
+	multiplyPlain(p, vector, matrix, scale)
+}

@@ -128,3 +128,42 @@ func TestFullRowsToTheBit(t *testing.T) {
 		}
 	})
 }
+
+// A vector times a matrix is the same row with vector instructions and without.
+func TestMultiplyToTheBit(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rng := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 3))
+		vector := make([][2]int16, rapid.IntRange(1, 40).Draw(t, "pairs"))
+		matrix := make([]weightPair, len(vector))
+		weight := func() int16 { return int16(rng.IntN(255) - 127) }
+		var sum [cells]float64
+		for i := range vector {
+			vector[i] = [2]int16{weight(), weight()}
+			for c := range matrix[i] {
+				matrix[i][c] = [2]int16{weight(), weight()}
+				sum[c] += float64(int(vector[i][0])*int(matrix[i][c][0]) + int(vector[i][1])*int(matrix[i][c][1]))
+			}
+		}
+		// The largest sums are clipped: a few hundred steps are the reach.
+		scale := rapid.Float32Range(1e-5, 1e-2).Draw(t, "scale")
+		var got, plain, want packedRow
+		multiply(&got, vector, matrix, scale)
+		multiplyPlain(&plain, vector, matrix, scale)
+		for c, x := range sum {
+			want.put(c, int(math.Round(float64(float32(float32(x)*scale)))))
+		}
+		if got != plain {
+			t.Fatalf("%v\n%v", got, plain)
+		}
+		for c := range cells {
+			if off := cellOf(&plain, c) - cellOf(&want, c); off < -1 || off > 1 {
+				t.Fatalf("cell %d: %d steps off", c, off)
+			}
+		}
+	})
+}
+
+// cellOf gives the steps of a cell.
+func cellOf(p *packedRow, c int) int {
+	return int((p[c/4]+half)>>(16*(c%4))&0xFFFF) - half&0xFFFF
+}

@@ -44,19 +44,17 @@ func (p *packedRow) subtract(q *packedRow) {
 	}
 }
 
-// A packedPlace is the matrix of a place in whole numbers from -127 to 127, three cells a number
-// with room for sums: a word's vector is multiplied with three cells at a time.
+// A packedPlace is the matrix of a place in whole numbers from -127 to 127: for two numbers of a
+// vector at a time, the weights that a cell has for them side by side.
 type packedPlace struct {
-	scale float64         // what a one is worth
-	rows  [][threes]int64 // by number of the vector
+	scale float64 // what a one is worth
+	pairs []weightPair
 }
 
-const (
-	threes   = (cells + 2) / 3
-	sumBits  = 21
-	sumBias  = 1 << (sumBits - 1)
-	largeDim = sumBias / (127 * 127) // numbers in a vector that sums have room for
-)
+type weightPair [cells][2]int16
+
+// largeDim is how many numbers a vector may have: sums of their products are exact in a float32.
+const largeDim = 1 << 24 / (127 * 127)
 
 // packPlaces packs the matrices of all places. The largest weight of a place takes all its
 // steps, so that the smaller ones are less exact than in the file.
@@ -65,15 +63,33 @@ func packPlaces(n *net) []packedPlace {
 	for p := range all {
 		m := matrix{cells, n.places.w[p*n.dim*cells : (p+1)*n.dim*cells]}
 		unit := largest(m.w) / 127
-		all[p] = packedPlace{float64(unit), make([][threes]int64, n.dim)}
+		all[p] = packedPlace{float64(unit), make([]weightPair, (n.dim+1)/2)}
 		for d := range n.dim {
 			for c, x := range m.row(int32(d)) {
-				// Numbers below zero borrow from the cell above; sums give it back.
-				all[p].rows[d][c/3] += int64(whole(x, unit)) << (sumBits * (c % 3))
+				all[p].pairs[d/2][c][d&1] = int16(whole(x, unit))
 			}
 		}
 	}
 	return all
+}
+
+// A packedVector is a word's vector in whole numbers from -127 to 127.
+type packedVector struct {
+	unit  float32    // what a one is worth
+	pairs [][2]int16 // two numbers at a time
+}
+
+// pack packs the sum of two vectors.
+func pack(a, b []float32) packedVector {
+	sum := make([]float32, len(a))
+	for d := range sum {
+		sum[d] = a[d] + b[d]
+	}
+	v := packedVector{largest(sum) / 127, make([][2]int16, (len(sum)+1)/2)}
+	for d, x := range sum {
+		v.pairs[d/2][d&1] = int16(whole(x, v.unit))
+	}
+	return v
 }
 
 // largest is the largest absolute value.
@@ -93,28 +109,27 @@ func whole(x, unit float32) int {
 	return int(math.Round(float64(x / unit)))
 }
 
-// multiply gives the row that the sum of two vectors adds at the place; p must be empty.
-func (m *packedPlace) multiply(p *packedRow, a, b []float32) {
-	sum := make([]float32, len(a))
-	for d := range sum {
-		sum[d] = a[d] + b[d]
-	}
-	unit := largest(sum) / 127
-	var acc [threes]int64
-	for d, x := range sum {
-		q, row := int64(whole(x, unit)), &m.rows[d]
-		for i := range acc {
-			acc[i] += q * row[i]
+// multiply gives the row that a vector adds at the place; p must be empty.
+func (m *packedPlace) multiply(p *packedRow, v packedVector) {
+	multiply(p, v.pairs, m.pairs, float32(m.scale*float64(v.unit)*steps))
+}
+
+// multiplyPlain multiplies the pairs of a vector with those of a matrix, which are as many; scale
+// turns the sums into steps.
+func multiplyPlain(p *packedRow, vector [][2]int16, matrix []weightPair, scale float32) {
+	var acc [cells]int32
+	for i, v := range vector {
+		a, b := int32(v[0]), int32(v[1])
+		for c, w := range &matrix[i] {
+			acc[c] += a*int32(w[0]) + b*int32(w[1])
 		}
 	}
-	const bias = sumBias | sumBias<<sumBits | sumBias<<(2*sumBits)
-	scale := float32(m.scale * float64(unit) * steps)
-	for i, three := range acc {
-		three += bias
-		for k := 0; k < 3 && 3*i+k < cells; k++ {
-			x := float32(float32(int32(three&(1<<sumBits-1))-sumBias) * scale)
-			p.put(3*i+k, int(x+1024.5)-1024)
-			three >>= sumBits
-		}
+	for c, sum := range acc {
+		// The product is rounded before it is shifted, on every processor.
+		x := float32(float32(sum) * scale)
+		p.put(c, int(x+shifted+.5)-shifted)
 	}
 }
+
+// shifted is added to steps so that they are above zero, where cutting off rounds.
+const shifted = 1024
