@@ -15,7 +15,7 @@ PROPERTY := $(shell grep -rl --include='*_test.go' pgregory.net/rapid . | xargs 
 PLAIN     = $(filter-out $(PROPERTY:./%=dateline/%),$(shell $(GO) list -tags $(TAGS) ./...))
 SEED     := 20261123
 
-.PHONY: help run test setup build check-format check-code unit explore race fyne-thread e2e demo bench cover package install clean
+.PHONY: help run test setup build check-format check-code unit explore race fyne-thread e2e readers demo bench cover package install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' Makefile | sed -E 's/^([a-z0-9-]+):.*## /  \1|/' | column -t -s '|'
@@ -23,7 +23,7 @@ help: ## list the targets
 run: demo ## build, load the samples into a demo library, open the window
 	@script/show $(PROGRAM) $(DEMO) $(BUILD)
 
-test: setup check-format check-code unit race e2e ## everything that must hold before a change lands
+test: setup check-format check-code unit race e2e readers ## everything that must hold before a change lands
 	@echo "== all tests passed"
 
 setup: ## install what the build and the tests need (Debian and Ubuntu), or name it
@@ -72,6 +72,10 @@ race: ## the race detector, and Fyne's check of the calling goroutine
 e2e: build ## a real window, a real drop, real keys, under a virtual display
 	@echo "== end to end, in a real window"
 	@script/e2e $(PROGRAM) $(BUILD)
+
+readers: build ## other programs read what is exported: calendars, browsers, drawing programs …
+	@echo "== real readers of what is exported"
+	@script/readers $(PROGRAM) $(BUILD)
 
 bench: ## benchmarks, as go test prints them
 	@$(GO) test -tags $(TAGS) -run '^$$' -bench . -benchmem ./timeline/... ./storage

@@ -25,12 +25,14 @@ type exporting struct {
 	choice      choice
 	published   func() (timeline.Date, error)
 	out, format *string
+	paths       *bool
 	image       imageFlags
 }
 
 func prepareExport(std streams, flags *flag.FlagSet) action {
 	x := exporting{std: std, library: addLibraryFlag(flags), choice: addChoiceFlags(flags), published: addPublishedFlag(flags), image: addImageFlags(flags)}
 	x.out = flags.String("o", "", "the file to `OUT`put to; - is standard output")
+	x.paths = flags.Bool("paths", false, "name the files of articles in a table, not their addresses and titles: paths tell of this machine")
 	x.format = flags.String("format", "", "when the ending of OUT does not say it: "+strings.Join(publish.Formats(), ", "))
 	return func(ctx context.Context, args []string) error {
 		if *x.out == "" {
@@ -128,6 +130,7 @@ func matches(e timeline.Event, q timeline.Query) bool {
 }
 
 func (x exporting) write(w io.Writer, t exchange.Timeline, format string) error {
+	t.Paths = *x.paths
 	span, err := x.choice.span()
 	if err != nil {
 		return err

@@ -212,3 +212,28 @@ func TestMarkwhenHeader(t *testing.T) {
 		t.Errorf("%s", got)
 	}
 }
+
+// A table that is given away does not tell how the folders of a person are called, unless that is asked for.
+func TestATableKeepsPathsToItself(t *testing.T) {
+	tl := oneEvent("2019", "E")
+	tl.Events[0].Quotes = []timeline.Quote{{Source: 3, Sentence: timeline.Range{Begin: 0, End: 2}}}
+	for _, c := range []struct {
+		src   timeline.Source
+		paths bool
+		want  string
+	}{
+		{timeline.Source{Address: "https://example.org/a", Title: "T"}, false, "https://example.org/a"},
+		{timeline.Source{Title: "T", Publisher: "P"}, false, `"T, P"`},
+		{timeline.Source{Title: "T"}, false, ",T,"},
+		{timeline.Source{Address: "https://example.org/a"}, true, "/home/jo/secret/a.txt"},
+	} {
+		c.src.ID, c.src.Path, c.src.Text = 3, "/home/jo/secret/a.txt", "It happened."
+		tl.Sources, tl.Paths = map[timeline.ID]timeline.Source{3: c.src}, c.paths
+		for _, format := range Formats() {
+			out, _ := written(t, tl, format)
+			if strings.Contains(out, "secret") != (c.paths && format == "csv") || format == "csv" && !strings.Contains(out, c.want) {
+				t.Errorf("%s, %+v:\n%s", format, c, out)
+			}
+		}
+	}
+}

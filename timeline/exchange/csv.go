@@ -1,9 +1,11 @@
 package exchange
 
 import (
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -41,12 +43,7 @@ func (t Timeline) csvRow(e timeline.Event) []string {
 	row := []string{e.ID.String(), e.Date.String(), stamp(begins.Start), stamp(begins.End), stamp(ends.Start), stamp(ends.End),
 		e.Date.Grain().String(), e.Title, e.Notes, t.Kinds.Name(e.Category), strings.Join(e.Participants, "; ")}
 	if q, src, ok := t.quote(e); ok {
-		// The address is what another person can follow; a path means something on one machine only.
-		name := src.Address
-		if name == "" {
-			name = src.Path
-		}
-		row = append(row, name, src.Published.Date.String(), text(src, q.Sentence), before(src, q.Sentence.Begin), after(src, q.Sentence.End),
+		row = append(row, t.sourceName(src), src.Published.Date.String(), text(src, q.Sentence), before(src, q.Sentence.Begin), after(src, q.Sentence.End),
 			fmt.Sprint(characters(src, q.Sentence.Begin)), fmt.Sprint(characters(src, q.Sentence.End)))
 	} else {
 		// An event added by hand has no place in any article.
@@ -57,6 +54,15 @@ func (t Timeline) csvRow(e timeline.Event) []string {
 		row[i] = safeCell(cell)
 	}
 	return row
+}
+
+// sourceName is how another person finds an article: its address, else its title and publisher. Where it lies on this machine
+// tells who works on it and how their folders are called: that is said only when it was asked for.
+func (t Timeline) sourceName(src timeline.Source) string {
+	if t.Paths && src.Path != "" {
+		return src.Path
+	}
+	return cmp.Or(src.Address, strings.Join(slices.DeleteFunc([]string{src.Title, src.Publisher}, func(s string) bool { return s == "" }), ", "))
 }
 
 // formulaStarts are what a spreadsheet takes as the beginning of a formula.

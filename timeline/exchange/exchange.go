@@ -17,6 +17,7 @@ type Timeline struct {
 	Sources map[timeline.ID]timeline.Source
 	Eras    []timeline.Era // drawn behind the events
 	Kinds   timeline.Kinds // names of the categories, where they are not the built-in ones
+	Paths   bool           // a table names the files of articles, instead of addresses and titles
 }
 
 // A format writes a Timeline. What it cannot carry it says in notes, one line a kind of loss:

@@ -40,7 +40,7 @@ func inWords(e timeline.Event) string {
 
 // eraNote says that named stretches of time are not in a file.
 func eraNote(n int, format string) string {
-	return fmt.Sprintf("left out: %d eras, for which %s has no place", n, format)
+	return fmt.Sprintf("left out: eras (%d), for which %s has no place", n, format)
 }
 
 // notes says what was lost, one line a kind. where is where the date stands in words.
@@ -56,7 +56,7 @@ func (l losses) notes(format, where string) []string {
 	say(l.outOfRange, "left out: %d before the year 1 or after 9999, which %s cannot carry")
 	say(l.open, "closed at the bound that is known: %d with an open end (“2016 or before”), which %s cannot carry; the words stand in %s", where)
 	say(l.uncertain, "drawn with plain ends: %d whose time is uncertain, which %s cannot carry; the words stand in %s", where)
-	say(l.openEras, "closed at the bound that is known: %d eras with an open end, which %s cannot carry")
+	say(l.openEras, "closed at the bound that is known: eras (%d) with an open end, which %s cannot carry")
 	if l.eras > 0 {
 		out = append(out, eraNote(l.eras, format))
 	}

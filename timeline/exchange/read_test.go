@@ -451,17 +451,17 @@ func TestErasComeBack(t *testing.T) {
 			}
 		case "timeline": // its eras are plain: they have two ends and nothing else
 			got := read(t, "e.timeline", out)
-			if len(got.Eras) != 3 || got.Eras[0] != tl.Eras[0] || got.Eras[1].Date.Begins().Start != tl.Eras[1].Date.Begins().Start || !strings.Contains(fmt.Sprint(notes), "1 eras with an open end") {
+			if len(got.Eras) != 3 || got.Eras[0] != tl.Eras[0] || got.Eras[1].Date.Begins().Start != tl.Eras[1].Date.Begins().Start || !strings.Contains(fmt.Sprint(notes), "eras (1) with an open end") {
 				t.Errorf("%v, %v", got.Eras, notes)
 			}
 		default:
-			if !strings.Contains(fmt.Sprint(notes), "3 eras, for which "+format+" has no place") {
+			if !strings.Contains(fmt.Sprint(notes), "eras (3), for which "+format+" has no place") {
 				t.Errorf("%s: %v", format, notes)
 			}
 		}
 	}
 	far := Timeline{Eras: []timeline.Era{{Name: "Ice", Date: dated(t, "Y-20000/Y-10000")}}, Events: tl.Events}
-	if _, notes := written(t, far, "mw"); !strings.Contains(fmt.Sprint(notes), "1 eras") {
+	if _, notes := written(t, far, "mw"); !strings.Contains(fmt.Sprint(notes), "eras (1)") {
 		t.Errorf("%v", notes)
 	}
 }

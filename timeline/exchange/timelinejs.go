@@ -86,10 +86,13 @@ func writeTimelineJS(w io.Writer, t Timeline) ([]string, error) {
 	}
 	// One event beyond the human scale takes the months from all: the format has one scale a timeline.
 	if out.Scale == "cosmological" {
-		for _, slides := range [][]tjsSlide{out.Eras, out.Events} {
-			for i := range slides {
-				slides[i].Start, slides[i].End = slides[i].Start.yearOnly(), slides[i].End.yearOnly()
-			}
+		for i := range out.Events {
+			out.Events[i].Start, out.Events[i].End = out.Events[i].Start.yearOnly(), out.Events[i].End.yearOnly()
+		}
+		for i, e := range out.Eras {
+			e.Start, e.End = e.Start.yearOnly(), e.End.yearOnly()
+			e.End.Year = max(e.End.Year, e.Start.Year+1)
+			out.Eras[i] = e
 		}
 	}
 	enc := json.NewEncoder(w)
@@ -120,10 +123,14 @@ func (t Timeline) tjsSlide(e timeline.Event) tjsSlide {
 	return s
 }
 
-// tjsEra gives an era two ends, which TimelineJS asks for.
+// tjsEra gives an era two ends. TimelineJS takes an end that is the same as the beginning for none, and then refuses the era: they are days.
 func tjsEra(e timeline.Era) tjsSlide {
 	s := closed(e.Date)
-	return tjsSlide{Start: newTJSDate(s.Start, e.Date.Grain()), End: newTJSDate(s.End-1, e.Date.Grain()), Text: tjsText{Headline: html.EscapeString(e.Name)}, EDTF: e.Date.String()}
+	start, end := newTJSDate(s.Start, timeline.GrainDay), newTJSDate(s.End-1, timeline.GrainDay)
+	if start.same(end) {
+		end = newTJSDate(s.End, timeline.GrainDay)
+	}
+	return tjsSlide{Start: start, End: end, Text: tjsText{Headline: html.EscapeString(e.Name)}, EDTF: e.Date.String()}
 }
 
 // tjsEnds are the two dates of a slide.

@@ -2,10 +2,15 @@ package picture_test
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/color"
 	"image/png"
 	"io"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -58,22 +63,72 @@ func TestBandsFadeIntoTheirGround(t *testing.T) {
 }
 
 // Beyond a number of gradients they are painted in steps; nobody should see where.
+// A band whose end lies over an era fades into the era there, and into the paper elsewhere.
+func TestBandsFadeIntoErasToo(t *testing.T) {
+	s := &scene.Scene{Width: 300, Height: 100, Background: color.NRGBA{R: 255, G: 255, B: 255, A: 255}, Shapes: []scene.Shape{
+		{Kind: scene.Rect, X: 200, W: 100, H: 100, Fill: color.NRGBA{R: 200, G: 220, B: 255, A: 255}},
+		{Kind: scene.Rect, X: 10, Y: 40, W: 240, H: 20, FadeRight: 100, Fill: color.NRGBA{A: 255}}}}
+	for name, img := range map[string]image.Image{"PNG": pixels(t, s, 1), "PDF": printed(t, s)} {
+		for _, x := range []int{150, 175, 190, 210, 240} {
+			r, g, b, _ := img.At(x, 50).RGBA()
+			ground := color.NRGBA{R: 255, G: 255, B: 255, A: 255}
+			if x > 200 {
+				ground = s.Shapes[0].Fill
+			}
+			share := max(float64(x)+.5-150, 0) / 100 // of the ground that shows
+			for i, c := range []struct {
+				got  uint32
+				want uint8
+			}{{r, ground.R}, {g, ground.G}, {b, ground.B}} {
+				if want := float64(c.want) * share; math.Abs(float64(c.got>>8)-want) > 8 {
+					t.Errorf("%s: part %d at %d is %d, want %.0f", name, i, x, c.got>>8, want)
+				}
+			}
+		}
+	}
+}
+
+// Beyond a number of gradients a PDF has them in steps; nobody should see where.
 func TestManyBandsLookLikeFew(t *testing.T) {
-	s := &scene.Scene{Width: 200, Height: 20, Background: color.NRGBA{R: 255, G: 255, B: 255, A: 255}}
-	for range 80 {
-		s.Shapes = append(s.Shapes, scene.Shape{Kind: scene.Rect, X: 10, Y: 0, W: 80, H: 20, FadeLeft: 30, FadeRight: 30, Fill: color.NRGBA{B: 200, A: 255}})
+	const bands, high = 120, 4
+	s := &scene.Scene{Width: 100, Height: bands * high, Background: color.NRGBA{R: 255, G: 255, B: 255, A: 255}}
+	for i := range bands {
+		s.Shapes = append(s.Shapes, scene.Shape{Kind: scene.Rect, X: 10, Y: high * float64(i), W: 80, H: high, FadeLeft: 30, FadeRight: 30, Fill: color.NRGBA{B: 200, A: 255}})
 	}
-	for i := range s.Shapes[60:] {
-		s.Shapes[60+i].X = 110
-	}
-	img := pixels(t, s, 1)
+	img := printed(t, s)
 	for x := range 100 {
-		r, _, _, _ := img.At(x, 10).RGBA()
-		q, _, _, _ := img.At(x+100, 10).RGBA()
+		r, _, _, _ := img.At(x, high/2).RGBA()
+		q, _, _, _ := img.At(x, (bands-1)*high+high/2).RGBA()
 		if d := int(r>>8) - int(q>>8); d < -14 || d > 14 {
 			t.Errorf("at %d the two differ by %d", x, d)
 		}
 	}
+}
+
+// printed is the PDF of a scene as another program shows it, a pixel to a pixel.
+func printed(t *testing.T, s *scene.Scene) image.Image {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "a")
+	if err := os.WriteFile(path+".pdf", encode(t, s, "pdf", 1), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	program, err := exec.LookPath("pdftoppm")
+	if err != nil {
+		t.Skip("NOT TESTED: how a PDF looks, because pdftoppm is not installed; script/setup installs it")
+	}
+	if out, err := exec.Command(program, "-png", "-singlefile", "-scale-to-x", fmt.Sprint(s.Width), "-scale-to-y", fmt.Sprint(s.Height), path+".pdf", path).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	f, err := os.Open(path + ".png")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	img, err := png.Decode(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return img
 }
 
 func TestTransparentBackgroundStaysTransparent(t *testing.T) {

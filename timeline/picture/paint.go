@@ -3,6 +3,7 @@ package picture
 import (
 	"image/color"
 	"math"
+	"slices"
 
 	"github.com/tdewolff/canvas"
 
@@ -12,7 +13,8 @@ import (
 // paint draws s with a renderer of the drawing library whose y grows upwards and
 // whose unit is one logical pixel times zoom.
 func paint(r canvas.Renderer, s *scene.Scene, zoom float64, faces *typecase) error {
-	b := brush{r: r, view: canvas.Identity.Scale(zoom, zoom).Translate(0, s.Height), faces: faces, grounds: []scene.Shape{
+	_, pixels := r.(*pixelPen)
+	b := brush{r: r, alpha: pixels, view: canvas.Identity.Scale(zoom, zoom).Translate(0, s.Height), faces: faces, grounds: []scene.Shape{
 		{Kind: scene.Rect, W: s.Width, H: s.Height, Fill: s.Background}}}
 	if s.Background.A > 0 {
 		b.fill(canvas.Rectangle(s.Width, s.Height), 0, s.Height, s.Background)
@@ -31,7 +33,8 @@ type brush struct {
 	faces   *typecase
 	grounds []scene.Shape // large opaque rectangles painted so far
 
-	gradients int // painted so far
+	alpha     bool // a change of colour may be to nothing; PDF's have no alpha here
+	gradients int  // painted so far
 }
 
 // shape paints one shape; a kind it does not know is left out rather than guessed at.
@@ -126,19 +129,55 @@ func (b *brush) rect(s *scene.Shape) {
 	}
 }
 
-// faded paints a rectangle that fades into the ground it lies on. The
-// colours of a gradient are opaque: PDF's have no alpha here.
+// faded paints a rectangle that fades into the ground it lies on: to nothing, or where that cannot be, to the colour of the ground,
+// which may change on the way: an era begins.
 func (b *brush) faded(s *scene.Shape) {
 	left, right := min(s.FadeLeft, s.W), min(s.FadeRight, s.W)
 	if left+right > s.W {
 		left = s.W * left / (left + right)
 		right = s.W - left
 	}
-	ground := b.groundAt(s.X+s.W/2, s.Y+s.H/2)
 	under := min(left, right, 1) // the middle lies a little under the gradients: no seam shows
 	b.fill(canvas.Rectangle(s.W-left-right+2*under, s.H), s.X+left-under, s.Y+s.H, s.Fill)
-	b.gradient(s, s.X, left, ground, s.Fill)
-	b.gradient(s, s.X+s.W-right, right, s.Fill, ground)
+	b.fade(s, s.X, left, 0, 1)
+	b.fade(s, s.X+s.W-right, right, 1, 0)
+}
+
+// fade paints a part of s whose strength goes from one share to another.
+func (b *brush) fade(s *scene.Shape, x, width, from, to float64) {
+	if b.alpha {
+		weak := func(share float64) color.NRGBA {
+			c := s.Fill
+			c.A = uint8(float64(c.A)*share + .5)
+			return c
+		}
+		b.gradient(s, x, width, weak(from), weak(to))
+		return
+	}
+	for _, part := range b.partsOf(s, x, width) {
+		ground := b.groundAt((part[0]+part[1])/2, s.Y+s.H/2)
+		share := func(at float64) color.NRGBA { return between(ground, s.Fill, from+(to-from)*(at-x)/width) }
+		b.gradient(s, part[0], part[1]-part[0], share(part[0]), share(part[1]))
+	}
+}
+
+// partsOf cuts a stretch of s where the ground below it changes.
+func (b *brush) partsOf(s *scene.Shape, x, width float64) (parts [][2]float64) {
+	cuts := []float64{x}
+	for _, g := range b.grounds[1:] {
+		if y := s.Y + s.H/2; y >= g.Y && y <= g.Y+g.H {
+			cuts = append(cuts, g.X, g.X+g.W)
+		}
+	}
+	slices.Sort(cuts)
+	from := x
+	for _, cut := range append(cuts, x+width) {
+		if cut = min(cut, x+width); cut > from {
+			parts = append(parts, [2]float64{from, cut})
+			from = cut
+		}
+	}
+	return parts
 }
 
 // groundAt is the colour below x, y, so that a band can fade into it without alpha.
@@ -159,7 +198,7 @@ func (b *brush) gradient(s *scene.Shape, x, width float64, from, to color.NRGBA)
 	if width <= 0 || s.Fill.A == 0 {
 		return
 	}
-	if b.gradients++; b.gradients > maxGradients {
+	if b.gradients++; b.gradients > maxGradients && !b.alpha {
 		b.steps(s, x, width, from, to)
 		return
 	}

@@ -32,7 +32,8 @@ func encodeSVG(w *bufio.Writer, s *scene.Scene, faces *typecase, outlined bool) 
 	}
 	fmt.Fprintf(w, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%[2]s" viewBox="0 0 %[1]s %[2]s" font-family="%s">`+"\n",
 		number(s.Width), number(s.Height), families)
-	fmt.Fprintf(w, "<style>%stext{white-space:pre;unicode-bidi:plaintext}.b{font-weight:700}.s{text-decoration:line-through}</style>\n", css)
+	// geometricPrecision: browsers would round the width of each letter to whole pixels, and titles grow or shrink by some per cent.
+	fmt.Fprintf(w, "<style>%stext{text-rendering:geometricPrecision;white-space:pre;unicode-bidi:plaintext}.b{font-weight:700}.s{text-decoration:line-through}</style>\n", css)
 	v := svgWriter{w: w, fades: map[string]int{}}
 	if outlined {
 		v.letterer = newLetterer(faces)
