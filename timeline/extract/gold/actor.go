@@ -41,12 +41,24 @@ func (a Article) wrongActor(e Event, got clause) string {
 
 // allowed are the words that the subject of a title may have when the gold title is want.
 func (c clause) allowed(want clause) map[string]bool {
-	set := stemsOf(want.agents())
+	set := heads(want.agents())
 	if c.passive {
 		set = stemsOf(want.patients())
+		if want.passive {
+			set = heads(want.subject)
+		}
 	}
 	if ergative[c.verb] && c.verb == want.verb {
-		maps.Copy(set, stemsOf(want.subject))
+		maps.Copy(set, heads(want.subject))
+	}
+	return set
+}
+
+// heads are the stems of what a phrase is about, without what belongs to it: of "work on the block" work.
+func heads(phrase []string) map[string]bool {
+	set := map[string]bool{}
+	for _, s := range segments(phrase) {
+		maps.Copy(set, s)
 	}
 	return set
 }

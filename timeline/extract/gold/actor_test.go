@@ -30,6 +30,10 @@ func TestWrongDeed(t *testing.T) {
 		{"The captain's trial begins", "Trial of the managers begins", "belongs to another"},
 		{"Three appeal judges block the sale", "Appeal judges block the sale", ""},
 		{"Norlink claims damages", "Norlink claims damages", ""},
+		{"The block begins", "Work on the block begins", "is about the block"},
+		{"The estate is dismissed", "Appeal by the estate is dismissed", "is about the estate"},
+		{"Rescuers are sent", "Rescuers from the coast are sent", ""},
+		{"The officers from the coast go home", "Firemen of the coast go home", "is about the officers"},
 	} {
 		e := Event{Titles: []string{c.gold}}
 		got := Article{Title: "Norlink grew", Text: text}.wrongDeed(e, timeline.Event{Title: c.title})

@@ -49,7 +49,8 @@ func finite(all []string, i int) bool {
 	if strings.HasSuffix(w, "s") && !newsVerbs[w] {
 		return true
 	}
-	return strings.HasSuffix(before, "s") || plurals[before] || slices.Contains(all[:i], "and") || isNumber(all[0]) || numerals[all[0]]
+	noun := head(all[:i])
+	return strings.HasSuffix(before, "s") || plurals[before] || isPlural(noun) || plurals[noun] || slices.Contains(all[:i], "and") || isNumber(all[0]) || numerals[all[0]]
 }
 
 // openers stand before nouns, so that the word behind them is no verb.

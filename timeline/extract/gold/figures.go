@@ -95,6 +95,9 @@ func (s *Sheet) markPair(a Article, index int, got timeline.Event) {
 		fault = a.otherEvent(index, got)
 	}
 	if fault == "" {
+		fault = a.incomplete(want, got)
+	}
+	if fault == "" {
 		s.Titles++
 	} else {
 		s.Errors = append(s.Errors, fmt.Sprintf("title: %q: %s", got.Title, fault))

@@ -28,23 +28,26 @@ func predicate(title string) string {
 
 // isPresent reports whether the word is a present form of a verb of the table.
 func isPresent(w string) bool {
-	return newsVerbs[w] || newsVerbs[strings.TrimSuffix(w, "s")] || newsVerbs[strings.TrimSuffix(w, "es")] ||
+	return newsVerbs[w] || thirdPerson[w] || newsVerbs[strings.TrimSuffix(w, "s")] || newsVerbs[strings.TrimSuffix(w, "es")] ||
 		strings.HasSuffix(w, "ies") && newsVerbs[strings.TrimSuffix(w, "ies")+"y"]
 }
+
+// thirdPerson forms are verbs although their base form is mostly another word: "Mount Ketu", "calms down".
+var thirdPerson = setOf(`downs mounts nets overhauls purges routs swamps tows`)
 
 // auxiliaries make a present form of whatever follows.
 var auxiliaries = setOf(`is are has have will may might could does do must can would should cannot`)
 
 // newsVerbs are base forms.
 var newsVerbs = setOf(`
-	absorb affirm airlift ambush amputate annul anoint applaud appraise axe balk bankroll baptise barricade behead bemoan bequeath
+	hope clip overhear withhold congratulate tamper spray siphon absorb affirm airlift ambush amputate annul anoint applaud appraise axe balk bankroll baptise barricade behead bemoan bequeath
 	blacklist blackmail blast blockade boast bombard brag bribe brighten christen circulate commemorate confide contaminate corrode
-	cremate crumble decry defer deflate defraud denounce deplore diagnose dial displace disseminate divorce divulge downs dredge
+	cremate crumble decry defer deflate defraud denounce deplore diagnose dial displace disseminate divorce divulge dredge
 	drench eject elope embezzle endure engulf enthrone erode estimate evaluate exaggerate extort feel gallop haggle heckle
 	hibernate hospitalise hurl incarcerate inflate inoculate inundate invalidate jeer laud launder lean lengthen lie liquidate
-	look marginalise maul mounts nets nullify ordain outlive outplay outscore overflow overhauls override oversee pollute purges quell
-	rate ransack raze rebuff rebut redeem refinance reimburse relapse remarry routs seep sicken snub sour spurn submerge succumb
-	sustain swamps taunt thrash tilt toss tout tows transmit trounce veer waver wilt winch
+	look marginalise maul nullify ordain outlive outplay outscore overflow override oversee pollute quell
+	rate ransack raze rebuff rebut redeem refinance reimburse relapse remarry seep sicken snub sour spurn submerge succumb
+	sustain taunt thrash tilt toss tout transmit trounce veer waver wilt winch
 	abandon abdicate advise react faint approach overpower sit boo
 	abstain air farm film skid sanction pilot publish overturn escort arraign brief cheer deport dub field grill phone reclaim recuse stun abolish absolve accelerate accept accuse achieve acknowledge acquire acquit activate adapt add address
 	adjourn adjust admit adopt advance agree aid aim allege allocate allow alter amend anchor annex announce answer apologise
