@@ -28,6 +28,8 @@ func (r *reader) inflect(c *clause) string {
 	switch does := appointed(c); {
 	case does != "":
 		return be + " to " + does
+	case goingTo(c):
+		return be + not + " going"
 	case g.toBe:
 		return be + not + " to " + bare(base, form, g.passive)
 	case g.modal != "" && !(g.modal == "would" && !r.news) && g.tense != perfect:

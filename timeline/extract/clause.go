@@ -62,7 +62,7 @@ func (t *tree) predicate(i int) (clause, bool) {
 			return c, false
 		}
 		c.group = t.readGroup(i)
-		if t.tag(i) == "VBN" && c.group.tense == timeless && c.group.first == i && (t.nounFollows(i) || t.saysThat(i)) && t.label(i) != "conj" {
+		if t.tag(i) == "VBN" && c.group.tense == timeless && c.group.first == i && (t.nounFollows(i) || t.saysThat(i)) && t.label(i) != "conj" && !(naming[t.lemma(i)] && t.label(i) == "acl") {
 			c.group.tense = past // "the army crossed the river", tagged as a participle
 		}
 		c.verb = base(t.lemma(i), t.lower(i))
@@ -180,7 +180,7 @@ func (t *tree) needed(v int, verb string) string {
 		}
 	}
 	for i := v + 1; i < min(v+9, t.size()) && !t.isVerb(i); i++ {
-		if w := t.lower(i); t.tag(i) == "IN" && (w == "for" || w == "on") {
+		if w := t.lower(i); t.tag(i) == "IN" && (w == "for" || w == "on" && i == v+1) {
 			if _, ok := words().verbs[verb+" "+w]; ok {
 				return w
 			}

@@ -40,7 +40,7 @@ func (t *tree) readGroup(v int) group {
 		g.last = g.particle
 	}
 	chain := t.auxiliaries(v, &g)
-	if len(chain) == 0 && t.label(v) == "conj" && t.Tokens[v].Head >= 0 && t.isVerb(t.Tokens[v].Head) {
+	if len(chain) == 0 && t.label(v) == "conj" && !t.ownPronoun(v) && t.Tokens[v].Head >= 0 && t.isVerb(t.Tokens[v].Head) {
 		h := t.ownGroup(t.Tokens[v].Head)
 		if sharesGroup(t.tag(v), t.tag(h.verb)) && !(h.passive && (t.ownObject(v) || selfMoving[t.lemma(v)] && t.lower(v+1) == "to")) || t.tag(v) == "VBD" && h.passive && !selfMoving[t.lemma(v)] && t.lower(h.verb) != "born" && !t.nounFollows(v) && strings.HasSuffix(t.lower(v), "ed") { // "was arrested and charged"
 			h.verb, h.first, h.last, h.particle, h.negated = v, v, g.last, g.particle, h.negated || g.negated
@@ -66,6 +66,12 @@ func (t *tree) ownObject(v int) bool {
 
 // selfMoving verbs need nobody who moves what moves: "was sold in 2005, returned to the state in 2013".
 var selfMoving = set("return pass move go belong")
+
+// ownPronoun: "was fired and he founded a rival": the second clause begins anew.
+func (t *tree) ownPronoun(v int) bool {
+	s := t.child(v, "nsubj", "nsubj:pass")
+	return s >= 0 && t.tag(s) == "PRP" && s > t.Tokens[v].Head
+}
 
 func sharesGroup(a, b string) bool {
 	return a == b && a != "VBD" && a != "VBZ" && a != "VBP" || a == "VBN" && b == "VBD" || a == "VB" && b == "VBP"

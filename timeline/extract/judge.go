@@ -75,7 +75,7 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 		return 0
 	}
 	factor := tenseFactor[c.group.tense]
-	if c.group.tense == present && ((words().is("planned", c.verb, c.particle) || words().is("possible", c.verb, c.particle) && !words().is("report", c.verb, c.particle)) && (c.inner >= 0 || c.light >= 0 || c.group.passive) || c.adjective) {
+	if goingTo(c) || c.group.tense == present && ((words().is("planned", c.verb, c.particle) || words().is("possible", c.verb, c.particle) && !words().is("report", c.verb, c.particle)) && (c.inner >= 0 || c.light >= 0 || c.group.passive) || c.adjective || c.verb == "seek" && c.object >= 0) {
 		factor = tenseFactor[future] // "is set to begin"
 	} else if c.group.tense == present && firmDate(v.times) {
 		factor = 0.7 // a schedule, or the present of histories
@@ -84,7 +84,9 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 		factor = 0.9
 	}
 	if c.group.progressive && c.group.tense == present && factor < tenseFactor[future] {
-		factor = 0.6
+		if factor = 0.6; c.relation == "ccomp" && c.governor >= 0 && tells(&cs[c.governor]) {
+			factor = 0.9 // "announced that it is selling the line"
+		}
 	}
 	s := weight * factor * relation(c)
 	if f, ok := modalFactor[c.group.modal]; ok && !(c.group.modal == "would" && (v.status == timeline.Happened || len(v.times) > 0 || futureInPast(cs, i))) {
@@ -114,6 +116,9 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	if c.aboutNone() {
 		s -= malusNobody + malusNegated
 	}
+	if c.group.negated && v.status == timeline.Planned {
+		s -= malusNegated // what will not happen
+	}
 	if c.group.negated {
 		s -= malusNegated
 		if !firmDate(v.times) {
@@ -134,6 +139,9 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	}
 	if conditional[c.mark] {
 		s *= 0.3
+	}
+	if g := c.governor; g >= 0 && c.relation == "ccomp" && opinions[cs[g].verb] && (cs[g].group.tense == pluperfect || cs[g].t.lower(cs[g].head-1) == "had") {
+		s *= 0.4 // what had been forecast
 	}
 	if c.mark == "because" || c.mark == "although" || c.mark == "though" || c.mark == "so" {
 		s *= 0.85
@@ -197,7 +205,9 @@ func (r *reader) weightOf(cs []clause, i int) float64 {
 	l := words()
 	w := l.verb(c.verb, c.particle).weight
 	if c.light >= 0 {
-		w = max(w, 0.9*cs[c.light].noun.weight)
+		if w = max(w, 0.9*cs[c.light].noun.weight); cs[c.light].forThePress() {
+			w *= 0.5
+		}
 	}
 	if c.inner >= 0 && cs[c.inner].relation == "xcomp" && r.folds(cs, i) {
 		share := 0.9
@@ -228,6 +238,12 @@ func (r *reader) weightOf(cs []clause, i int) float64 {
 		if w = 0.25; firmDate(r.ownTimes(c.t, i)) && c.relation == "root" {
 			w = 0.45 // a remark on a day of its own
 		}
+	}
+	if moved[c.verb] && c.t.moneyAfter(c.head) {
+		w = max(w, 0.7)
+	}
+	if opinions[c.verb] && c.inner >= 0 {
+		w = min(w, 0.4)
 	}
 	if w > 0 && w < unknownVerb && firmDate(r.ownTimes(c.t, i)) && c.relation != "xcomp" {
 		w = (w + unknownVerb) / 2

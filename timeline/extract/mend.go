@@ -88,6 +88,8 @@ func chunkEnd(t []syntax.Token, text string, from int, inTime []bool) int {
 			}
 		case strings.HasPrefix(tag, "NN"):
 			last = i + 1
+		case quantifiers[word] && last == i && i > from:
+			return last // "at the event several developers"
 		case strings.HasPrefix(tag, "JJ") || tag == "CD" || tag == "$":
 		case tag == "POS" || tag == "HYPH":
 			if i == from {
@@ -100,6 +102,9 @@ func chunkEnd(t []syntax.Token, text string, from int, inTime []bool) int {
 	}
 	return last
 }
+
+// quantifiers begin a noun phrase of their own.
+var quantifiers = set("several many some most few numerous various")
 
 // mendChunk hangs what leaves a noun phrase on its own onto the phrase's head.
 func mendChunk(t []syntax.Token, from, to int) {

@@ -137,6 +137,8 @@ func (o *outline) mendTags() {
 			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "PRP$", k, "nmod:poss" // "curated her last exhibition"
 		case tag == "NN" && o.lower(i) == "burst" && o.isNoun(i-1) && clauseMarks[o.lower(o.chunkStart(i)-1)] && o.tag(i+1) == "IN" && o.lower(i+1) != "of":
 			o.asPast(i) // "before the wall burst in January"
+		case tag == "VB" && o.nounByPlace(i):
+			o.Tokens[i].Tag = "NN" // "in a Leeds court this week"
 		case tag == "DT" && o.lower(i) == "another" && (strings.HasPrefix(o.tag(i+1), "VB") || o.tag(i+1) == "MD"):
 			o.Tokens[i].Tag = "NN" // "another killed nine"
 		case tag == "VBZ" && !auxiliary[o.lower(i)] && !linking[o.lemma(i)] && (o.tag(i+1) == "VBD" || o.tag(i+1) == "VBN" && !o.finiteAfter(i+2)) && o.tag(i-1) != "PRP" && o.tag(i-1) != "WDT" && o.tag(i-1) != "WP":
@@ -164,6 +166,26 @@ func (o *outline) mendTags() {
 		}
 	}
 }
+
+// nounByPlace: a bare verb inside a noun phrase that has an article is its last noun.
+func (o *outline) nounByPlace(i int) bool {
+	if !o.isNoun(i-1) || o.isNoun(i+1) || o.lower(i) == "be" {
+		return false
+	}
+	from := o.chunkStart(i - 1)
+	if from == 0 || o.tag(from) != "DT" || o.tag(from-1) != "IN" {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-9; k-- {
+		if w := o.lower(k); o.tag(k) == "MD" || o.tag(k) == "TO" || doForm[w] || bareAfter[o.lemma(k)] {
+			return false
+		}
+	}
+	return true
+}
+
+// bareAfter are verbs that a bare infinitive may follow.
+var bareAfter = set("help let make see hear watch have dare need demand insist propose recommend request suggest")
 
 // mendFirst: what opens a sentence before "of" or "on" is a noun where another verb follows: "Shares of the bank fell",
 // "Work on the barrier started".

@@ -32,6 +32,8 @@ func (o *outline) chunkStart(i int) int {
 	}
 	for i > 0 {
 		switch tag, w := o.tag(i-1), o.lower(i-1); {
+		case quantifiers[o.lower(i)] && o.isNoun(i-1):
+			return i
 		case o.tag(i) == "DT" || o.tag(i) == "PRP$":
 			if tag == "PDT" || w == "all" || w == "both" {
 				i--

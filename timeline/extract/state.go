@@ -20,7 +20,13 @@ func (r *reader) isState(cs []clause, i int, dated bool) bool {
 		return true // "currently sells"
 	case declining[c.verb] && c.inner >= 0 && withheld[cs[c.inner].verb]:
 		return true // "declined to comment"
-	case phases[c.verb] && !c.group.passive && c.object < 0 && r.isPerson(c.subject) && (c.inner < 0 && t.hasPreposition(c.head, "by") || c.inner >= 0 && speaking[cs[c.inner].verb]):
+	case came[c.verb] && r.nounSubject(c, occasions):
+		return true // "the announcement came at a music event"
+	case drawn[c.verb] && c.object >= 0 && noticed[t.lower(c.object)] && !dated:
+		return true // "drew attention"
+	case announces(c) && c.object >= 0 && occasions[t.lower(c.object)] && !dated:
+		return true // "announced the move": what was told before
+	case phases[c.verb] && !c.group.passive && c.object < 0 && r.isPerson(c.subject) && (c.inner < 0 && t.hasPreposition(c.head, "by") || t.speaksNext(c.head)):
 		return true // how a speech went: "started by hinting at the incident", "moved on to talk about"
 	}
 	return false
@@ -28,12 +34,47 @@ func (r *reader) isState(cs []clause, i int, dated bool) bool {
 
 var (
 	namesSomething = set("call describe dub label brand term hail deem regard")
-	held           = set("position positions post posts office job title role roles stake share shares degree degrees view views belief opinion record rank seat rights patent patents copyright passport")
+	held           = set("position positions post posts office job title role roles stake share shares degree degrees view views belief opinion record rank seat rights patent patents copyright passport percent % majority")
 	withheld       = set("comment say predict speculate discuss answer elaborate disclose reveal identify name confirm specify talk speak")
 	phases         = set("start begin open conclude finish end close continue go move turn")
 	speaking       = set("talk speak discuss say tell explain describe show demonstrate address mention introduce joke praise criticise criticize")
 	enabling       = set("allow enable let help permit")
+	came           = set("come follow")
+	occasions      = set("announcement move news decision statement comments remarks report development change")
+	drawn          = set("draw receive attract gain earn get win")
+	noticed        = set("attention criticism praise interest support fire ire condemnation applause ridicule complaints acclaim")
+	// moved are verbs that are events when money is their object, opinions are views on what will be.
+	moved    = set("pay spend give provide offer contribute")
+	opinions = set("predict forecast estimate expect think believe recommend suggest")
 )
+
+// speaksNext: the infinitive behind verb v is one of speaking.
+func (t *tree) speaksNext(v int) bool {
+	for k := v + 1; k < min(v+4, t.size()); k++ {
+		if t.tag(k) == "TO" {
+			return speaking[t.lemma(k+1)]
+		}
+	}
+	return false
+}
+
+// moneyAfter: the object of verb v is a sum of money.
+func (t *tree) moneyAfter(v int) bool {
+	for k := v + 1; k < min(v+6, t.size()) && !t.isVerb(k); k++ {
+		if t.tag(k) == "$" || currency[strings.TrimSuffix(t.lower(k), "s")] {
+			return true
+		}
+	}
+	return false
+}
+
+var currency = set("dollar euro pound franc yen yuan rupee krona kroner krone ruble rouble peso mark lira billion million")
+
+// nounSubject: the subject of the clause is a definite noun of a list.
+func (r *reader) nounSubject(c *clause, list map[string]bool) bool {
+	s := c.t.child(c.head, "nsubj")
+	return s >= 0 && list[c.t.lower(s)] && c.t.child(s, "nmod") < 0
+}
 
 // namesObject: behind the object of the verb comes what it is called: a quotation, or a noun phrase or adjective of its own.
 func (t *tree) namesObject(c *clause) bool {

@@ -80,10 +80,17 @@ func (r *reader) verbStatus(cs []clause, i int) (timeline.Status, Tense) {
 		return timeline.Possible, Later
 	case g.passive && c.inner < 0 && l.is("planned", c.verb, "") && g.tense == present:
 		return timeline.Planned, Later
+	case goingTo(c):
+		return timeline.Planned, Later
 	case g.tense == present && g.progressive:
 		return timeline.Ongoing, Now
 	}
 	return timeline.Happened, tn
+}
+
+// goingTo: "is going to close": the future by another verb.
+func goingTo(c *clause) bool {
+	return c.verb == "go" && c.group.progressive && c.inner >= 0 && c.t.lower(c.head+1) == "to"
 }
 
 // hasHave: "have" stands among the auxiliaries.
@@ -244,7 +251,7 @@ func (r *reader) nounStatus(cs []clause, i int) (timeline.Status, Tense) {
 		return timeline.Denied, tenseOf(cs[g].group)
 	}
 	for _, k := range t.kids[c.head] {
-		if s, ok := adjectiveStatus[t.lower(k)]; ok {
+		if s, ok := adjectiveStatus[t.lower(k)]; ok && !t.isName(k) && k < c.head {
 			if s == timeline.Planned {
 				return s, Later
 			}

@@ -29,7 +29,7 @@ func (r *reader) toldAlong(cs []clause, verdicts []verdict, i int) (along, by in
 		return in, i // what a person said on a day of its own about a state of things
 	case announces(c) && c.relation == "advcl" && whenMarks[c.mark] && verdicts[i].score >= enough && !inner:
 		return in, i // "the pilots walked out after the airline announced that it would close": by its own time
-	case announces(c) && own && verdicts[i].score >= enough && !(r.part[c.t.index] == lead && r.toldNow(cs, i)):
+	case announces(c) && own && verdicts[i].score >= enough && !(r.toldNow(cs, i) && (ahead || r.part[c.t.index] == lead)):
 		if inner && ahead {
 			return -1, -1 // two days, and both matter
 		} else if !inner {
@@ -61,14 +61,22 @@ func (r *reader) trustTellers(cs []clause, verdicts []verdict) {
 			continue
 		}
 		opens := r.part[c.t.index] == lead && (c.relation == "root" || c.relation == "parataxis")
-		if v := &verdicts[in]; (opens || announces(c)) && v.score >= nearly && v.score < enough && cs[in].group.tense != timeless {
+		least := nearly
+		if opens && announces(c) {
+			least = hardly
+		}
+		if v := &verdicts[in]; (opens || announces(c)) && v.score >= least && v.score < enough && cs[in].group.tense != timeless {
 			v.score = enough
 		}
 	}
 }
 
-// nearly is the score from which a clause is an event when somebody worth hearing tells it as news.
-const nearly = 0.4
+// nearly is the score from which a clause is an event when somebody worth hearing tells it as news, hardly where that opens
+// the article.
+const (
+	nearly = 0.4
+	hardly = 0.2
+)
 
 // futureInPast: the "would" of what somebody said or decided looks ahead from that day: "said that it would cut 900 jobs".
 func futureInPast(cs []clause, i int) bool {
