@@ -177,6 +177,8 @@ func (t *tree) needed(v int, verb string) string {
 		}
 		if w = t.lower(v + 1); verb == "take" && w == "effect" {
 			return w
+		} else if w += " " + t.lower(v+2) + " " + t.lower(v+3); words().verbs[verb+" "+w].weight > 0 {
+			return w // "took to the streets"
 		}
 	}
 	for i := v + 1; i < min(v+9, t.size()) && !t.isVerb(i); i++ {

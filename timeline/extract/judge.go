@@ -25,7 +25,7 @@ var (
 	relationFactor = map[string]float64{"root": 1, "conj": 0.97, "ccomp": 0.92, "parataxis": 0.9, "relcl": 0.75, "acl": 0.65,
 		"advcl": 0.75, "xcomp": 0.4, "csubj": 0.3, "argument": 0.6}
 
-	modalFactor = map[string]float64{"may": 0.85, "might": 0.8, "could": 0.85, "can": 0.2, "should": 0.3, "must": 0.35, "would": 0.55}
+	modalFactor = map[string]float64{"may": 0.95, "might": 0.85, "could": 0.9, "can": 0.2, "should": 0.3, "must": 0.35, "would": 0.55}
 )
 
 const (
