@@ -61,13 +61,13 @@ func (l *Library) walk(ctx context.Context, k *link, q timeline.Query, visit fun
 	case err != nil:
 		return err
 	case scan:
-		return scanInOrder(ctx, k, f, visit)
+		return scanInOrder(ctx, k, f, &l.known, visit)
 	}
 	return lookUp(ctx, k, f, numbers, visit)
 }
 
 // scanInOrder reads the covering index event_brief from the beginning to the end of time, chunk by chunk.
-func scanInOrder(ctx context.Context, k *link, f filter, visit func(int64, *timeline.Brief) error) error {
+func scanInOrder(ctx context.Context, k *link, f filter, known *knownIDs, visit func(int64, *timeline.Brief) error) error {
 	query := `SELECT CAST(group_concat(line, char(0)) AS BLOB) FROM (SELECT ` + briefLine + ` AS line FROM event
 		WHERE (begin_earliest, begin_latest, id) > (?, ?, ?) AND ` + f.sql() + `
 		ORDER BY begin_earliest, begin_latest, id LIMIT ?)`
@@ -75,18 +75,19 @@ func scanInOrder(ctx context.Context, k *link, f filter, visit func(int64, *time
 	// Each chunk goes on behind the last event of the one before, by its place and not by a count:
 	// the index finds it at once, however far it is.
 	for size := firstChunk; ; size = min(size*4, lastChunk) {
-		count := 0
+		numbers, ids := make([]int64, 0, size), make([]timeline.ID, 0, size)
 		args := append(append([]any{at[0], at[1], at[2]}, f.args...), size)
 		err := k.rows(ctx, query, args, func(v []driver.Value) error {
 			chunk, _ := v[0].([]byte)
 			return parseLines(chunk, func(n int64, b *timeline.Brief) error {
-				count++
+				numbers, ids = append(numbers, n), append(ids, b.ID)
 				at = placeOf(b)
 				return visit(n, b)
 			})
 		})
+		known.note(numbers, ids)
 		// A chunk that is not full was the last one.
-		if err != nil || count < size {
+		if err != nil || len(numbers) < size {
 			return err
 		}
 	}

@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"cmp"
 	"context"
 	"database/sql/driver"
 	"errors"
@@ -43,9 +42,9 @@ func (l *Library) Events(ctx context.Context, q timeline.Query) iter.Seq2[timeli
 	}
 }
 
-// Matches gives the IDs of the events that match q, ascending. It is the fast way to narrow down
+// Matches gives the IDs of the events that match q, in any order. It is the fast way to narrow down
 // events that the caller has in memory already.
-func (l *Library) Matches(ctx context.Context, q timeline.Query) (ids []timeline.ID, err error) {
+func (l *Library) Matches(ctx context.Context, q timeline.Query) (found []timeline.ID, err error) {
 	err = l.read(ctx, "find events", func(k *link) error {
 		f, err := filterOf(k, q)
 		if err != nil {
@@ -55,8 +54,12 @@ func (l *Library) Matches(ctx context.Context, q timeline.Query) (ids []timeline
 		if err != nil {
 			return err
 		}
+		if ids, ok, err := l.idsAlone(ctx, k, q, numbers, scan); ok || err != nil {
+			found = ids
+			return err
+		}
 		if scan {
-			ids, err = asIDs(k.numbers(ctx, "SELECT id FROM event WHERE "+f.sql(), f.args...))
+			found, err = asIDs(k.numbers(ctx, "SELECT id FROM event WHERE "+f.sql(), f.args...))
 			return err
 		}
 		for chunk := range slices.Chunk(numbers, lastChunk) {
@@ -65,13 +68,11 @@ func (l *Library) Matches(ctx context.Context, q timeline.Query) (ids []timeline
 			if err != nil {
 				return err
 			}
-			ids = append(ids, some...)
+			found = append(found, some...)
 		}
 		return nil
 	})
-	// Ascending as unsigned numbers, while SQLite orders with a sign: sorted here, once for both ways of finding.
-	slices.SortFunc(ids, func(a, b timeline.ID) int { return cmp.Compare(a, b) })
-	return slices.Compact(ids), err
+	return found, err
 }
 
 // asIDs turns signed numbers back into the IDs that they stand for.

@@ -33,6 +33,7 @@ type Library struct {
 
 	version versionClock
 	counts  countCache
+	known   knownIDs
 
 	once  sync.Once          // closes
 	stop  context.CancelFunc // ends the work in the background

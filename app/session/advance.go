@@ -76,8 +76,10 @@ func (d *Snapshot) recount(f Filter, b *timeline.Brief, e *timeline.Event, by in
 	d.Counts.Statuses[b.Status] += by
 	d.Counts.Categories[b.Category] += by
 	d.Counts.Reviews[b.Review] += by
-	if d.found(b.ID) && f.keepsTime(b) {
-		f.eachFacet(b, func() { d.Facets.Statuses[b.Status] += by }, func() { d.Facets.Categories[b.Category] += by }, func() { d.Facets.Reviews[b.Review] += by })
+	if s := f.sieve(); d.found(b.ID) && s.keepsTime(b) {
+		var t tally
+		t.add(s, b, by)
+		t.into(&d.Facets)
 	}
 	if _, was := d.doubts[b.ID]; b.Review == timeline.Rejected || !was && len(d.All) > surveyed {
 		return // it is not among those whose sources and participants are counted
@@ -150,7 +152,7 @@ func with[V any](m map[timeline.ID]V, id timeline.ID, v V) map[timeline.ID]V {
 }
 
 // found reports whether an event passes what only the library can answer of the filter.
-func (d *Snapshot) found(id timeline.ID) bool { return d.matched == nil || d.matched[id] }
+func (d *Snapshot) found(id timeline.ID) bool { return d.matched.has(id) }
 
 // exchanged is a list in order of time with b in it, if it stays, instead of its i-th; i is -1 for none. The list given stays as it is.
 func exchanged(list []timeline.Brief, i int, b *timeline.Brief, stays bool) []timeline.Brief {

@@ -29,7 +29,7 @@ type Snapshot struct {
 	Undo    string         // what would be undone, "" for nothing
 	Redo    string
 
-	matched     map[timeline.ID]bool        // what passes the part of the filter that the library answers; nil is all
+	matched     *idSet                      // what passes the part of the filter that the library answers; nil is all
 	firstSource map[timeline.ID]timeline.ID // of the surveyed events: which article tells them first
 	firstActor  map[timeline.ID]string      // and who is named first
 	doubts      map[timeline.ID]Doubt       // and what is doubtful in them
