@@ -75,7 +75,7 @@ func (f *articleForm) show(src timeline.Source) {
 		f.why.Hide()
 	} else {
 		setText(f.when, tongue.Date(src.Published.Date))
-		setText(f.why, src.Published.Evidence)
+		setText(f.why, tongue.Reason(src.Published.Evidence))
 		f.when.Show()
 		f.why.Show()
 	}
@@ -147,7 +147,7 @@ func (f *articleForm) showChoices(src timeline.Source) {
 	f.choices.Objects = nil
 	for _, c := range session.Choices(src) {
 		// A link wraps where a button would push the panel wider than it is.
-		link := widget.NewHyperlink(tongue.Date(c.Date)+" · "+c.Evidence, nil)
+		link := widget.NewHyperlink(tongue.Date(c.Date)+" · "+tongue.Reason(c.Evidence), nil)
 		link.Wrapping = fyne.TextWrapWord
 		link.OnTapped = func() { f.session.Republish(src.ID, c.Date) }
 		f.choices.Objects = append(f.choices.Objects, link)

@@ -15,7 +15,10 @@ import (
 
 // reasons is the list under "Why this date?".
 func reasons(e timeline.Event) []fyne.CanvasObject {
-	steps := e.Reasons
+	steps := make([]string, len(e.Reasons))
+	for i, r := range e.Reasons {
+		steps[i] = tongue.Reason(r)
+	}
 	if e.Edited.Has(timeline.FieldDate) {
 		steps = append([]string{tongue.T("the date was set by you")}, steps...)
 	}
@@ -140,7 +143,7 @@ func publishedLine(p timeline.Published) string {
 	}
 	line := tongue.T("Published %s", tongue.Date(p.Date))
 	if p.Evidence != "" {
-		line += " · " + p.Evidence
+		line += " · " + tongue.Reason(p.Evidence)
 	}
 	return line
 }

@@ -105,6 +105,9 @@ func shownTexts(t *testing.T) []string {
 			seen[s] = true
 		}
 	}
+	for _, r := range append(slices.Clone(tongue.Reasons), "“%s”") {
+		seen[r] = true
+	}
 	delete(seen, "")
 	var all []string
 	for s := range seen {
@@ -218,9 +221,13 @@ func TestGermanIsComplete(t *testing.T) {
 // verb is a format in a text.
 var verb = regexp.MustCompile(`%(\[\d+\])?(\.\d+)?[sdf%]`)
 
+// sign is a part of a reason.
+var sign = regexp.MustCompile(`\{[a-z]\}`)
+
 // verbs are the formats in a text, sorted: a translation may take them in another order.
 func verbs(s string) string {
 	var all []string
+	all = append(all, sign.FindAllString(s, -1)...)
 	for _, m := range verb.FindAllStringSubmatch(s, -1) {
 		all = append(all, strings.Replace(m[0], m[1], "", 1))
 	}

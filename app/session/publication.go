@@ -26,14 +26,14 @@ func Question(src timeline.Source) string {
 	if src.Published.Date.IsKnown() {
 		why := ""
 		if src.Published.Evidence != "" {
-			why = " (" + src.Published.Evidence + ")"
+			why = " (" + tongue.Reason(src.Published.Evidence) + ")"
 		}
 		return ask + tongue.T("All that is known: %s.", tongue.Date(src.Published.Date)+why)
 	}
 	var heard []string
 	for _, c := range src.Candidates {
 		if c.Date.IsKnown() {
-			heard = append(heard, tongue.Date(c.Date)+" ("+c.Evidence+")")
+			heard = append(heard, tongue.Date(c.Date)+" ("+tongue.Reason(c.Evidence)+")")
 		}
 	}
 	if len(heard) > 0 {
