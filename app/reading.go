@@ -3,7 +3,10 @@ package app
 import (
 	"context"
 	"io/fs"
+	"runtime"
+	"sync"
 
+	"dateline/app/session"
 	"dateline/intake"
 	"dateline/storage"
 	"dateline/timeline"
@@ -17,17 +20,31 @@ type reading struct {
 
 func newReading(l *storage.Library) (reading, error) {
 	r, err := intake.NewReader()
+	if err == nil {
+		r.Begin = session.GiveWay
+		spare.Do(func() { runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + runtime.NumCPU()) })
+	}
 	return reading{r, l}, err
+}
+
+// spare makes room in Go's own scheduler for the readers of an import beside the window: they take the processors when the window leaves
+// them free, which the system decides by their priority; with as many places as processors the window would wait for a reader to leave one.
+var spare sync.Once
+
+// gently runs an import behind the window: its writing too.
+func gently(work func() intake.Report) (report intake.Report) {
+	session.Gently(func() { report = work() })
+	return report
 }
 
 // Import is part of session.Intake.
 func (r reading) Import(ctx context.Context, paths []string, progress func(intake.Progress)) intake.Report {
-	return r.reader.Import(ctx, r.library, paths, progress)
+	return gently(func() intake.Report { return r.reader.Import(ctx, r.library, paths, progress) })
 }
 
 // ImportFS is part of session.Intake.
 func (r reading) ImportFS(ctx context.Context, files fs.FS, progress func(intake.Progress)) intake.Report {
-	return r.reader.ImportFS(ctx, r.library, files, progress)
+	return gently(func() intake.Report { return r.reader.ImportFS(ctx, r.library, files, progress) })
 }
 
 // ImportText is part of session.Intake.

@@ -38,7 +38,7 @@ func (r *Reader) dataEntries(ctx context.Context, name, format string, data []by
 		yield(e, nil)
 		return
 	}
-	found, err := within(ctx, parseLimit, func() (exchange.Reading, error) {
+	found, err := within(ctx, r.hand, parseLimit, func() (exchange.Reading, error) {
 		return exchange.Reader{Words: ParseTyped, Columns: r.columns}.Read(data, format)
 	})
 	if err != nil {
@@ -127,7 +127,7 @@ func Look(path string, columns []string) (found exchange.Reading, ok bool, err e
 	if format == "" {
 		return found, false, nil
 	}
-	found, err = within(context.Background(), parseLimit, func() (found exchange.Reading, err error) {
+	found, err = within(context.Background(), nil, parseLimit, func() (found exchange.Reading, err error) {
 		found, err = exchange.Reader{Words: ParseTyped, Columns: columns}.Read(data, format)
 		return found, err
 	})

@@ -18,15 +18,59 @@ func extractLimit(length int) time.Duration {
 	return time.Minute + time.Duration(length)*100*time.Microsecond
 }
 
+// A hand does steps one after the other, on a thread of its own. The nil hand does each beside the others.
+type hand struct {
+	begin func() // what the thread does first
+	steps chan func()
+}
+
+// newHand begins a hand; end must be called.
+func newHand(begin func()) *hand {
+	h := &hand{begin: begin}
+	h.start()
+	return h
+}
+
+func (h *hand) start() {
+	h.steps = make(chan func(), 1)
+	go func(steps chan func()) {
+		if h.begin != nil {
+			h.begin()
+		}
+		for step := range steps {
+			step()
+		}
+	}(h.steps)
+}
+
+func (h *hand) end() { close(h.steps) }
+
+// do hands a step over.
+func (h *hand) do(step func()) {
+	if h == nil {
+		go step()
+		return
+	}
+	h.steps <- step
+}
+
+// leave lets go of a step that is not done: it is left to itself, and the next ones are done by another thread.
+func (h *hand) leave() {
+	if h != nil {
+		close(h.steps)
+		h.start()
+	}
+}
+
 // within runs a step that cannot be interrupted. After limit, or when ctx ends, it is left to itself
 // and its result is dropped.
-func within[T any](ctx context.Context, limit time.Duration, step func() (T, error)) (T, error) {
+func within[T any](ctx context.Context, h *hand, limit time.Duration, step func() (T, error)) (T, error) {
 	type result struct {
 		value T
 		err   error
 	}
 	done := make(chan result, 1)
-	go func() {
+	h.do(func() {
 		defer func() {
 			if recover() != nil {
 				done <- result{err: errors.New("it is damaged, or strange, in a way that Dateline could not cope with")}
@@ -34,7 +78,7 @@ func within[T any](ctx context.Context, limit time.Duration, step func() (T, err
 		}()
 		v, err := step()
 		done <- result{v, err}
-	}()
+	})
 	timer := time.NewTimer(limit)
 	defer timer.Stop()
 	var none T
@@ -42,8 +86,10 @@ func within[T any](ctx context.Context, limit time.Duration, step func() (T, err
 	case r := <-done:
 		return r.value, r.err
 	case <-ctx.Done():
+		h.leave()
 		return none, ctx.Err()
 	case <-timer.C:
+		h.leave()
 		return none, fmt.Errorf("it was given up after %s", limit)
 	}
 }

@@ -62,8 +62,11 @@ func (r *Reader) work(ctx context.Context, files files, known *idSet, out chan<-
 	var group sync.WaitGroup
 	for range max(r.workers, 1) {
 		group.Go(func() {
+			worker := *r
+			worker.hand = newHand(r.Begin)
+			defer worker.hand.end()
 			for f := range finds {
-				r.do(ctx, f, known, out)
+				worker.do(ctx, f, known, out)
 			}
 		})
 	}
@@ -92,7 +95,7 @@ func (r *Reader) do(ctx context.Context, f find, known *idSet, out chan<- outcom
 
 // parts reads the articles of a file. skip says that it was found in a folder and is clearly none.
 func (r *Reader) parts(ctx context.Context, f find, known *idSet, out chan<- outcome) (skip bool) {
-	data, err := within(ctx, readLimit, f.read)
+	data, err := within(ctx, r.hand, readLimit, f.read)
 	if err != nil {
 		out <- outcome{find: f, err: err}
 		return false

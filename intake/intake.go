@@ -26,10 +26,15 @@ import (
 // A Reader reads articles and dates them: the model, the known events, loaded once. It is
 // safe for use by several goroutines.
 type Reader struct {
+	// Begin is called once by each thread that reads for an import, before it reads: a window lets them step back behind its
+	// own. nil does nothing.
+	Begin func()
+
 	model    *syntax.Model
 	known    *extract.Known
 	articles *article.Reader
 	workers  int
+	hand     *hand    // of the worker that this is the copy of
 	dater    *Dater   // when only the day of publication is wanted
 	columns  []string // what a person said of the columns of a table; nil for any other file
 }
@@ -44,7 +49,7 @@ func NewReader() (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load the known events: %w", err)
 	}
-	return &Reader{model: model, known: known, articles: &article.Reader{CacheDir: cacheDir()}, workers: runtime.GOMAXPROCS(0)}, nil
+	return &Reader{model: model, known: known, articles: &article.Reader{CacheDir: cacheDir()}, workers: min(runtime.NumCPU(), runtime.GOMAXPROCS(0))}, nil
 }
 
 // A Dater reads articles and finds out when they were published, but none of their events. What
@@ -145,14 +150,14 @@ func (r *Reader) entries(ctx context.Context, name string, data []byte, publishe
 
 // entry reads one article, finds its events and dates them.
 func (r *Reader) entry(ctx context.Context, p article.Part, published timeline.Date) (storage.Entry, error) {
-	src, err := within(ctx, parseLimit, p.Read)
+	src, err := within(ctx, r.hand, parseLimit, p.Read)
 	if err != nil {
 		return storage.Entry{}, err
 	}
 	if published.IsKnown() {
 		src.Published = timeline.Published{Date: published, Evidence: givenEvidence}
 	}
-	return within(ctx, extractLimit(len(src.Text)), func() (storage.Entry, error) { return r.extract(src) })
+	return within(ctx, r.hand, extractLimit(len(src.Text)), func() (storage.Entry, error) { return r.extract(src) })
 }
 
 // extract finds the events of an article and dates them.

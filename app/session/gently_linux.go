@@ -10,13 +10,18 @@ import (
 // came to the end of it.
 const niceness = 5
 
-// gently runs f on a thread of its own that gives way to the others, and waits for it. The thread ends with f.
-func gently(f func()) {
+// GiveWay lets the goroutine that calls it keep its thread and step back behind the others until it ends.
+func GiveWay() {
+	runtime.LockOSThread()
+	_ = syscall.Setpriority(syscall.PRIO_PROCESS, 0, niceness) // refused, the work is done all the same
+}
+
+// Gently runs f on a thread of its own that gives way to the others, and waits for it. The thread ends with f.
+func Gently(f func()) {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		runtime.LockOSThread()
-		_ = syscall.Setpriority(syscall.PRIO_PROCESS, 0, niceness) // refused, the work is done all the same
+		GiveWay()
 		f()
 	}()
 	<-done

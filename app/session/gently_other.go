@@ -2,5 +2,8 @@
 
 package session
 
-// gently runs f as it is: only Linux gives threads of one program priorities of their own.
-func gently(f func()) { f() }
+// GiveWay does nothing: only Linux gives threads of one program priorities of their own.
+func GiveWay() {}
+
+// Gently runs f as it is: only Linux gives threads of one program priorities of their own.
+func Gently(f func()) { f() }

@@ -165,7 +165,7 @@ func (s *Session) prepare(l *load) (*Snapshot, error) {
 		draft = chart.Prepare(events, layout)
 	}
 	if len(d.Shown) > sketchAbove {
-		gently(func() { d.Levels = draft.Levels() })
+		Gently(func() { d.Levels = draft.Levels() })
 	} else {
 		d.Levels = draft.Levels()
 	}

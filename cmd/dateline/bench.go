@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"dateline/app"
 )
 
@@ -16,6 +18,7 @@ const maxBenchEvents = 10_000_000
 func prepareBench(std streams, flags *flag.FlagSet) action {
 	events := flags.Int("events", 1000, "`N`umber of generated events")
 	seconds := flags.Float64("seconds", 10, "how long to pan and zoom")
+	folder := flags.String("import", "", "measure frames while this `FOLDER` is imported instead, and before")
 	asJSON := flags.Bool("json", false, "print the figures as JSON")
 	return func(_ context.Context, args []string) error {
 		if len(args) > 0 || *events < 1 || *events > maxBenchEvents || !(*seconds > 0 && *seconds <= 3600) {
@@ -24,6 +27,9 @@ func prepareBench(std streams, flags *flag.FlagSet) action {
 		application, err := newApplication()
 		if err != nil {
 			return err
+		}
+		if *folder != "" {
+			return benchImport(std, application, *folder, time.Duration(*seconds*float64(time.Second)))
 		}
 		var report *app.BenchReport
 		app.Bench(application, app.BenchOptions{Events: *events, Length: time.Duration(*seconds * float64(time.Second))},
@@ -39,4 +45,18 @@ func prepareBench(std streams, flags *flag.FlagSet) action {
 			report.Events, report.FirstFrame, report.Ready, report.Frames, report.P50, report.P95, report.Max, report.CPU, report.MemoryMB)
 		return err
 	}
+}
+
+// benchImport prints, as JSON, the frames of a window at rest and during an import.
+func benchImport(std streams, application fyne.App, folder string, rest time.Duration) error {
+	var report *app.ImportBenchReport
+	err := app.BenchImport(application, []string{folder}, rest, func(r app.ImportBenchReport) { report = &r })
+	if err != nil {
+		return err
+	}
+	application.Run()
+	if report == nil {
+		return fmt.Errorf("bench: the window was closed before the end")
+	}
+	return json.NewEncoder(std.out).Encode(report)
 }
