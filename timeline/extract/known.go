@@ -111,15 +111,16 @@ func (k *Known) find(m *Mention, source timeline.ID) *knownEvent {
 	return best
 }
 
-// namedIn reports whether a text names enough of the event: two of its participants, or the first one, who is no mere country or
-// town, and a word that says what it is beyond who and which kind ("Boris Johnson suspends" might be anything).
+// namedIn reports whether a text names enough of the event: the first of its participants, whom or which it is about, and another one; or the first
+// one alone, who is no mere country or town, and a word that says what it is beyond who and which kind ("Boris Johnson suspends" might be anything).
 func (e *knownEvent) namedIn(about, kind string) bool {
-	hits, first := 0, ""
+	hits, first, central := 0, "", false
 	for n, names := range e.actors {
 		for _, name := range names {
-			if name = plainText(name); !strings.Contains(about, " "+name+" ") {
+			if name = plainText(name); !hasName(about, name) {
 				continue
 			}
+			central = central || n == 0
 			if hits++; n == 0 && !places[names[0]] && strings.Contains(names[0], " ") {
 				first = name
 			}
@@ -127,6 +128,8 @@ func (e *knownEvent) namedIn(about, kind string) bool {
 		}
 	}
 	switch {
+	case !central:
+		return false // Jobs of Apple has shown more than the iPhone
 	case hits >= 2:
 		return true
 	case first == "":
@@ -135,6 +138,20 @@ func (e *knownEvent) namedIn(about, kind string) bool {
 		return suffers(about, first)
 	}
 	return e.evidence(about, kind)
+}
+
+// hasName: a text has a name, and not as the beginning of one with a number, which is another thing: "iPhone 4".
+func hasName(about, name string) bool {
+	for rest := about; ; {
+		_, after, found := strings.Cut(rest, " "+name+" ")
+		if !found {
+			return false
+		}
+		if after == "" || after[0] < '0' || after[0] > '9' {
+			return true
+		}
+		rest = " " + after
+	}
 }
 
 // deaths are kinds that come to one person once.

@@ -122,13 +122,18 @@ func (r *reader) tellable(cs []clause, i int) bool {
 	if words().is("report", c.verb, c.particle) && c.inner < 0 && c.object < 0 && c.t.child(c.head, "ccomp", "xcomp") < 0 {
 		return false // "officials say"
 	}
-	if g := c.governor; c.relation == "ccomp" && g >= 0 && cs[g].t.tag(cs[g].head) == "VBG" && cs[g].relation != "root" && !firmDate(r.ownTimes(c.t, i)) {
+	if g := c.governor; c.relation == "ccomp" && g >= 0 && cs[g].t.tag(cs[g].head) == "VBG" && cs[g].relation != "root" && !firmDate(r.ownTimes(c.t, i)) && !looksAhead(c) {
 		return false // "rejected the offer, saying that it undervalued the firm": a reason
 	}
 	if c.relation == "xcomp" && !firmDate(r.ownTimes(c.t, i)) && c.governor >= 0 && !cs[c.governor].nominal {
 		return false
 	}
 	return true
+}
+
+// looksAhead: the clause says what is to come: "saying that it plans to cut jobs".
+func looksAhead(c *clause) bool {
+	return c.group.tense == future || words().is("planned", c.verb, c.particle) && c.inner >= 0
 }
 
 // finding fills in a mention from its clause.

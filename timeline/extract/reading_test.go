@@ -141,7 +141,8 @@ func TestDurationsTieEvents(t *testing.T) {
 
 const knownTable = "edtf\ttitle\tkind\tparticipants\taliases\tsource\n" +
 	"1871-05-02\tGreat fire of Orsk destroys the old town\tfire;burn\tOrsk\tGreat Fire of Orsk\tAnnals\n" +
-	"1990-07-04\tElena Varga assassinates President Kostin\tkill;assassinate\tPresident Kostin|Kostin;Elena Varga|Varga\t\tAnnals\n"
+	"1990-07-04\tElena Varga assassinates President Kostin\tkill;assassinate\tPresident Kostin|Kostin;Elena Varga|Varga\t\tAnnals\n" +
+	"1990-07-04\tNorlink unveils the Gull\tunveil;launch\tGull;Norlink;Ada Holm\t\tAnnals\n"
 
 func TestKnownEventsDateWhatTheTextLeavesOpen(t *testing.T) {
 	known, err := ParseKnown(knownTable)
@@ -157,6 +158,8 @@ func TestKnownEventsDateWhatTheTextLeavesOpen(t *testing.T) {
 		"Elena Varga killed a deer in the forest.",           // one participant
 		"President Kostin met Elena Varga at the opera.",     // another kind
 		"In 1985 Elena Varga killed President Kostin's dog.", // the text says when
+		"The Gull 2 was unveiled by Norlink at the fair.",    // another thing
+		"Norlink and Ada Holm unveiled the new tickets.",     // another object
 	} {
 		for _, e := range reading(t, text).Events(timeline.Published{}, known).Events {
 			if e.Date.String() == "1990-07-04" {
