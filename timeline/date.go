@@ -166,7 +166,7 @@ func mustParse(edtf string) Date {
 
 // WithQualifier marks d as approximate (~), uncertain (?), or both (%). It changes calendar units only.
 func (d Date) WithQualifier(approximate, uncertain bool) Date {
-	if !d.IsUnit() {
+	if !d.IsUnit() || !approximate && !uncertain && !d.IsApproximate() && !d.IsUncertain() {
 		return d
 	}
 	return mustParse(trimQualifier(d.edtf) + Qualifier(approximate || d.IsApproximate(), uncertain || d.IsUncertain()))

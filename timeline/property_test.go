@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -45,6 +46,20 @@ func TestUnitAtByNotation(t *testing.T) {
 		at, g := anyInstant.Draw(t, "at"), rapid.SampledFrom(unitGrains).Draw(t, "grain")
 		if got, want := unitAt(at, g), mustParse(formatAt(at, g)); got != want {
 			t.Fatalf("grain %v: %+v, want %+v", g, got, want)
+		}
+	})
+}
+
+// What is read without the pattern is what the pattern gives, and what the pattern refuses is not read.
+func TestPlainUnitByPattern(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringMatching(`[0-2]\d[0-9]{2}(-[0-4]\d(-[0-3]\d)?)?|[-0-9XT?]{4,10}`).Draw(t, "notation")
+		want, err := patternUnit(s)
+		if got, ok := plainUnit(s); ok && (err != nil || got != want) {
+			t.Fatalf("%q is %+v, want %+v (%v)", s, got, want, err)
+		}
+		if _, ok := plainUnit(s); !ok && err == nil && len(s) == 10 && !strings.ContainsAny(s, "X?T") {
+			t.Fatalf("%q is a plain day", s)
 		}
 	})
 }

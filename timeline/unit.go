@@ -13,6 +13,13 @@ var unitPattern = regexp.MustCompile(`^(?:Y(-?\d{1,12})(?:E(\d{1,2}))?(?:S(\d{1,
 	`(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T(\d\d)(?::(\d\d)(?::(\d\d)(?:\.\d+)?)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$`)
 
 func parseUnit(s string) (Date, error) {
+	if d, ok := plainUnit(s); ok {
+		return d, nil
+	}
+	return patternUnit(s)
+}
+
+func patternUnit(s string) (Date, error) {
 	d := Date{marks: markSpecific}
 	if strings.ContainsAny(s, "~%") {
 		d.marks |= markApproximate
@@ -47,6 +54,40 @@ func parseUnit(s string) (Date, error) {
 	}
 	d.end = d.begin
 	return d, err
+}
+
+// plainUnit reads a year, a month or a day in digits alone, as nearly all dates are, without the pattern. False means
+// that it cannot tell.
+func plainUnit(s string) (Date, bool) {
+	if len(s) != len("2006") && len(s) != len("2006-01") && len(s) != len("2006-01-02") {
+		return Date{}, false
+	}
+	var field [3]int // year, month, day
+	at := 0
+	for i := range len(s) {
+		switch b := s[i]; {
+		case i == 4 || i == 7:
+			if at++; b != '-' {
+				return Date{}, false
+			}
+		case b < '0' || b > '9':
+			return Date{}, false
+		default:
+			field[at] = field[at]*10 + int(b-'0')
+		}
+	}
+	year, err := int64(field[0]), error(nil)
+	d := Date{marks: markSpecific, grain: GrainDay}
+	switch at {
+	case 0:
+		d.begin, d.grain = Span{Midnight(year, 1, 1), Midnight(year+1, 1, 1)}, GrainYear
+	case 1:
+		d.begin, d.grain, err = monthSpan(year, field[1])
+	default:
+		d.begin, err = daySpan(year, field[1], field[2])
+	}
+	d.end = d.begin
+	return d, err == nil
 }
 
 // parseYear gives the first and last year that the notation may mean.
@@ -133,6 +174,9 @@ func clockSpan(year int64, m []string) (Span, Grain, error) {
 
 // number reads digits that a pattern has checked; "" is 0.
 func number(s string) int {
+	if s == "" {
+		return 0
+	}
 	n, _ := strconv.Atoi(s)
 	return n
 }

@@ -91,6 +91,9 @@ func dated(doc timex.Document, from, to int) bool {
 // acronyms are the names that the text itself abbreviates, by abbreviation.
 func acronyms(text string) map[string]string {
 	out := map[string]string{}
+	if !strings.Contains(text, "(") {
+		return out // most articles: the pattern would look at every word
+	}
 	for _, m := range acronym.FindAllStringSubmatch(text, -1) {
 		name := strings.Fields(m[1])
 		for len(name) > 2 && !strings.EqualFold(name[0][:1], m[2][:1]) { // "Meanwhile the Organization of …"

@@ -120,6 +120,20 @@ func (d *draft) String() string {
 	return tidy(b.String())
 }
 
+// A written draft keeps its text until it loses a part; its other words must not change meanwhile.
+type written struct {
+	draft *draft
+	in    []bool // what the text was written from
+	text  string
+}
+
+func (w *written) String() string {
+	if w.in == nil || !slices.Equal(w.in, w.draft.in) {
+		w.in, w.text = append(w.in[:0], w.draft.in...), w.draft.String()
+	}
+	return w.text
+}
+
 // gap reports whether a blank parts tokens a and b of the draft.
 func (d *draft) gap(a, b int) bool {
 	t := d.t
@@ -132,8 +146,14 @@ func (d *draft) gap(a, b int) bool {
 
 // tidy mends the seams that dropped parts leave: doubled commas, loose quotation marks and brackets.
 func tidy(s string) string {
-	// Most titles have nothing to mend, and are looked at a hundred times a page while they are
-	// shortened: each kind of mending is preceded by a quick look whether it has anything to do.
+	if isTidy(s) {
+		return s
+	}
+	return mendSeams(s)
+}
+
+func mendSeams(s string) string {
+	// Each kind of mending is preceded by a quick look whether it has anything to do.
 	if strings.Contains(s, "``") || strings.Contains(s, "''") {
 		s = straightQuotes.Replace(s)
 	}
@@ -177,6 +197,24 @@ func tidy(s string) string {
 		s = strings.ReplaceAll(s, `"`, "")
 	}
 	return singleSpaced(s)
+}
+
+// isTidy sees at a glance that there is nothing to mend, as in most titles: they are looked at a hundred times a page
+// while they are shortened. False means that it cannot tell.
+func isTidy(s string) bool {
+	const ends = " ,;:-."
+	last := byte(' ')
+	for i := 0; i < len(s); i++ {
+		b := s[i]
+		switch {
+		case b >= utf8.RuneSelf || b < ' ' || b == '(' || b == ')' || b == '`' || b == '\'' || b == '"':
+			return false
+		case (b == ' ' || b == ',') && (last == ' ' || b == last):
+			return false
+		}
+		last = b
+	}
+	return s != "" && strings.IndexByte(ends, s[0]) < 0 && strings.IndexByte(ends, last) < 0 && !looseWord[s[strings.LastIndexByte(s, ' ')+1:]]
 }
 
 // singleSpaced is the words of s with one blank between them; most often s itself.

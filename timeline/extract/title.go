@@ -23,11 +23,12 @@ func (r *reader) title(cs []clause, i int) string {
 	}
 	tail := r.relativeObject(cs, i)
 	// Of the two drafts only one changes at a time; the other is written once.
+	writtenSubject, writtenBody := written{draft: subject}, written{draft: body}
 	whose := func() string {
 		if name != "" {
 			return name
 		}
-		s := withoutOpening(withoutAside(subject.String()))
+		s := withoutOpening(withoutAside(writtenSubject.String()))
 		if c.byPronoun {
 			s = definite(s)
 		}
@@ -36,7 +37,7 @@ func (r *reader) title(cs []clause, i int) string {
 		}
 		return s
 	}
-	does := func() string { return cutClause(body.String()) }
+	does := func() string { return cutClause(writtenBody.String()) }
 	compose := func(who, what string) string {
 		s := tidy(who + " " + what)
 		if tail != "" {

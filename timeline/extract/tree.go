@@ -35,10 +35,23 @@ func newTree(text string, index int, s syntax.Sentence, inTime []bool) *tree {
 
 // hang turns the arcs round.
 func (t *tree) hang() {
-	t.kids = make([][]int, len(t.Tokens))
-	for i, k := range t.Tokens {
-		if k.Head >= 0 && k.Head < len(t.Tokens) && k.Head != i {
-			t.kids[k.Head] = append(t.kids[k.Head], i)
+	// All dependents lie in one stretch of memory: first they are counted, then put into their places.
+	n := len(t.Tokens)
+	all, count := make([]int, n), make([]int, n)
+	hangs := func(i int) bool { h := t.Tokens[i].Head; return h >= 0 && h < n && h != i }
+	for i := range n {
+		if hangs(i) {
+			count[t.Tokens[i].Head]++
+		}
+	}
+	t.kids = make([][]int, n)
+	for i, c := range count {
+		t.kids[i], all = all[:0:c], all[c:]
+	}
+	for i := range n {
+		if hangs(i) {
+			h := t.Tokens[i].Head
+			t.kids[h] = append(t.kids[h], i)
 		}
 	}
 }
