@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 
+	"dateline/app/tongue"
 	"dateline/timeline"
 )
 
@@ -17,7 +18,7 @@ func yearOf(t timeline.Instant) string {
 	case y <= -10_000:
 		return fmt.Sprintf("%.3g ka", float64(-y)/1e3)
 	case y <= 0: // there is no year 0: the astronomical 0 is 1 BCE
-		return fmt.Sprintf("%d BCE", 1-y)
+		return tongue.T("%d BCE", 1-y)
 	}
 	return fmt.Sprint(y)
 }
@@ -30,7 +31,7 @@ func edgesOf(s timeline.Span) (first, last string) {
 	case length <= 2*day:
 		return clockOf(s.Start), clockOf(end)
 	case length <= 2*366*day:
-		return timeline.DayOf(s.Start).Words(), timeline.DayOf(end).Words()
+		return tongue.Date(timeline.DayOf(s.Start)), tongue.Date(timeline.DayOf(end))
 	}
 	return yearOf(s.Start), yearOf(end)
 }
@@ -38,5 +39,5 @@ func edgesOf(s timeline.Span) (first, last string) {
 // clockOf is a day with its time.
 func clockOf(t timeline.Instant) string {
 	c := t.Civil()
-	return fmt.Sprintf("%s, %02d:%02d", timeline.DayOf(t).Words(), c.Hour, c.Minute)
+	return fmt.Sprintf("%s, %02d:%02d", tongue.Date(timeline.DayOf(t)), c.Hour, c.Minute)
 }

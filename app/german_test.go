@@ -15,6 +15,7 @@ import (
 	"dateline/app/session"
 	"dateline/app/tongue"
 	"dateline/timeline"
+	"dateline/timeline/chart"
 )
 
 // sayers are functions whose literal texts are shown; the numbers tell which arguments.
@@ -25,7 +26,7 @@ var sayers = map[string][]int{"T": {0}, "heading": {0}, "quiet": {0}, "callout":
 // shownTexts collects the English texts of the window: literal arguments of sayers, and the texts of its tables.
 func shownTexts(t *testing.T) []string {
 	seen := map[string]bool{}
-	for _, text := range toldBelow(t) {
+	for _, text := range append(toldBelow(t), faultTexts(t)...) {
 		seen[text] = true
 	}
 	for _, n := range fieldNames {
@@ -107,6 +108,12 @@ func shownTexts(t *testing.T) []string {
 	}
 	for _, r := range append(slices.Clone(tongue.Reasons), "“%s”") {
 		seen[r] = true
+	}
+	w := chart.English
+	for _, each := range [][]string{session.LegendTexts(), w.Months[:], w.ShortMonths[:], w.Weekdays[:], {w.BCE, w.CE, w.Quarter, w.Decade, w.Today, w.Mark, w.Day, w.ShortDay, w.Month, w.Ka, w.Ma, w.Ga, w.Future}} {
+		for _, s := range each {
+			seen[s] = true
+		}
 	}
 	delete(seen, "")
 	var all []string

@@ -45,6 +45,9 @@ func (d *drawing) layOut(o chart.Options) *chart.Levels {
 	for i, e := range d.t.Events {
 		briefs[i] = e.Brief()
 	}
+	if o.Words == nil {
+		o.Words = d.Words
+	}
 	return chart.NewLevels(briefs, o)
 }
 

@@ -27,6 +27,7 @@ type Request struct {
 	Scale   float64       // PNG pixels to a logical pixel; 0 is 1
 	Sheet   chart.Sheet   // size in logical pixels, words around the drawing, theme; Sources and Notes are filled in
 	Sources bool          // number the articles below the drawing and behind the events
+	Words   *chart.Words  // of the axis and the legend; nil is English
 	Levels  *chart.Levels // events as they are laid out on the screen; nil: all of the timeline, laid out for paper
 }
 

@@ -56,7 +56,7 @@ const printedText = 13
 // Asked completes an export with the state of the window: the span, and for pictures the lanes of the screen.
 func (s *Session) Asked(x Export) publish.Request {
 	r := x.Request
-	r.Sheet.Style.Eras, r.Sheet.TextSize = s.Bands(), printedText
+	r.Sheet.Style.Eras, r.Sheet.TextSize, r.Words = s.Bands(), printedText, s.options.Chart.Words
 	switch x.Extent {
 	case CurrentView:
 		r.Span, r.Exact = s.view.Span(), true

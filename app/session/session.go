@@ -118,6 +118,9 @@ func New(o Options) *Session {
 	if o.Spawn == nil {
 		o.Spawn = func(f func()) { go f() }
 	}
+	if o.Chart.Words == nil {
+		o.Chart.Words = axisWords()
+	}
 	return &Session{options: o, data: emptySnapshot(), stop: func() {}}
 }
 
