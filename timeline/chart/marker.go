@@ -52,10 +52,13 @@ func (p *painter) inView(t timeline.Instant) bool {
 	return t != 0 && x >= 0 && x <= p.v.Width
 }
 
+// lineShare is how strong the lines are: titles run over them, and must be read before them.
+const lineShare = .42
+
 // drawLines paints the lines behind the events. What is not in view is left out: a line at the edge would be a lie.
 func (p *painter) drawLines(markers []marker) {
 	for _, f := range markers {
-		p.add(scene.Shape{Kind: scene.Line, X: f.line, Y: p.axis, H: p.v.Height - p.axis, Stroke: f.color, StrokeWidth: 1.2,
+		p.add(scene.Shape{Kind: scene.Line, X: f.line, Y: p.axis, H: p.v.Height - p.axis, Stroke: mix(p.ink.paper, f.color, lineShare), StrokeWidth: 1.2,
 			Dashed: f.color == p.ink.mark})
 	}
 }
