@@ -33,12 +33,12 @@ func TestLinesAndErasAreDrawnWhereTheyAre(t *testing.T) {
 	for _, s := range l.Draw(v, style, nil).Shapes {
 		texts[s.Text] = true
 		switch {
-		case s.Kind == scene.Line && s.Stroke == lightInks.today:
+		case s.Kind == scene.Line && s.Stroke == mix(lightInks.paper, lightInks.today, lineShare):
 			lines++
 			if d := s.X - v.X(day); d < -1 || d > 1 {
 				t.Errorf("today stands at %v, not %v", s.X, v.X(day))
 			}
-		case s.Kind == scene.Line && s.Stroke == lightInks.mark:
+		case s.Kind == scene.Line && s.Stroke == mix(lightInks.paper, lightInks.mark, lineShare):
 			t.Error("a mark out of view is drawn")
 		case s.Kind == scene.Rect && s.H > 200 && s.Event == 0:
 			bands++
