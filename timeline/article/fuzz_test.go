@@ -49,6 +49,15 @@ func seeds(f *testing.F, endings ...string) {
 	}
 }
 
+// pageSeeds adds some of our pages: each in its own markup.
+func pageSeeds(f *testing.F) {
+	for i, s := range gallery(f) {
+		if i%9 == 0 || strings.Contains(s.name, "iki") {
+			f.Add([]byte(s.markup))
+		}
+	}
+}
+
 // fuzzKind feeds bytes to one reader, whatever they look like.
 func fuzzKind(f *testing.F, k kind) {
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -86,7 +95,7 @@ func FuzzRead(f *testing.F) {
 }
 
 func FuzzText(f *testing.F)    { seeds(f, ".txt", ".md"); fuzzKind(f, kindText) }
-func FuzzPage(f *testing.F)    { seeds(f, ".html"); fuzzKind(f, kindPage) }
+func FuzzPage(f *testing.F)    { seeds(f, ".html"); pageSeeds(f); fuzzKind(f, kindPage) }
 func FuzzMail(f *testing.F)    { seeds(f, ".eml", ".mht"); fuzzKind(f, kindMail) }
 func FuzzMailbox(f *testing.F) { seeds(f, ".mbox"); fuzzKind(f, kindMailbox) }
 func FuzzJSON(f *testing.F)    { seeds(f, ".json", ".jsonl"); fuzzKind(f, kindJSON) }
@@ -125,6 +134,63 @@ func FuzzBook(f *testing.F) {
 	f.Fuzz(func(t *testing.T, list, chapter []byte) {
 		all, err := readAll(t, "x.epub", zipOf(t, "META-INF/container.xml", bookRoot, "OPS/book.opf", string(list), "OPS/one.xhtml", string(chapter)))
 		holds(t, all, err)
+	})
+}
+
+// FuzzSavedPage puts any page, and any bytes before its part, into a page that a browser saved as one file.
+func FuzzSavedPage(f *testing.F) {
+	seeds := []string{"<html><head><title>The well</title></head><body><h1>The well</h1><p>The well ran dry on 3 May 2019, the council said.</p></body></html>", "<p>=3D=\n=C3=A9", ""}
+	for _, s := range seeds {
+		f.Add("quoted-printable", "Content-Location: https://well.example/1", []byte(s))
+		f.Add("base64", "Content-ID: <frame-1@mhtml.blink>\nContent-Disposition: inline", []byte(s))
+		f.Add("8bit", "", []byte(s))
+	}
+	f.Fuzz(func(t *testing.T, encoding, headers string, page []byte) {
+		if len(page)+len(headers) > 1<<20 {
+			return
+		}
+		saved := "From: <Saved by Blink>\nSnapshot-Content-Location: https://well.example/1\nSubject: The well\nDate: Fri, 3 May 2019 10:00:00 -0000\nMIME-Version: 1.0\n" +
+			"Content-Type: multipart/related; type=\"text/html\"; boundary=\"--b\"\n\n----b\nContent-Type: text/html\nContent-Transfer-Encoding: " + encoding + "\n" + headers + "\n\n" +
+			string(page) + "\n----b\nContent-Type: text/css\n\np{}\n----b--\n"
+		all, err := readAll(t, "x.mht", []byte(saved))
+		holds(t, all, err)
+	})
+}
+
+// FuzzFlat reads any bytes as OpenDocument in one XML file.
+func FuzzFlat(f *testing.F) {
+	flat := `<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.text"><office:meta><dc:title>The organ</dc:title></office:meta>` + openBody + `</office:document>`
+	f.Add([]byte(flat))
+	f.Add([]byte(flat[:len(flat)/2]))
+	f.Add([]byte(strings.ReplaceAll(flat, "text:p", "text:h")))
+	fuzzKind(f, kindFlat)
+}
+
+// FuzzPack reads any bytes as each of the formats that are zip files inside.
+func FuzzPack(f *testing.F) {
+	for _, data := range office(f) {
+		f.Add(data)
+		f.Add(data[:len(data)*3/4])
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if len(data) > 1<<20 {
+			return
+		}
+		for _, o := range officeKinds {
+			if o.words != "" {
+				continue
+			}
+			o.kind.parts(file{ctx: t.Context(), reader: &shared, path: "x", data: data}, func(p Part, err error) bool {
+				if err == nil {
+					if a, err := p.Read(); err == nil {
+						holds(t, []Article{a}, nil)
+					} else if strings.Contains(err.Error(), "could not cope") {
+						t.Error("a reader panicked")
+					}
+				}
+				return true
+			})
+		}
 	})
 }
 
