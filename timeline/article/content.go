@@ -17,12 +17,15 @@ import (
 // not taken: it glues cells and items together, and drops leads and takes in captions where the page does something unusual.
 
 // mainText gives the text of the article in a page, without its title, and the lines before it: byline, place, day.
-func mainText(doc *html.Node, address, title string) (text, before string, err error) {
+func mainText(doc *html.Node, m meta) (text, before string, err error) {
+	title := m.title
 	all := pageBlocks(doc)
 	all = fromTitle(all, title)
-	chosen, heard := hear(all, witnessText(doc, address, false))
-	if heard < sureWitness {
-		chosen, heard = hear(all, witnessText(doc, address, true))
+	chosen, heard := make([]bool, len(all)), 0.0
+	for _, doubt := range []bool{false, true} {
+		if heard < sureWitness && !m.large {
+			chosen, heard = hear(all, witnessText(doc, m.address, doubt))
+		}
 	}
 	kept := trim(all, choose(all, chosen, heard), title)
 	if len(kept) == 0 {

@@ -17,6 +17,7 @@ type meta struct {
 	linked                                      []linkedArticle     // JSON-LD
 	order                                       dayOrder            // of 03/04
 	wiki                                        bool                // MediaWiki made it
+	large                                       bool                // it has manyNodes and more
 }
 
 // The names of <meta> elements, the most trusted first.

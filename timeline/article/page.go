@@ -2,7 +2,6 @@ package article
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -23,6 +22,7 @@ func readPage(f file) (Article, error) {
 	}
 	m := readMeta(doc)
 	var dates []candidate
+	m.large = countTree(doc) > manyNodes
 	if m.wiki = isWiki(doc); m.wiki {
 		m, dates = readWiki(doc, m)
 	}
@@ -31,7 +31,7 @@ func readPage(f file) (Article, error) {
 	if m.wiki {
 		pruneWiki(doc)
 	}
-	text, before, err := mainText(doc, a.Address, a.Title)
+	text, before, err := mainText(doc, m)
 	if told := linkedText(m); len(told) > 2*len(text) { // a script would have put it into the page
 		text, err = told, nil
 	}
@@ -76,9 +76,12 @@ func parsePage(data []byte) (*html.Node, error) {
 	if err != nil {
 		return nil, err
 	}
+	if _, err := countNodes(text); err != nil {
+		return nil, err
+	}
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
-		return nil, errors.New("its tags are nested too deeply to be an article")
+		return nil, errDeep
 	}
 	return doc, nil
 }

@@ -26,7 +26,7 @@ var (
 func pageDates(doc *html.Node, m meta) []candidate {
 	visible, other := visibleDates(doc, m.title, m.order)
 	all := slices.Concat(metadataDates(m), timeElements(doc, m.order), visible, fromAddress(m.address), scriptDates(doc))
-	if m.wiki { // htmldate would take the day on which the page was begun
+	if m.wiki || m.large { // htmldate would take the day on which a wiki's page was begun, and minutes for a large one
 		return all
 	}
 	return append(all, searched(doc, m, all, other)...)

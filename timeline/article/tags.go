@@ -1,0 +1,92 @@
+package article
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// What a parser of HTML must do with tags that nobody closes is the way to a tree that fills a memory: every paragraph opens again
+// all <b> and <font> that are still open, and a page of some kilobytes has millions of elements. So its tags are counted
+// before a tree is built.
+
+const (
+	// maxNodes bounds the elements and texts of a page. Long pages have some ten thousand; this many take a second and 100 MB.
+	maxNodes = 500_000
+	// manyNodes is how many a page may have for the libraries that look at all of it again and again.
+	manyNodes = 60_000
+)
+
+// formatting are the elements that are opened again (HTML, "the list of active formatting elements").
+var formatting = map[atom.Atom]bool{atom.A: true, atom.B: true, atom.Big: true, atom.Code: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Nobr: true,
+	atom.S: true, atom.Small: true, atom.Strike: true, atom.Strong: true, atom.Tt: true, atom.U: true}
+
+// mostAlike is how many of the same formatting elements a parser holds open ("the Noah's Ark clause").
+const mostAlike = 3
+
+// countNodes gives the number of elements and texts that the tree of a page has at most, as far as maxNodes.
+func countNodes(page string) (nodes int, err error) {
+	z := html.NewTokenizer(bytes.NewReader([]byte(page)))
+	var open formats
+	for nodes <= maxNodes {
+		switch z.Next() {
+		case html.ErrorToken:
+			return nodes, nil
+		case html.StartTagToken:
+			raw := string(z.Raw())
+			name, _ := z.TagName()
+			if a := atom.Lookup(name); formatting[a] {
+				open.begin(a, raw)
+			}
+			nodes += 1 + open.count
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			open.end(atom.Lookup(name))
+		case html.TextToken:
+			nodes += 1 + open.count
+		}
+	}
+	return nodes, fmt.Errorf("its tags make a page of more than %d elements: it may be made to do harm", maxNodes)
+}
+
+// countTree counts the nodes of a tree.
+func countTree(doc *html.Node) (n int) {
+	for range doc.Descendants() {
+		n++
+	}
+	return n
+}
+
+// errDeep is the error of a page that the parser refuses.
+var errDeep = errors.New("its tags are nested too deeply to be an article")
+
+// formats are the formatting elements that are open, the last one at the end.
+type formats struct {
+	names []atom.Atom
+	tags  []string
+	count int
+}
+
+func (f *formats) begin(name atom.Atom, tag string) {
+	alike := 0
+	for _, t := range f.tags {
+		if t == tag {
+			alike++
+		}
+	}
+	if alike < mostAlike {
+		f.names, f.tags, f.count = append(f.names, name), append(f.tags, tag), f.count+1
+	}
+}
+
+func (f *formats) end(name atom.Atom) {
+	for i := len(f.names) - 1; i >= 0; i-- {
+		if f.names[i] == name {
+			f.names, f.tags, f.count = append(f.names[:i], f.names[i+1:]...), append(f.tags[:i], f.tags[i+1:]...), f.count-1
+			return
+		}
+	}
+}
