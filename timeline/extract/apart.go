@@ -24,6 +24,9 @@ func (r *reader) gapped(c *clause, word string) {
 func (c *clause) unitBefore(word string) string {
 	for i := c.head - 1; i > 0; i-- {
 		if c.t.lower(i) == word {
+			if c.t.lower(i-2) == "the" && quarterOfDay[c.t.lower(i-1)] {
+				return "P1D"
+			}
 			if c.t.lower(i-2) == "the" && c.t.tag(i-3) != "IN" { // not "its outlook for the year after sales rose"
 				return wholeUnits[c.t.lower(i-1)]
 			}
@@ -41,6 +44,8 @@ const soon = "soon"
 
 var atOnce = set("shortly soon immediately moments minutes seconds hours hour just right")
 
+var quarterOfDay = set("morning afternoon evening night")
+
 var wholeUnits = map[string]string{"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
 
 func (r *reader) addLink(from, to int, same bool, word string, sure int8) {
@@ -54,9 +59,12 @@ func (r *reader) isCounted(c *clause) bool {
 	return (c.mark == "after" || c.mark == "before") && (r.periodBefore(c, c.mark) >= 0 || c.unitBefore(c.mark) != "")
 }
 
+// near is how many clauses away what belongs to a clause is looked for, so that the longest sentence is read in linear time.
+const near = 8
+
 // countedFrom: a noun or a clause below verb i says what its time counts from: "resigned the day after the first vote".
 func countedFrom(cs []clause, i int, r *reader) bool {
-	for k := range cs {
+	for k := max(0, i-near); k < min(len(cs), i+near); k++ {
 		c := &cs[k]
 		word := c.mark
 		if c.nominal {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"dateline/timeline/timex"
 )
 
@@ -42,7 +44,13 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 		if k := t.again(x, out, cs); k >= 0 {
 			x.clause, x.nominal = k, false
 		}
+		if n := len(out) - 1; e.Role == timex.RangeEnd && n >= 0 && out[n].index == x.index-1 {
+			x.clause, x.nominal = out[n].clause, out[n].nominal // both ends are of one thing
+		}
 		r.nominalUse(t, &x, cs)
+		if r.countsFromNext(t, x) {
+			x.clause, x.nominal = -1, true
+		}
 		if k := x.clause; k >= 0 && cs[k].nominal && x.signal == Since && t.superlative(cs[k].head) {
 			x.clause, x.nominal = -1, true // "the worst unrest since 2009" is another one
 		}
@@ -63,6 +71,15 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 	return out, next
 }
 
+// countsFromNext: "on the morning after his death": which morning that was, the words behind it say.
+func (r *reader) countsFromNext(t *tree, x exprAt) bool {
+	w, next, m := t.lower(x.last+1), t.tag(x.last+2), r.doc.Exprs[x.index].Meaning
+	if last := t.lower(x.last); last == "after" || last == "before" {
+		w, next = last, t.tag(x.last+1)
+	}
+	return (w == "after" || w == "before") && strings.Contains(m, "DayPart(") && (next == "DT" || next == "PRP$" || next == "PRP" || strings.HasPrefix(next, "NN"))
+}
+
 // putOff are verbs after which "to May" is the new day.
 var putOff = set("postpone delay reschedule push defer extend adjourn prolong")
 
@@ -80,6 +97,9 @@ func (t *tree) outermost(first, last int) int {
 // ("until the end of the 2022 season").
 func (t *tree) signalOf(x exprAt) (Signal, string) {
 	if s, ok := signalWords[t.lower(x.first)]; ok && x.first < x.last { // the expression took its signal along
+		if x.kind == timex.DURATION {
+			s = For
+		}
 		return s, t.lower(x.first)
 	}
 	for i := x.first - 1; i >= 0 && i >= x.first-7; i-- {

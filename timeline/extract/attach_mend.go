@@ -131,7 +131,7 @@ func insideSubject(cs []clause, x *exprAt) int {
 	if t.commaBetween(x.last, main.head) {
 		return -1
 	}
-	for k := x.clause - 1; k >= 0; k-- {
+	for k := x.clause - 1; k >= max(0, x.clause-near); k-- {
 		if c := &cs[k]; !c.nominal && (c.relation == "relcl" || c.relation == "acl") && c.governor == x.clause && c.head < x.first && !t.commaBetween(c.head, x.first) {
 			if s := t.child(main.head, "nsubj", "nsubj:pass"); s < c.head || s >= x.first && s <= x.last {
 				return k
@@ -245,6 +245,24 @@ func (t *tree) parted(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// apposedTime is the expression that "the year" or "the night" of clause c stands for: "in 1961, the year the mill closed". -1 for none.
+func (r *reader) apposedTime(c *clause) int {
+	t := c.t
+	if c.nominal || c.relation != "relcl" && c.relation != "acl" || orderWords[c.mark] != sameTime {
+		return -1
+	}
+	unit := t.Tokens[c.head].Head
+	if unit < 0 || unit > c.head || !timeUnit[t.lower(unit)] {
+		return -1
+	}
+	for n, x := range r.exprs[t.index] {
+		if x.kind == timex.DATE && x.last < unit && t.word(x.last+1) == "," && unit-x.last <= 4 {
+			return n
+		}
+	}
+	return -1
 }
 
 // whenClause is the expression right before "when" that clause c explains, -1 for none.

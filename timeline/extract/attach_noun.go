@@ -95,6 +95,9 @@ func crime(cs []clause, x *exprAt) int {
 		if !c.nominal {
 			p = c.t.lower(c.group.first - 1)
 		}
+		if c.nominal && (v.verb == "deny" || v.verb == "admit") && c.head == v.object && c.head < x.first {
+			return k // "denies the murder of a clerk on 3 May"
+		}
 		if c.head < x.first-2 && (p == "over" || p == "for" || p == "with" || p == "of" || p == "in") && (c.nominal && c.t.tag(c.head+1) == "IN" || c.t.tag(c.head) == "VBG") {
 			return k
 		}
@@ -105,6 +108,9 @@ func crime(cs []clause, x *exprAt) int {
 // compares: the expression belongs to the amount of another time: "rose to 3.3 billion from 1.7 billion a year earlier".
 func (r *reader) compares(t *tree, x *exprAt) bool {
 	m := r.doc.Exprs[x.index].Meaning
+	if t.afterComparison(x.first, strings.Contains(m, "Before(") || strings.Contains(m, "SamePeriod(") || strings.HasPrefix(m, "Ago(")) {
+		return true
+	}
 	if !strings.Contains(m, "Before(") && !strings.Contains(m, "Ago(") && !strings.Contains(m, "SamePeriod(") && !strings.Contains(m, "Last(") {
 		return false
 	}
@@ -117,6 +123,22 @@ func (r *reader) compares(t *tree, x *exprAt) bool {
 			amounts++
 		case t.isNoun(i), t.tag(i) == "DT", w == "in":
 		default:
+			return false
+		}
+	}
+	return false
+}
+
+// afterComparison: before token i stands what another time is held against ("compared with June", "than in May"), or "from" before a
+// time that is an offset itself ("fell from a year earlier").
+func (t *tree) afterComparison(i int, offset bool) bool {
+	for k := i - 1; k >= max(0, i-4); k-- {
+		switch w := t.lower(k); {
+		case w == "compared", w == "versus", w == "against" && k >= i-2, w == "than":
+			return true
+		case w == "from" && k == i-1 && offset:
+			return true
+		case t.tag(k) != "IN" && t.tag(k) != "DT" && t.tag(k) != "TO" && w != "same" && w != "period" && w != "those" && w != "that":
 			return false
 		}
 	}
@@ -149,7 +171,7 @@ var proclaims = set("declare proclaim name designate")
 
 // accuses are verbs whose object did something earlier, for which it answers now.
 var accuses = set(`convict charge accuse sentence jail imprison blame acquit indict try clear extradite suspect hang execute punish condemn
-	fine apologise apologize praise criticise criticize honour honor award`)
+	fine deny admit apologise apologize praise criticise criticize honour honor award`)
 
 var nearOps = []string{"Weekday", "Today", "Yesterday", "Tomorrow", "This", "Last", "Earlier"}
 

@@ -42,6 +42,7 @@ func (r *reader) parse(m *syntax.Model) {
 		}
 	}
 	r.layout()
+	r.livePosts()
 	r.about = r.topic()
 	r.names, r.spans = readNames(r.src.Text, r.trees)
 	r.learnSorts()
@@ -81,6 +82,7 @@ type reader struct {
 	referents []referent // of the sentences so far, nearest last, for pronouns
 	found     []finding
 	links     []Link
+	post      []int // of each sentence: the clock that heads its post on a live page, -1 without one
 	// references are clauses that take up an event told elsewhere
 	references []reference
 	thread     int // the last finding that moves the story on, -1 at the start

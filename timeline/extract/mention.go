@@ -152,7 +152,7 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 		switch {
 		case len(times) > 0 && firmDate(times):
 		case v.status == timeline.Happened && isLead && c.group.tense != pluperfect && !c.quoted:
-			times = append(times, Timing{Expr: s.Expr, Signal: On, Word: reported})
+			times = append(times, Timing{Expr: s.Expr, Signal: Said, Word: reported})
 		case v.status == timeline.Happened || v.status == timeline.Denied || v.status == timeline.Ongoing:
 			times = append(times, Timing{Expr: s.Expr, Signal: Said, Word: "said"})
 		default:
@@ -162,12 +162,15 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	if c.group.progressive && c.group.tense == perfect || f.Status == timeline.Happened && sinceAlone(times) && (c.group.tense == perfect || c.group.tense == present) {
 		f.Status = timeline.Ongoing
 	}
+	if !firmDate(times) && !c.sinceThen() && !c.sumsUp() {
+		times = append(times, r.posted(&f, c)...)
+	}
 	f.Tellings = []Telling{{Sentence: timeline.Range{Begin: c.t.Begin, End: c.t.End}, Times: times}}
 	main := f.main && !inAside(cs, i)
 	f.Lead = r.news && r.part[c.t.index] == lead && main && !firmDate(times) && (f.Tense == Past) && f.Status == timeline.Happened && !c.quoted && len(times) == 0 && c.relation != "relcl"
 	f.Fresh = r.news && !f.Lead && f.Status == timeline.Happened && !firmDate(times) && !c.quoted && !c.nominal && f.main &&
 		(c.group.tense == perfect || c.group.tense == past && words().is("speech", c.verb, c.particle))
-	if f.Apart = c.sinceThen(); f.Apart {
+	if f.Apart = c.sinceThen() || c.sumsUp(); f.Apart {
 		f.Lead = false
 	}
 	if f.Apart = f.Apart || countedFrom(cs, i, r); f.Apart {

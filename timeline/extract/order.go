@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"dateline/timeline"
 )
 
@@ -72,6 +74,35 @@ func (c *clause) hasSince() bool {
 	}
 	return false
 }
+
+// sumsUp: a perfect with a great number adds up what came about over a long time: "has driven out two million people".
+func (c *clause) sumsUp() bool {
+	if c.nominal || c.group.tense != perfect {
+		return false
+	}
+	nouns := []int{c.object}
+	if c.subject.ok() && c.subject.t == c.t {
+		nouns = append(nouns, c.subject.head)
+	}
+	for _, n := range nouns {
+		for _, k := range append([]int{n}, c.t.kidsOf(n)...) {
+			if k >= 0 && (greatNumber[c.t.lower(k)] || c.t.tag(k) == "CD" && strings.Contains(c.t.word(k), ",")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// kidsOf are the tokens right below token i, none below none.
+func (t *tree) kidsOf(i int) []int {
+	if i < 0 {
+		return nil
+	}
+	return t.kids[i]
+}
+
+var greatNumber = set("million billion thousand thousands hundreds millions billions")
 
 // joint is the clause whose first word says how clause i lies to what stands above it: of coordinated ones the first that is
 // no finding itself ("docked after a judge came and ordered it").

@@ -79,6 +79,7 @@ func (d *dating) dateOf(i int) (timeline.Date, []string) {
 	case s == timeline.Always:
 		return timeline.Date{}, append(why, "nothing in the text says when")
 	default:
+		s = wholeDays(s)
 		date = timeline.Within(s)
 		if k := d.matched[i]; k != nil && k.date.Begins() == s {
 			date = k.date
@@ -88,6 +89,14 @@ func (d *dating) dateOf(i int) (timeline.Date, []string) {
 		why = append(why, "so: "+date.Words())
 	}
 	return date, why
+}
+
+// wholeDays widens bounds that lie days apart to whole days: a clock at one of them is that of another event.
+func wholeDays(s timeline.Span) timeline.Span {
+	if s.IsOpen() || s.Seconds() <= 2*day {
+		return s
+	}
+	return timeline.DayOf(s.Start).Span().Hull(timeline.DayOf(s.End - 1).Span())
 }
 
 // narrowed: publication cuts into the expression's span ("earlier this month" ends on the day of

@@ -24,7 +24,7 @@ func (r *reader) noteReferences(cs []clause, of []int) {
 		if of[i] >= 0 || !presupposed(&cs[i]) {
 			continue
 		}
-		for g := cs[i].governor; g >= 0; g = cs[g].governor {
+		for g, steps := cs[i].governor, 0; g >= 0 && steps < near; g, steps = cs[g].governor, steps+1 {
 			if of[g] >= 0 {
 				if r.found[of[g]].clause.head != cs[i].head {
 					r.references = append(r.references, reference{cs, i, of[g], len(r.found)})
@@ -98,7 +98,7 @@ func (r *reader) refer() {
 	for _, ref := range r.references {
 		c := &ref.cs[ref.i]
 		from := -1
-		for k := min(ref.seen, len(r.found)) - 1; k >= 0 && from < 0; k-- {
+		for k := min(ref.seen, len(r.found)) - 1; k >= max(0, ref.seen-farBack) && from < 0; k-- {
 			if k != ref.to && r.takesUp(c, &r.found[k]) {
 				from = k
 			}
@@ -113,6 +113,9 @@ func (r *reader) refer() {
 		}
 	}
 }
+
+// farBack is how many events back the one may be told that a clause takes up.
+const farBack = 60
 
 // farAhead is how many sentences later an event may be told in full that was named before.
 const farAhead = 6

@@ -58,8 +58,8 @@ func (d *dating) reached(i int) int {
 	m := &d.Mentions[i]
 	for j := i - 1; j >= max(d.from, i-30) && d.Mentions[j].Paragraph >= m.Paragraph-1; j-- {
 		o := &d.Mentions[j]
-		if !d.explicit[j].IsKnown() || o.Status != timeline.Happened || o.Tense != Past || d.explicit[j].Begins().IsOpen() {
-			continue
+		if !d.explicit[j].IsKnown() || !o.Main || o.Status != timeline.Happened || o.Tense != Past || d.explicit[j].Begins().IsOpen() {
+			continue // "the mayor, who took office in 2016, resigned": an aside carries no story on
 		}
 		if o.Paragraph == m.Paragraph || !d.sinceLongAgo(int64(d.explicit[j].Begins().Start)) {
 			return j

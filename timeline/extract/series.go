@@ -13,6 +13,9 @@ import (
 // series are the further days of a clause that names several, after the one that its first event keeps. Days that follow each
 // other are one event that lasts.
 func (r *reader) series(t *tree, times []Timing) (first []Timing, more []Timing) {
+	if len(times) < 2 {
+		return times, nil
+	}
 	at := map[int]exprAt{}
 	for _, x := range r.exprs[t.index] {
 		at[x.index] = x
@@ -34,6 +37,9 @@ func (r *reader) series(t *tree, times []Timing) (first []Timing, more []Timing)
 
 // another: expression b is the next of a list that a stands in, and as fine, and no day after it.
 func (r *reader) another(t *tree, a, b exprAt) bool {
+	if tag := t.tag(b.last + 1); tag == "DT" || tag == "PRP$" || t.isNoun(b.last+1) || tag == "JJ" {
+		return false // "in 1998, in 2001 the second": another thing each time
+	}
 	joined := false
 	for i := a.last + 1; i < b.first; i++ {
 		switch w := t.lower(i); {

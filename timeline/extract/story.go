@@ -11,7 +11,8 @@ import (
 
 // addLead puts the news that opens an article on the day of publication.
 func (d *dating) addLead(i int) {
-	if !d.Mentions[i].Lead || d.explicit[i].IsKnown() || d.matched[i] != nil || d.isHung(i) || d.since(i) || d.endsPlan[i] {
+	m := &d.Mentions[i]
+	if !m.Lead || d.explicit[i].IsKnown() || d.matched[i] != nil || d.isHung(i) || d.since(i) || d.endsPlan[i] {
 		return
 	}
 	lo, hi := d.net.Bounds(d.point(i))
@@ -23,8 +24,15 @@ func (d *dating) addLead(i int) {
 		return
 	}
 	if j := d.opened(i); j >= 0 {
+		if d.sameDay(i, j) {
+			return
+		}
 		lo, _ := d.net.Bounds(d.point(j))
 		d.net.Within(d.point(i), lo, stn.NoUpper, d.say("told with “"+d.Mentions[j].Title+"” ("+d.explicit[j].Words()+") in the opening of the news"))
+		return
+	}
+	if j := d.reached(i); j >= 0 && d.Mentions[j].Paragraph == m.Paragraph && d.isBehind(j) {
+		d.addStory(i)
 		return
 	}
 	if p := d.published.Date; p.IsKnown() {
@@ -66,7 +74,13 @@ func (d *dating) addThread(i int) {
 	if lo, hi := d.net.Bounds(d.point(i)); lo != stn.NoLower && hi != stn.NoUpper && !d.sinceLongAgo(lo) {
 		return
 	}
+	if m.Fresh && m.Perfect && m.Paragraph > d.Mentions[d.from].Paragraph+1 {
+		return // further down, what "has been done" may have been done at any time
+	}
 	if m.Fresh && !d.since(i) {
+		if j := d.reached(i); j >= 0 && d.Mentions[j].Paragraph == m.Paragraph && d.isBehind(j) && d.sameDay(i, j) {
+			return
+		}
 		d.net.Constrain(d.point(i), d.day, 0, day, d.say("told as fresh news without a date of its own · taken as the day of publication"))
 		return
 	}
@@ -104,10 +118,14 @@ func (d *dating) addStory(i int) {
 	if !m.Main || m.Status != timeline.Happened {
 		return
 	}
-	if j := d.reached(i); j >= 0 {
-		if d.sameScene(i, j) {
-			return
-		}
+	j := d.reached(i)
+	if j >= 0 && d.sameScene(i, j) {
+		return
+	}
+	if j >= 0 && d.sinceLongAgo(int64(d.explicit[j].Begins().Start)) && m.Sentence-d.Mentions[j].Sentence > 1 {
+		j = d.opened(i) // after a look back the telling returns to its own days
+	}
+	if j >= 0 {
 		if d.sameDay(i, j) {
 			return
 		}
@@ -116,7 +134,38 @@ func (d *dating) addStory(i int) {
 		d.net.Within(d.point(i), lo, stn.NoUpper, d.say(why))
 		return
 	}
-	d.net.Constrain(d.point(i), d.day, 0, 7*day, d.say("told as news without a date of its own · taken as of the week before publication"))
+	if from, ok := d.ofToday(i); ok && !d.lastsLong(i) {
+		d.net.Constrain(d.point(i), d.day, 0, day, d.say("told as news without a date of its own · taken as of the days of “"+d.Mentions[from].Title+"”"))
+	}
+}
+
+// isBehind: mention j is dated two days before publication or more, but not long ago: what is told with it is no news of the day.
+func (d *dating) isBehind(j int) bool {
+	p := d.published.Date
+	return p.IsKnown() && d.explicit[j].Begins().End < p.Span().Start && !d.sinceLongAgo(int64(d.explicit[j].Begins().Start))
+}
+
+// ofToday is the news of the day of publication, or of the day before, that the article opens with.
+func (d *dating) ofToday(i int) (from int, ok bool) {
+	p := d.published.Date
+	for j := d.from; j < min(i, d.from+4) && p.IsKnown(); j++ {
+		o := &d.Mentions[j]
+		dated := d.explicit[j].IsKnown() && d.explicit[j].Begins().End > p.Span().Start-day && d.explicit[j].Begins().Start < p.Span().End
+		if (dated || o.Lead) && o.Main && o.Status == timeline.Happened && o.Paragraph <= d.Mentions[d.from].Paragraph+1 {
+			return j, true
+		}
+	}
+	return 0, false
+}
+
+// lastsLong: the words say that it went on for longer than news of a week can.
+func (d *dating) lastsLong(i int) bool {
+	for _, t := range d.Mentions[i].Tellings[0].Times {
+		if most, ok := longestOf(d.values[t.Expr].Value); t.Signal == For && ok && most > 14*day {
+			return true
+		}
+	}
+	return false
 }
 
 // sameDay: what news tells right after an event of the last days, in its sentence or the next one of the paragraph, belongs to that
@@ -125,6 +174,9 @@ func (d *dating) sameDay(i, j int) bool {
 	m, o := &d.Mentions[i], &d.Mentions[j]
 	if o.Paragraph != m.Paragraph || m.Sentence-o.Sentence > 1 || m.Perfect || d.explicit[j].Grain() > timeline.GrainDay {
 		return false
+	}
+	if slices.ContainsFunc(d.Links, func(l Link) bool { return l.Gap != "" && (l.From == i || l.To == i) }) {
+		return false // "hours after the crash"
 	}
 	s := timeline.DayOf(d.explicit[j].Begins().Start).Span()
 	s.Start = d.explicit[j].Begins().Start

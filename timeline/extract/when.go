@@ -68,6 +68,9 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 	if k := whenChild(cs, i); k >= 0 && len(out) == 0 && (c.group.tense == future || cs[k].governor == i) {
 		out = r.ownTimes(c.t, k) // "could be approved when they meet next month", "was delayed when it sank the next day"
 	}
+	if n := r.apposedTime(c); n >= 0 && !placed(out) {
+		out = append(out, Timing{Expr: r.exprs[c.t.index][n].index, Signal: On})
+	}
 	if n := r.whenClause(c); n >= 0 && !placed(out) {
 		out = append(out, Timing{Expr: r.exprs[c.t.index][n].index, Signal: On, Word: "when"})
 	}

@@ -351,6 +351,10 @@ func clipped(m Meaning) Meaning {
 // taken anchors "the next day" to what was told before.
 func (s *story) taken(i int) {
 	m := &s.mentions[i]
+	if m.alone && sameDayOnly(m.meaning) {
+		m.Anchor = s.page(i)
+		return
+	}
 	reach := newsReach
 	if s.narrative {
 		reach = storyReach

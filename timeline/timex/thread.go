@@ -77,6 +77,17 @@ func sameDayOnly(m Meaning) bool {
 	return m.Op == "In" && m.arg(1).Op == "That" && m.arg(1).arg(0).Op == "Day" && hourOf(m.arg(0)) >= 0
 }
 
+// page is the day of a clock that stands alone on its line, as above the posts of a live page: the last day that did so, or that of
+// publication.
+func (s *story) page(i int) int {
+	for k := i - 1; k >= 0; k-- {
+		if o := &s.mentions[k]; o.alone && o.grain == tl.GrainDay {
+			return k
+		}
+	}
+	return AnchorPublished
+}
+
 // outset finds the day on which a paragraph goes on that opens with a bare time of the day and then names a later day: the last
 // day before that one which the text has told, wherever. Another anchor stays as it is.
 func (s *story) outset(i int) {

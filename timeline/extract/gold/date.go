@@ -40,13 +40,14 @@ func sameDate(want, got timeline.Date) bool {
 const antiquity = 2000 * 365 * 86400
 
 // prehistoric allows two per cent of the distance to today: "nine million years" has one or two
-// digits that count.
+// digits that count. A date with significant digits (Y-10000S2) is all the years that share them, and means the one that it
+// names, which is their end nearer to us: that end counts, and the span may be a tenth of the distance wide.
 func prehistoric(want timeline.Instant, got timeline.Span) bool {
-	if got.IsOpen() {
+	if got.IsOpen() || got.Seconds() > -int64(want)/10+366*86400 {
 		return false
 	}
 	margin := -want / 50
-	return got.Start >= want-margin && got.End <= want+margin
+	return got.End >= want-margin && got.End <= want+margin
 }
 
 // sameSpan compares by what is shared of what both cover; an open side must be open in both.
