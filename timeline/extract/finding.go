@@ -28,6 +28,11 @@ func (r *reader) participants(cs []clause, i int) (list, keys []string, place st
 		}
 	}
 	if c.subject.ok() {
+		for _, s := range r.spans[c.subject.t.index] {
+			if who := c.subject.t; s.of.person && s.first > c.subject.head && who.label(s.first) == "appos" && who.under(s.first, c.subject.head) && s.last < c.group.first {
+				add(s.of) // "the founder of the firm, Eva Lind, has died"
+			}
+		}
 		r.entitiesUnder(c.subject, c, func(e *entity, _ string) { add(e) })
 	}
 	if c.nominal {

@@ -62,7 +62,11 @@ func (r *reader) judge(cs []clause, i int) verdict {
 	if c.quoted {
 		v.score -= malusQuoted
 	}
-	if r.part[c.t.index] == lead && (c.relation == "root" || c.relation == "ccomp" || c.relation == "parataxis") && v.score > 0.4 {
+	rel := c.relation
+	if g := c.governor; rel == "conj" && g >= 0 && cs[g].relation == "ccomp" && !c.nominal {
+		rel = cs[g].relation // "will close its harbour and that fares will be doubled"
+	}
+	if r.part[c.t.index] == lead && (rel == "root" || rel == "ccomp" || rel == "parataxis") && v.score > 0.4 {
 		v.score += bonusLead
 	}
 	return v

@@ -96,6 +96,8 @@ func (r *reader) carried(cs []clause, verdicts []verdict) []int {
 			if !(resolvedAct[c.verb] && firmDate(own) && firmDate(inner)) {
 				by[in] = i
 			}
+		case cs[in].relation == "xcomp" && tells(c) && c.t.tag(cs[in].head) == "VBG" && verdicts[in].score >= enough:
+			by[i] = in // "reported losing 4 billion"
 		case cs[in].relation == "xcomp":
 			if !firmDate(r.ownTimes(c.t, in)) {
 				by[in] = i

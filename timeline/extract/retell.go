@@ -12,7 +12,7 @@ func (r *reader) retell() []int {
 	byKind := map[string][]int{}
 	for i := range r.found {
 		into[i] = i
-		kind := sameKind(r.found[i].Kind)
+		kind := sameKind(r.found[i].retoldKind())
 		for _, k := range byKind[kind] {
 			if r.sameEvent(&r.found[k], &r.found[i]) {
 				into[i] = k
@@ -42,7 +42,27 @@ var kinds = groups("kill murder assassinate shoot stab die behead", "arrest deta
 	"buy acquire purchase take_over", "launch release unveil introduce", "establish found create form set_up", "resign step_down quit leave_office",
 	"elect vote re-elect reelect win", "name appoint nominate pick", "crash collide", "explode detonate bomb", "attack strike raid assault hit", "fight battle clash",
 	"sign agree", "rule convict sentence", "protest demonstrate march rally", "begin start open", "suspend halt pause stop", "marry wed", "flood swamp",
-	"quake strike shake", "announce declare say", "dismiss fire sack", "oust overthrow topple depose", "withdraw pull_out leave")
+	"quake strike shake", "announce declare say", "dismiss fire sack lay_off axe cut slash shed eliminate", "give offer provide grant", "close shut shut_down", "oust overthrow topple depose", "withdraw pull_out leave")
+
+// retoldKind is what kind of event an article may come back to: an agreement that was reached or signed comes back as "the agreement".
+func (f *finding) retoldKind() string {
+	c := f.clause
+	o := c.object
+	if s := c.subject; o < 0 && s.ok() && s.t == c.t && (c.group.passive || c.participle()) {
+		o = s.head
+	}
+	if !c.nominal && o >= 0 && brokered[c.verb] {
+		if n, ok := words().noun(c.t.lemma(o), c.t.lower(o)); ok && (n.verb == "agree" || n.verb == "sign") {
+			return "agree"
+		}
+	}
+	return f.Kind
+}
+
+var brokered = set("reach sign strike conclude make ink")
+
+// once are kinds of events that come to a person once in the time that an article tells of.
+var once = set("die resign step_down quit leave_office")
 
 func groups(lists ...string) map[string]string {
 	m := map[string]string{}
@@ -75,7 +95,9 @@ func (r *reader) sameEvent(a, b *finding) bool {
 	common, people := shared(a.Words, b.Words), shared(a.names, b.names)
 	smaller := min(len(a.Words), len(b.Words))
 	switch {
-	case a.Kind == b.Kind && smaller > 0 && common >= 2 && common*2 >= smaller:
+	case once[a.Kind] && once[b.Kind] && len(a.names) > 0 && len(b.names) > 0 && (a.names[0] == b.names[0] || b.clause.nominal && slices.Contains(a.names, b.names[0])) && r.personKey(b.names[0]):
+		return true
+	case a.retoldKind() == b.retoldKind() && smaller > 0 && common >= 2 && common*2 >= smaller:
 		return true
 	case people >= 1 && common*2 >= smaller:
 		return true
@@ -91,6 +113,18 @@ func sameObject(a, b *clause) bool {
 		return true
 	}
 	return a.t.lemma(a.object) == b.t.lemma(b.object)
+}
+
+// personKey: the name with the key is a person's.
+func (r *reader) personKey(key string) bool {
+	for _, spans := range r.spans {
+		for _, s := range spans {
+			if s.of.person && nameKey(s.of.name) == key {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // definite: "the attack", "this meeting".
