@@ -10,33 +10,25 @@ import (
 )
 
 const (
-	bandLanes = 9 // of one stretch: two fit on a page on its side
-	// bandShare of the events are to have a lane of their own; the line is cut into as many stretches as that takes.
-	bandShare = 0.95
-	// bandRoom is about what the titles of the last events take of the width; what it shows of the next stretch is shown there again.
-	bandRoom  = 0.25
-	bandLeast = 6 // events in a stretch
-	mostBands = 120
-	bandGap   = 18 // pixels between two stretches
+	bandLanes = 28 // of one stretch: a page on its side is full with them
+	bandText  = 11 // pixels of a title: 8 points on paper
+	// bandRoom is about what the titles of the last events take of the width.
+	bandRoom   = 0.35
+	bandHidden = 5    // per cent of the events of a stretch that may stand behind a count, or one
+	bandLeast  = 6    // events in a stretch
+	bandMost   = 80   // more never go into one
+	mostBands  = 1000 // the last one takes what is left
+	bandGap    = 18   // pixels between two stretches
 )
 
 // bands cuts the line into stretches, draws them one under the other, and goes on to the next page.
 func (d *drawing) bands() []*scene.Scene {
 	sheet := d.paper().landscape()
-	o := chart.Options{MaxLabel: printedLabel, Lanes: bandLanes, Dates: d.Sheet.Dates}
-	if d.Sources {
-		o.Notes = d.cited.notes
-	}
-	d.levels = d.layOut(o)
-	span := d.span()
-	if span == (timeline.Span{}) {
-		span = d.levels.Extent()
-	}
-	parts := d.stretches(span, sheet.Width-2*pageMargin)
-	paper := d.stretch(parts[0], sheet, false, false).Background
+	parts := d.stretches(d.whole(), sheet.Width-2*pageMargin)
+	paper := d.drawStretch(parts[0], sheet, false, false).Background
 	pages := []*page{newPage(sheet, paper)}
 	for i, part := range parts {
-		s := d.stretch(part, sheet, i == 0, i == len(parts)-1)
+		s := d.drawStretch(part, sheet, i == 0, i == len(parts)-1)
 		p := pages[len(pages)-1]
 		height := s.Height - 2*pageMargin
 		if p.y+height > sheet.Height-pageMargin && p.y > pageMargin {
@@ -49,9 +41,94 @@ func (d *drawing) bands() []*scene.Scene {
 	return numbered(pages, d.Sheet.Title)
 }
 
-// stretch draws one part; the first has the title, the last legend and sources.
-func (d *drawing) stretch(part timeline.Span, sheet Paper, first, last bool) *scene.Scene {
-	s := chart.Sheet{Width: sheet.Width, Dates: d.Sheet.Dates, Room: true, Style: d.Sheet.Style, Margin: pageMargin}
+// whole is the span that was asked for, or that of all events.
+func (d *drawing) whole() timeline.Span {
+	if span := d.span(); span != (timeline.Span{}) {
+		return span
+	}
+	return d.levels.Extent()
+}
+
+// A stretch is a part of the line with its events, laid out for itself: on paper nobody zooms from one to the next.
+type stretch struct {
+	timeline.Span
+	levels *chart.Levels
+}
+
+// A laid event is one with what is drawn of it.
+type laid struct {
+	timeline.Event
+	span timeline.Span
+}
+
+// stretches parts span so that most events of each part have a lane of their own on a width in pixels: each takes as many events
+// as go into it, so that busy times get more room and none is empty.
+func (d *drawing) stretches(span timeline.Span, width float64) (done []stretch) {
+	all := d.laidIn(span)
+	var running []laid // began before the part, and go on in it
+	for from := 0; from < len(all) || len(done) == 0; {
+		part := span
+		if len(done) > 0 {
+			part.Start = done[len(done)-1].End
+		}
+		running = slices.DeleteFunc(running, func(e laid) bool { return e.span.End <= part.Start })
+		for try := bandMost; ; try = try * 4 / 5 {
+			to := len(all)
+			if part.End = span.End; len(done) < mostBands-1 && from+try < len(all) {
+				to = from + try
+				for to < len(all) && all[to].span.Start <= max(all[to-1].span.Start, part.Start) { // what begins together stays together
+					to++
+				}
+				if to < len(all) {
+					part.End = all[to].span.Start
+				}
+			}
+			s, hidden := d.stretch(part, append(running[:len(running):len(running)], all[from:to]...), width)
+			if hidden <= max(1, (to-from)*bandHidden/100) || try <= bandLeast || len(done) >= mostBands-1 {
+				done, running = append(done, s), append(running, all[from:to]...)
+				from = to
+				break
+			}
+		}
+	}
+	return done
+}
+
+// laidIn are the events of which something is drawn in span, by beginning.
+func (d *drawing) laidIn(span timeline.Span) (all []laid) {
+	for _, e := range d.t.Events {
+		if p, ok := d.levels.Find(e.ID); ok && p.Span.Start < span.End && (p.Span.End > span.Start || p.Span.Start >= span.Start) {
+			all = append(all, laid{e, p.Span})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b laid) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	return all
+}
+
+// stretch lays events out on a width, and counts those that have no room by themselves.
+func (d *drawing) stretch(part timeline.Span, events []laid, width float64) (s stretch, hidden int) {
+	room := width * (1 - bandRoom)
+	o := chart.Options{TextSize: bandText, MaxLabel: printedLabel * .75, Lanes: bandLanes, Dates: d.Sheet.Dates, Narrow: room}
+	if d.Sources {
+		o.Notes = d.cited.notes
+	}
+	briefs := make([]timeline.Brief, len(events))
+	for i, e := range events {
+		briefs[i] = e.Brief()
+	}
+	s = stretch{part, chart.NewLevels(briefs, o)}
+	scale := (float64(part.End) - float64(part.Start)) / room
+	for _, e := range events {
+		if p, ok := s.levels.Find(e.ID); ok && p.Scale < scale {
+			hidden++
+		}
+	}
+	return s, hidden
+}
+
+// drawStretch draws one part; the first has the title, the last legend and sources.
+func (d *drawing) drawStretch(part stretch, sheet Paper, first, last bool) *scene.Scene {
+	s := chart.Sheet{Width: sheet.Width, TextSize: bandText, Dates: d.Sheet.Dates, Room: true, Style: d.Sheet.Style, Margin: pageMargin}
 	if first {
 		s.Title, s.Caption = d.Sheet.Title, d.Sheet.Caption
 	}
@@ -61,63 +138,5 @@ func (d *drawing) stretch(part timeline.Span, sheet Paper, first, last bool) *sc
 			s.Sources = d.cited.list
 		}
 	}
-	return d.levels.Poster(part, s)
-}
-
-// stretches parts span until most events of each part have a lane of their own on a width in pixels. Each cut leaves as many
-// events before it as behind it, so that busy times get more room and none is empty.
-func (d *drawing) stretches(span timeline.Span, width float64) []timeline.Span {
-	inside := d.placesIn(span)
-	parts := []timeline.Span{span}
-	for len(parts) < mostBands {
-		most, worst := 0, -1
-		for i, p := range parts {
-			if hidden, all := crowded(inside, p, width); hidden > most && float64(hidden) > (1-bandShare)*float64(all) && all >= 2*bandLeast {
-				most, worst = hidden, i
-			}
-		}
-		if worst < 0 {
-			break
-		}
-		cut := median(inside, parts[worst])
-		if cut <= parts[worst].Start || cut >= parts[worst].End {
-			break
-		}
-		parts = slices.Insert(parts, worst+1, timeline.Span{Start: cut, End: parts[worst].End})
-		parts[worst].End = cut
-	}
-	return parts
-}
-
-// placesIn are the places of the events that begin in span, in order of time.
-func (d *drawing) placesIn(span timeline.Span) []chart.Place {
-	var all []chart.Place
-	for _, e := range d.t.Events {
-		if p, ok := d.levels.Find(e.ID); ok && p.Span.Start < span.End && p.Span.Start >= span.Start {
-			all = append(all, p)
-		}
-	}
-	slices.SortFunc(all, func(a, b chart.Place) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
-	return all
-}
-
-// crowded counts the events of a part that have no lane of their own when it fills the width, and all of its events.
-func crowded(places []chart.Place, part timeline.Span, width float64) (hidden, all int) {
-	scale := (float64(part.End) - float64(part.Start)) / (width * (1 - bandRoom))
-	for _, p := range places {
-		if part.Contains(p.Span.Start) {
-			all++
-			if p.Scale < scale {
-				hidden++
-			}
-		}
-	}
-	return hidden, all
-}
-
-// median is the beginning of the event in the middle of a part.
-func median(places []chart.Place, part timeline.Span) timeline.Instant {
-	first, _ := slices.BinarySearchFunc(places, part.Start, func(p chart.Place, t timeline.Instant) int { return cmp.Compare(p.Span.Start, t) })
-	last, _ := slices.BinarySearchFunc(places, part.End, func(p chart.Place, t timeline.Instant) int { return cmp.Compare(p.Span.Start, t) })
-	return places[(first+last)/2].Span.Start
+	return part.levels.Poster(part.Span, s)
 }

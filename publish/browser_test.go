@@ -229,6 +229,18 @@ func TestThePageTakesManyEvents(t *testing.T) {
 		Object.assign(view, whole());
 		return { median: times[80], most: times[151], all: draw() + rug.reduce((n, c) => n + c.count, 0) };
 	})()`).(map[string]any)
+	frames := b.eval(`new Promise((done) => {
+		const gaps = []; let last = 0, n = 0;
+		const step = (now) => {
+			if (last) gaps.push(now - last);
+			last = now;
+			if (++n > 150) { gaps.sort((a, b) => a - b); done({ median: gaps[75], most: gaps[142] }); return; }
+			zoomAt(600, n % 60 < 30 ? 1.06 : 1 / 1.06); view.start += 3 * view.scale; redraw();
+			requestAnimationFrame(step);
+		};
+		requestAnimationFrame(step);
+	})`).(map[string]any)
+	t.Logf("while it zooms and pans, frames come every %.1f ms in the middle, %.1f ms at 95 %%", frames["median"], frames["most"])
 	t.Logf("a frame of 10 000 events takes %.1f ms in the middle, %.1f ms at 95 %%; the page has %.1f MB", got["median"], got["most"], float64(len(page))/1e6)
 	if got["all"] != 10000.0 {
 		t.Errorf("%v of 10 000 events are shown or counted", got["all"])

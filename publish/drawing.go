@@ -7,13 +7,6 @@ import (
 	"dateline/timeline/scene"
 )
 
-const (
-	// printedLanes is how many lanes a picture may grow to before events go behind counts.
-	printedLanes = 48
-	// printedLabel is how wide a title may be on paper, in pixels: wider than on screen, where one can click it.
-	printedLabel = 420
-)
-
 // A drawing is a picture in the making.
 type drawing struct {
 	Request
@@ -34,7 +27,7 @@ func newDrawing(t exchange.Timeline, r Request) *drawing {
 		}
 	}
 	if d.levels == nil {
-		d.levels = d.layOut(chart.Options{MaxLabel: printedLabel, Lanes: printedLanes})
+		d.levels = d.layOut(d.printed(r.Sheet.Width))
 	}
 	return d
 }

@@ -130,6 +130,9 @@ func TestBandsShowMostEventsAndAllTime(t *testing.T) {
 		t.Error("pages are not numbered, or the sources missing")
 	}
 	parts := d.stretches(timeline.Span{Start: tl.Events[0].Date.Span().Start, End: tl.Events[299].Date.Span().End}, 1000)
+	if len(parts) > 40 {
+		t.Errorf("300 events take %d stretches", len(parts))
+	}
 	for i := 1; i < len(parts); i++ {
 		if parts[i].Start != parts[i-1].End {
 			t.Errorf("between stretch %d and the next time is lost", i)
@@ -140,6 +143,8 @@ func TestBandsShowMostEventsAndAllTime(t *testing.T) {
 func TestAReportLeavesNothingOut(t *testing.T) {
 	tl := bridge(t, 50)
 	tl.Events[7].Date = timeline.Date{}
+	last := &tl.Events[len(tl.Events)-1]
+	last.Date = timeline.Within(timeline.Span{Start: timeline.Beginning, End: last.Date.Span().End})
 	tl.Events[8].Title = strings.Repeat("非常に長い題名", 60)
 	tl.Events[8].Quotes = []timeline.Quote{{Source: 1, Sentence: timeline.Range{Begin: 0, End: 22}}}
 	pages := newDrawing(tl, Request{Layout: Report, Sheet: chart.Sheet{Title: "Bridge"}}).report()

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -28,21 +29,25 @@ func (d *drawing) report() []*scene.Scene {
 	f.next()
 	f.picture(d)
 	events := slices.Clone(d.t.Events)
-	slices.SortStableFunc(events, func(a, b timeline.Event) int { // the undated last
-		switch {
-		case a.Date.IsKnown() == b.Date.IsKnown():
-			return 0
-		case a.Date.IsKnown():
-			return -1
-		}
-		return 1
-	})
+	slices.SortStableFunc(events, func(a, b timeline.Event) int { return cmp.Compare(anchor(a.Date), anchor(b.Date)) })
 	f.heading(count(len(events), "event"))
 	for _, e := range events {
 		f.entry(d, e)
 	}
 	f.sources(d.cited.list)
 	return numbered(f.pages, d.Sheet.Title)
+}
+
+// anchor is where an event stands in a list: at its beginning, "before 2016" at the bound that is known, and what nothing dates at the end.
+func anchor(d timeline.Date) timeline.Instant {
+	switch s := d.Begins(); {
+	case !d.IsKnown():
+		return timeline.Forever
+	case s.Start == timeline.Beginning:
+		return s.End
+	default:
+		return s.Start
+	}
 }
 
 // A flow fills pages from top to bottom.
@@ -69,7 +74,9 @@ func (f *flow) need(height float64) {
 func (f *flow) picture(d *drawing) {
 	s := d.sheet()
 	s.Width, s.Height, s.Sources, s.Margin = f.paper.Width, 0, nil, pageMargin
-	levels := d.layOut(chart.Options{MaxLabel: printedLabel * .75, Lanes: printedLanes, TextSize: 10.5})
+	o := d.printed(f.paper.Width)
+	o.MaxLabel, o.TextSize, o.Notes = o.MaxLabel*.75, 10.5, nil
+	levels := d.layOut(o)
 	drawn := levels.Poster(d.span(), s)
 	if most := f.paper.Height * reportShare; drawn.Height > most {
 		s.Height = most

@@ -77,5 +77,4 @@ document.getElementById("in").addEventListener("click", () => zoomAt(view.width 
 document.getElementById("out").addEventListener("click", () => zoomAt(view.width / 2, 1 / 1.5));
 document.getElementById("keys").addEventListener("click", listKeys);
 new ResizeObserver(resize).observe(canvas);
-canvas.focus({ preventScroll: true });
 redraw();

@@ -33,7 +33,7 @@ func Prepare(events []timeline.Brief, o Options) *Draft {
 			widths[i] = float32(l.labelWidth(int32(i)))
 		}
 	})
-	l.floor = uint8(depthOf(distance(l.extent.Start, l.extent.End) / narrowest))
+	l.floor = uint8(depthOf(distance(l.extent.Start, l.extent.End) / l.options.Narrow))
 	d := &Draft{base: l, orders: make([][]int32, len(l.rows)), byEnds: make([][]int32, len(l.rows))}
 	parallel(len(l.rows), func(i int) { d.rankTrack(i, widths) })
 	return d

@@ -78,7 +78,7 @@ func (p *painter) drawItem(track *row, en *entry) {
 		return
 	}
 	it := p.newItem(en, top)
-	if p.style.Trim && (it.right < 0 || it.left >= p.v.Width) {
+	if p.style.Trim && (it.right < 0 || it.right == 0 && it.left < 0 || it.left >= p.v.Width) {
 		return
 	}
 	it.label = p.label(en.event)

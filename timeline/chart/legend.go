@@ -33,6 +33,9 @@ func (b *sheet) keys(u used) []key {
 	if u.open {
 		all = append(all, key{b.name("one end is not known"), (*sheet).sampleOpen})
 	}
+	if u.counts {
+		all = append(all, key{b.name("more events at that time"), (*sheet).sampleCount})
+	}
 	if u.disagree {
 		all = append(all, key{b.name("sources disagree"), (*sheet).sampleWarning})
 	}
@@ -113,6 +116,12 @@ func (b *sheet) sampleStatus(x, y float64, s timeline.Status) {
 // sampleBand fades like the bands in the drawing, without an end to point at.
 func (b *sheet) sampleBand(x, y float64) {
 	b.add(scene.Shape{Kind: scene.Rect, X: x, Y: y - 6*b.unit, W: 24 * b.unit, H: 12 * b.unit, FadeLeft: 11 * b.unit, FadeRight: 11 * b.unit, Fill: b.grey(.5)})
+}
+
+// sampleCount is a number as it stands in the drawing.
+func (b *sheet) sampleCount(x, y float64) {
+	b.add(scene.Shape{Kind: scene.Rect, X: x, Y: y - b.pill/2, W: 22 * b.unit, H: b.pill, Radius: b.pill / 2, Fill: b.ink.cluster})
+	b.add(scene.Shape{Kind: scene.Text, X: x + 11*b.unit, Y: y + .36*b.small, Text: "12", Size: b.small, Bold: true, Align: scene.Middle, Fill: b.ink.clusterText})
 }
 
 // sampleOpen stands for both sides.

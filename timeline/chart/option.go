@@ -13,6 +13,7 @@ type Options struct {
 	Lanes    int      // that a track may have at most, 1–64; 0 is 16
 	TextSize float64  // of titles in pixels, everything else keeps its proportion; 0 is 13
 	MaxLabel float64  // pixels that a title may take before it is shortened; 0 is 24 text sizes
+	Narrow   float64  // pixels within which all is first laid out, in as few lanes as that takes; for a picture its width, 0 is half a window
 	Dates    bool     // say the date behind each title
 	Notes    Notes    // what stands behind the titles of single events, such as the numbers of their sources
 	Words    *Words   // names of months and the like; nil is English
@@ -51,6 +52,9 @@ func (o Options) withDefaults() Options {
 	o.Lanes = min(o.Lanes, maxLanes)
 	if o.TextSize <= 0 {
 		o.TextSize = defaultText
+	}
+	if o.Narrow <= 0 {
+		o.Narrow = narrowest
 	}
 	if o.MaxLabel <= 0 {
 		o.MaxLabel = 24 * o.TextSize

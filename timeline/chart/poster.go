@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"image/color"
+	"slices"
 	"strings"
 
 	"dateline/timeline"
@@ -64,6 +65,7 @@ func (l *Levels) Poster(span timeline.Span, s Sheet) *scene.Scene {
 	b.arrange(top, foot)
 	b.drawn = b.drawing(span, top, b.out.Height-top-foot)
 	b.seen = eventsIn(b.out)
+	b.counted = slices.ContainsFunc(b.out.Shapes, func(s scene.Shape) bool { return s.Cluster > 0 && s.Event == 0 })
 	if s.Height <= 0 { // room was kept for all that might have had to be explained
 		b.out.Height -= foot - b.footHeight(span)
 	}
@@ -77,7 +79,25 @@ func (b *sheet) everything() timeline.Span {
 	length := distance(s.Start, s.End)
 	start, _ := advance(s.Start, -length*extentAir)
 	end, _ := advance(s.End, length*max(extentAir, extentEnd*b.unit/b.inner())) // the last label of the axis has room
+	end = max(end, b.lastArrow(length/(b.inner()*(1-tailMost))))
 	return timeline.Span{Start: start, End: max(end, start+1)}
+}
+
+// lastArrow is where the arrow of the last event without a known end has room, at a scale in seconds a pixel.
+func (b *sheet) lastArrow(scale float64) timeline.Instant {
+	last := timeline.Beginning
+	b.eachRow(func(r *row) {
+		for i := range r.items {
+			if it := &r.items[i]; it.open&openRight != 0 && it.end > last && !r.isGone(i) {
+				last = it.end
+			}
+		}
+	})
+	if last == timeline.Beginning {
+		return last
+	}
+	last, _ = advance(last, (b.Levels.tail+b.bar)*scale)
+	return last
 }
 
 const (
@@ -89,7 +109,7 @@ const (
 
 // tailOf is how much of the width the titles of the last events of span need beside the axis.
 func (b *sheet) tailOf(span timeline.Span) float64 {
-	if span.IsEmpty() || len(b.events)+len(b.added) > consulted {
+	if span.IsEmpty() {
 		return 0
 	}
 	for i := range tailSteps {
@@ -136,6 +156,8 @@ type sheet struct {
 	tail   float64              // pixels beside the axis for the titles of the last events
 	drawn  Viewport             // of the drawing, once there is one
 	seen   map[timeline.ID]bool // events drawn one by one; nil before
+
+	counted bool // there are counts of events in it
 }
 
 // inner is the width between the margins.
@@ -219,6 +241,7 @@ type used struct {
 	statuses   [timeline.Denied + 1]bool
 	soft, open bool
 	light      bool // not reviewed yet
+	counts     bool // events that have no room by themselves
 	disagree   bool
 }
 
@@ -230,7 +253,7 @@ func (b *sheet) looksThin(it *entry) bool {
 // used goes through the events of span, once they are drawn through those that are seen: a legend
 // that explains more than is in the picture is noise.
 func (b *sheet) used(span timeline.Span) used {
-	var u used
+	u := used{counts: b.counted || b.seen == nil}
 	b.eachRow(func(r *row) {
 		for i := range r.items {
 			it := &r.items[i]
