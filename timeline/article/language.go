@@ -8,9 +8,9 @@ import (
 )
 
 const (
-	leastForLanguage = 120     // bytes below which the language of a text is not guessed
-	mostForLanguage  = 3 << 10 // bytes that are looked at
-	sureLanguage     = 0.3     // confidence from which a guess counts
+	leastForLanguage = 120  // bytes below which the language of a text is not guessed
+	mostForLanguage  = 1500 // bytes that are looked at
+	sureLanguage     = 0.3  // confidence from which a guess counts
 )
 
 // detectLanguage gives the BCP 47 tag of the language of a text, "" when it cannot tell.

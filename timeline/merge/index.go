@@ -151,6 +151,9 @@ func (x *index) load(l Library, s timeline.Span) error {
 func (x *index) sharing(stems []uint32, s timeline.Span) (all []int32) {
 	var lists [][]int32
 	for c, k := range x.classes {
+		if len(k.lists) == 0 {
+			continue
+		}
 		keys := keysFor(c, s)
 		for _, stem := range stems {
 			list := k.lists[stem]
