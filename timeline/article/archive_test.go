@@ -10,8 +10,14 @@ import (
 	"testing"
 )
 
+// A failer is a test, drawn or not.
+type failer interface {
+	Helper()
+	Fatal(...any)
+}
+
 // zipOf packs files, given as name, content, name, content …, in that order.
-func zipOf(t testing.TB, files ...string) []byte {
+func zipOf(t failer, files ...string) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)

@@ -85,7 +85,7 @@ func readMail(f file) (Article, error) {
 	if len(multipart.FindAllIndex(f.data, mostMultiparts+1)) > mostMultiparts {
 		return Article{}, fmt.Errorf("more than %d of its parts hold other parts: it may be made to do harm", mostMultiparts)
 	}
-	envelope, err := enmime.NewParser(enmime.DisableTextConversion(true), enmime.SkipMalformedParts(true)).ReadEnvelope(bytes.NewReader(f.data))
+	envelope, err := readEnvelope(f.data)
 	if err != nil {
 		return Article{}, errors.New("it looks like a mail message but is damaged")
 	}
@@ -109,6 +109,26 @@ func readMail(f file) (Article, error) {
 		setPublished(&a, []candidate{{stamp: s, witness: inMeta, evidence: "mail: Date: " + envelope.GetHeader("Date")}})
 	}
 	return a, nil
+}
+
+// plainASCII matches a part that says that it has nothing but ASCII, as programs do that never thought about it.
+var plainASCII = regexp.MustCompile(`(?i)charset="?us-ascii`)
+
+// readEnvelope decodes a message. What its parts say about their signs is believed: guessing from a short text takes an ü for two
+// other signs. Only a message that says ASCII, or cannot be what it says, is looked at.
+func readEnvelope(data []byte) (*enmime.Envelope, error) {
+	read := func(believe bool) (*enmime.Envelope, error) {
+		return enmime.NewParser(enmime.DisableTextConversion(true), enmime.SkipMalformedParts(true), enmime.DisableCharacterDetection(believe)).ReadEnvelope(bytes.NewReader(data))
+	}
+	e, err := read(!plainASCII.Match(data))
+	if err != nil || !strings.Contains(e.Text+e.HTML, "\uFFFD") {
+		return e, err
+	}
+	guessed, err := read(false)
+	if err != nil || strings.Count(guessed.Text+guessed.HTML, "\uFFFD") >= strings.Count(e.Text+e.HTML, "\uFFFD") {
+		return e, nil
+	}
+	return guessed, nil
 }
 
 // isSavedPage tells a page saved as MHTML from a message.
