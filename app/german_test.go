@@ -109,6 +109,9 @@ func shownTexts(t *testing.T) []string {
 	for _, r := range append(slices.Clone(tongue.Reasons), "“%s”") {
 		seen[r] = true
 	}
+	for _, s := range session.DetailTexts() {
+		seen[s] = true
+	}
 	w := chart.English
 	for _, each := range [][]string{session.LegendTexts(), w.Months[:], w.ShortMonths[:], w.Weekdays[:], {w.BCE, w.CE, w.Quarter, w.Decade, w.Today, w.Mark, w.Day, w.ShortDay, w.Month, w.Ka, w.Ma, w.Ga, w.Future}} {
 		for _, s := range each {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -27,8 +28,10 @@ func (w *Window) showHistory() {
 			undone++
 		}
 	}
+	steps = append(steps, storage.Step{Name: tongue.T("Before the first of these changes")})
 	goBack := widget.NewButton("", nil)
 	goBack.Importance = widget.HighImportance
+	told := newLines("")
 	chosen := undone // the newest step that holds
 	list := widget.NewList(func() int { return len(steps) }, stepRow, func(i widget.ListItemID, o fyne.CanvasObject) { fillStep(o, steps[i]) })
 	list.HideSeparators = true
@@ -43,20 +46,31 @@ func (w *Window) showHistory() {
 			goBack.SetText(tongue.T("The library is here"))
 		}
 		setEnabled(goBack, travel(i, undone) != 0)
+		told.SetText(strings.Join(w.session.Details(steps[i]), "\n"))
 	}
 	goBack.OnTapped = func() {
 		w.dismiss()
 		w.session.Travel(travel(chosen, undone))
 	}
-	list.Select(min(undone, len(steps)-1))
-	body := container.New(fixedHeight{historyHeight}, container.New(fixedWidth{historyWidth}, list))
+	list.Select(undone)
+	below := container.NewVScroll(told)
+	below.SetMinSize(fyne.NewSize(historyWidth, detailsHeight))
+	body := container.New(fixedHeight{historyHeight}, container.New(fixedWidth{historyWidth},
+		container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), below), nil, nil, list)))
 	d := dialog.NewCustomWithoutButtons(tongue.T("History"), body, w.window)
 	d.SetButtons([]fyne.CanvasObject{widget.NewButton(tongue.T("Close"), func() { w.dismiss() }), goBack})
 	w.open(d)
 	d.Resize(fyne.NewSize(historyWidth, historyHeight+90))
 }
 
-const historyWidth, historyHeight = 560, 380 // pixels
+const historyWidth, historyHeight, detailsHeight = 640, 480, 130 // pixels
+
+// newLines is text of several lines that can be selected.
+func newLines(text string) *widget.Label {
+	l := widget.NewLabel(text)
+	l.Wrapping, l.Selectable, l.SizeName = fyne.TextWrapWord, true, theme.SizeNameCaptionText
+	return l
+}
 
 // travel is how many steps to take back so that the i-th, the newest first, is the last that holds; negative to make again.
 func travel(i, undone int) int { return i - undone }

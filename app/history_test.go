@@ -26,13 +26,21 @@ func TestTheHistoryIsListed(t *testing.T) {
 		t.Fatal("no history is shown")
 	}
 	list, ok := within[*widget.List](top)
-	if !ok || list.Length() != 2 {
+	if !ok || list.Length() != 3 { // and how it was before
 		t.Fatal("not two steps are listed")
 	}
 	row := list.CreateItem()
 	list.UpdateItem(0, row)
 	if got := texts(row); !strings.Contains(got, "Reject “The wreck") || !strings.Contains(got, "(taken back)") {
 		t.Errorf("the first row says %q", got)
+	}
+	if got := texts(top); !strings.Contains(got, "Review: from proposed to accepted") {
+		t.Errorf("the change is told as %q", got)
+	}
+	list.OnSelected(2)
+	b.press("Go back to here")
+	if e := b.session.Selection().Event; e.Review != timeline.Proposed || b.session.Data().Undo != "" {
+		t.Errorf("before the first change the event is %v", e.Review)
 	}
 }
 

@@ -21,6 +21,7 @@ import (
 
 // A Step is a change that was made to the library.
 type Step struct {
+	Number int64  // for Details
 	Name   string // "Reject 3 events"
 	Time   time.Time
 	Undone bool // it was taken back and can be made again
@@ -29,9 +30,9 @@ type Step struct {
 // History gives the last limit steps, the newest first.
 func (l *Library) History(ctx context.Context, limit int) (steps []Step, err error) {
 	err = l.read(ctx, "list the changes", func(k *link) error {
-		return k.rows(ctx, "SELECT name, time, undone FROM step ORDER BY number DESC LIMIT ?", []any{limit}, func(v []driver.Value) error {
+		return k.rows(ctx, "SELECT number, name, time, undone FROM step ORDER BY number DESC LIMIT ?", []any{limit}, func(v []driver.Value) error {
 			r := row{v: v}
-			steps = append(steps, Step{Name: r.str(), Time: time.Unix(r.int(), 0), Undone: r.int() != 0})
+			steps = append(steps, Step{Number: r.int(), Name: r.str(), Time: time.Unix(r.int(), 0), Undone: r.int() != 0})
 			return nil
 		})
 	})

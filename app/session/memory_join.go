@@ -56,10 +56,29 @@ func (m *Memory) History(_ context.Context, limit int) (steps []storage.Step, er
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	for _, c := range m.undone {
-		steps = append(steps, storage.Step{Name: c.Name, Undone: true})
+		steps = append(steps, storage.Step{Number: int64(len(m.done) + len(m.undone) - len(steps)), Name: c.Name, Undone: true})
 	}
 	for _, c := range slices.Backward(m.done) {
-		steps = append(steps, storage.Step{Name: c.Name})
+		steps = append(steps, storage.Step{Number: int64(len(m.done) + len(m.undone) - len(steps)), Name: c.Name})
 	}
 	return steps[:min(limit, len(steps))], nil
+}
+
+// Details is as storage.Library's, for the last change alone: the others it tells by name.
+func (m *Memory) Details(_ context.Context, step int64, limit int) (d storage.Details, err error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if n := len(m.done); n == 0 || int64(n) != step {
+		return d, nil
+	}
+	c := m.done[len(m.done)-1]
+	d.Count = len(c.Save) + len(c.Remove)
+	for i := range c.Save[:min(limit, len(c.Save))] {
+		e := storage.Edit{Was: &c.Save[i]}
+		if at := m.find(c.Save[i].ID); at >= 0 {
+			e.Is = &m.events[at]
+		}
+		d.Events = append(d.Events, e)
+	}
+	return d, nil
 }
