@@ -19,7 +19,7 @@ func (w *Window) editEras() {
 	for _, e := range append(w.session.Eras()[:len(w.session.Eras()):len(w.session.Eras())], make([]session.Era, blankEras)...) {
 		r := newEraRow(e)
 		rows = append(rows, r)
-		items = append(items, widget.NewFormItem(tongue.T("Era"), container.NewGridWithColumns(2, r.name, r.date.box)))
+		items = append(items, widget.NewFormItem(tongue.T("Era"), container.NewGridWithColumns(2, container.NewVBox(r.name), r.date.box)))
 	}
 	w.form("Eras", "Keep", items, func() func() {
 		var eras []session.Era

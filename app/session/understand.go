@@ -1,6 +1,7 @@
 package session
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 
@@ -17,7 +18,7 @@ func Understand(text string, anchor timeline.Date) (timeline.Date, error) {
 	if text == "" {
 		return timeline.Date{}, nil
 	}
-	if d, err := timeline.ParseDate(text); err == nil {
+	if d, err := timeline.ParseDate(fourDigits(text)); err == nil {
 		return d, nil
 	}
 	if slashed.MatchString(text) { // in words of one language it would have one order only
@@ -27,6 +28,17 @@ func Understand(text string, anchor timeline.Date) (timeline.Date, error) {
 		return d, nil
 	}
 	return intake.ParseTyped(text)
+}
+
+// earlyYears is a stretch between two years of which the first has less than four digits.
+var earlyYears = regexp.MustCompile(`^(\d{1,3}) ?[/–] ?(\d{3,4})$`)
+
+// fourDigits writes the years of "330/1453" as EDTF does: people do not write them with zeros.
+func fourDigits(text string) string {
+	if m := earlyYears.FindStringSubmatch(text); m != nil {
+		return fmt.Sprintf("%04s/%04s", m[1], m[2])
+	}
+	return text
 }
 
 // slashed are dates of numbers that may be meant day first or month first.
