@@ -29,6 +29,7 @@ var Reasons = []string{
 	"opens the news without a date of its own · taken as the day of publication",
 	"told as fresh news without a date of its own · taken as the day of publication",
 	"told as news without a date of its own · taken as of the week before publication",
+	"told as news without a date of its own · taken as of the days of {q}",
 	"the text contradicts itself: {r}",
 	"{r} — but: {r}",
 	"{r} · taken as of that day or the one before",
