@@ -25,6 +25,9 @@ func (r *reader) inflect(c *clause) string {
 	if form != participle(base) && g.passive && c.t.tag(c.head) != "VBN" && c.t.tag(c.head) != "VBD" {
 		form = participle(base)
 	}
+	if c.adjective && !c.t.isNoun(c.head) {
+		base = "be " + form // "will be available", "might be able"
+	}
 	switch does := appointed(c); {
 	case does != "":
 		return be + " to " + does

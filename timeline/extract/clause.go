@@ -85,6 +85,9 @@ func (t *tree) predicate(i int) (clause, bool) {
 	case t.tag(i) == "JJ" && turning[t.lower(i)] && t.child(i, "cop") >= 0:
 		c.group, c.verb, c.kind, c.adjective = t.readGroup(i), t.lower(i), t.lower(i), true
 		return c, true
+	case t.tag(i) == "JJ" && becomes[t.lower(i)] && t.child(i, "cop") >= 0 && t.child(i, "aux") >= 0:
+		c.group, c.verb, c.kind, c.adjective = t.readGroup(i), t.lower(i), t.lower(i), true
+		return c, c.group.tense == future
 	case t.isNoun(i):
 		n, ok := words().noun(t.lemma(i), t.lower(i))
 		if !ok || !t.isEventNoun(i) {
@@ -108,6 +111,9 @@ func (t *tree) saysThat(v int) bool {
 	}
 	return false
 }
+
+// becomes are adjectives that something will be from a day on: "will be available on 17 June".
+var becomes = set("available open operational complete effective valid legal illegal mandatory compulsory profitable eligible absent active free")
 
 // turning are adjectives that say how certain the next verb is: "is due to open".
 var turning = set("due likely unlikely set ready poised able unable scheduled bound")

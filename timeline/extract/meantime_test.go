@@ -99,11 +99,19 @@ func (r *reader) clauseFuture(begin, end int) bool {
 		for k := range cs {
 			if head := t.Tokens[cs[k].head]; head.Begin < end && head.End > begin {
 				s, tense := r.statusOf(cs, k)
-				return toCome(s, tense)
+				return toCome(s, tense) && !intention(cs, k)
 			}
 		}
 	}
 	return false
+}
+
+// intention: the clause is "plans" of "plans to close". Its event is the closing and to come, but the planning is now, and
+// of each marked word it is asked what that word tells.
+func intention(cs []clause, k int) bool {
+	c := &cs[k]
+	return c.inner >= 0 && cs[c.inner].relation == "xcomp" && words().is("planned", c.verb, c.particle) &&
+		(c.group.tense == present || c.group.tense == past || c.group.tense == perfect) && c.group.modal == ""
 }
 
 func toCome(s timeline.Status, tense Tense) bool {
