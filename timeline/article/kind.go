@@ -167,5 +167,5 @@ func looksLikePage(data []byte) bool {
 	if text, ok := decodeMarked(head); ok {
 		head = []byte(text)
 	}
-	return pageStart.Match(head)
+	return pageStart.Match(bytes.TrimPrefix(head, []byte("\uFEFF")))
 }
