@@ -218,7 +218,8 @@ func (f *exportForm) with(x session.Export, then func()) {
 		then()
 		return
 	}
-	if f.asking { // what is under way comes to f.changed at its end
+	if f.asking {
+		f.preview.done()
 		return
 	}
 	f.asking = true
@@ -226,6 +227,7 @@ func (f *exportForm) with(x session.Export, then func()) {
 		f.asking = false
 		if err != nil {
 			f.window.session.Say(session.Sentence(err))
+			f.preview.done()
 			return
 		}
 		f.events, f.gathered = t, true

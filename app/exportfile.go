@@ -64,15 +64,16 @@ func (f *exportForm) changed() {
 		return
 	}
 	x := f.asked()
-	number := f.preview.begin(publish.IsPicture(x.Format) && x.Layout == publish.OnePage)
 	picture := publish.IsPicture(x.Format)
 	for _, o := range []fyne.Disableable{f.size, f.theme, f.legend, f.dates, f.sources} {
 		enable(o, picture || x.Format == publish.Web && o != fyne.Disableable(f.size) && o != fyne.Disableable(f.sources))
 	}
 	enable(f.scale, x.Format == "png")
 	enable(f.clear, picture && x.Layout == publish.OnePage)
-	f.with(x, func() {
-		f.window.session.Draft(f.events, x, func(drawn *scene.Scene, said string) { f.preview.show(number, drawn, said) })
+	f.preview.begin(picture && x.Layout == publish.OnePage, func(number int) {
+		f.with(x, func() {
+			f.window.session.Draft(f.events, x, func(drawn *scene.Scene, said string) { f.preview.show(number, drawn, said) })
+		})
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -144,6 +145,23 @@ func TestAFileIsReplacedOnlyAfterAsking(t *testing.T) {
 	b.press("Yes")
 	if data, _ := os.ReadFile(path); string(data) == "the old one" {
 		t.Error("it is not replaced after yes")
+	}
+}
+
+// While a picture is being drawn only the newest of those that are asked for waits.
+func TestThePreviewDrawsOneAtATime(t *testing.T) {
+	p := newPreview(func() {})
+	var drawn []int
+	for range 4 {
+		p.begin(true, func(number int) { drawn = append(drawn, number) })
+	}
+	if !slices.Equal(drawn, []int{1}) {
+		t.Fatalf("%v are drawn at once", drawn)
+	}
+	p.show(1, nil, "the first one, which nobody wants any more")
+	p.show(4, nil, "the last one")
+	if !slices.Equal(drawn, []int{1, 4}) || p.text.Text != "the last one" || p.busy {
+		t.Errorf("%v are drawn, %q is shown", drawn, p.text.Text)
 	}
 }
 

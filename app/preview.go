@@ -21,7 +21,9 @@ var previewSize = fyne.NewSize(520, 430)
 
 // A preview shows what an export will look like: a picture, or the beginning of a file.
 type preview struct {
-	number int // of the newest request
+	number int    // of the newest request
+	busy   bool   // one is being drawn
+	next   func() // the newest one that came meanwhile
 	image  *canvas.Image
 	text   *widget.Label
 	scroll *container.Scroll
@@ -46,15 +48,32 @@ func newPreview(copied func()) *preview {
 	return p
 }
 
-// begin gives the number of a new request. canCopy: it is one picture.
-func (p *preview) begin(canCopy bool) int {
+// begin asks for a new picture, which draw makes. While one is being drawn only the newest that is asked for waits: who types a
+// title does not wait for a picture of each letter. canCopy: it is one picture.
+func (p *preview) begin(canCopy bool, draw func(number int)) {
 	p.number++
 	enable(p.copy, canCopy)
-	return p.number
+	number := p.number
+	if p.busy {
+		p.next = func() { draw(number) }
+		return
+	}
+	p.busy = true
+	draw(number)
 }
 
-// show takes what a request came to, unless there is a newer one. It is drawn beside the window's goroutine.
+// done lets the one that waits begin.
+func (p *preview) done() {
+	next := p.next
+	if p.busy, p.next = next != nil, nil; next != nil {
+		next()
+	}
+}
+
+// show takes what a request came to, unless there is a newer one, and lets the one that waits begin. It is painted beside the
+// window's goroutine.
 func (p *preview) show(number int, s *scene.Scene, said string) {
+	defer p.done()
 	if number != p.number {
 		return
 	}

@@ -85,7 +85,7 @@ func Within(t exchange.Timeline, r publish.Request) exchange.Timeline {
 }
 
 // Draft draws what an export would look like, beside the owner. Data have no look: the scene is nil and the
-// first of their text stands in said.
+// first of their text stands in said, "" when it failed, which the session says.
 func (s *Session) Draft(t exchange.Timeline, x Export, done func(drawn *scene.Scene, said string)) {
 	r := s.Asked(x)
 	s.background(func() func() {
@@ -103,9 +103,10 @@ func (s *Session) Draft(t exchange.Timeline, x Export, done func(drawn *scene.Sc
 		var b bytes.Buffer
 		_, err := publish.Write(&b, t, r)
 		return func() {
-			if !s.fail(err) {
-				done(nil, b.String())
+			if s.fail(err) {
+				b.Reset()
 			}
+			done(nil, b.String())
 		}
 	})
 }

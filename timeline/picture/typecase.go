@@ -18,6 +18,7 @@ import (
 type typecase struct {
 	weights [2][]*typeface // regular, bold
 	faces   map[faceKey]*canvas.FontFace
+	lines   map[lineKey]line // set before
 }
 
 // A typeface is one font file; it is made ready to shape text when it is first needed.
@@ -43,7 +44,7 @@ func newTypecase(fonts Fonts) (*typecase, error) {
 	if len(fonts.Bold) == 0 {
 		fonts.Bold = fonts.Regular
 	}
-	t := &typecase{faces: map[faceKey]*canvas.FontFace{}}
+	t := &typecase{faces: map[faceKey]*canvas.FontFace{}, lines: map[lineKey]line{}}
 	for w, files := range [...][][]byte{fonts.Regular, fonts.Bold} {
 		for _, file := range files {
 			t.weights[w] = append(t.weights[w], &typeface{file: file, bold: w == 1, used: map[rune]bool{}})
@@ -119,6 +120,39 @@ func choose(faces []*typeface, current *typeface, r rune) (*typeface, error) {
 // set shapes the text of s, in right order and joined as its script asks for. Its
 // baseline lies drop units below its origin.
 func (t *typecase) set(s *scene.Shape) (text *canvas.Text, drop float64, err error) {
+	key := lineKey{s.Text, s.Size, s.Bold, s.Fill}
+	if l, known := t.lines[key]; known {
+		return l.text, l.drop, nil
+	}
+	if text, drop, err = t.shape(s); err == nil {
+		if len(t.lines) >= keptLines {
+			clear(t.lines)
+		}
+		t.lines[key] = line{text, drop}
+	}
+	return text, drop, err
+}
+
+// keptLines bounds the lines that are kept for the next time they are set: a report says "why this date" in the same words again and
+// again, and every page has the same foot.
+const keptLines = 4096
+
+// A lineKey is all that the look of a line depends on.
+type lineKey struct {
+	text string
+	size float64
+	bold bool
+	fill color.NRGBA
+}
+
+// A line is a shaped text.
+type line struct {
+	text *canvas.Text
+	drop float64
+}
+
+// shape is set for a line that was not set before.
+func (t *typecase) shape(s *scene.Shape) (text *canvas.Text, drop float64, err error) {
 	runs, err := t.runs(s.Text, s.Bold)
 	if err != nil || len(runs) == 0 {
 		return nil, 0, err
