@@ -7,7 +7,7 @@ import (
 )
 
 // legendWords are the sentences of the legend besides categories and statuses.
-var legendWords = []string{"at some time in this span", "one end is not known", "sources disagree"}
+var legendWords = []string{"at some time in this span", "one end is not known", "more events at that time", "sources disagree"}
 
 // axisWords are the names that axis, lines and legend use, in the language of the window; nil for English.
 func axisWords() *chart.Words {
