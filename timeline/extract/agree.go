@@ -127,6 +127,9 @@ func (r *reader) isPlural(c *clause) bool {
 	if !s.ok() {
 		return false
 	}
+	if c.with.ok() {
+		return true
+	}
 	for _, k := range s.t.kids[s.head] {
 		if s.oneOfTwo(k) {
 			continue

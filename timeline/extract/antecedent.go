@@ -15,6 +15,7 @@ type candidate struct {
 // A meaning is what a pronoun most likely stands for.
 type meaning struct {
 	phrase
+	with  phrase  // the other of two, for "they"
 	rival float64 // the weight of the next likeliest thing as a share of this one's
 }
 
@@ -43,7 +44,7 @@ func (r *reader) mostSalient(p phrase, kind kindOf, c *clause, asked sorts) mean
 			second = a.weight
 		}
 	}
-	return meaning{best, second / most}
+	return meaning{phrase: best, rival: second / most}
 }
 
 // weighReferent is how much one mention speaks for being what p means; 0 when it cannot be.

@@ -21,6 +21,7 @@ type clause struct {
 	quoted    bool   // inside quotation marks
 	adjective bool   // "is due to", "is likely to": head is an adjective
 	subject   phrase // who acts, pronouns resolved
+	with      phrase // the other of two who act: "they married"
 	spoken    bool   // the subject is I, we or you
 	byPronoun bool   // the clause calls its subject "it", "they", "she"
 }

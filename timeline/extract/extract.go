@@ -91,6 +91,7 @@ type reader struct {
 	about      ballot             // what the whole article is about, by category
 	hero       map[kindOf]phrase  // the person whom the article names most, by pronoun
 	meant      map[phrase]meaning // of the pronouns so far
+	couple     pair               // two whom the last sentences brought together
 	nounCount  map[string]int     // how often the article says a common noun
 	// sample is what every expression means on some publication day: a way to compare
 	// expressions with each other before the real day is known.
@@ -156,5 +157,6 @@ func (r *reader) readSubjects(t *tree, cs []clause) {
 		c.byPronoun = s.ok() && s.t.tag(s.head) == "PRP" && c.subject.ok() && c.subject != s && r.sortsOf(c.subject) != sortPerson
 		r.remember(s, c)
 		r.readPronouns(cs, i)
+		r.readPair(c)
 	}
 }

@@ -133,6 +133,9 @@ func (t *tree) startsName(i int) bool {
 	if t.isName(i) {
 		return capital(t.word(i)) && !calendarWord[t.lower(i)]
 	}
+	if i > 0 && t.capitalWord(i) && t.capitalWord(i+1) && t.tag(i) != "NNS" && t.tag(i-1) == "DT" {
+		return true // "the Open Way"
+	}
 	return (i > 0 || !commonOpener[t.lower(i)]) && t.tag(i) == "JJ" && capital(t.word(i)) && t.goesOn(i+1) && t.label(i+1) != "conj"
 }
 

@@ -33,6 +33,7 @@ func (r *reader) nounDraft(p phrase, c *clause) *draft {
 // takeNoun puts a noun phrase into a draft.
 func (r *reader) takeNoun(d *draft, head int, c *clause) {
 	d.take(head, func(k int) bool { return r.leftOut(d.t, k, c) })
+	d.fillArticles()
 	r.price(d, head)
 	for k := range d.in {
 		if d.in[k] {

@@ -14,7 +14,7 @@ func (r *reader) nounRoles(cs []clause, i int) roles {
 	t, out := c.t, roles{actor: nobody, object: nobody}
 	for _, k := range t.kids[c.head] {
 		switch label, prep := t.Tokens[k].Label, t.preposition(k); {
-		case label == "nmod:poss":
+		case label == "nmod:poss" && !r.tellsDate(t, k, c) && !timeUnit[t.lower(k)]:
 			out.actor = r.means(phrase{t, k}, c)
 		case label != "nmod" && label != "obl" && label != "obl:agent" || r.tellsDate(t, k, c):
 		case prep == "by" || prep == "between" && out.actor.head < 0:
@@ -93,6 +93,10 @@ func (r *reader) actTitle(c *clause, ro roles) string {
 		object = r.subjectText(ro.object, c, 48)
 	}
 	plural := ro.actor.ok() && r.manyOf(ro.actor)
+	if suffered[c.t.lower(c.head)] && actor != "" && object == "" && c.t.child(c.head, "nmod:poss") >= 0 {
+		actor, object, plural = "", actor, false // "his arrest" is what was done to him
+		ro.object, ro.objectPrep = ro.actor, "of"
+	}
 	switch {
 	case way == intransitive: // "the death of X", "X's resignation"
 		if ro.objectPrep == "of" && actor == "" {
@@ -120,6 +124,11 @@ func (r *reader) actTitle(c *clause, ro roles) string {
 	first, rest, _ := strings.Cut(c.noun.verb, " ")
 	return strings.TrimSpace(object + " " + be + " " + participle(first) + " " + rest)
 }
+
+// suffered nouns name what is done to their owner: "his arrest", "the mayor's trial".
+var suffered = set(`arrest trial conviction execution extradition imprisonment detention deportation assassination murder killing election
+	re-election appointment nomination inauguration coronation impeachment ouster overthrow removal dismissal abduction kidnapping
+	acquittal indictment prosecution release rescue expulsion burial funeral`)
 
 const intransitive = "-"
 
@@ -160,6 +169,11 @@ func (r *reader) subjectText(p phrase, c *clause, room int) string {
 
 // happenTitle says that what the noun names happens: "A strong earthquake strikes Mexico".
 func (r *reader) happenTitle(c *clause, room int) string {
+	if c.t.isBare(c.head) && (c.t.child(c.head, "det") >= 0 || c.t.tag(c.head) == "NNS") {
+		if more := r.fuller(c.t, c.head, 48); more != "" && !r.ownDate(c) {
+			return more + " " + r.happensAs(c)
+		}
+	}
 	d := newDraft(c.t)
 	r.takeNoun(d, c.head, c)
 	for i := 0; i < c.head; i++ {
@@ -167,22 +181,10 @@ func (r *reader) happenTitle(c *clause, room int) string {
 			d.drop(i)
 		}
 	}
-	verb := happens[c.noun.verb]
-	if v, ok := happens[c.t.lower(c.head)]; ok {
-		verb = v
+	if bareNoun(c.t, c.head) && happens[c.noun.verb] == "" && happens[c.t.lower(c.head)] == "" {
+		return "" // "Murder takes place": what and whose?
 	}
-	if verb == "" {
-		if bareNoun(c.t, c.head) {
-			return "" // "Murder takes place": what and whose?
-		}
-		verb = "take place"
-	}
-	plural := c.t.tag(c.head) == "NNS" && !singularS[c.t.lower(c.head)]
-	if strings.HasPrefix(verb, "be ") {
-		verb = map[bool]string{true: "are", false: "is"}[plural] + verb[2:]
-	} else {
-		verb = conjugateFirst(verb, plural)
-	}
+	verb := r.happensAs(c)
 	// the place goes behind the verb: "the earthquake in Mexico" → "the earthquake strikes Mexico"
 	where := ""
 	for _, k := range c.t.kids[c.head] {
@@ -197,6 +199,32 @@ func (r *reader) happenTitle(c *clause, room int) string {
 	for length(d.String())+length(verb+where) > room && d.cheapest(priceModifier) {
 	}
 	return tidy(d.String() + " " + verb + where)
+}
+
+// happensAs is the verb for what a noun names: "strikes", "is held".
+func (r *reader) happensAs(c *clause) string {
+	verb := happens[c.noun.verb]
+	if v, ok := happens[c.t.lower(c.head)]; ok {
+		verb = v
+	}
+	if verb == "" {
+		verb = "take place"
+	}
+	plural := c.t.tag(c.head) == "NNS" && !singularS[c.t.lower(c.head)]
+	if strings.HasPrefix(verb, "be ") {
+		return map[bool]string{true: "are", false: "is"}[plural] + verb[2:]
+	}
+	return conjugateFirst(verb, plural)
+}
+
+// ownDate: an expression of time hangs on the noun itself: "the attack of 1941" need not be the one that the article is about.
+func (r *reader) ownDate(c *clause) bool {
+	for _, k := range c.t.kids[c.head] {
+		if r.tellsDate(c.t, k, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // bareNoun: nothing says which one the noun means.

@@ -12,7 +12,7 @@ var (
 	orgWords = set(`organization organisation party union council committee court bank company corporation corp inc ltd plc group agency
 		ministry department university college institute school church army navy force forces police team club league association federation
 		commission parliament senate congress house office bureau service services authority board fund foundation times post news
-		international watch media press energy oil gas steel insurance telecom railways rail network studios pictures records books airlines airways motors games cup act treaty agreement states nations kingdom republic front movement brigade mission alliance
+		ab ag nv oyj gmbh llc asa international watch media press energy oil gas steel insurance telecom railways rail network studios pictures records books airlines airways motors games cup act treaty agreement states nations kingdom republic front movement brigade mission alliance
 		industries systems technologies holdings partners street square park river island islands mountains bridge hospital airport
 		station museum theatre theater hall centre center stadium city county province state valley bay sea ocean lake war battle`)
 	places = set(`africa america asia europe australia china japan india russia france germany italy spain portugal england scotland

@@ -25,13 +25,18 @@ func (r *reader) actorOf(cs []clause, i int, s phrase) phrase {
 	if !s.ok() {
 		return s
 	}
-	if m, ok := r.meant[s]; ok {
-		return m.phrase // "she resigned and left": one pronoun, one meaning
+	m, ok := r.meant[s] // "she resigned and left": one pronoun, one meaning
+	if !ok {
+		asked := askedOfSubject(cs, i, 0)
+		m = r.understand(s, c, asked)
+		if pronouns[s.t.lower(s.head)] == they && s.t.tag(s.head) == "PRP" {
+			m = r.asCouple(s, m, asked)
+		}
+		if m.phrase != s {
+			r.meant[s] = m
+		}
 	}
-	m := r.understand(s, c, askedOfSubject(cs, i, 0))
-	if m.phrase != s {
-		r.meant[s] = m
-	}
+	c.with = m.with
 	return m.phrase
 }
 

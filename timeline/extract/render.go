@@ -95,6 +95,23 @@ func (d *draft) cheapest(limit int) bool {
 	return true
 }
 
+// fillArticles gives a noun its article back when the time that owned it was left out: "in last year's election" is "in the election".
+func (d *draft) fillArticles() {
+	t := d.t
+	for p := range d.in {
+		h := t.Tokens[p].Head
+		if d.in[p] || t.Tokens[p].Label != "nmod:poss" || t.tag(p) == "PRP$" || h <= p || !d.in[h] || t.child(h, "det") >= 0 || t.isName(h) {
+			continue
+		}
+		for k := p + 1; k <= h; k++ {
+			if d.in[k] && t.tag(k) != "POS" && d.instead[k] == "" {
+				d.instead[k] = "the " + t.word(k)
+				break
+			}
+		}
+	}
+}
+
 // String joins what is left, with the text's own spaces between neighbours.
 func (d *draft) String() string {
 	var b strings.Builder

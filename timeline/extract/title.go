@@ -21,6 +21,15 @@ func (r *reader) title(cs []clause, i int) string {
 	if c.subject.ok() && c.subject.t.lower(c.subject.head) == "another" {
 		name = r.anotherOf(c.subject)
 	}
+	if c.with.ok() {
+		if name == "" {
+			name = upperFirst(r.shortName(c.subject))
+		}
+		name += " and " + lowerArticle(r.shortName(c.with))
+	}
+	if !c.subject.ok() {
+		return r.passiveTitle(cs, i)
+	}
 	tail := r.relativeObject(cs, i)
 	// Of the two drafts only one changes at a time; the other is written once.
 	writtenSubject, writtenBody := written{draft: subject}, written{draft: body}
@@ -86,7 +95,7 @@ func (r *reader) title(cs []clause, i int) string {
 	if tail == "" {
 		out = r.proof(c, who, clip(out))
 	}
-	return clip(r.longer(cs, i, out))
+	return clip(r.longer(cs, i, r.whichOne(c, out)))
 }
 
 // longer adds to a title that is too short to stand alone what the sentence says next: under which circumstances.
@@ -240,6 +249,7 @@ func (r *reader) predicateDraft(cs []clause, i int) *draft {
 	}
 	d.in[c.head] = true
 	r.dropFinite(d, cs, c)
+	d.fillArticles()
 	d.instead[c.head] = r.inflect(c)
 	r.price(d, c.head)
 	for n := range d.spare {
