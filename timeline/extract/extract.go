@@ -154,6 +154,11 @@ func (r *reader) readSubjects(t *tree, cs []clause) {
 		s := subject(cs, i)
 		c.spoken = s.ok() && pronouns[s.t.lower(s.head)] == speaker
 		c.subject = r.actorOf(cs, i, s)
+		if s.ok() && s.t.tag(s.head) == "PRP" {
+			if kind := pronouns[s.t.lower(s.head)]; kind == he || kind == she {
+				c.called = kind
+			}
+		}
 		c.byPronoun = s.ok() && s.t.tag(s.head) == "PRP" && c.subject.ok() && c.subject != s && r.sortsOf(c.subject) != sortPerson
 		r.remember(s, c)
 		r.readPronouns(cs, i)

@@ -100,13 +100,16 @@ func (r *reader) saidWords(c *clause) string {
 	}
 	d, shifted := newDraft(t), false
 	for k := that + 1; k < t.size() && !strings.ContainsAny(t.word(k), ",;:.—()"); k++ {
-		if strings.HasPrefix(t.tag(k), "PRP") || strings.HasPrefix(t.tag(k), "W") {
-			return ""
+		if strings.HasPrefix(t.tag(k), "W") || conditional[t.lower(k)] && k > that+1 {
+			break
 		}
 		if r.dated(t, k) {
 			continue
 		}
 		d.in[k] = true
+		if strings.HasPrefix(t.tag(k), "PRP") && !r.saidPronoun(d, k, c) {
+			return ""
+		}
 		if now, ok := presentOf[t.lower(k)]; ok && !shifted {
 			d.instead[k], shifted = now, true
 		}
@@ -115,6 +118,21 @@ func (r *reader) saidWords(c *clause) string {
 		return ""
 	}
 	return d.String()
+}
+
+// saidPronoun lets a pronoun stand that means the one who says it, and puts what another means in its place; false when that is unknown.
+func (r *reader) saidPronoun(d *draft, k int, c *clause) bool {
+	p := phrase{d.t, k}
+	m := r.means(p, c)
+	if !m.ok() || !c.subject.ok() {
+		return false
+	}
+	e := r.entityAt(m)
+	if m == c.subject || e != nil && e == r.entityAt(c.subject) || e == nil && m.t.lower(m.head) == c.subject.t.lower(c.subject.head) {
+		return true
+	}
+	r.pronounInside(d, k, c)
+	return d.instead[k] != ""
 }
 
 // appointed is what an event that "is scheduled" or "is planned" is to do: the event is the news, not its planning.

@@ -156,6 +156,9 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 // isNotion: a participle behind a preposition says of what, not that it happened: "accused of stealing", "without admitting it".
 func (c *clause) isNotion() bool {
 	t, k := c.t, c.group.first-1
+	if s := c.subject; s.ok() && passing[c.verb] && c.object < 0 && (namesTime(s.t.lower(s.head)) || c.verb == "fall" && sortsOfNoun(s.t, s.head) == sortEvent) {
+		return true // "much time has passed", "the festival falls on Thursday"
+	}
 	if c.verb == "suspend" && t.word(k) == "," {
 		for i := k - 1; i > k-5 && !t.isVerb(i); i-- {
 			if sentenceWords[strings.TrimSuffix(t.lower(i), "s")] {
@@ -165,6 +168,9 @@ func (c *clause) isNotion() bool {
 	}
 	return t.tag(c.head) == "VBG" && (complementMarks[c.mark] || notionMarks[t.lower(k)] || t.lower(k) == "to" && t.tag(k) == "IN")
 }
+
+// passing verbs tell of time itself.
+var passing = set("pass elapse go_by fall")
 
 // sentenceWords end what a court gives.
 var sentenceWords = set("month year week sentence term prison jail")

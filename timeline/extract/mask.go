@@ -14,6 +14,8 @@ var (
 	age = regexp.MustCompile(`, \d{1,3},`)
 	// "(OAS)", "(left)": no dates in it
 	aside = regexp.MustCompile(`\([^()\n]{1,60}\)`)
+	// "crossed what is now southern Sweden"
+	whatIsNow = regexp.MustCompile(`\bwhat (?:is|was|are|were) (?:now|then|today|later)\b `)
 	// "North Atlantic Treaty Organization (NATO)"
 	acronym = regexp.MustCompile(`((?:\p{Lu}[\p{L}'’-]+ (?:of |for |the |and |on )*){1,8})\((\p{Lu}[\p{Lu}\d&-]{1,9})\)`)
 )
@@ -37,6 +39,9 @@ func mask(text string, doc timex.Document) string {
 		at += end + 1
 	}
 	for _, m := range age.FindAllStringIndex(text, -1) {
+		blank(m[0], m[1])
+	}
+	for _, m := range whatIsNow.FindAllStringIndex(text, -1) {
 		blank(m[0], m[1])
 	}
 	for _, m := range aside.FindAllStringIndex(text, -1) {

@@ -171,7 +171,7 @@ func firstNames(w string) bool {
 	return femaleNames[w] || maleNames[w]
 }
 
-var nameJoint = set("of de von van der del la le al bin ibn for")
+var nameJoint = set("of do dos das du di da de von van der del la le al bin ibn for")
 
 var honorifics = set("mr mrs ms miss sir dr lord lady dame")
 

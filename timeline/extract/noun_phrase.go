@@ -240,16 +240,35 @@ func (r *reader) pronounInside(d *draft, k int, c *clause) {
 		return // "the widow of the poet gives his letters"
 	}
 	name := r.shortName(p)
+	if e := r.entityAt(p); t.tag(k) == "PRP" && e != nil && e.person && c.subject.ok() && k > c.head && c.subject != p && r.namedWithin(c.subject, p) {
+		return // "Rotholm's son asks her to sell"
+	}
+	if first, rest, ok := strings.Cut(name, " "); ok && hasPronoun(first) {
+		name = "the " + rest // "its tail"
+	}
+	if name != "" && d.tells(name, k) {
+		return // "gives Lind her desk back"
+	}
 	switch {
 	case name == "":
 	case c.subject.ok() && r.shortName(c.subject) == name:
-	case t.tag(k) == "PRP$" && (r.entityAt(p) == nil && strings.Contains(name, " of ") || strings.Contains(name, "'s") || strings.Contains(name, "’s")):
+	case t.tag(k) == "PRP$" && (r.entityAt(p) == nil && (strings.Contains(name, " of ") || strings.Count(name, " ") > 2) || strings.Contains(name, "'s") || strings.Contains(name, "’s")):
 		d.instead[k] = "the" // the owner of an owner's
 	case t.tag(k) == "PRP$":
 		d.instead[k] = possessive(definite(lowerArticle(name)))
 	default:
 		d.instead[k] = definite(lowerArticle(name))
 	}
+}
+
+// tells reports whether a word before k has been replaced by the name.
+func (d *draft) tells(name string, k int) bool {
+	for i, w := range d.instead {
+		if i < k && w == name {
+			return true
+		}
+	}
+	return false
 }
 
 // namedWithin: the phrase p, or another mention of what it names, is part of the phrase whole.

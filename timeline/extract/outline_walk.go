@@ -238,6 +238,10 @@ func (o *outline) afterAnd(head, l, until int) (int, actor) {
 	}
 	mark := len(o.reduced)
 	first := o.phraseBefore(i, until)
+	if g := o.gerundBefore(i); first.head >= 0 && g > first.head {
+		o.reduced = o.reduced[:mark]
+		return g - 1, noActor // "rescuers using dogs and cameras pulled"
+	}
 	if first.head < 0 || first.opening == opensBehind || first.opening == opensUnknown || o.nounPhraseBreak(first.head, i) {
 		o.reduced = o.reduced[:mark]
 		return -1, alone
@@ -269,4 +273,13 @@ func (o *outline) nounPhraseBreak(head, to int) bool {
 		}
 	}
 	return false
+}
+
+// gerundBefore is the participle right behind a noun whose object ends at token i, -1 for none.
+func (o *outline) gerundBefore(i int) int {
+	k := o.chunkStart(i) - 1
+	if k > 0 && o.tag(k) == "VBG" && o.isNoun(k-1) {
+		return k
+	}
+	return -1
 }

@@ -8,7 +8,7 @@ var (
 		chairwoman ceo director spokesman spokeswoman spokesperson congressman congresswoman representative rep sen gov gen col maj lt
 		prof coach manager leader chief officer emperor empress sultan archbishop bishop cardinal commissioner premier
 		actor actress singer author writer director-general deputy envoy lawmaker striker midfielder defender goalkeeper attorney
-		executive lawyer founder co-founder boss duke duchess earl baron marshal commander speaker sheriff ombudsman rabbi rev reverend father sheikh ayatollah`)
+		executive lawyer substitute captain winger keeper rookie founder co-founder boss duke duchess earl baron marshal commander speaker sheriff ombudsman rabbi rev reverend father sheikh ayatollah`)
 	orgWords = set(`organization organisation party union council committee court bank company corporation corp inc ltd plc group agency
 		ministry department university college institute school church army navy force forces police team club league association federation
 		commission parliament senate congress house office bureau service services authority board fund foundation times post news

@@ -135,11 +135,11 @@ func (r *reader) fits(s phrase, kind kindOf) bool {
 			return g == want && !plural
 		}
 		if e != nil {
-			return (e.person || r.maybePerson(s)) && (e.female == 0 || e.female == want)
+			return (e.person || e.sorts == sortPerson || r.maybePerson(s)) && (e.female == 0 || e.female == want)
 		}
 		return !plural && (roleWords[w] || personNoun(w) || sortsOfNoun(s.t, s.head) == sortPerson)
 	case it:
-		return !plural && (e == nil || !e.person) && !roleWords[w] && !personNoun(w) && s.t.isNoun(s.head) && (e != nil || sortsOfNoun(s.t, s.head) != sortPerson)
+		return !plural && (e == nil || !e.person && e.sorts != sortPerson) && !roleWords[w] && !personNoun(w) && s.t.isNoun(s.head) && (e != nil || sortsOfNoun(s.t, s.head) != sortPerson)
 	case they:
 		return plural || institution[w] || e != nil && !e.person
 	}

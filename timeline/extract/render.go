@@ -79,6 +79,23 @@ func (d *draft) spareIn() []bool {
 	return d.kept
 }
 
+// dropBare takes out participles behind a noun whose complement has gone: "a plane belonging".
+func (d *draft) dropBare() {
+	t := d.t
+	for k := range d.in {
+		if !d.in[k] || t.tag(k) != "VBG" || t.label(k) != "acl" || len(t.kids[k]) == 0 {
+			continue
+		}
+		left := false
+		for _, j := range t.kids[k] {
+			left = left || d.in[j] && t.label(j) != "punct"
+		}
+		if !left {
+			d.in[k] = false
+		}
+	}
+}
+
 // cheapest removes the part with the lowest price, the rightmost of equals; false when none is left.
 func (d *draft) cheapest(limit int) bool {
 	best := -1

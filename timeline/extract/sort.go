@@ -79,7 +79,9 @@ func sortsOfNoun(t *tree, k int) sorts {
 	if roleWords[w] || personNoun(w) {
 		s |= sortPerson
 	}
-	if institution[w] || s == 0 && l.people[t.lemma(k)] {
+	if institution[w] {
+		s |= sortBody
+	} else if s == 0 && l.people[t.lemma(k)] {
 		s |= sortBody | sortPerson // of the table of those who act, as people or as a body
 	}
 	return s

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // A phrase is a noun phrase by its head, in any sentence of the article.
 type phrase struct {
 	t    *tree
@@ -33,7 +35,7 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 	} else if !calendarWord[t.lower(s)] && (s < c.group.first || inverted(c)) {
 		if relativePronoun[t.lower(s)] {
 			if a := antecedent(c); a >= 0 && t.Tokens[c.head].Label == "acl:relcl" && a < s {
-				return phrase{t, a}
+				return phrase{t, nearerNoun(c, a, s)}
 			}
 			if a := t.antecedentOf(s); a >= 0 {
 				return phrase{t, a}
@@ -75,6 +77,27 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 		return subjectWithin(cs, g, depth+1)
 	}
 	return nobody
+}
+
+// nearerNoun is the noun right before a relative pronoun where the one that the arcs give cannot do what the clause tells, or where the
+// nearer one is a name behind "of": "cracks in a pier of the Lister Bridge, which was closed".
+func nearerNoun(c *clause, a, pronoun int) int {
+	t := c.t
+	n := t.antecedentOf(pronoun)
+	if n < 0 || n == a || n < a {
+		return a
+	}
+	asked := words().demand(does, c.verb, c.particle)
+	if c.group.passive {
+		asked = words().demand(undergoes, c.verb, c.particle)
+	}
+	if far, near := sortsOfNoun(t, a), sortsOfNoun(t, n); asked != 0 && !t.isName(a) && far != 0 && far&asked == 0 && near&asked != 0 {
+		return n
+	}
+	if t.lower(pronoun) == "which" && t.word(pronoun-1) == "," && t.isName(pronoun-2) && !t.isName(a) && t.tag(a) == "NNS" {
+		return n
+	}
+	return a
 }
 
 var (
@@ -153,6 +176,11 @@ func (t *tree) commaBetween(a, b int) bool {
 	return false
 }
 
+// callsActor: the noun is one that acts, so that the name beside it stands for it: "one carmaker, Sorel", not "a song, Low Water".
+func (r *reader) callsActor(p phrase, e *entity) bool {
+	return !e.place && p.t.isNoun(p.head) && (sortsOfNoun(p.t, p.head)&(sortPerson|sortBody) != 0 || ordinals[p.t.lower(p.head)])
+}
+
 // named is the name that an apposition gives a phrase, or that the phrase as an apposition is told of: of "Lind, a lawyer
 // who won" and of "the minister, Eva Lund, resigned" it is the name that a title says. Other phrases stay as they are.
 func (r *reader) named(p phrase) phrase {
@@ -165,8 +193,11 @@ func (r *reader) named(p phrase) phrase {
 		}
 	}
 	for _, k := range p.t.kids[p.head] {
+		if e := r.entityAt(phrase{p.t, k}); e != nil && kin[p.t.lower(p.head)] && !strings.Contains(e.name, " ") {
+			continue // "his son, Peter": the first name alone says less
+		}
 		if p.t.label(k) == "appos" && k > p.head && p.t.lower(k-1) != "and" {
-			if e := r.entityAt(phrase{p.t, k}); e != nil && (e.person || r.maybePerson(phrase{p.t, k})) {
+			if e := r.entityAt(phrase{p.t, k}); e != nil && (e.person || r.maybePerson(phrase{p.t, k}) || r.callsActor(p, e)) {
 				return phrase{p.t, k}
 			}
 		}

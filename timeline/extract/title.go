@@ -14,7 +14,12 @@ func (r *reader) title(cs []clause, i int) string {
 	subject := newDraft(c.t)
 	name := ""
 	if c.subject.ok() {
-		if name = r.pronounName(c); name == "" {
+		if name = r.pronounName(c); name == "" && c.called != anyone {
+			if e := r.entityAt(c.subject); e != nil && e.person && strings.Contains(r.nounDraft(c.subject, c).String(), " and ") {
+				name = e.name // one person, whatever the arcs hang on the name
+			}
+		}
+		if name == "" {
 			subject = r.nounDraft(c.subject, c)
 		}
 	}
@@ -71,6 +76,8 @@ func (r *reader) title(cs []clause, i int) string {
 	for _, price := range []int{priceAdjective, priceCore} {
 		shorten(price, longest)
 	}
+	subject.dropBare()
+	body.dropBare()
 	if bare := body.String(); !strings.Contains(bare, " ") && tail == "" && (words().is("report", c.verb, "") || words().is("speech", c.verb, "")) {
 		if said := r.saidWords(c); said != "" {
 			tail = said
@@ -158,6 +165,9 @@ func (r *reader) outerPlace(cs []clause, i int) string {
 func (r *reader) relativeObject(cs []clause, i int) string {
 	c := &cs[i]
 	pronoun := c.t.child(c.head, "obj")
+	if s := subjectToken(c); s >= 0 && relativePronoun[c.t.lower(s)] {
+		return "" // "who died"
+	}
 	if c.group.passive || c.relation != "relcl" && !(pronoun >= 0 && relativePronoun[c.t.lower(pronoun)] && pronoun < c.head) {
 		return ""
 	}
@@ -317,6 +327,9 @@ func (r *reader) leftOutOfPredicate(cs []clause, c *clause, k int) bool {
 	if t.Tokens[k].Head == c.head && k > c.head && t.word(leftmost(t, k)-1) == "," && t.label(k) != "conj" && t.label(k) != "ccomp" {
 		return true // "died, the first death …"
 	}
+	if calendarWord[t.lower(k)] && len(t.lower(k)) > 3 && t.label(k) == "obj" || k > c.head && t.semicolonBetween(c.head, k) || pronouns[t.lower(k)] == speaker && t.label(k) == "obl" {
+		return true // "declared Wednesday a day of mourning", the next sentence, "spoke to us"
+	}
 	switch label := t.Tokens[k].Label; label {
 	case "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl":
 		return t.Tokens[k].Head == c.head
@@ -360,6 +373,16 @@ func (t *tree) subjunctive(v int) bool {
 		return t.lower(be) == "be" && t.tag(be-1) != "TO" && t.tag(be-1) != "MD"
 	}
 	return t.tag(v) == "VB" && t.child(v, "nsubj") >= 0
+}
+
+// semicolonBetween: what stands behind a semicolon is another sentence.
+func (t *tree) semicolonBetween(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if t.word(k) == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // complementMarks introduce what an act is about: "accused of lying", "jailed for stealing", "barred from voting".
