@@ -8,6 +8,19 @@ import (
 
 // inflect puts a verb group into the present: "had not been paused" → "is not paused".
 func (r *reader) inflect(c *clause) string {
+	form := r.present(c)
+	near := c.t.lower(c.head - 1)
+	if near != "nearly" && near != "almost" || c.nominal {
+		return form
+	}
+	if auxiliary, rest, ok := strings.Cut(form, " "); ok && (auxiliary == "is" || auxiliary == "are" || auxiliary == "will") {
+		return auxiliary + " " + near + " " + rest // "is almost cancelled": without the word it would be false
+	}
+	return near + " " + form
+}
+
+// present is inflect without what weakens the verb.
+func (r *reader) present(c *clause) string {
 	g, plural := c.group, r.isPlural(c)
 	base := c.verb
 	not := ""
@@ -151,7 +164,7 @@ func (r *reader) isPlural(c *clause) bool {
 	switch {
 	case pluralNouns[w]:
 		return true
-	case s.head == 0 && s.t.tag(0) == "NNPS" && !strings.Contains(r.shortName(s), " ") && !singularS[w] && !r.names.inside[s.t.word(0)] && strings.HasSuffix(w, "s") && (r.names.small[w] || personNoun(w)):
+	case s.head == 0 && s.t.tag(0) == "NNPS" && !strings.Contains(r.shortName(s), " ") && (!singularS[w] || w == "airlines" || w == "systems" || w == "states") && !r.names.inside[s.t.word(0)] && strings.HasSuffix(w, "s") && (r.names.small[w] || personNoun(w)):
 		return true // "Soldiers stormed": a capital that only opens the sentence
 	case s.t.tag(s.head) == "NNPS", s.t.tag(s.head) == "NNS" && capital(s.t.word(s.head)) && r.entityAt(s) != nil:
 		return !singularS[w] && !strings.Contains(r.shortName(s), "United") && r.namesMany(s)

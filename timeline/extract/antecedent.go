@@ -70,6 +70,15 @@ func (r *reader) weighReferent(f *referent, p phrase, kind kindOf, c *clause, as
 			w *= 2
 		}
 	}
+	if (kind == it || kind == they) && p.t.Tokens[p.head].Label == "nsubj:pass" { // "stole two vertebrae. They were found"
+		if l := f.t.Tokens[f.head].Label; l == "obj" || l == "nsubj:pass" {
+			if w *= 1.25; kind == they {
+				w *= 1.3 // two kinds of several things: those acted on go on being acted on
+			}
+		} else if kind == they && l == "nsubj" {
+			w *= 0.8
+		}
+	}
 	if ago == 0 && p.t.tag(p.head) == "PRP$" {
 		w *= 1.8 // "the widow of the poet has given his letters"
 	}

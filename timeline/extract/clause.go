@@ -43,7 +43,7 @@ func readClauses(t *tree, inQuotes []bool) []clause {
 	for i := range cs {
 		cs[i].connect(at)
 		cs[i].mendTense()
-		cs[i].mendRelation()
+		cs[i].mendRelation(cs)
 		cs[i].mendMark()
 	}
 	mendInverted(cs)
@@ -241,8 +241,15 @@ func (t *tree) isEventNoun(i int) bool {
 	return !(t.isNoun(i+1) && t.Tokens[i].Head == i+1)
 }
 
+// moving verbs bring their object to do something.
+var moving = set("expect want force ask tell order urge allow persuade require cause enable lead get encourage invite advise warn compel oblige permit")
+
 // mendRelation: a past tense with an object that hangs on its own subject as a description is a clause of its own.
-func (c *clause) mendRelation() {
+func (c *clause) mendRelation(cs []clause) {
+	if g := c.governor; !c.nominal && g >= 0 && (c.relation == "advcl" || c.relation == "acl") && c.group.infinitive && c.group.tense == timeless && moving[cs[g].verb] &&
+		cs[g].object > cs[g].head && cs[g].object < c.head && !cs[g].group.passive {
+		c.relation = "xcomp" // "expects it to fall", "forced the team to stop"
+	}
 	t, up := c.t, c.t.Tokens[c.head].Head
 	switch {
 	case c.nominal:

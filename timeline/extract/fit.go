@@ -123,6 +123,9 @@ func (r *reader) saidWords(c *clause) string {
 // saidPronoun lets a pronoun stand that means the one who says it, and puts what another means in its place; false when that is unknown.
 func (r *reader) saidPronoun(d *draft, k int, c *clause) bool {
 	p := phrase{d.t, k}
+	if d.t.lower(k-1) == "that" && c.subject.ok() && r.fits(c.subject, pronouns[d.t.lower(k)]) {
+		return true // "announced that it would"
+	}
 	m := r.means(p, c)
 	if !m.ok() || !c.subject.ok() {
 		return false

@@ -238,7 +238,7 @@ func mendVerbless(t []syntax.Token, text string, n int) {
 			v = k
 		}
 	}
-	if v < 0 || t[v-1].Tag == "," && !saysThat(t, text, v) || t[v-1].Tag == "CC" || strings.HasPrefix(t[v-1].Tag, "VB") {
+	if v < 0 || t[v-1].Tag == "," && !saysThat(t, text, v) && !namedBetween(t, n, v) || t[v-1].Tag == "CC" || strings.HasPrefix(t[v-1].Tag, "VB") {
 		return
 	}
 	says := saysThat(t, text, v)
@@ -267,6 +267,19 @@ func mendVerbless(t []syntax.Token, text string, n int) {
 			t[k].Head = n
 		}
 	}
+}
+
+// namedBetween: a name between commas stands between a noun and its verb: "A shepherd, Ramón Quiroga, stumbled".
+func namedBetween(t []syntax.Token, n, v int) bool {
+	if t[n+1].Tag != "," {
+		return false
+	}
+	for k := n + 2; k < v-1; k++ {
+		if !strings.HasPrefix(t[k].Tag, "NNP") {
+			return false
+		}
+	}
+	return v > n+3
 }
 
 // saysThat: "denied on Monday that": a verb of saying with "that" near behind it.

@@ -54,7 +54,7 @@ func TestNamesInTitles(t *testing.T) {
 		"Hong Kong's High Court ruled on Monday that a ban on face masks was unconstitutional.": {"Hong Kong's High Court rules a ban on face masks is unconstitutional"},
 		"Shares in the bank rose 6% in New York on Monday.":                                     {"Shares in the bank rise 6% in New York"},
 		"The U.S. killed the general on 3 January 2019.":                                        {"The U.S. kills the general"},
-		"The consul in Turin, Liu Penn, denied on Monday that Velm would send troops.":          {"The consul in Turin denies Velm will send troops"},
+		"The consul in Turin, Liu Penn, denied on Monday that Velm would send troops.":          {"Liu Penn denies Velm will send troops"},
 		"Chow Tsz-lok, a 22-year-old student, died on Nov. 8.":                                  {"Chow Tsz-lok dies"},
 	})
 }

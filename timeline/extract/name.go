@@ -265,6 +265,9 @@ func (n *names) alias(e *entity, words []string) {
 		return
 	}
 	last := nameKey(words[len(words)-1])
+	if first := nameKey(words[0]); len(words) == 2 && n.form[first] == nil && firstNames(first) {
+		n.form[first] = e // "Felipe" for "Felipe Lanz"
+	}
 	if _, taken := n.form[last]; !taken && !orgWords[strings.ToLower(words[len(words)-1])] {
 		n.form[last] = e
 	}

@@ -44,10 +44,10 @@ func (r *reader) takeNoun(d *draft, head int, c *clause) {
 
 // leftOut reports whether no title ever has the part that hangs on token k.
 func (r *reader) leftOut(t *tree, k int, c *clause) bool {
-	if h := t.Tokens[k].Head; h >= 0 && t.isNoun(h) && (finiteTags[t.tag(k)] || t.isVerb(k) && t.child(k, "aux", "aux:pass", "nsubj", "nsubj:pass") >= 0) {
+	if h := t.Tokens[k].Head; h >= 0 && t.isNoun(h) && !(t.label(k) == "cop" && t.label(h) == "ccomp") && (finiteTags[t.tag(k)] || t.isVerb(k) && t.child(k, "aux", "aux:pass", "nsubj", "nsubj:pass") >= 0) {
 		return true // a clause, whatever the arc says
 	}
-	if c != nil && c.t == t && !c.nominal && (k == c.head || t.Tokens[k].Head != c.head && t.under(c.head, k)) {
+	if c != nil && c.t == t && !c.nominal && (k == c.head || t.Tokens[k].Head != c.head && t.under(c.head, k) && !(t.label(k) == "conj" && t.isNoun(k) && t.Tokens[k].Head == c.subject.head)) {
 		return true // the clause itself, hanging below its own subject
 	}
 	switch t.Tokens[k].Label {
@@ -129,7 +129,7 @@ func (r *reader) nameOf(t *tree, k int) bool {
 
 var droppedAdverb = set(`also however meanwhile then later now still already just even only recently currently previously
 	reportedly allegedly apparently initially eventually finally subsequently additionally moreover therefore thus so
-	too ago earlier once again further instead today yesterday tomorrow tonight soon immediately shortly yet indeed of_course ever early late far`)
+	too ago earlier once again further instead today yesterday tomorrow tonight soon immediately shortly yet indeed of_course ever early late far there here`)
 
 // price marks the parts below head that can go.
 func (r *reader) price(d *draft, head int) {
@@ -157,8 +157,8 @@ var directions = set("down up away back out aside off in ashore apart together h
 func partPrice(t *tree, k int) int {
 	switch label := t.Tokens[k].Label; label {
 	case "advmod":
-		if negations[t.lower(k)] {
-			return 0 // without it the title says the contrary
+		if h := t.Tokens[k].Head; negations[t.lower(k)] || h > k && t.label(h) == "amod" {
+			return 0 // without it the title says the contrary: "a nearly complete skeleton"
 		}
 		if directions[t.lower(k)] && k == t.Tokens[k].Head+1 {
 			return 0 // "steps down"
@@ -212,6 +212,7 @@ func (r *reader) pronounInside(d *draft, k int, c *clause) {
 	if c == nil {
 		return
 	}
+	r.fillNoun(d, k, c)
 	if t.lower(k) == "whose" {
 		if a := t.antecedentOf(k); a >= 0 {
 			if name := r.shortName(phrase{t, a}); name != "" {
@@ -226,7 +227,7 @@ func (r *reader) pronounInside(d *draft, k int, c *clause) {
 	if pronouns[t.lower(k)] == speaker {
 		return // whoever speaks is not named
 	}
-	if kind := pronouns[t.lower(k)]; t.tag(k) == "PRP$" && c.subject.ok() && k > c.head && r.fits(c.subject, kind) && r.ownsIt(c.subject, kind) {
+	if kind := pronouns[t.lower(k)]; t.tag(k) == "PRP$" && c.subject.ok() && k > c.head && r.fits(c.subject, kind) && r.ownsIt(c.subject, kind) && r.mayOwn(c.subject, t, k) {
 		return // what somebody does to his own is said with "his"
 	}
 	p := r.means(phrase{t, k}, c)
@@ -281,6 +282,12 @@ func (r *reader) namedWithin(whole, p phrase) bool {
 		r.entitiesUnder(whole, nil, func(o *entity, _ string) { found = found || o == e })
 	}
 	return found
+}
+
+// mayOwn: a fire has no plant, so that "its plant" in what a fire does is somebody else's.
+func (r *reader) mayOwn(p phrase, t *tree, k int) bool {
+	asked, s := words().demand(has, t.lemma(t.Tokens[k].Head), ""), r.sortsOf(p)
+	return asked == 0 || s == 0 || s&asked != 0
 }
 
 // ownsIt: a subject of which it is not known that it is a person is not the "his" of its object.

@@ -132,9 +132,14 @@ func (o *outline) mendTags() {
 		switch tag := o.tag(i); {
 		case tag == "VBN" && o.lemma(i) == o.lower(i) && !invariant[o.lower(i)] && irregularBase[o.lower(i)] == "" && (o.label(i) == "obj" || o.label(i) == "nsubj" || o.label(i) == "obl"):
 			o.Tokens[i].Tag = "NN" // "a silver crown"
+		case tag == "JJ" && strings.HasSuffix(o.lower(i), "ed") && o.child(i, "aux:pass") >= 0:
+			o.Tokens[i].Tag = "VBN" // "was unearthed"
 		case o.lower(i) == "her" && tag == "PRP" && o.label(i) == "obj" && !takesTwo[o.lemma(i-1)] && o.ownedAfter(i) >= 0:
 			k := o.ownedAfter(i)
 			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "PRP$", k, "nmod:poss" // "curated her last exhibition"
+		case o.lower(i) == "her" && o.tag(i+1) == "VBZ" && o.isVerb(i-1) && o.Tokens[i].Head == i+1:
+			o.Tokens[i].Tag, o.Tokens[i].Label = "PRP$", "nmod:poss" // "handed her notes to the paper"
+			o.Tokens[i+1].Tag, o.Tokens[i+1].Label = "NNS", "obj"
 		case tag == "NN" && o.lower(i) == "burst" && o.isNoun(i-1) && clauseMarks[o.lower(o.chunkStart(i)-1)] && o.tag(i+1) == "IN" && o.lower(i+1) != "of":
 			o.asPast(i) // "before the wall burst in January"
 		case tag == "VB" && o.nounByPlace(i):

@@ -5,6 +5,7 @@ import "strings"
 // mend gives verbs the subject that the outline finds for them, and the sentence the verb that leads it. It
 // reports whether anything changed.
 func (o *outline) mend() bool {
+	o.mendReceiver()
 	changed := o.mendJoints()
 	leads := o.leadVerbs()
 	for _, step := range [...]func([]leadVerb, int) bool{o.raiseMain, o.giveSubject, o.giveObject, o.giveAntecedent, o.giveApposition, o.giveSaid, o.giveGapped} {

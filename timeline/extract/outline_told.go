@@ -12,7 +12,7 @@ func (o *outline) mendJoints() bool {
 			continue
 		}
 		o.save()
-		if !o.hangTold(v) && !o.hangListed(v) {
+		if !o.hangTold(v) && !o.hangListed(v) && !o.hangVerb(v) {
 			continue
 		}
 		if !isTree(o.Tokens) {
@@ -63,7 +63,7 @@ func (o *outline) hangListed(v int) bool {
 	if first < 0 || first > noun || o.auxiliaryBefore(v) || o.lower(v+1) == "by" {
 		return false
 	}
-	for k := v + 1; k+1 < o.size() && o.lower(k) != ","; k++ {
+	for k := v + 1; k+1 < o.size() && (o.lower(k) != "," || o.tag(k+1) == "VBN" || o.tag(k+1) == "VBD"); k++ {
 		if o.tag(k) == "CC" && o.lower(k) == "and" && (o.tag(k+1) == "VBD" || o.tag(k+1) == "VBN") && o.Tokens[k+1].Head == first {
 			o.Tokens[v].Head, o.Tokens[v].Label = first, "conj"
 			return true

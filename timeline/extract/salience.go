@@ -87,6 +87,9 @@ func (r *reader) subjectWeight(t *tree, k int) float64 {
 	}
 	reports := t.isVerb(v) && words().is("report", t.lemma(v), "")
 	e := r.entityAt(phrase{t, k})
+	if reports && e == nil && t.tag(k) == "NNS" && sortsOfNoun(t, k)&sortPerson != 0 {
+		return asSubSubject // "analysts estimated"
+	}
 	if reports && (e == nil || !e.person) {
 		return asAdjunct // an office that reports is not what the story is about
 	}
@@ -147,7 +150,15 @@ func (r *reader) lastOf(p phrase) int {
 
 // insideOwn: the pronoun stands in the phrase itself, as in "the minister and his wife".
 func (r *reader) insideOwn(f, p phrase) bool {
-	return f.t == p.t && p.t.Tokens[p.head].Label != "nmod:poss" && p.t.under(p.head, f.head) && p.t.label(p.head) != "nsubj"
+	if f.t != p.t || !p.t.under(p.head, f.head) || p.t.label(p.head) == "nsubj" && p.t.Tokens[p.head].Label != "nmod:poss" {
+		return false
+	}
+	for h := p.t.Tokens[p.head].Head; h >= 0 && h != f.head; h = p.t.Tokens[h].Head {
+		if p.t.isVerb(h) {
+			return p.t.Tokens[p.head].Label != "nmod:poss" && p.t.label(p.head) != "obj" // "the notes to the paper, which published them"
+		}
+	}
+	return true
 }
 
 func isSubject(p phrase) bool {

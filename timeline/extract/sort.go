@@ -81,7 +81,7 @@ func sortsOfNoun(t *tree, k int) sorts {
 	}
 	if institution[w] {
 		s |= sortBody
-	} else if s == 0 && l.people[t.lemma(k)] {
+	} else if s == 0 && (l.people[t.lemma(k)] || l.people[w]) {
 		s |= sortBody | sortPerson // of the table of those who act, as people or as a body
 	}
 	return s
@@ -118,8 +118,8 @@ func (r *reader) learnSorts() {
 			if v := t.Tokens[s.last].Head; v >= 0 && t.Tokens[s.last].Label == "nsubj" && t.isVerb(v) {
 				s.of.acts |= words().demand(does, t.lemma(v), "") // what decides is one that can
 			}
-			if k := s.first - 1; t.isNoun(k) && !t.isName(k) && t.tag(k) != "NNS" {
-				s.of.sorts |= sortsOfNoun(t, k)
+			if k := s.first - 1; t.isNoun(k) && !t.isName(k) && (t.tag(k) != "NNS" || kin[t.lemma(k)]) {
+				r.learnFrom(s.of, t, k)
 			}
 			for k := range t.Tokens {
 				h := t.Tokens[k].Head
@@ -127,12 +127,22 @@ func (r *reader) learnSorts() {
 				if t.label(k) == "appos" && h >= 0 && (within(h) && !t.isName(k) || within(k) && !t.isName(h)) {
 					other := k
 					if within(k) {
-						other = h
+						if other = h; t.label(h) == "nmod" && t.Tokens[h].Head >= 0 && sortsOfNoun(t, t.Tokens[h].Head)&sortPerson != 0 {
+							other = t.Tokens[h].Head // "the head of the senate, Anna Lind"
+						}
 					}
-					s.of.sorts |= sortsOfNoun(t, other)
+					r.learnFrom(s.of, t, other)
 				}
 			}
 		}
+	}
+}
+
+// learnFrom takes over to a name what the noun beside it says: "his wife, Berit" is a woman.
+func (r *reader) learnFrom(e *entity, t *tree, noun int) {
+	e.sorts |= sortsOfNoun(t, noun)
+	if kin[t.lemma(noun)] || genders[t.lemma(noun)] != 0 {
+		e.person, e.female = true, genders[t.lemma(noun)]
 	}
 }
 

@@ -35,10 +35,10 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 	} else if !calendarWord[t.lower(s)] && (s < c.group.first || inverted(c)) {
 		if relativePronoun[t.lower(s)] {
 			if a := antecedent(c); a >= 0 && t.Tokens[c.head].Label == "acl:relcl" && a < s {
-				return phrase{t, nearerNoun(c, a, s)}
+				return phrase{t, c.wholeList(nearerNoun(c, a, s))}
 			}
 			if a := t.antecedentOf(s); a >= 0 {
-				return phrase{t, a}
+				return phrase{t, c.wholeList(a)}
 			}
 			if a := antecedent(c); a >= 0 {
 				return phrase{t, a}
@@ -79,6 +79,22 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 	return nobody
 }
 
+// wholeList is the first of several joined nouns where the relative clause speaks of them all: "Hexal and Apotek, which withdrew
+// their versions".
+func (c *clause) wholeList(noun int) int {
+	t := c.t
+	up := t.Tokens[noun].Head
+	if t.label(noun) != "conj" || up < 0 || !t.isNoun(up) {
+		return noun
+	}
+	for k := c.head + 1; k < min(c.head+8, t.size()) && t.word(k) != ","; k++ {
+		if t.lower(k) == "their" || t.lower(k) == "them" {
+			return up
+		}
+	}
+	return noun
+}
+
 // nearerNoun is the noun right before a relative pronoun where the one that the arcs give cannot do what the clause tells, or where the
 // nearer one is a name behind "of": "cracks in a pier of the Lister Bridge, which was closed".
 func nearerNoun(c *clause, a, pronoun int) int {
@@ -91,7 +107,7 @@ func nearerNoun(c *clause, a, pronoun int) int {
 	if c.group.passive {
 		asked = words().demand(undergoes, c.verb, c.particle)
 	}
-	if far, near := sortsOfNoun(t, a), sortsOfNoun(t, n); asked != 0 && !t.isName(a) && far != 0 && far&asked == 0 && near&asked != 0 {
+	if far, near := sortsOfNoun(t, a), sortsOfNoun(t, n); asked != 0 && !t.isName(a) && far != 0 && far&asked == 0 && (near&asked != 0 || near == 0 && t.isName(n)) {
 		return n
 	}
 	if t.lower(pronoun) == "which" && t.word(pronoun-1) == "," && t.isName(pronoun-2) && !t.isName(a) && t.tag(a) == "NNS" {
@@ -176,6 +192,25 @@ func (t *tree) commaBetween(a, b int) bool {
 	return false
 }
 
+// nameBehind is a person's name between commas that the arcs hung on the noun before it, which is none: "the head of the senate, Anna
+// Lind,". -1 for none.
+func (r *reader) nameBehind(p phrase) int {
+	if !p.t.isNoun(p.head) || sortsOfNoun(p.t, p.head)&sortPerson == 0 {
+		return -1
+	}
+	for _, m := range p.t.kids[p.head] {
+		if p.t.label(m) != "nmod" || m < p.head || sortsOfNoun(p.t, m)&sortPerson != 0 {
+			continue
+		}
+		for _, k := range p.t.kids[m] {
+			if e := r.entityAt(phrase{p.t, k}); p.t.label(k) == "appos" && k > m && p.t.commaBetween(m, k) && e != nil && !e.place && (e.person || r.maybePerson(phrase{p.t, k})) {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
 // callsActor: the noun is one that acts, so that the name beside it stands for it: "one carmaker, Sorel", not "a song, Low Water".
 func (r *reader) callsActor(p phrase, e *entity) bool {
 	return !e.place && p.t.isNoun(p.head) && (sortsOfNoun(p.t, p.head)&(sortPerson|sortBody) != 0 || ordinals[p.t.lower(p.head)])
@@ -191,6 +226,9 @@ func (r *reader) named(p phrase) phrase {
 		if e := r.entityAt(phrase{p.t, h}); e != nil && !e.place {
 			return phrase{p.t, h}
 		}
+	}
+	if k := r.nameBehind(p); k >= 0 {
+		return phrase{p.t, k}
 	}
 	for _, k := range p.t.kids[p.head] {
 		if e := r.entityAt(phrase{p.t, k}); e != nil && kin[p.t.lower(p.head)] && !strings.Contains(e.name, " ") {

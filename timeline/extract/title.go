@@ -15,7 +15,7 @@ func (r *reader) title(cs []clause, i int) string {
 	name := ""
 	if c.subject.ok() {
 		if name = r.pronounName(c); name == "" && c.called != anyone {
-			if e := r.entityAt(c.subject); e != nil && e.person && strings.Contains(r.nounDraft(c.subject, c).String(), " and ") {
+			if e := r.entityAt(c.subject); e != nil && e.person && !onlyTitled(r.nounDraft(c.subject, c).String(), e.name) {
 				name = e.name // one person, whatever the arcs hang on the name
 			}
 		}
@@ -36,6 +36,21 @@ func (r *reader) title(cs []clause, i int) string {
 		return r.passiveTitle(cs, i)
 	}
 	tail := r.relativeObject(cs, i)
+	told := ""
+	if tail != "" {
+		k := c.head
+		for in := c.inner; in >= 0 && cs[in].relation == "xcomp" && body.in[cs[in].head]; in = cs[in].inner {
+			k = cs[in].head // "plans to close the plant"
+		}
+		if k == c.head && c.group.particle > c.head && body.in[c.group.particle] {
+			k = c.group.particle
+		}
+		verb, ok := body.instead[k]
+		if !ok {
+			verb = c.t.word(k)
+		}
+		body.instead[k] = verb + " " + tail
+	}
 	// Of the two drafts only one changes at a time; the other is written once.
 	writtenSubject, writtenBody := written{draft: subject}, written{draft: body}
 	whose := func() string {
@@ -54,8 +69,8 @@ func (r *reader) title(cs []clause, i int) string {
 	does := func() string { return cutClause(writtenBody.String()) }
 	compose := func(who, what string) string {
 		s := tidy(who + " " + what)
-		if tail != "" {
-			s += " " + tail
+		if told != "" {
+			s += " " + told
 		}
 		return upperFirst(plainDeterminer(tidy(s)))
 	}
@@ -80,7 +95,7 @@ func (r *reader) title(cs []clause, i int) string {
 	body.dropBare()
 	if bare := body.String(); !strings.Contains(bare, " ") && tail == "" && (words().is("report", c.verb, "") || words().is("speech", c.verb, "")) {
 		if said := r.saidWords(c); said != "" {
-			tail = said
+			told = said
 		}
 	}
 	who := name
@@ -89,7 +104,7 @@ func (r *reader) title(cs []clause, i int) string {
 			who = definite(who)
 		}
 	}
-	if who == "" || tail == "" && !r.tells(c, who, cutClause(body.String())) {
+	if who == "" || tail == "" && told == "" && !r.tells(c, who, cutClause(body.String())) {
 		return ""
 	}
 	out := compose(whose(), does())
@@ -99,7 +114,7 @@ func (r *reader) title(cs []clause, i int) string {
 	if name == "" {
 		who = withoutAside(who)
 	}
-	if tail == "" {
+	if tail == "" && told == "" {
 		out = r.proof(c, who, clip(out))
 	}
 	return clip(r.longer(cs, i, r.whichOne(c, out)))
@@ -184,7 +199,15 @@ func (r *reader) relativeObject(cs []clause, i int) string {
 	if o := c.t.child(c.head, "obj"); o >= 0 && !relativePronoun[c.t.lower(o)] {
 		return ""
 	}
-	return lowerArticle(r.phraseText(phrase{c.t, a}, nil, 35))
+	text := r.phraseText(phrase{c.t, a}, nil, 35)
+	if strings.Contains(text+" ", " them ") {
+		first := a
+		for first > 0 && c.t.Tokens[first-1].Head == a && (c.t.tag(first-1) != "PRP" && (c.t.label(first-1) == "det" || c.t.label(first-1) == "amod" || c.t.label(first-1) == "compound" || c.t.tag(first-1) == "PRP$")) {
+			first--
+		}
+		text = c.t.text[c.t.Tokens[first].Begin:c.t.Tokens[a].End]
+	}
+	return withoutOpening(lowerArticle(text))
 }
 
 // withoutOpening takes off a subject the preposition that came along with it; "than" has lost its "more".
@@ -204,7 +227,7 @@ func withoutOpening(s string) string {
 // relatesObject: between a noun and the verb of its relative clause no word says that the noun is something else
 // than the verb's object, as "where", "whose" and "in which" do.
 func (t *tree) relatesObject(from, to int) bool {
-	for k := from + 1; k < to; k++ {
+	for k := to - 1; k > from; k-- { // the nearest to the verb decides
 		switch tag := t.tag(k); {
 		case tag == "WRB" || tag == "WP$":
 			return false
@@ -222,6 +245,20 @@ func (r *reader) pronounName(c *clause) string {
 		return e.name
 	}
 	return ""
+}
+
+// onlyTitled: beside the name stand at most words such as "King" and adjectives without which it would be another.
+func onlyTitled(text, name string) bool {
+	rest, ok := strings.CutSuffix(text, name)
+	if !ok {
+		return false
+	}
+	for w := range strings.FieldsSeq(rest) {
+		if !capital(w) && !telling[w] && !roleWords[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // bareName: the phrase is the name and nothing else that a title wants to keep ("Mr. Trump").
@@ -392,6 +429,14 @@ var complementMarks = set("of for from into with")
 // preposition ("sentenced to …") and the only thing that follows it.
 func (r *reader) raiseCore(cs []clause, c *clause, s *spare) {
 	t := c.t
+	if c.inner >= 0 && cs[c.inner].relation == "ccomp" && t.Tokens[s.head].Head == cs[c.inner].head && t.label(s.head) == "obl" && r.firstAfter(&cs[c.inner], s.head) {
+		s.price = priceAdjective // "find that loans have gone to relatives"
+		return
+	}
+	if moving[c.verb] && t.tag(s.head) == "VB" && (t.Tokens[s.head].Head == c.head || t.Tokens[s.head].Head == c.object) {
+		s.price = priceCore // "urges the authorities to use restraint"
+		return
+	}
 	if t.Tokens[s.head].Head != c.head {
 		return
 	}
@@ -404,6 +449,8 @@ func (r *reader) raiseCore(cs []clause, c *clause, s *spare) {
 		s.price = priceAdjective
 	case label == "advcl" && t.tag(s.head) == "VB" && c.object < 0 && (t.mark(s.head) == "whether" || words().is("planned", c.verb, "") || takesInfinitive[c.verb]):
 		s.price = priceCore // "agrees to buy"
+	case label == "advcl" && t.tag(s.head) == "VBG" && complementMarks[t.mark(s.head)]:
+		s.price = priceAdjective // "charged with taking bribes"
 	case label == "advcl" && t.tag(s.head) == "VB":
 		s.price = priceAside
 	}

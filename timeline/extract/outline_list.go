@@ -1,0 +1,43 @@
+package extract
+
+import "strings"
+
+// hangVerb: "went to court, lost, appealed and won": a verb joined to a noun is joined to the verb that the noun hangs on.
+func (o *outline) hangVerb(v int) bool {
+	noun := o.Tokens[v].Head
+	if o.Tokens[v].Label != "conj" || noun < 0 || noun > v || !o.isNoun(noun) || o.tag(v) != "VBN" && o.tag(v) != "VBD" || o.auxiliaryBefore(v) {
+		return false
+	}
+	if before := o.lower(v - 1); before != "," && before != "and" && before != "but" {
+		return false
+	}
+	first := o.Tokens[noun].Head
+	for first >= 0 && !o.isVerb(first) {
+		first = o.Tokens[first].Head
+	}
+	if first < 0 || first > noun || o.tag(first) != "VBD" || o.auxiliaryBefore(first) {
+		return false
+	}
+	o.Tokens[v].Head, o.Tokens[v].Tag = first, "VBD"
+	return true
+}
+
+// mendReceiver: in "cost the company 90 million francs" the company is no part of the sum.
+func (o *outline) mendReceiver() {
+	for k := 1; k < o.size(); k++ {
+		h := o.Tokens[k].Head
+		if o.Tokens[k].Label != "compound" || h <= k+1 || !o.isNoun(k) || o.isName(k) || o.tag(k+1) != "CD" && o.tag(k+1) != "$" {
+			continue
+		}
+		v := o.Tokens[h].Head
+		if v < 0 || v > k || !o.isVerb(v) {
+			continue
+		}
+		o.Tokens[k].Head, o.Tokens[k].Label = v, "iobj"
+		for j := v + 1; j < k; j++ {
+			if o.Tokens[j].Head == h && (o.Tokens[j].Label == "det" || strings.HasPrefix(o.Tokens[j].Label, "nmod:poss") || o.label(j) == "amod") {
+				o.Tokens[j].Head = k
+			}
+		}
+	}
+}
