@@ -132,6 +132,7 @@ func (d *draft) fillArticles() {
 // String joins what is left, with the text's own spaces between neighbours.
 func (d *draft) String() string {
 	var b strings.Builder
+	b.Grow(2 * longest)
 	last := -2
 	for i, in := range d.in {
 		if !in {
@@ -197,7 +198,7 @@ func mendSeams(s string) string {
 	})
 	for old, cur := "", s; old != cur; {
 		old = cur
-		if signs || strings.IndexByte(cur, ',') >= 0 {
+		if hasSeam(cur) {
 			cur = seams.Replace(cur)
 		}
 		cur = strings.TrimLeft(strings.TrimRight(cur, " ,;:–—-…"), " ,;:–—-.…")
@@ -261,6 +262,19 @@ func singleSpaced(s string) string {
 		last = r
 	}
 	return strings.TrimSuffix(s, " ")
+}
+
+// hasSeam says whether seams has anything to replace in s.
+func hasSeam(s string) bool {
+	for i := 1; i < len(s); i++ {
+		switch a, b := s[i-1], s[i]; {
+		case b == ',' && (a == ' ' || a == ','), b == ')' && (a == ' ' || a == '('), a == '(' && b == ' ':
+			return true
+		case b >= utf8.RuneSelf && a == ' ' && strings.HasPrefix(s[i:], "”"), a >= utf8.RuneSelf && b == ' ' && strings.HasSuffix(s[:i], "“"):
+			return true
+		}
+	}
+	return false
 }
 
 var seams = strings.NewReplacer(" ,", ",", ",,", ",", "( )", "", "()", "", "( ", "(", " )", ")", "“ ", "“", " ”", "”")

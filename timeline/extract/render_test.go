@@ -36,6 +36,21 @@ func TestTidyAtAGlance(t *testing.T) {
 	}
 }
 
+// A seam is seen exactly where one is mended.
+func TestHasSeam(t *testing.T) {
+	pieces := []string{"court", " ", " ", ",", "(", ")", "“", "”", "’", "é", "."}
+	rng := rand.New(rand.NewPCG(8, 8))
+	for range 100000 {
+		var b strings.Builder
+		for range rng.IntN(6) {
+			b.WriteString(pieces[rng.IntN(len(pieces))])
+		}
+		if s := b.String(); hasSeam(s) != (seams.Replace(s) != s) {
+			t.Fatalf("%q becomes %q", s, seams.Replace(s))
+		}
+	}
+}
+
 // A draft is written again when it has lost a part, and only then.
 func TestWritten(t *testing.T) {
 	tr := &tree{}

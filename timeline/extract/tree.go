@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"dateline/timeline/syntax"
@@ -16,8 +15,8 @@ type tree struct {
 	low   []string
 }
 
+// newTree takes the tokens of s over and mends them.
 func newTree(text string, index int, s syntax.Sentence, inTime []bool) *tree {
-	s.Tokens = slices.Clone(s.Tokens)
 	t := &tree{Sentence: s, text: text, index: index, low: make([]string, len(s.Tokens))}
 	for i, k := range s.Tokens {
 		t.low[i] = strings.ToLower(text[k.Begin:k.End])

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"sync"
 
 	tl "dateline/timeline"
 )
@@ -16,8 +17,8 @@ type evaluator struct {
 }
 
 // operators evaluate each operator of a Meaning. What is not listed is a unit or
-// no time: see evaluator.eval. A function gives it because operators call each other through it.
-func operators() map[string]func(*evaluator, Meaning) when {
+// no time: see evaluator.eval. A function gives it, once, because operators call each other through it.
+var operators = sync.OnceValue(func() map[string]func(*evaluator, Meaning) when {
 	return map[string]func(*evaluator, Meaning) when{
 		"Date":        (*evaluator).dateOp,
 		"Decade":      (*evaluator).decade,
@@ -74,7 +75,7 @@ func operators() map[string]func(*evaluator, Meaning) when {
 		"SamePeriod": (*evaluator).samePeriod,
 		"Weekof":     func(e *evaluator, m Meaning) when { return e.weekOf(m) },
 	}
-}
+})
 
 // steps is the second argument of Following(Day,2), 1 without it.
 func steps(m Meaning) int { return int(min(max(m.arg(1).int(), 1), 100)) }

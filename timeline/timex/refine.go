@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 
 	tl "dateline/timeline"
@@ -89,7 +90,7 @@ type reader struct {
 // read finds the mentions of one stretch; it gives where the last token ends.
 func (r *reader) read(begin, end int) int {
 	s := &r.scanner
-	s.tokens = s.tokens[:0]
+	s.tokens = slices.Grow(s.tokens[:0], (end-begin)/4) // few texts have shorter words
 	s.scan(begin, end)
 	s.tokens = r.lang.joinNumbers(s.tokens)
 	r.lang.earlyYears(r.text, s.tokens)
