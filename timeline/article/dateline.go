@@ -36,7 +36,7 @@ func lineDates(line string, early bool) []candidate {
 		return nil
 	}
 	var all []candidate
-	if at := publishedLabel.FindStringIndex(line); at != nil {
+	if at := publishedLabel.FindStringIndex(line); at != nil && !inSentence(line, at) {
 		if s, ok := findStamp(line[at[1]:], eitherOrder); ok && s.begin < 25 && !startsUpdate(line[at[0]:]) {
 			all = append(all, candidate{stamp: s, witness: inDateline, evidence: "text: " + line})
 		}
@@ -80,8 +80,11 @@ func startsUpdate(s string) bool {
 func isBareDate(line string, s stamp) bool {
 	before := strings.TrimSpace(weekdayWord.ReplaceAllString(line[:s.begin], ""))
 	before = strings.Trim(before, "*_|•· ,([")
-	return len(strings.Fields(before)) <= 2 && clockRest.MatchString(strings.Trim(line[s.end:], "*_"))
+	return len(strings.Fields(before)) <= 2 && clockRest.MatchString(agency.ReplaceAllString(strings.Trim(line[s.end:], "*_"), ""))
 }
+
+// agency is what tells the news, in brackets behind the day.
+var agency = regexp.MustCompile(`^\s*\(\pL[\pL .]{1,20}\)`)
 
 // leastAfterDateline is how many bytes of text follow a place and a dash in the same line.
 const leastAfterDateline = 20

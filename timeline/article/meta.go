@@ -17,6 +17,7 @@ type meta struct {
 	linked                                      []linkedArticle     // JSON-LD
 	order                                       dayOrder            // of 03/04
 	wiki                                        bool                // MediaWiki made it
+	foreign                                     []string            // days of other articles that it lists for machines
 	large                                       bool                // it has manyNodes and more
 }
 
@@ -32,7 +33,13 @@ var (
 // readMeta reads the head of a page and the data that it carries for machines.
 func readMeta(doc *html.Node) meta {
 	m := meta{values: metaValues(doc)}
-	m.linked = ownArticles(readLinked(doc), m.value(titleNames), heading(doc), pageTitle(doc))
+	linked := readLinked(doc)
+	m.linked = ownArticles(slices.Clone(linked), m.value(titleNames), heading(doc), pageTitle(doc))
+	for _, l := range linked {
+		if !slices.Contains(m.linked, l) {
+			m.foreign = append(m.foreign, l.published, l.modified)
+		}
+	}
 	m.title = firstOf(linkedField(m.linked, func(l linkedArticle) string { return l.headline }), m.value(titleNames), heading(doc), pageTitle(doc))
 	m.byline = firstOf(linkedField(m.linked, func(l linkedArticle) string { return l.author }), notAddress(m.value(bylineNames)))
 	m.publisher = firstOf(m.value(publisherNames), linkedField(m.linked, func(l linkedArticle) string { return l.publisher }))

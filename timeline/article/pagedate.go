@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/timeline"
+
 	"github.com/markusmobius/go-htmldate"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -136,13 +138,21 @@ func searched(doc *html.Node, m meta, others []candidate, other otherDays) []can
 	if updated {
 		return nil
 	}
-	if other.excludes(c.date) {
+	if other.excludes(c.date) || m.isForeign(c.date) {
 		return nil
 	}
 	if other.comments[c.date] {
 		c.evidence = "comment on the page: " + r.SrcString
 	}
 	return []candidate{c}
+}
+
+// isForeign reports the day of another article that the page lists for machines.
+func (m meta) isForeign(day timeline.Date) bool {
+	return slices.ContainsFunc(m.foreign, func(v string) bool {
+		s, ok := parseStamp(v, m.order)
+		return ok && s.date == day
+	})
 }
 
 var copyright = regexp.MustCompile(`(?i)©|copyright|&copy;|all rights|powered by`)

@@ -139,17 +139,18 @@ func (w *dateWalker) node(n *html.Node, in surroundings) {
 	}
 }
 
-// elsewhere notes the day that a line beside the article tells.
+// elsewhere notes the days that a line beside the article tells.
 func (w *dateWalker) elsewhere(line string, in surroundings) {
-	s, ok := findStamp(line, w.order)
-	switch {
-	case !ok:
-	case in.comment:
-		w.other.comments[s.date] = true
-	case in.today, editedLabel.MatchString(line[:s.begin]):
-		w.other.edited[s.date] = true
-	default:
-		w.other.aside[s.date] = true
+	for s, ok := findStamp(line, w.order); ok; s, ok = findStamp(line, w.order) {
+		switch {
+		case in.comment:
+			w.other.comments[s.date] = true
+		case in.today, editedLabel.MatchString(line[:s.begin]):
+			w.other.edited[s.date] = true
+		default:
+			w.other.aside[s.date] = true
+		}
+		line = line[s.end:]
 	}
 }
 

@@ -33,7 +33,7 @@ var (
 		`quellen|einzelnachweise|weblinks|siehe auch|literatur|anmerkungen|themenverwandte artikel|fußnoten|` +
 		`voir aussi|articles? connexes?|liens externes?|notes et références|références|bibliographie|` +
 		`fuentes?|referencias|véase también|enlaces externos|noticias relacionadas|artículos relacionados|notas|` +
-		`fonti?|voci correlate|collegamenti esterni|altri progetti|articoli correlati|fontes|ver também|ligações externas|notícias relacionadas|` +
+		`font[ei]|voci correlate|collegamenti esterni|altri progetti|articoli correlati|fontes|ver também|ligações externas|notícias relacionadas|` +
 		`bronnen|zie ook|externe links?|źródł[oa]|zobacz też|linki zewnętrzne|przypisy|источники?|ссылки|см\. также|примечания|källor?|kilder)$`)
 )
 
@@ -99,6 +99,7 @@ func readWiki(doc *html.Node, m meta) (meta, []candidate) {
 		m.linked[i].published, m.linked[i].modified, m.linked[i].created = "", "", ""
 	}
 	var dates []candidate
+	var boxes []*html.Node // of categories: their days are read here and nowhere else
 	for n := range doc.Descendants() {
 		switch {
 		case attr(n, "id") == "firstHeading":
@@ -109,8 +110,10 @@ func readWiki(doc *html.Node, m meta) (meta, []candidate) {
 			}
 		case strings.Contains(attr(n, "class"), "catlinks"):
 			dates = append(dates, wikiCategories(n, m)...)
+			boxes = append(boxes, n)
 		}
 	}
+	remove(boxes)
 	return m, dates
 }
 

@@ -69,8 +69,8 @@ type index struct {
 }
 
 const (
-	// mostEntries bounds an index, to some 60 MB; then it begins anew.
-	mostEntries = 100_000
+	// mostEntries bounds an index, to some 30 MB; then it begins anew.
+	mostEntries = 50_000
 	// mostLoaded is how many events are read at once for one new one. In a library of a million one that happened "in the
 	// twentieth century" would read them all.
 	mostLoaded = 4096
