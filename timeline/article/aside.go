@@ -73,10 +73,21 @@ func cookieWord(s string) bool {
 // longestNotice is how long a paragraph about cookies is at most, in bytes.
 const longestNotice = 700
 
+// beginning matches what begins sentences as well as calls to the reader; in a sentence a small word follows.
+var beginning = regexp.MustCompile(`(?i)^(?:read (?:more|also|next)|see also|also read|advertisement|related|share (?:this|on)|posted in|section|click here)\s(?-i:\p{Ll})`)
+
+// leastSentence is how many words a sentence has that is told from a call to the reader.
+const leastSentence = 10
+
+// goesOn reports a whole sentence that begins as calls to the reader do: "Read more of her letters, the judge told him."
+func (b block) goesOn() bool {
+	return beginning.MatchString(b.text) && endsSentence(b.text) && 4*b.linked < len(b.text) && len(tokens(b.text)) >= leastSentence
+}
+
 // isFurniture reports a block that is no text of an article although it stands in one.
 func (b block) isFurniture(title string) bool {
 	switch {
-	case b.aside, len(b.text) <= 2*longestLine && furniture.MatchString(b.text):
+	case b.aside, len(b.text) <= 2*longestLine && furniture.MatchString(b.text) && !b.goesOn():
 		return true
 	case len(b.text) <= longestNotice && cookieWord(b.text) && cookieTalk.MatchString(b.text), len(b.text) <= longestLine && strings.Contains(b.text, "@") && mailbox.MatchString(b.text):
 		return true

@@ -13,6 +13,7 @@ import (
 // A head is what the first lines of a text say about it.
 type head struct {
 	title, byline, publisher, address string
+	sentence                          bool // title is the first sentence: there is no headline
 	candidates                        []candidate
 }
 
@@ -37,7 +38,11 @@ func readHead(text string, titled bool) head {
 	}
 	h.candidates = dropChronology(h.candidates)
 	if !titled {
-		h.title = title(lines[:body], lines)
+		h.title = title(lines[:body])
+		h.sentence = h.title == "" || strings.HasSuffix(h.title, ".")
+		if h.title == "" && len(lines) > 0 {
+			h.title = trimTitle(firstSentence(lines))
+		}
 	}
 	return h
 }
@@ -151,8 +156,8 @@ func (h *head) take(name, value string) {
 	}
 }
 
-// title chooses the headline among the lines before the running text; without any, the first sentence stands in.
-func title(before, all []string) string {
+// title chooses the headline among the lines before the running text, "" without any.
+func title(before []string) string {
 	best, bestScore := "", 0
 	for i, line := range before {
 		if m := frontLine.FindStringSubmatch(line); m != nil && strings.HasSuffix(strings.ToLower(m[1]), "title") {
@@ -162,11 +167,11 @@ func title(before, all []string) string {
 			best, bestScore = line, s
 		}
 	}
-	if best == "" && len(all) > 0 {
-		best = firstSentence(all)
-	}
-	return shorten(strings.Trim(best, "#*_= "), longestTitle)
+	return trimTitle(best)
 }
+
+// trimTitle takes the marks of Markdown off a title and holds it to its length.
+func trimTitle(s string) string { return shorten(strings.Trim(s, "#*_= "), longestTitle) }
 
 // headlineScore tells how much a line looks like a headline; 0 and less for lines that cannot be one.
 func headlineScore(line string) int {

@@ -117,6 +117,9 @@ func document(f file, b *textBuilder, title, byline, language string) (Article, 
 		return Article{}, err
 	}
 	h := readHead(text, false)
+	if h.sentence { // what programs write of a document is often nonsense, but more than no headline
+		h.title = firstOf(title, h.title)
+	}
 	a := Article{Title: firstOf(b.title, h.title, title), Byline: firstOf(h.byline, byline), Publisher: h.publisher, Address: h.address,
 		Language: declaredLanguage(language), Text: text}
 	setPublished(&a, append(h.candidates, fromName(f.path)...))

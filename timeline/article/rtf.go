@@ -162,6 +162,9 @@ func (r *rtfReader) word(data []byte) int {
 	if end < len(data) && data[end] == ' ' {
 		end++
 	}
+	if name == "bin" && err == nil { // so many bytes of anything follow, braces too
+		return min(end+max(value, 0), len(data))
+	}
 	r.obey(name, value, err == nil)
 	return end
 }
@@ -182,8 +185,6 @@ func (r *rtfReader) obey(name string, value int, has bool) {
 		}
 	case name == "mac":
 		r.page = charmap.Macintosh
-	case name == "bin":
-		r.group.hidden = true
 	default:
 		if s, ok := rtfSigns[name]; ok {
 			r.write(s)
