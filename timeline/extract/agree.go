@@ -95,7 +95,7 @@ func (c *clause) participle() bool {
 
 // unaccusative verbs have no passive.
 var unaccusative = set(`die occur happen arrive rise fall collapse erupt appear disappear vanish go come emerge resign retire abdicate escape remain become rain sleep exist arise depart expire fail slip rebound crumble explode capsize march
-	fade lapse bloom thrive dwindle flash resign flee surge plunge tumble soar slump drift linger escape last elapse perish drown emigrate
+	fade lapse bloom thrive dwindle flash resign flee double triple quadruple halve increase decrease surge plunge tumble soar slump drift linger escape last elapse perish drown emigrate
 	retire return react respond protest crash burst dock stall falter`)
 
 // nounFollows: a noun phrase begins right after the verb, so that the verb is no passive participle.

@@ -73,7 +73,9 @@ func (t *tree) predicate(i int) (clause, bool) {
 		} else if c.verb == "take" && t.lower(i+1) == "place" {
 			c.particle = "place"
 		} else if p := t.needed(i, c.verb); p != "" {
-			c.particle = p
+			if c.particle = p; c.verb == "find" {
+				c.verb, c.particle = "rule", "" // "the court found for the tenant"
+			}
 		}
 		c.kind = strings.TrimSpace(c.verb + " " + c.particle)
 		c.object = t.child(i, "obj", "nsubj:pass")
@@ -190,7 +192,7 @@ func (t *tree) needed(v int, verb string) string {
 		}
 	}
 	for i := v + 1; i < min(v+9, t.size()) && !t.isVerb(i); i++ {
-		if w := t.lower(i); t.tag(i) == "IN" && (w == "for" || w == "on" && i == v+1) {
+		if w := t.lower(i); t.tag(i) == "IN" && (w == "for" && (i == v+1 || verb != "find") || (w == "on" || w == "against") && i == v+1) {
 			if _, ok := words().verbs[verb+" "+w]; ok {
 				return w
 			}

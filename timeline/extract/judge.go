@@ -96,6 +96,8 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	if f, ok := modalFactor[c.group.modal]; ok && !(c.group.modal == "would" && (v.status == timeline.Happened || len(v.times) > 0 || futureInPast(cs, i))) {
 		if firmDate(v.times) && f > 0.5 {
 			f = 0.95
+		} else if firmDate(v.times) && c.group.modal != "can" {
+			f = 0.7 // "must sit by 9 May"
 		}
 		if c.group.modal == "would" && r.news && c.relation == "root" && !c.hasCondition() {
 			f = 0.75 // what was told before goes on: "Two routes would be discontinued."
@@ -249,6 +251,9 @@ func (r *reader) weightOf(cs []clause, i int) float64 {
 			w = 0.45 // a remark on a day of its own
 		}
 	}
+	if lingering[c.verb] && firmDate(r.ownTimes(c.t, i)) && (c.group.tense == future || c.group.tense == past) {
+		w = max(w, 0.5) // "will not appear until May", "would stay shut until Friday"
+	}
 	if moved[c.verb] && c.t.moneyAfter(c.head) {
 		w = max(w, 0.7)
 	}
@@ -274,6 +279,9 @@ func relation(c *clause) float64 {
 	f, ok := relationFactor[c.relation]
 	if !ok {
 		f = 0.6
+	}
+	if c.relation == "advcl" && whenMarks[c.mark] && c.group.tense == past {
+		f = 0.85 // what it came after has its own place
 	}
 	if c.relation == "advcl" && c.mark == "" && c.t.tag(c.head) == "VBG" {
 		f = 0.5

@@ -142,6 +142,10 @@ func (o *outline) mendTags() {
 			o.Tokens[i+1].Tag, o.Tokens[i+1].Label = "NNS", "obj"
 		case tag == "NN" && o.lower(i) == "burst" && o.isNoun(i-1) && clauseMarks[o.lower(o.chunkStart(i)-1)] && o.tag(i+1) == "IN" && o.lower(i+1) != "of":
 			o.asPast(i) // "before the wall burst in January"
+		case tag == "VBD" && meant[o.lower(i)] && o.isNoun(i-1) && o.tag(i+1) == "TO" && o.pastBefore(i):
+			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "VBN", i-1, "acl" // "opened an office intended to help"
+		case tag == "VBN" && o.lower(i-1) == "," && o.label(i) == "acl" && o.lower(i+1) != "by" && !o.isNoun(i+1) && o.asideStart(i-1) > 0 && !o.finiteAfter(0):
+			o.Tokens[i].Tag = "VBD" // "The pod, swinging beneath its sails, touched down"
 		case tag == "VB" && o.nounByPlace(i):
 			o.Tokens[i].Tag = "NN" // "in a Leeds court this week"
 		case tag == "DT" && o.lower(i) == "another" && (strings.HasPrefix(o.tag(i+1), "VB") || o.tag(i+1) == "MD"):
@@ -174,11 +178,11 @@ func (o *outline) mendTags() {
 
 // nounByPlace: a bare verb inside a noun phrase that has an article is its last noun.
 func (o *outline) nounByPlace(i int) bool {
-	if !o.isNoun(i-1) || o.isNoun(i+1) || o.lower(i) == "be" {
-		return false
+	if !o.isNoun(i-1) && !strings.HasPrefix(o.tag(i-1), "JJ") || o.isNoun(i+1) || o.lower(i) == "be" {
+		return false // "on medical leave"
 	}
 	from := o.chunkStart(i - 1)
-	if from == 0 || o.tag(from) != "DT" || o.tag(from-1) != "IN" {
+	if from == 0 || o.tag(from-1) != "IN" || o.tag(from) != "DT" && !strings.HasPrefix(o.tag(from), "JJ") {
 		return false
 	}
 	for k := i - 1; k >= 0 && k > i-9; k-- {
@@ -188,6 +192,9 @@ func (o *outline) nounByPlace(i int) bool {
 	}
 	return true
 }
+
+// meant are participles that say what a thing is for.
+var meant = set("intended designed meant aimed built supposed used")
 
 // bareAfter are verbs that a bare infinitive may follow.
 var bareAfter = set("help let make see hear watch have dare need demand insist propose recommend request suggest")

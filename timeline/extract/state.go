@@ -20,6 +20,10 @@ func (r *reader) isState(cs []clause, i int, dated bool) bool {
 		return true // "currently sells"
 	case declining[c.verb] && c.inner >= 0 && withheld[cs[c.inner].verb]:
 		return true // "declined to comment"
+	case c.relation == "relcl" && spans[c.verb] && r.relatesTime(c):
+		return true // "during the last quarter, which ended on 30 September"
+	case c.relation == "relcl" && words().is("occur", c.verb, c.particle) && c.particle == "place" && c.subject.ok() && orgWords[strings.TrimSuffix(c.subject.t.lower(c.subject.head), ".")]:
+		return true // "overtook Holt Corp., which took place in 1996": the whole clause did
 	case came[c.verb] && r.nounSubject(c, occasions):
 		return true // "the announcement came at a music event"
 	case drawn[c.verb] && c.object >= 0 && noticed[t.lower(c.object)] && !dated:
@@ -43,10 +47,26 @@ var (
 	occasions      = set("announcement move news decision statement comments remarks report development change")
 	drawn          = set("draw receive attract gain earn get win")
 	noticed        = set("attention criticism praise interest support fire ire condemnation applause ridicule complaints acclaim")
+	spans          = set("end begin start last run finish close")
+	lingering      = set("appear stay remain")
 	// moved are verbs that are events when money is their object, opinions are views on what will be.
 	moved    = set("pay spend give provide offer contribute")
 	opinions = set("predict forecast estimate expect think believe recommend suggest")
 )
+
+// relatesTime: the relative pronoun of the clause means an expression of time.
+func (r *reader) relatesTime(c *clause) bool {
+	k := c.group.first - 1
+	for k > 0 && c.t.tag(k) != "WDT" {
+		if k--; k < c.group.first-4 {
+			return false
+		}
+	}
+	if k--; c.t.word(k) == "," {
+		k--
+	}
+	return k > 0 && r.dated(c.t, k)
+}
 
 // speaksNext: the infinitive behind verb v is one of speaking.
 func (t *tree) speaksNext(v int) bool {

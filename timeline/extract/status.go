@@ -169,6 +169,9 @@ func (r *reader) governed(cs []clause, i int, s timeline.Status, tn Tense) (time
 		k = g
 	}
 	if cs[i].relation == "acl" && cs[i].group.infinitive {
+		if h := max(0, cs[i].t.Tokens[cs[i].head].Head); (fulfilled[cs[i].t.lower(h)] || ordinalBefore(cs[i].t, h)) && cs[i].afterPast(cs) {
+			return timeline.Happened, Past
+		}
 		if n, ok := nounRole[cs[i].t.lower(max(0, cs[i].t.Tokens[cs[i].head].Head))]; ok {
 			return n, Later
 		}
@@ -178,6 +181,24 @@ func (r *reader) governed(cs []clause, i int, s timeline.Status, tn Tense) (time
 		return timeline.Planned, Later
 	}
 	return s, tn
+}
+
+// fulfilled are nouns whose infinitive came about: "became the reason for Lund to sue", "was the first woman to win".
+var fulfilled = set("reason cause first last second third only")
+
+func ordinalBefore(t *tree, noun int) bool {
+	for _, k := range t.kids[noun] {
+		if k < noun && (t.lower(k) == "first" || t.lower(k) == "last" || ordinal(t.lower(k))) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterPast: the clause above is told in the past.
+func (c *clause) afterPast(cs []clause) bool {
+	g := c.governor
+	return g >= 0 && !cs[g].nominal && (cs[g].group.tense == past || cs[g].group.tense == perfect)
 }
 
 // brings: what the verb's infinitive names came about with it, or is only how something seems: "forced him to resign",
