@@ -108,7 +108,8 @@ func crime(cs []clause, x *exprAt) int {
 // compares: the expression belongs to the amount of another time: "rose to 3.3 billion from 1.7 billion a year earlier".
 func (r *reader) compares(t *tree, x *exprAt) bool {
 	m := r.doc.Exprs[x.index].Meaning
-	if t.afterComparison(x.first, strings.Contains(m, "Before(") || strings.Contains(m, "SamePeriod(") || strings.HasPrefix(m, "Ago(")) {
+	offset := strings.Contains(m, "Before(") || strings.Contains(m, "SamePeriod(") || strings.HasPrefix(m, "Ago(") || strings.HasPrefix(m, "Previous(")
+	if t.afterComparison(x.first, offset) {
 		return true
 	}
 	if !strings.Contains(m, "Before(") && !strings.Contains(m, "Ago(") && !strings.Contains(m, "SamePeriod(") && !strings.Contains(m, "Last(") {

@@ -169,7 +169,7 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	}
 	f.Tellings = []Telling{{Sentence: timeline.Range{Begin: c.t.Begin, End: c.t.End}, Times: times}}
 	main := f.main && !inAside(cs, i)
-	f.Lead = r.news && r.part[c.t.index] == lead && main && !firmDate(times) && (f.Tense == Past) && f.Status == timeline.Happened && !c.quoted && len(times) == 0 && c.relation != "relcl"
+	f.Lead = r.news && r.part[c.t.index] == lead && main && !firmDate(times) && (f.Tense == Past && f.Status == timeline.Happened || f.Tense == Now && f.Status == timeline.Ongoing && c.group.progressive) && !c.quoted && len(times) == 0 && c.relation != "relcl"
 	f.Fresh = r.news && !f.Lead && f.Status == timeline.Happened && !firmDate(times) && !c.quoted && !c.nominal && f.main &&
 		(c.group.tense == perfect || c.group.tense == past && words().is("speech", c.verb, c.particle))
 	if f.Apart = c.sinceThen() || c.sumsUp(); f.Apart {

@@ -57,6 +57,14 @@ func (c *clause) sinceThen() bool {
 	if c.hasSince() {
 		return true
 	}
+	for i := c.head + 1; i < min(c.head+near, c.t.size()); i++ {
+		if c.t.lower(i) == "since" && c.t.lower(i+1) == "then" {
+			return true
+		}
+	}
+	if c.t.lower(0) == "since" && c.t.lower(1) == "then" && c.relation == "root" {
+		return true
+	}
 	for _, k := range c.t.kids[c.head] {
 		if c.t.preposition(k) == "since" && c.t.isNoun(k) || c.t.mark(k) == "since" && c.t.label(k) == "advcl" && c.group.tense == perfect {
 			return true

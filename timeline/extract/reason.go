@@ -79,7 +79,9 @@ func (d *dating) dateOf(i int) (timeline.Date, []string) {
 	case s == timeline.Always:
 		return timeline.Date{}, append(why, "nothing in the text says when")
 	default:
-		s = wholeDays(s)
+		if !d.hasClock(i) {
+			s = wholeDays(s)
+		}
 		date = timeline.Within(s)
 		if k := d.matched[i]; k != nil && k.date.Begins() == s {
 			date = k.date
@@ -93,10 +95,28 @@ func (d *dating) dateOf(i int) (timeline.Date, []string) {
 
 // wholeDays widens bounds that lie days apart to whole days: a clock at one of them is that of another event.
 func wholeDays(s timeline.Span) timeline.Span {
-	if s.IsOpen() || s.Seconds() <= 2*day {
+	if !s.IsOpen() && s.Seconds() <= day {
 		return s
 	}
-	return timeline.DayOf(s.Start).Span().Hull(timeline.DayOf(s.End - 1).Span())
+	if s.Start != timeline.Beginning {
+		s.Start = timeline.DayOf(s.Start).Span().Start
+	}
+	if s.End != timeline.Forever {
+		s.End = timeline.DayOf(s.End - 1).Span().End
+	}
+	return s
+}
+
+// hasClock: the mention's own words name a time of the day.
+func (d *dating) hasClock(i int) bool {
+	for _, told := range d.Mentions[i].Tellings {
+		for _, t := range told.Times {
+			if t.Expr < len(d.values) && d.values[t.Expr].Type == timex.TIME {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // narrowed: publication cuts into the expression's span ("earlier this month" ends on the day of

@@ -78,7 +78,7 @@ func (r *reader) verbStatus(cs []clause, i int) (timeline.Status, Tense) {
 		return timeline.Planned, Later
 	case intent && (c.verb == "likely" || c.verb == "unlikely" || l.is("possible", c.verb, c.particle)) && !l.is("speech", c.verb, c.particle) && !effort[c.verb]:
 		return timeline.Possible, Later
-	case g.passive && c.inner < 0 && l.is("planned", c.verb, "") && g.tense == present:
+	case g.passive && c.inner < 0 && l.is("planned", c.verb, "") && (g.tense == present || g.tense == perfect && scheduling[c.verb]):
 		return timeline.Planned, Later
 	case goingTo(c):
 		return timeline.Planned, Later
@@ -92,6 +92,9 @@ func (r *reader) verbStatus(cs []clause, i int) (timeline.Status, Tense) {
 func goingTo(c *clause) bool {
 	return c.verb == "go" && c.group.progressive && c.inner >= 0 && c.t.lower(c.head+1) == "to"
 }
+
+// scheduling are verbs whose object is to come as long as nothing else is told of it: "a hearing has been scheduled".
+var scheduling = set("schedule plan slate set expect")
 
 // hasHave: "have" stands among the auxiliaries.
 func (c *clause) hasHave() bool {

@@ -77,7 +77,7 @@ func (v *view) modifies() bool {
 		return false
 	}
 	w := strings.ToLower(v.word(b))
-	return b.has(traitArticle) || b.has(traitPossessive) || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") || w == "this"
+	return w == "a" || w == "an" || b.has(traitArticle) || b.has(traitPossessive) || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") || w == "this"
 }
 
 // foretold reports whether the verb before the mention says in so many words that its time is still to come, as seen from
