@@ -16,9 +16,9 @@ const (
 var (
 	publishedLabel = regexp.MustCompile(`(?i)(?:^|[|•·(,–-]\s*|\d\s+)(?:` + labelWords + `|date|datum|fecha|data)\b\s*[:.]?\s*`)
 	updatedLabel   = regexp.MustCompile(`(?i)(?:^|[|•·(,–-]\s*)(?:` + updateWords + `)\b\s*[:.]?\s*`)
-	// place, and perhaps a day, before a dash: BRUSSELS, Jan. 29 (Agency) —
+	// place, and perhaps a day, before a dash: BRUSSELS, Jan. 29 (Agency) — or AKRON, Ohio--(WIRE)--May 3, 2018--
 	dateline = regexp.MustCompile(`^(\p{Lu}[\p{Lu}\pM.'’ -]{2,40}(?:,\s\p{Lu}[\pL. ]{1,20}){0,2}|\p{Lu}[\pL.'’ -]{2,40}(?:,\s\p{Lu}[\pL.]{1,20})?)` +
-		`(?:,|\s[(/|—–-])\s*([^—–]{0,60}?)\s*(?:\([^)]{2,30}\)\s*)?[)/]?\s*(?:—|–|--|-\s)`)
+		`(?:\s?--\s?\([^)]{2,30}\)\s?--|,|\s[(/|—–-])\s*([^—–]{0,60}?)\s*(?:\([^)]{2,30}\)\s*)?[)/]?\s*(?:—|–|--|-\s)`)
 	yearlessDay = regexp.MustCompile(`\b(?:(\pL{3,12})\.?\s(\d{1,2})|(\d{1,2})\.?\s(\pL{3,12}))\b`)
 	weekdayWord = regexp.MustCompile(`(?i)^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s|^(?:mon|tue|wed|thu|fri|sat|sun)\.?,?\s|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s`)
 	clockRest   = regexp.MustCompile(`(?i)^[\s,|•·/–-]*(?:at|um|à|a las)?[\s,]*(?:\d{1,2}[:.h]\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\.?)?\s*(?:uhr|[A-Z]{2,5}|[+-]\d{2}:?\d{2})?[\s.,)\]]*$`)

@@ -48,6 +48,9 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 			x.clause, x.nominal = out[n].clause, out[n].nominal // both ends are of one thing
 		}
 		r.nominalUse(t, &x, cs)
+		if x.signal == Since && t.lower(x.first-2) == "time" {
+			x.clause, x.nominal = -1, true // "for the first time since 1998"
+		}
 		if r.countsFromNext(t, x) {
 			x.clause, x.nominal = -1, true
 		}

@@ -45,6 +45,9 @@ func readClauses(t *tree, inQuotes []bool) []clause {
 		cs[i].mendTense()
 		cs[i].mendRelation(cs)
 		cs[i].mendMark()
+		if cs[i].mark == "since" && t.sinceThen(cs[i].head) >= 0 {
+			cs[i].mark = "" // "since then its shares have fallen"
+		}
 	}
 	mendInverted(cs)
 	for i := range cs {

@@ -87,7 +87,7 @@ func (t *tree) auxiliaries(v int, g *group) []int {
 			g.negated = true
 		case w == "longer" && t.lower(i-1) == "no":
 			g.negated, g.noLonger = true, true
-		case tag == "RB" || tag == "RBR" || tag == "RBS":
+		case tag == "RB" || tag == "RBR" || tag == "RBS", w == "since" && auxiliary[t.lower(i-1)]: // "has since sold"
 			continue
 		case tag == "TO" && w == "to":
 			g.infinitive, g.first = true, i

@@ -57,12 +57,7 @@ func (c *clause) sinceThen() bool {
 	if c.hasSince() {
 		return true
 	}
-	for i := c.head + 1; i < min(c.head+near, c.t.size()); i++ {
-		if c.t.lower(i) == "since" && c.t.lower(i+1) == "then" {
-			return true
-		}
-	}
-	if c.t.lower(0) == "since" && c.t.lower(1) == "then" && c.relation == "root" {
+	if c.t.sinceThen(c.head) >= 0 {
 		return true
 	}
 	for _, k := range c.t.kids[c.head] {
@@ -71,6 +66,16 @@ func (c *clause) sinceThen() bool {
 		}
 	}
 	return false
+}
+
+// sinceThen is the token of "since then" near verb v, -1 without.
+func (t *tree) sinceThen(v int) int {
+	for i := max(0, v-near); i < min(v+near, t.size()); i++ {
+		if t.lower(i) == "since" && t.lower(i+1) == "then" {
+			return i
+		}
+	}
+	return -1
 }
 
 // hasSince: "since" among the auxiliaries, which points to what was told right before.
@@ -157,7 +162,7 @@ func (r *reader) link(cs []clause, i, from, to int) {
 // reached, the simple past of a main clause moves it on.
 func (r *reader) follow(k int) {
 	f := &r.found[k]
-	if p := k - 1; p >= 0 && f.clause.hasSince() && f.Paragraph-r.found[p].Paragraph <= 1 && r.found[p].Status == timeline.Happened {
+	if p := k - 1; p >= 0 && (f.clause.hasSince() || !f.clause.nominal && f.clause.t.sinceThen(f.clause.head) >= 0) && f.Paragraph-r.found[p].Paragraph <= 1 && r.found[p].Status == timeline.Happened {
 		r.addLink(p, k, false, "since", sureSignal)
 	}
 	switch {

@@ -143,6 +143,9 @@ func (r *reader) takesUp(c *clause, f *finding) bool {
 	}
 	head := c.t.lemma(c.head)
 	t := f.clause.t
+	if calamities[head] {
+		return f.dated && f.Status == timeline.Happened && !f.clause.nominal && (harms[f.clause.verb] || strikes[f.clause.verb]) && len(c.t.marks(c.head)) == 0
+	}
 	alike := func(k int) bool {
 		n, ok := words().noun(t.lemma(k), t.lower(k))
 		return t.lemma(k) == head || ok && sameKind(n.verb) == sameKind(c.noun.verb)
@@ -166,6 +169,11 @@ func (r *reader) takesUp(c *clause, f *finding) bool {
 	}
 	return true
 }
+
+// calamities are nouns for whatever evil the article tells.
+var calamities = set("disaster tragedy accident incident catastrophe calamity")
+
+var strikes = set("give_way fall flood erupt break_out catch_fire run_aground make_landfall")
 
 // marks are the words in front of noun k that tell it from others of its kind.
 func (t *tree) marks(k int) map[string]bool {

@@ -55,7 +55,7 @@ func (r *reader) another(t *tree, a, b exprAt) bool {
 		return false
 	}
 	gap := vb.Date.Begins().Start - va.Date.Begins().End
-	return va.Date.Grain() <= timeline.GrainYear && gap > 0 && !strings.Contains(r.doc.Exprs[b.index].Meaning, "That(")
+	return va.Date.Grain() <= timeline.GrainYear && (gap > 0 || gap == 0 && va.Date.Grain() > timeline.GrainDay) && !strings.Contains(r.doc.Exprs[b.index].Meaning, "That(")
 }
 
 // recur adds a finding for each further day that finding k names.

@@ -251,7 +251,7 @@ var (
 	seeming     = set("appear seem happen prove turn_out tend used use dare bother deserve remain consider")
 	considering = set("consider contemplate mull weigh discuss propose explore suggest risk")
 	// outcome verbs in an infinitive tell how it ended: "passed its rival to become the largest".
-	outcome = set("become reach return end find finish win reveal discover")
+	outcome = set("become reach return end find finish win reveal discover beat defeat claim clinch secure seal snatch draw level overcome")
 )
 
 var whenMarks = set("when once after before until as while where")

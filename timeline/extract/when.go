@@ -90,6 +90,11 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 			}
 		}
 	}
+	if g := c.governor; len(out) == 0 && c.relation == "conj" && g >= 0 && !c.nominal && c.group.tense == past && cs[g].group.tense == past && !c.laterOn() {
+		if k := eventSubject(cs, g); k >= 0 && len(r.ownTimes(c.t, g)) == 0 {
+			out = r.ownTimes(c.t, k) // "Floods in October killed three people and destroyed a bridge"
+		}
+	}
 	if g := c.governor; len(out) == 0 && c.relation == "conj" && g >= 0 && c.group.tense == past && cs[g].mark == "when" {
 		if n := r.whenClause(&cs[g]); n >= 0 { // "in 2009, when crowds marched and dozens were killed"
 			out = append(out, Timing{Expr: r.exprs[c.t.index][n].index, Signal: On, Word: "when"})

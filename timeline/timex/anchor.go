@@ -382,6 +382,10 @@ func (s *story) taken(i int) {
 	if k < 0 && (s.narrative || need > tl.GrainDay) {
 		k = s.before(i, tl.GrainYear, reach)
 	}
+	// "The day after" what happened in February is no day after publication.
+	if k < 0 && (m.meaning.Op == "Following" || m.meaning.Op == "After") && m.Tense != TenseFuture && !m.Quoted {
+		k = s.before(i, tl.GrainMonth, 1)
+	}
 	m.Anchor = k
 	if sameDayOnly(m.meaning) {
 		if !s.narrative && m.Tense == TensePast && !m.aside {
