@@ -112,7 +112,7 @@ func (f *flow) entry(d *drawing, e timeline.Event) {
 	lines = wrapped(lines, facts(e, d.t.Kinds), width, entryText, false, true)
 	for _, q := range e.Quotes {
 		src := d.t.Sources[q.Source]
-		if said := sentence(src, q.Sentence); said != "" {
+		if said := sentence(src, q.Sentence); said != "" && !repeats(said, sentence(src, q.Expression), e.Title) {
 			lines = wrapped(lines, fmt.Sprintf("“%s” [%d]", said, d.cited.numbers[q.Source]), width, entryText, false, false)
 		}
 	}
@@ -135,6 +135,11 @@ func (f *flow) entry(d *drawing, e timeline.Event) {
 		f.y = max(f.y, under)
 	}
 	f.y += entryGap
+}
+
+// repeats reports whether a quote is a row of a table that says nothing besides the date and the title, which stand above it already.
+func repeats(said, date, title string) bool {
+	return strings.TrimSpace(strings.TrimPrefix(said, date+":")) == title
 }
 
 // line writes one line and goes down.

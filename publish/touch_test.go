@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"dateline/timeline"
 )
 
 // touch sends the fingers that are on the glass, none when the last one is lifted.
@@ -56,6 +58,25 @@ func TestThePageTakesFingers(t *testing.T) {
 	b.until("!panel.hidden")
 	if len(b.errors) > 0 {
 		t.Errorf("errors in the page: %v", b.errors)
+	}
+}
+
+// Eras lie behind the events of the page, with their names at its foot.
+func TestThePageShowsEras(t *testing.T) {
+	tl := bridge(t, 80)
+	middle := tl.Events[40].Date.Span().Start
+	tl.Eras = []timeline.Era{{Name: "The <first> half", Date: timeline.Lasting(timeline.Date{}, timeline.DayOf(middle))}}
+	page, _ := write(t, tl, Request{Format: Web, Sheet: webSheet("Bridge")})
+	b := openTab(t, page)
+	pixel := func(at string) string {
+		return fmt.Sprint(b.eval(`(() => { draw(); const r = devicePixelRatio; return [...ctx.getImageData((` + at + `) * r, (view.height - 4) * r, 1, 1).data].join(","); })()`))
+	}
+	edge := fmt.Sprintf("x(%d)", int64(middle)+86400)
+	if in, out := pixel(edge+" - 30"), pixel(edge+" + 30"); in == out || out != "255,255,255,255" {
+		t.Errorf("the foot is %s in the era and %s behind it", in, out)
+	}
+	if got := b.eval("data.eras[0].name"); got != "The <first> half" {
+		t.Errorf("%v", got)
 	}
 }
 

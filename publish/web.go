@@ -46,6 +46,7 @@ type webData struct {
 	Lanes      int           `json:"lanes"`
 	Undated    int           `json:"undated"`
 	Categories []webCategory `json:"categories"`
+	Eras       []webEra      `json:"eras"`
 	Sources    []webSource   `json:"sources"`
 	Events     []webEvent    `json:"events"`
 }
@@ -54,6 +55,14 @@ type webCategory struct {
 	Name   string `json:"name"`
 	Color  string `json:"color"`
 	Square bool   `json:"square"`
+}
+
+// A webEra is a stretch of time with a name; an open side reaches farther than anything.
+type webEra struct {
+	Begin float64 `json:"begin"`
+	End   float64 `json:"end"`
+	Name  string  `json:"name"`
+	Color string  `json:"color"`
 }
 
 // A webSource has an address only when a browser may safely go there.
@@ -133,12 +142,15 @@ func (d *drawing) webData() webData {
 	if span == (timeline.Span{}) {
 		span = d.levels.Extent()
 	}
-	out := webData{Start: float64(span.Start), End: float64(max(span.End, span.Start+1)), Undated: len(d.levels.Undated()), Sources: []webSource{}, Events: []webEvent{}}
+	out := webData{Start: float64(span.Start), End: float64(max(span.End, span.Start+1)), Undated: len(d.levels.Undated()), Eras: []webEra{}, Sources: []webSource{}, Events: []webEvent{}}
 	for _, c := range d.t.Kinds.Categories() {
 		color, square := d.Sheet.Style.Palette.Color(c)
 		out.Categories = append(out.Categories, webCategory{d.t.Kinds.Name(c), fmt.Sprintf("#%02x%02x%02x", color.R, color.G, color.B), square})
 	}
 	out.Sources = append(out.Sources, d.webSources()...)
+	for _, e := range d.Sheet.Style.Eras {
+		out.Eras = append(out.Eras, webEra{float64(e.Span.Start), float64(e.Span.End), oneLine(e.Name), fmt.Sprintf("#%02x%02x%02x", e.Color.R, e.Color.G, e.Color.B)})
+	}
 	for _, e := range d.t.Events {
 		place, ok := d.levels.Find(e.ID)
 		if !ok {

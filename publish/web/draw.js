@@ -34,23 +34,48 @@ function draw() {
   ctx.fillStyle = ink.paper;
   ctx.fillRect(0, 0, view.width, view.height);
   const step = STEPS.find((s) => s.size / view.scale >= 58) || STEPS[STEPS.length - 1], major = majorOf(step);
+  drawEras();
   grid(step, ink.grid);
   grid(major, ink["grid-major"]);
   const [shown, below] = drawEvents();
   drawAxis(step, major);
   drawRug();
+  drawEraNames();
   if (below) drawBelow(below);
   return shown + below;
 }
+// drawEras paints the stretches of time that have a name, behind everything.
+const FOOT = 18;
+function eachEra(f) {
+  for (const e of data.eras) {
+    const left = Math.max(x(e.begin), 0), right = Math.min(x(e.end), view.width);
+    if (left < right) f(e, left, right - left);
+  }
+}
+function drawEras() { eachEra((e, left, width) => { ctx.fillStyle = tint(e.color, .1); ctx.fillRect(left, AXIS, width, view.height - AXIS); }); }
+function drawEraNames() {
+  if (!data.eras.length) return;
+  ctx.fillStyle = ink.paper;
+  ctx.fillRect(0, view.height - FOOT, view.width, FOOT);
+  ctx.font = "bold 11px " + FONT;
+  eachEra((e, left, width) => {
+    ctx.fillStyle = tint(e.color, .22);
+    ctx.fillRect(left, view.height - FOOT, width, FOOT);
+    ctx.fillStyle = ink.text;
+    if (ctx.measureText(e.name).width + 10 < width) ctx.fillText(e.name, left + 5, view.height - 5);
+  });
+}
+// faded is a colour of which nothing is seen: what fades shows what lies below.
+const faded = (color) => (color.startsWith("#") ? color.slice(0, 7) + "00" : color.replace("rgb(", "rgba(").replace(")", ",0)"));
 // drawBelow tells of lanes that the window is too low for.
 function drawBelow(n) {
   const label = n + " below ↓";
   ctx.font = "bold 11px " + FONT;
   const width = ctx.measureText(label).width + 16;
   ctx.fillStyle = ink.cluster;
-  ctx.beginPath(); ctx.roundRect(view.width - width - 10, view.height - 28, width, 20, 10); ctx.fill();
+  ctx.beginPath(); ctx.roundRect(view.width - width - 10, view.height - 28 - (data.eras.length ? FOOT : 0), width, 20, 10); ctx.fill();
   ctx.fillStyle = ink["cluster-text"];
-  ctx.fillText(label, view.width - width - 2, view.height - 14);
+  ctx.fillText(label, view.width - width - 2, view.height - 14 - (data.eras.length ? FOOT : 0));
 }
 function ticks(step, f) {
   const end = at(view.width);
@@ -123,7 +148,7 @@ function drawBody(e, b, y) {
     const fadeLeft = e.open & 1 ? TAIL : e.soft ? whole * .42 : 0, fadeRight = e.open & 2 ? TAIL : e.soft && !e.open ? whole * .42 : 0;
     const g = ctx.createLinearGradient(b.bodyLeft, 0, b.bodyRight, 0), fill = outline ? color : ctx.fillStyle;
     const stop = (px, c) => g.addColorStop(Math.min(Math.max((px - b.bodyLeft) / whole, 0), 1), c);
-    stop(b.bodyLeft, fadeLeft ? ink.paper : fill); stop(b.bodyLeft + fadeLeft, fill); stop(b.bodyRight - fadeRight, fill); stop(b.bodyRight, fadeRight ? ink.paper : fill);
+    stop(b.bodyLeft, fadeLeft ? faded(fill) : fill); stop(b.bodyLeft + fadeLeft, fill); stop(b.bodyRight - fadeRight, fill); stop(b.bodyRight, fadeRight ? faded(fill) : fill);
     ctx.fillStyle = g;
     if (outline) { ctx.fillRect(left, y, right - left, 1.6); ctx.fillRect(left, y + BAR - 1.6, right - left, 1.6); } else ctx.fillRect(left, y, right - left, BAR);
     ctx.fillStyle = color;

@@ -37,7 +37,7 @@ function whole() {
   return { start, scale };
 }
 function fit() { const w = whole(); fly(w.start, w.scale, 0); }
-const maxScroll = () => Math.max(0, AXIS + 6 + RUG + data.lanes * LANE + 10 - view.height);
+const maxScroll = () => Math.max(0, AXIS + 6 + RUG + data.lanes * LANE + 10 + (data.eras.length ? FOOT : 0) - view.height);
 function scrollBy(d) { view.scroll = Math.min(Math.max(view.scroll + d, 0), maxScroll()); redraw(); }
 
 function select(i, reveal) {

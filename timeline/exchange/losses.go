@@ -12,6 +12,7 @@ type losses struct {
 	dateless            int // kept without a date
 	open, uncertain     int // drawn with two plain ends
 	eras                int // left out
+	yearAlone           int // without their months and days
 	openEras            int // closed at the bound that is known
 }
 
@@ -56,6 +57,7 @@ func (l losses) notes(format, where string) []string {
 	say(l.outOfRange, "left out: %d before the year 1 or after 9999, which %s cannot carry")
 	say(l.open, "closed at the bound that is known: %d with an open end (“2016 or before”), which %s cannot carry; the words stand in %s", where)
 	say(l.uncertain, "drawn with plain ends: %d whose time is uncertain, which %s cannot carry; the words stand in %s", where)
+	say(l.yearAlone, "placed by their years alone: %d, because %s has one scale for all, and some events lie ages back")
 	say(l.openEras, "closed at the bound that is known: eras (%d) with an open end, which %s cannot carry")
 	if l.eras > 0 {
 		out = append(out, eraNote(l.eras, format))

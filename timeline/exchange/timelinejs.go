@@ -87,6 +87,9 @@ func writeTimelineJS(w io.Writer, t Timeline) ([]string, error) {
 	// One event beyond the human scale takes the months from all: the format has one scale a timeline.
 	if out.Scale == "cosmological" {
 		for i := range out.Events {
+			if out.Events[i].Start.Month > 0 {
+				lost.yearAlone++
+			}
 			out.Events[i].Start, out.Events[i].End = out.Events[i].Start.yearOnly(), out.Events[i].End.yearOnly()
 		}
 		for i, e := range out.Eras {
