@@ -35,7 +35,9 @@ var (
 	// neverNames are those of elements that never hold an article, even if they hold most of the text of a page.
 	neverNames = regexp.MustCompile(`(?i)cookie|consent|gdpr|onetrust|newsletter|breadcrumb|disqus|comments-area|comment-?list`)
 	asideRoles = map[string]bool{"navigation": true, "dialog": true, "alertdialog": true, "complementary": true, "banner": true, "contentinfo": true, "search": true, "menu": true}
-	hidden     = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
+	// contentNames are those of text that only readers who pay see on the live page; a saved one has it.
+	contentNames = regexp.MustCompile(`(?i)subscriber-(?:only|premium|preview|content)|(?:premium|paywalled|paywall|metered)-?(?:content|article|text|body)|article-?body|story-?body|entry-content`)
+	hidden       = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
 )
 
 // mostAside is the share of the text of a page that can stand aside in one element: the class of an article may be called "related-topic".
@@ -51,7 +53,7 @@ func (r *renderer) isAside(n *html.Node) bool {
 	if asideRoles[attr(n, "role")] || n.DataAtom == atom.Nav || n.DataAtom == atom.Footer || neverNames.MatchString(names) {
 		return true
 	}
-	says := asideTags[n.DataAtom] || gone || hidden.MatchString(attr(n, "style")) || asideNames.MatchString(names)
+	says := asideTags[n.DataAtom] || gone || hidden.MatchString(attr(n, "style")) || asideNames.MatchString(names) && !contentNames.MatchString(names)
 	return says && float64(r.size[n]) <= mostAside*float64(r.whole)
 }
 

@@ -145,11 +145,17 @@ func hear(all []block, witness string) (chosen []bool, heard float64) {
 // standfirstNames are the classes of the sentence between headline and text that sums the article up.
 var standfirstNames = regexp.MustCompile(`(?i)(?:^|[-_\s])(?:dek|standfirst|stand-first|summary|subtitle|sub-?head(?:line)?|subheading|deck|chapo|chapeau|entradilla|bajada|vorspann|teaser-text|lead|lede|intro|ingress|sommario|occhiello)(?:[-_\s]|$)`)
 
-// addStandfirst adds it, as far as it stands before the text.
+// addStandfirst adds it, as far as it stands before the text: by its class, or as a heading of a whole sentence right under the title.
 func addStandfirst(all []block, chosen []bool) {
-	for i, b := range all[:max(slices.Index(chosen, true), 0)] {
-		if b.isProse() && b.node != nil && standfirstNames.MatchString(attr(b.node, "class")) {
-			chosen[i] = true
+	for i, b := range all {
+		if chosen[i] && b.isProse() {
+			return
+		}
+		heading := b.heading
+		b.heading = false // it is set as one and is none
+		named := b.node != nil && standfirstNames.MatchString(attr(b.node, "class"))
+		if b.isProse() && (named || heading && i == 1 && all[0].heading) {
+			all[i], chosen[i] = b, true
 		}
 	}
 }

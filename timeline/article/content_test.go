@@ -60,6 +60,8 @@ func TestPartsOfAnArticle(t *testing.T) {
 	for name, page := range map[string]string{
 		"standfirst":    `<h1>Harbour closes</h1><p class="standfirst">WANTED The vote was close, and so was the night.</p><div class="byline">Ann Bell</div><article>` + quayStory + "</article>",
 		"dek":           `<header><h1>Harbour closes</h1><p class="c-entry-summary p-dek">WANTED The vote was close, and so was the night.</p></header><div class="c-entry-content">` + quayStory + "</div>",
+		"second title":  `<h1>Harbour closes</h1><h2>WANTED The vote was close, and so was the night.</h2><div>Ann Bell</div><div>` + quayStory + "</div>",
+		"preview":       `<h1>Harbour closes</h1><div class="subscriber-preview"><p>WANTED and free to read for everybody who comes along.</p></div><div class="subscriber-only">` + quayStory + "</div>",
 		"heading":       `<h1>Harbour closes</h1><article>` + strings.Replace(quayStory, "<p>Fishing", "<h2>WANTED What happens to the boats</h2><p>Fishing", 1) + "</article>",
 		"list":          `<h1>Harbour closes</h1><article>` + strings.Replace(quayStory, "<p>Fishing", "<ul><li>WANTED the quay sank in 2011</li><li>two cranes were taken down</li></ul><p>Fishing", 1) + "</article>",
 		"quotation":     `<h1>Harbour closes</h1><article>` + strings.Replace(quayStory, "<p>Fishing", "<blockquote><p>WANTED We have waited long enough.</p></blockquote><p>Fishing", 1) + "</article>",

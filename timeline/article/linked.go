@@ -24,6 +24,11 @@ type linkedArticle struct {
 var articleKinds = []string{"NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "Article",
 	"BlogPosting", "LiveBlogPosting", "Report", "ScholarlyArticle", "TechArticle", "SocialMediaPosting", "DiscussionForumPosting", "CreativeWork", "WebPage", "ItemPage", "VideoObject", ""}
 
+// isVague reports an object that may be the site, a film or a start page as well as an article.
+func (l linkedArticle) isVague() bool {
+	return l.kind != "" && l.headline == "" && slices.Index(articleKinds, l.kind) >= slices.Index(articleKinds, "CreativeWork")
+}
+
 // maxLinked bounds how many objects of a page are looked at, and how deep they may lie.
 const maxLinked, maxLinkedDepth = 400, 12
 

@@ -39,7 +39,7 @@ func metadataDates(m meta) []candidate {
 	var all []candidate
 	for i, l := range m.linked {
 		published := inLinked
-		if i > 0 && l.kind != m.linked[0].kind { // of the site, a video, another article
+		if i > 0 && l.kind != m.linked[0].kind || l.isVague() { // of the site, a video, another article
 			published = inGeneric
 		}
 		all = append(all, m.dates(published, "datePublished", l.published)...)

@@ -206,7 +206,7 @@ func (w *dateWalker) leaf(n *html.Node, named bool) {
 		return
 	}
 	d := visibleDate{stamp: at, line: line, distance: w.read - len(line), named: named, bare: isBareDate(line, at)}
-	d.closing = len(line) <= longestLine && len(line)-at.end < 2
+	d.closing = len(line) <= longestLine && len(line)-at.end < 2 && !endsSentence(line)
 	if p := publishedLabel.FindStringIndex(line); p != nil && !inSentence(line, p) {
 		if s, ok := findStamp(line[p[1]:], w.order); ok && s.begin < 25 {
 			d.stamp, d.labelled = s, true
