@@ -1,6 +1,8 @@
 package app
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -26,7 +28,7 @@ func newGround(colour fyne.ThemeColorName, radius float32) *ground {
 
 // CreateRenderer is part of fyne.Widget.
 func (g *ground) CreateRenderer() fyne.WidgetRenderer {
-	r := &groundRenderer{g: g, rect: &canvas.Rectangle{CornerRadius: g.radius}}
+	r := &groundRenderer{g: g, rect: &canvas.Rectangle{CornerRadius: g.radius}, line: &canvas.Line{}}
 	r.Refresh()
 	return r
 }
@@ -34,16 +36,43 @@ func (g *ground) CreateRenderer() fyne.WidgetRenderer {
 type groundRenderer struct {
 	g    *ground
 	rect *canvas.Rectangle
+	line *canvas.Line // instead, where it can be one
+	flat bool
 }
 
-func (r *groundRenderer) Layout(size fyne.Size) { r.rect.Resize(size) }
-func (r *groundRenderer) MinSize() fyne.Size    { return fyne.Size{} }
+// Layout is part of fyne.WidgetRenderer.
+func (r *groundRenderer) Layout(size fyne.Size) {
+	r.rect.Resize(size)
+	r.flatten(size)
+}
+
+func (r *groundRenderer) flatten(size fyne.Size) {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.g) // what is a whole pixel depends on where it stands
+	scale := float64(screenScale(r.g))
+	_, x := math.Modf(float64(at.X) * scale)
+	_, y := math.Modf(float64(at.Y) * scale)
+	r.flat = r.g.radius == 0 && x == 0 && y == 0 && ink.Flat(r.line, 0, 0, float64(size.Width), float64(size.Height), scale, ink.Color(r.g.colour))
+}
+
+// MinSize is part of fyne.WidgetRenderer.
+func (r *groundRenderer) MinSize() fyne.Size { return fyne.Size{} }
+
+// Refresh takes the colour of the theme.
 func (r *groundRenderer) Refresh() {
 	r.rect.FillColor = ink.Color(r.g.colour)
+	r.flatten(r.g.Size())
 	canvas.Refresh(r.rect)
 }
-func (r *groundRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.rect} }
-func (r *groundRenderer) Destroy()                     {}
+
+// Objects is part of fyne.WidgetRenderer.
+func (r *groundRenderer) Objects() []fyne.CanvasObject {
+	if r.flat {
+		return []fyne.CanvasObject{r.line}
+	}
+	return []fyne.CanvasObject{r.rect}
+}
+
+func (r *groundRenderer) Destroy() {}
 
 // callout is a quiet note on a coloured ground, with what can be done about it under it.
 func callout(text string, actions ...fyne.CanvasObject) fyne.CanvasObject {

@@ -48,17 +48,20 @@ func (o *Overview) paint(w, h int) image.Image {
 
 // CreateRenderer is part of fyne.Widget.
 func (o *Overview) CreateRenderer() fyne.WidgetRenderer {
-	r := &overviewRenderer{o: o, ground: &canvas.Rectangle{}, window: &canvas.Rectangle{CornerRadius: 3, StrokeWidth: 1},
+	r := &overviewRenderer{o: o, ground: newGround(ink.ColorPaper, 0), window: &canvas.Rectangle{CornerRadius: 3, StrokeWidth: 1},
 		left: &canvas.Rectangle{CornerRadius: 2}, right: &canvas.Rectangle{CornerRadius: 2},
-		first: &canvas.Text{}, last: &canvas.Text{}, edge: &canvas.Rectangle{}}
+		area: &canvas.Line{}, rims: [2]*canvas.Line{{}, {}}, first: &canvas.Text{}, last: &canvas.Text{}, edge: &canvas.Rectangle{}}
 	r.Refresh()
 	return r
 }
 
 type overviewRenderer struct {
-	o                                 *Overview
-	ground, edge, window, left, right *canvas.Rectangle
-	first, last                       *canvas.Text
+	o                         *Overview
+	ground                    *ground
+	edge, window, left, right *canvas.Rectangle
+	area                      *canvas.Line // the window where it is large, with its upper and lower rim
+	rims                      [2]*canvas.Line
+	first, last               *canvas.Text
 }
 
 // Layout is part of fyne.WidgetRenderer.
@@ -85,6 +88,7 @@ func (r *overviewRenderer) place() {
 	}
 	r.window.Move(fyne.NewPos(float32(from), 2))
 	r.window.Resize(fyne.NewSize(float32(to-from), size.Height-18))
+	r.flatten(from, to, visible)
 	grip := fyne.NewSize(3, 14)
 	r.left.Resize(grip)
 	r.right.Resize(grip)
@@ -95,12 +99,26 @@ func (r *overviewRenderer) place() {
 	r.last.Move(fyne.NewPos(size.Width-r.last.MinSize().Width-8, low))
 }
 
+// flatten draws the window as a flat area between thin lines where it is large, which costs less; see ink.Flat.
+func (r *overviewRenderer) flatten(from, to float64, visible bool) {
+	high := float64(r.o.Size().Height) - 18
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.o)
+	flat := ink.Flat(r.area, math.Round(from), 2, math.Round(to)-math.Round(from), high, 1, r.window.FillColor) && screenScale(r.o) == 1 && at.Y == float32(int(at.Y))
+	show(r.window, visible && !flat)
+	show(r.area, visible && flat)
+	for i, y := range []float64{2.5, high + 1.5} {
+		show(r.rims[i], visible && flat)
+		r.rims[i].StrokeColor, r.rims[i].StrokeWidth = r.window.StrokeColor, 1
+		r.rims[i].Position1, r.rims[i].Position2 = fyne.NewPos(float32(from), float32(y)), fyne.NewPos(float32(to), float32(y))
+	}
+}
+
 // MinSize is part of fyne.WidgetRenderer.
 func (r *overviewRenderer) MinSize() fyne.Size { return r.o.MinSize() }
 
 // Refresh takes the colours of the theme and the place of the view.
 func (r *overviewRenderer) Refresh() {
-	r.ground.FillColor, r.edge.FillColor = ink.Color(ink.ColorPaper), ink.Color(theme.ColorNameSeparator)
+	r.edge.FillColor = ink.Color(theme.ColorNameSeparator)
 	r.window.FillColor, r.window.StrokeColor = ink.Color(ink.ColorWindow), ink.Color(theme.ColorNamePrimary)
 	r.left.FillColor, r.right.FillColor = ink.Color(theme.ColorNamePrimary), ink.Color(theme.ColorNamePrimary)
 	if e := r.o.session.Data().Extent; !e.IsEmpty() {
@@ -110,12 +128,12 @@ func (r *overviewRenderer) Refresh() {
 		t.Color, t.TextSize = ink.Color(ink.ColorMuted), theme.CaptionTextSize()
 	}
 	r.place()
-	canvas.Refresh(r.ground)
+	canvas.Refresh(r.edge)
 }
 
 // Objects is part of fyne.WidgetRenderer.
 func (r *overviewRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.edge, r.o.raster, r.window, r.left, r.right, r.first, r.last}
+	return []fyne.CanvasObject{r.ground, r.edge, r.o.raster, r.window, r.area, r.rims[0], r.rims[1], r.left, r.right, r.first, r.last}
 }
 
 // Destroy is part of fyne.WidgetRenderer.

@@ -117,7 +117,7 @@ func (t *Timeline) draw() {
 	}
 	t.scene = t.session.Data().Levels.Draw(v, t.style(), t.scene)
 	t.empty = !slices.ContainsFunc(t.scene.Shapes, func(s scene.Shape) bool { return s.Event != 0 || s.Cluster > 0 })
-	t.stage.Set(t.scene, t.pixels())
+	t.stage.Set(t.scene, screenScale(t))
 	if objects := t.stage.Objects(); len(objects) > 0 {
 		// One refreshed rectangle repaints the window. Refreshing the widget would do
 		// so too, and throw away the textures of all its gradients.
@@ -125,9 +125,9 @@ func (t *Timeline) draw() {
 	}
 }
 
-// pixels is how many pixels of the screen a logical pixel has.
-func (t *Timeline) pixels() float32 {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
+// screenScale is how many pixels of the screen a logical pixel of o has.
+func screenScale(o fyne.CanvasObject) float32 {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
 		return c.Scale()
 	}
 	return 1

@@ -113,6 +113,13 @@ func (s *Stage) put(o fyne.CanvasObject, x, y, w, h float64) {
 }
 
 func (s *Stage) rect(p scene.Shape) {
+	if p.Radius == 0 && p.Stroke.A == 0 && p.W*p.H*s.scale*s.scale >= flatArea {
+		if l := s.lines.next(); Flat(l, p.X, p.Y, p.W, p.H, s.scale, ink(p.Fill)) {
+			s.objects = append(s.objects, l)
+			return
+		}
+		s.lines.used--
+	}
 	o := s.rects.next()
 	o.FillColor, o.StrokeColor, o.StrokeWidth = ink(p.Fill), ink(p.Stroke), float32(p.StrokeWidth)
 	if p.Stroke.A == 0 {
