@@ -38,15 +38,20 @@ type groundRenderer struct {
 	rect *canvas.Rectangle
 	line *canvas.Line // instead, where it can be one
 	flat bool
+	laid bool // it is known to the toolkit: only then can it be asked where it stands
 }
 
 // Layout is part of fyne.WidgetRenderer.
 func (r *groundRenderer) Layout(size fyne.Size) {
 	r.rect.Resize(size)
+	r.laid = true
 	r.flatten(size)
 }
 
 func (r *groundRenderer) flatten(size fyne.Size) {
+	if !r.laid {
+		return
+	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.g) // what is a whole pixel depends on where it stands
 	scale := float64(screenScale(r.g))
 	_, x := math.Modf(float64(at.X) * scale)

@@ -61,12 +61,13 @@ type overviewRenderer struct {
 	edge, window, left, right *canvas.Rectangle
 	area                      *canvas.Line // the window where it is large, with its upper and lower rim
 	rims                      [2]*canvas.Line
+	laid                      bool // it is known to the toolkit: only then can it be asked where it stands
 	first, last               *canvas.Text
 }
 
 // Layout is part of fyne.WidgetRenderer.
 func (r *overviewRenderer) Layout(size fyne.Size) {
-	r.o.counts = nil
+	r.o.counts, r.laid = nil, true
 	r.ground.Resize(size)
 	r.edge.Resize(fyne.NewSize(size.Width, 1))
 	r.o.raster.Resize(size)
@@ -101,6 +102,12 @@ func (r *overviewRenderer) place() {
 
 // flatten draws the window as a flat area between thin lines where it is large, which costs less; see ink.Flat.
 func (r *overviewRenderer) flatten(from, to float64, visible bool) {
+	if !r.laid {
+		for _, l := range []*canvas.Line{r.area, r.rims[0], r.rims[1]} {
+			l.Hide()
+		}
+		return
+	}
 	high := float64(r.o.Size().Height) - 18
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.o)
 	flat := ink.Flat(r.area, math.Round(from), 2, math.Round(to)-math.Round(from), high, 1, r.window.FillColor) && screenScale(r.o) == 1 && at.Y == float32(int(at.Y))

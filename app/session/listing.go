@@ -109,9 +109,9 @@ func sortedRows(d *Snapshot, o Order, early func([]*timeline.Brief)) []*timeline
 		r := d.ranking(o.By)
 		keys := keysOf(rows, r)
 		if early != nil {
-			early(headOf(keys, r, headRows, o.Reverse))
+			early(headOf(rows, keys, r, headRows, o.Reverse))
 		}
-		sortRows(rows, keys, r)
+		rows = sortRows(rows, keys, r)
 	}
 	if o.Reverse {
 		slices.Reverse(rows)

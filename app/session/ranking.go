@@ -8,9 +8,9 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unsafe"
 
 	"dateline/timeline"
+	"dateline/timeline/chart"
 )
 
 // How a list of a million is sorted while a person waits: each row has a number that orders the column, and numbers are sorted by
@@ -114,71 +114,62 @@ func compareTitles(a, b string) int {
 	return 0
 }
 
-// A keyed is a row with the number that it is sorted by.
-type keyed struct {
-	key uint64
-	row *timeline.Brief
-}
-
 // keysOf gives each row its number.
-func keysOf(rows []*timeline.Brief, r ranking) []keyed {
-	all := make([]keyed, len(rows))
-	inParts(len(rows), func(i int) { all[i] = keyed{r.key(rows[i]), rows[i]} })
+func keysOf(rows []*timeline.Brief, r ranking) []chart.Keyed {
+	all := make([]chart.Keyed, len(rows))
+	inParts(len(rows), func(i int) { all[i] = chart.Keyed{Key: r.key(rows[i]), At: int32(i)} })
 	return all
 }
 
-// sortRows puts the rows of all in order into rows; those that are alike stay in their order.
-func sortRows(rows []*timeline.Brief, all []keyed, r ranking) {
-	spare := make([]keyed, len(all))
-	sortKeyed(all, spare)
+// sortRows gives the rows in the order of their keys; those that are alike stay in their order.
+func sortRows(rows []*timeline.Brief, all []chart.Keyed, r ranking) []*timeline.Brief {
+	spare := make([]chart.Keyed, len(all))
+	chart.SortKeyed(all, spare)
 	if r.text {
-		refine(all, spare, 8)
+		refine(rows, all, spare, 8)
 	}
+	sorted := make([]*timeline.Brief, len(rows))
 	for i := range all {
-		rows[i] = all[i].row
+		sorted[i] = rows[all[i].At]
 	}
+	return sorted
 }
 
 // headOf gives the first n rows in order, last is for the other way round: what is seen while the others are being sorted.
-func headOf(all []keyed, r ranking, n int, last bool) []*timeline.Brief {
-	type placed struct {
-		keyed
-		at int
-	}
-	compare := func(a, b *placed) int {
-		by := cmp.Compare(a.key, b.key)
+func headOf(rows []*timeline.Brief, all []chart.Keyed, r ranking, n int, last bool) []*timeline.Brief {
+	compare := func(a, b chart.Keyed) int {
+		by := cmp.Compare(a.Key, b.Key)
 		if by == 0 && r.text {
-			by = compareTitles(a.row.Title, b.row.Title)
+			by = compareTitles(rows[a.At].Title, rows[b.At].Title)
 		}
-		if by = cmp.Or(by, cmp.Compare(a.at, b.at)); last {
+		if by = cmp.Or(by, cmp.Compare(a.At, b.At)); last {
 			return -by
 		}
 		return by
 	}
-	head := make([]placed, 0, n+1)
-	for i := range all {
-		p := placed{all[i], i}
-		if len(head) == n && compare(&p, &head[n-1]) >= 0 {
+	head := make([]chart.Keyed, 0, n+1)
+	for _, k := range all {
+		if len(head) == n && compare(k, head[n-1]) >= 0 {
 			continue
 		}
-		at, _ := slices.BinarySearchFunc(head, p, func(a, b placed) int { return compare(&a, &b) })
-		if head = slices.Insert(head, at, p); len(head) > n {
+		at, _ := slices.BinarySearchFunc(head, k, compare)
+		if head = slices.Insert(head, at, k); len(head) > n {
 			head = head[:n]
 		}
 	}
-	rows := make([]*timeline.Brief, len(head))
+	first := make([]*timeline.Brief, len(head))
 	for i := range head {
-		rows[i] = head[i].row
+		first[i] = rows[head[i].At]
 	}
-	return rows
+	return first
 }
 
 // refine sorts what is alike in the letters before from by the ones that follow.
-func refine(all, spare []keyed, from int) {
+func refine(rows []*timeline.Brief, all, spare []chart.Keyed, from int) {
 	var runs [][2]int
 	for i := 0; i < len(all); {
 		k := i + 1
-		for k < len(all) && all[k].key == all[i].key {
+		for k < len(all) && all[k].Key == all[i].Key {
 			k++
 		}
 		if k-i > 1 && from < maxSorted {
@@ -190,64 +181,19 @@ func refine(all, spare []keyed, from int) {
 		run, room := all[runs[n][0]:runs[n][1]], spare[runs[n][0]:runs[n][1]]
 		more := false
 		for i := range run {
-			title := sortedAs(run[i].row.Title)
-			run[i].key = lettersFrom(title, from)
+			title := sortedAs(rows[run[i].At].Title)
+			run[i].Key = lettersFrom(title, from)
 			more = more || len(title) > from
 		}
 		if more {
-			sortKeyed(run, room)
-			refine(run, room, from+8)
+			chart.SortKeyed(run, room)
+			refine(rows, run, room, from+8)
 		}
 	})
 }
 
 // maxSorted is up to how many bytes titles are compared.
 const maxSorted = 256
-
-// sortKeyed sorts by key and keeps what is alike in order, by its digits from the last to the first.
-func sortKeyed(all, spare []keyed) {
-	switch n := len(all); {
-	case n <= 64: // comparing is quicker than counting digits
-		slices.SortStableFunc(all, func(a, b keyed) int { return cmp.Compare(a.key, b.key) })
-	case n < 1<<16:
-		sortDigits(all, spare, 8)
-	default:
-		sortDigits(all, spare, 16)
-	}
-}
-
-// sortDigits sorts by digits of so many bits.
-func sortDigits(all, spare []keyed, bits int) {
-	var differ uint64
-	for i := range all {
-		differ |= all[i].key ^ all[0].key
-	}
-	from, to := all, spare
-	counts := make([]uint32, 1<<bits)
-	mask := uint64(len(counts) - 1)
-	for shift := 0; shift < 64; shift += bits {
-		if differ>>shift&mask == 0 {
-			continue // all have this digit
-		}
-		clear(counts)
-		for i := range from {
-			counts[from[i].key>>shift&mask]++
-		}
-		sum := uint32(0)
-		for k := range counts {
-			counts[k], sum = sum, sum+counts[k]
-		}
-		for i := range from {
-			at := &counts[from[i].key>>shift&mask]
-			to[*at] = from[i]
-			*at++
-		}
-		from, to = to, from
-	}
-	if unsafe.SliceData(from) != unsafe.SliceData(all) {
-		copy(all, from)
-	}
-}
 
 // inParts runs f(0) … f(n-1), on all processors when there is enough to do.
 func inParts(n int, f func(int)) {

@@ -94,7 +94,7 @@ func BenchmarkSort(b *testing.B) {
 						rows[i] = &d.Shown[i]
 					}
 					r := d.ranking(by)
-					headOf(keysOf(rows, r), r, headRows, false)
+					headOf(rows, keysOf(rows, r), r, headRows, false)
 				}
 			})
 			b.Run(fmt.Sprint(n, "/", name), func(b *testing.B) {

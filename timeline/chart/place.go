@@ -2,7 +2,6 @@ package chart
 
 import (
 	"cmp"
-	"slices"
 
 	"dateline/timeline"
 )
@@ -23,25 +22,12 @@ type placing struct {
 // rank orders events by importance. Equals are shuffled, always in the same way, so that the
 // titles among them spread over the line.
 func rank(events []timeline.Brief, of []int32) {
-	type ranked struct {
-		key uint64 // importance, descending, above a tie-breaker
-		at  int32
-	}
-	keys := make([]ranked, len(of))
-	for i, at := range of {
-		e := &events[at]
+	ordered := inOrder(of, func(at *int32) uint64 {
+		e := &events[*at]
 		importance := uint64(min(max(float64(e.Importance), 0), 1) * (1<<32 - 1))
-		keys[i] = ranked{(1<<32-1-importance)<<32 | scramble(uint64(e.ID)), at}
-	}
-	slices.SortFunc(keys, func(a, b ranked) int {
-		if a.key != b.key {
-			return cmp.Compare(a.key, b.key)
-		}
-		return cmp.Compare(events[a.at].ID, events[b.at].ID)
-	})
-	for i, k := range keys {
-		of[i] = k.at
-	}
+		return (1<<32-1-importance)<<32 | scramble(uint64(e.ID)) // descending, above a tie-breaker
+	}, func(a, b int32) int { return cmp.Compare(events[a].ID, events[b].ID) })
+	copy(of, ordered)
 }
 
 // scramble is the finaliser of SplitMix64 (Steele, Lea and Flood 2014), its upper half.

@@ -76,10 +76,7 @@ func isUndated(b *timeline.Brief) bool {
 
 // newRow sorts the events of a track by time.
 func newRow(name string, items []entry, ids func(int32) timeline.ID) *row {
-	slices.SortFunc(items, func(a, b entry) int {
-		if a.begin != b.begin {
-			return cmp.Compare(a.begin, b.begin)
-		}
+	items = inOrder(items, func(it *entry) uint64 { return instantKey(it.begin) }, func(a, b entry) int {
 		if a.end != b.end {
 			return cmp.Compare(a.end, b.end)
 		}
@@ -133,24 +130,15 @@ func (r *row) dealLanes() {
 
 // sortEnds puts the ends in order and tells whose they are.
 func (r *row) sortEnds() []int32 {
-	type ending struct {
-		end timeline.Instant
-		of  int32
-	}
-	keys := make([]ending, len(r.items))
+	keys := make([]Keyed, len(r.items))
 	for i := range r.items {
-		keys[i] = ending{r.items[i].end, int32(i)}
+		keys[i] = Keyed{instantKey(r.items[i].end), int32(i)}
 	}
-	slices.SortFunc(keys, func(a, b ending) int {
-		if a.end != b.end {
-			return cmp.Compare(a.end, b.end)
-		}
-		return cmp.Compare(a.of, b.of)
-	})
+	SortKeyed(keys, nil)
 	r.ends = make([]timeline.Instant, len(keys))
 	order := make([]int32, len(keys))
 	for i, k := range keys {
-		r.ends[i], order[i] = k.end, k.of
+		r.ends[i], order[i] = r.items[k.At].end, k.At
 	}
 	return order
 }
