@@ -44,6 +44,8 @@ func (r *reader) present(c *clause) string {
 	switch does := appointed(c); {
 	case does != "":
 		return be + " to " + does
+	case g.infinitive && g.passive && g.tense == timeless && c.relation == "acl":
+		return be + not + " to be " + form // "a show to be held in May"
 	case goingTo(c):
 		return be + not + " going"
 	case g.toBe:

@@ -96,7 +96,7 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	if f, ok := modalFactor[c.group.modal]; ok && !(c.group.modal == "would" && (v.status == timeline.Happened || len(v.times) > 0 || futureInPast(cs, i))) {
 		if firmDate(v.times) && f > 0.5 {
 			f = 0.95
-		} else if firmDate(v.times) && c.group.modal != "can" {
+		} else if firmDate(v.times) && c.group.modal == "must" {
 			f = 0.7 // "must sit by 9 May"
 		}
 		if c.group.modal == "would" && r.news && c.relation == "root" && !c.hasCondition() {
@@ -116,8 +116,8 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 			return 0 // "no talks are planned"
 		}
 	}
-	if c.habitual() {
-		s -= malusHabit
+	if c.habitual() || c.group.modal == "should" && !c.group.passive {
+		s -= malusHabit // advice is none either
 	}
 	if c.aboutNone() {
 		s -= malusNobody + malusNegated
@@ -287,7 +287,9 @@ func relation(c *clause) float64 {
 		f = 0.5
 	}
 	if (c.relation == "advcl" || c.relation == "acl") && c.group.infinitive {
-		f = 0.5
+		if f = 0.5; c.relation == "acl" && c.group.passive {
+			f = 0.7 // "a show to be held in May"
+		}
 	}
 	return f
 }

@@ -127,6 +127,8 @@ var doForm = set("do does did")
 // mendTags corrects tags that cannot stand where they do, before anything else is read off them.
 func (o *outline) mendTags() {
 	o.mendFirst()
+	o.mendWasThat()
+	o.mendMakers()
 	o.mendPlans()
 	for i := 1; i+1 < o.size(); i++ {
 		switch tag := o.tag(i); {
@@ -146,6 +148,8 @@ func (o *outline) mendTags() {
 			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "VBN", i-1, "acl" // "opened an office intended to help"
 		case tag == "VBN" && o.lower(i-1) == "," && o.label(i) == "acl" && o.lower(i+1) != "by" && !o.isNoun(i+1) && o.asideStart(i-1) > 0 && !o.finiteAfter(0):
 			o.Tokens[i].Tag = "VBD" // "The pod, swinging beneath its sails, touched down"
+		case tag == "VBN" && !o.auxiliaryBefore(i) && o.takesObject(i) && o.describedBefore(i) && !o.hasFinite():
+			o.Tokens[i].Tag = "VBD" // "Rockfalls set off by an hour of hail killed nine people"
 		case tag == "VB" && o.nounByPlace(i):
 			o.Tokens[i].Tag = "NN" // "in a Leeds court this week"
 		case tag == "DT" && o.lower(i) == "another" && (strings.HasPrefix(o.tag(i+1), "VB") || o.tag(i+1) == "MD"):
@@ -193,11 +197,37 @@ func (o *outline) nounByPlace(i int) bool {
 	return true
 }
 
+// takesObject: a noun phrase with its determiner or number stands behind verb i.
+func (o *outline) takesObject(i int) bool {
+	t := o.tag(i + 1)
+	return (t == "CD" || t == "DT" || t == "PRP$") && !o.inTime[i+1] && !takesTwo[o.lemma(i)]
+}
+
+// describedBefore: a participle with "by" stands before i.
+func (o *outline) describedBefore(i int) bool {
+	for k := 1; k < i; k++ {
+		if (o.tag(k) == "VBN" || o.tag(k) == "VBD") && !o.auxiliaryBefore(k) && o.byAgent(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasFinite: the sentence has a finite verb, other than a participle with "by".
+func (o *outline) hasFinite() bool {
+	for k := range o.Tokens {
+		if o.isFinite(k) && !(o.tag(k) == "VBD" && o.byAgent(k)) && !(o.tag(k) == "VBN" && !finiteBe[o.lower(k)]) {
+			return true
+		}
+	}
+	return false
+}
+
 // meant are participles that say what a thing is for.
 var meant = set("intended designed meant aimed built supposed used")
 
 // bareAfter are verbs that a bare infinitive may follow.
-var bareAfter = set("help let make see hear watch have dare need demand insist propose recommend request suggest")
+var bareAfter = set("help let make see hear watch dare need demand insist propose recommend request suggest")
 
 // mendFirst: what opens a sentence before "of" or "on" is a noun where another verb follows: "Shares of the bank fell",
 // "Work on the barrier started".

@@ -113,3 +113,57 @@ func (o *outline) giveGapped(leads []leadVerb, i int) bool {
 	}
 	return false
 }
+
+// mendWasThat: in "the agreement was that Norlink would not sell" the verb behind "that" has a subject of its own, and the
+// agreement is the subject of "was".
+func (o *outline) mendWasThat() {
+	for k := 1; k+2 < o.size(); k++ {
+		h := o.Tokens[k].Head
+		if !finiteBe[o.lower(k)] || o.lower(k+1) != "that" || o.tag(k+1) != "IN" || h <= k+2 || !o.isVerb(h) || o.label(k) != "cop" && o.label(k) != "aux" {
+			continue
+		}
+		o.Tokens[k].Head, o.Tokens[k].Label = o.Tokens[h].Head, o.Tokens[h].Label
+		o.Tokens[h].Head, o.Tokens[h].Label = k, "ccomp"
+		for n := range k {
+			if o.Tokens[n].Head == h {
+				o.Tokens[n].Head = k
+			}
+		}
+	}
+}
+
+// mendMakers: "maker" is no verb, and of "a suit against computer and electronics maker Norlink" both goods are the maker's.
+func (o *outline) mendMakers() {
+	for i := 1; i < o.size(); i++ {
+		if w := o.lower(i); !strings.HasSuffix(w, "maker") && !traders[w] || !o.isNoun(i-1) {
+			continue
+		}
+		if o.isVerb(i) {
+			o.Tokens[i].Tag = "NN"
+		}
+		and := i - 2
+		if and < 2 || o.tag(and) != "CC" || !o.isNoun(and-1) || o.tag(and-2) != "IN" || o.inTime[and-1] {
+			continue
+		}
+		head := i
+		if n := o.chunkEndAt(i); n > i && o.isName(n) {
+			head = o.nameHead(i+1, n)
+		}
+		goods := and - 1
+		if h := o.Tokens[goods].Head; h != head && h != i {
+			o.Tokens[head].Head, o.Tokens[head].Label = h, o.Tokens[goods].Label
+		}
+		for _, k := range [...]int{goods, and, and + 1, and - 2, i} {
+			if k != head {
+				o.Tokens[k].Head = head
+			}
+		}
+		o.Tokens[goods].Label, o.Tokens[and].Label, o.Tokens[and+1].Label, o.Tokens[and-2].Label = "compound", "cc", "compound", "case"
+		if i != head {
+			o.Tokens[i].Label = "compound"
+		}
+	}
+}
+
+// traders are last words of what a company deals in.
+var traders = set("retailer manufacturer producer giant group firm company chain supplier")

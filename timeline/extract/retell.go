@@ -99,6 +99,8 @@ func (r *reader) sameEvent(a, b *finding) bool {
 		return true
 	case a.retoldKind() == b.retoldKind() && smaller > 0 && common >= 2 && common*2 >= smaller:
 		return true
+	case common >= 3 && common*2 >= smaller:
+		return true // of one kind in other words: "will give owners a free ride", "will offer a free ride to anyone"
 	case people >= 1 && common*2 >= smaller:
 		return true
 	case b.clause.nominal && b.definite() && smaller <= 2 && common*2 >= smaller:
