@@ -53,7 +53,8 @@ type guess struct {
 type pass struct {
 	state  state
 	view   view
-	words  []*wordRows // the root comes last
+	known  []int32     // what each word is known by; the root comes last
+	words  []*wordRows // and what is kept of it
 	rows   [64]*packedRow
 	hidden hidden
 	score  [64]int64
@@ -87,13 +88,17 @@ func (r *reader) begin(p *pass, ws []word, tags []tagging, hints []guess) {
 	s := &p.state
 	s.grammar = r.fit.grammar
 	s.reset(ws, tags, hints)
-	p.words = p.words[:0]
-	for i := range s.nodes {
-		known := int32(vectorRoot)
-		if i < len(ws) {
-			known = r.known(&ws[i])
-		}
-		p.words = append(p.words, r.wordRows(known, s.nodes[i].tag, s.nodes[i].second))
+	// First all are asked for, then looked at: memory answers many questions at a time.
+	p.known, p.words = p.known[:0], p.words[:0]
+	for i := range ws {
+		p.known = append(p.known, r.known(&ws[i]))
+	}
+	p.known = append(p.known, vectorRoot)
+	for _, known := range p.known {
+		p.words = append(p.words, r.lexicon[known].Load())
+	}
+	for i, known := range p.known {
+		p.words[i] = r.wordRows(p.words[i], known, s.nodes[i].tag, s.nodes[i].second)
 	}
 	p.out = append(p.out[:0], make([]guess, len(ws))...)
 }

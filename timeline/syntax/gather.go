@@ -16,7 +16,7 @@ type wordRows struct {
 }
 
 // variants is how many tags of a word are kept; for more it is worked out each time.
-const variants = 4
+const variants = 16
 
 // A bundle is a few places of the marks that have one row for each combination of their values. The
 // number of a row is the sum of the marks at the places, each times its stride, less from.
@@ -91,11 +91,10 @@ func (b *bundle) of(v *view) *packedRow {
 	return &b.rows[at]
 }
 
-// wordRows gives what is kept of a word with its tags.
-func (r *reader) wordRows(known int32, tag, second uint8) *wordRows {
-	first := &r.lexicon[known]
-	for {
-		all, n := first.Load(), 0
+// wordRows gives what is kept of a word with its tags; all is what the lexicon has of it.
+func (r *reader) wordRows(all *wordRows, known int32, tag, second uint8) *wordRows {
+	for first := &r.lexicon[known]; ; all = first.Load() {
+		n := 0
 		for w := all; w != nil; w = w.next {
 			if w.tag == tag && w.second == second {
 				return w

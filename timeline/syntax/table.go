@@ -87,32 +87,41 @@ func (t *table) pairs(to []int8, at uint32) []int8 {
 func (t *table) score(features []uint32, score []int32) {
 	// A sum of fixed size spares a check of bounds for each of hundreds of pairs a word.
 	var sum [tagKinds]int32
-	var at [maxFeatures]uint32
-	var full [maxFeatures]*fullRow
 	features = features[:min(len(features), maxFeatures)]
-	// All rows are found before the first is read: memory then answers many questions at a time.
+	// The table is larger than what a processor has at hand. So everything is asked of memory before the
+	// first answer decides anything: it then answers many questions at a time.
+	var home, short [maxFeatures]uint32
+	var first [maxFeatures]slot
+	var full [maxFeatures]*fullRow
+	var pairs [maxFeatures]int8
 	mask := uint32(len(t.slots) - 1)
-	short, long := 0, 0
-	for _, k := range features {
-		i := (k * 0x9E3779B1) & mask
-		for t.slots[i].at != 0 && t.slots[i].key != k {
+	for n, k := range features {
+		home[n] = (k * 0x9E3779B1) & mask
+		first[n] = t.slots[home[n]]
+	}
+	shorts, fulls := 0, 0
+	for n, k := range features {
+		s := first[n]
+		for i := home[n]; s.at != 0 && s.key != k; s = t.slots[i] {
 			i = (i + 1) & mask
 		}
-		if row := t.slots[i].at; row >= inFull {
-			full[long] = &t.full[row&^inFull]
-			long++
-		} else {
-			at[short] = row
-			if row != 0 {
-				short++
-			}
+		switch {
+		case s.at >= inFull:
+			full[fulls] = &t.full[s.at&^inFull]
+			fulls++
+		case s.at != 0:
+			short[shorts] = s.at
+			shorts++
 		}
 	}
-	if long > 0 {
-		addFull(full[:long], &sum)
+	for n, at := range short[:shorts] {
+		pairs[n] = t.pool[at]
 	}
-	for _, at := range at[:short] {
-		row := t.pool[at+1:][:2*uint32(t.pool[at])]
+	if fulls > 0 {
+		addFull(full[:fulls], &sum)
+	}
+	for n, at := range short[:shorts] {
+		row := t.pool[at+1:][:2*uint32(pairs[n])]
 		for i := 1; i < len(row); i += 2 {
 			sum[row[i-1]&(tagKinds-1)] += int32(row[i])
 		}
