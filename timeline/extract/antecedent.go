@@ -134,6 +134,9 @@ func (r *reader) likely(p phrase, kind kindOf) float64 {
 	case (kind == he || kind == she) && e != nil && e.person && e.count > 1:
 		return 1.25 // whom the article speaks of more than once
 	case kind == he || kind == she:
+		if e != nil && !e.person && r.maybePerson(p) && isSubject(p) {
+			return 0.95
+		}
 		if e != nil && !e.person {
 			return 0.6
 		}

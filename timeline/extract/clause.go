@@ -108,7 +108,7 @@ func (t *tree) predicate(i int) (clause, bool) {
 
 // saysThat: "ruled on Monday that": a verb of saying whose "that" comes before any other verb.
 func (t *tree) saysThat(v int) bool {
-	if !words().is("report", t.lemma(v), "") && !words().is("speech", t.lemma(v), "") {
+	if !words().is("report", t.lemma(v), "") && !words().is("speech", t.lemma(v), "") && !deciding[t.lemma(v)] {
 		return false
 	}
 	for i := v + 1; i < min(v+8, t.size()) && !t.isVerb(i); i++ {
@@ -136,8 +136,8 @@ func (t *tree) isPredicateVerb(i int) bool {
 	if deadLabels[t.label(i)] && (!finite || t.label(i) == "aux" || t.label(i) == "cop") || pseudoVerbs[t.lower(i)] && t.tag(i) == "VBG" && t.label(i) != "root" && t.child(i, "aux") < 0 {
 		return false
 	}
-	if auxiliary[t.lower(i)] && t.auxiliaryByOrder(i) {
-		return false
+	if auxiliary[t.lower(i)] && t.auxiliaryByOrder(i) || (t.tag(i) == "VB" || t.tag(i) == "VBP") && t.lower(i-1) == "by" {
+		return false // "by helicopter"
 	}
 	if t.tag(i) == "VBG" && i > 0 && ordinal(t.lower(i-1)) {
 		return false // "the 30th shooting"

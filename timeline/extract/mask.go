@@ -16,6 +16,8 @@ var (
 	aside = regexp.MustCompile(`\([^()\n]{1,60}\)`)
 	// "crossed what is now southern Sweden"
 	whatIsNow = regexp.MustCompile(`\bwhat (?:is|was|are|were) (?:now|then|today|later)\b `)
+	// "a body the size of Mars": the parser takes the size for who acts
+	likened = regexp.MustCompile(`\b(?:[Aa]n?|[Oo]ne) (?:[\p{L}-]+ )?[\p{L}-]+( the (?:size|length|height|shape|colou?r|age|weight|width) of (?:an? |the )?[\p{L}-]+)`)
 	// "North Atlantic Treaty Organization (NATO)"
 	acronym = regexp.MustCompile(`((?:\p{Lu}[\p{L}'’-]+ (?:of |for |the |and |on )*){1,8})\((\p{Lu}[\p{Lu}\d&-]{1,9})\)`)
 )
@@ -40,6 +42,9 @@ func mask(text string, doc timex.Document) string {
 	}
 	for _, m := range age.FindAllStringIndex(text, -1) {
 		blank(m[0], m[1])
+	}
+	for _, m := range likened.FindAllStringSubmatchIndex(text, -1) {
+		blank(m[2], m[3])
 	}
 	for _, m := range whatIsNow.FindAllStringIndex(text, -1) {
 		blank(m[0], m[1])

@@ -176,7 +176,7 @@ var nameJoint = set("of do dos das du di da de von van der del la le al bin ibn 
 var honorifics = set("mr mrs ms miss sir dr lord lady dame")
 
 var calendarWord = set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-	august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun
+	august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue thu fri
 	bc ad bce ce am pm gmt utc est edt a.m. p.m.`)
 
 func capital(w string) bool {
@@ -292,6 +292,8 @@ func (n *names) learn(e *entity, t *tree, s nameSpan, words []string) {
 		e.person, e.female = true, 1
 	case s.honorific == "mr" || s.honorific == "sir" || s.honorific == "lord" || len(words) > 1 && maleNames[first]:
 		e.person, e.female = true, -1
+	case t.child(s.last, "nsubj") < 0 && t.reflexiveOf(s) != 0:
+		e.person, e.female = true, t.reflexiveOf(s)
 	case s.honorific != "" || t.hasRole(s) || t.word(s.last+1) == "," && t.lower(s.last+2) == "who" && len(words) > 1:
 		e.person = true
 	}
@@ -303,9 +305,23 @@ func (n *names) learn(e *entity, t *tree, s nameSpan, words []string) {
 	if orgWords[strings.ToLower(words[len(words)-1])] || isAcronym(e.name) {
 		e.person = false
 	}
-	if !e.person && len(words) == 2 && t.label(s.last) == "flat" && !e.place && !orgWords[strings.ToLower(words[1])] {
+	if !e.person && len(words) == 2 && !isDigits(words[1]) && t.label(s.last) == "flat" && !e.place && !orgWords[strings.ToLower(words[1])] {
 		e.person = true
 	}
+}
+
+// reflexiveOf is the gender that "himself" or "herself" right behind a name's verb gives it.
+func (t *tree) reflexiveOf(s nameSpan) int8 {
+	if !t.isVerb(s.last + 1) {
+		return 0
+	}
+	switch t.lower(s.last + 2) {
+	case "himself":
+		return -1
+	case "herself":
+		return 1
+	}
+	return 0
 }
 
 // hasRole: a word such as "president" stands before the name, or "a spokesman" after a comma.

@@ -80,10 +80,27 @@ func (r *reader) leftOut(t *tree, k int, c *clause) bool {
 	case "cc":
 		return r.beforeDropped(t, k)
 	}
+	if t.label(k) == "obl" && r.datedBefore(t, k, c) {
+		return true // "on November 10 following weeks of protests"
+	}
 	if t.preposition(k) == "to" && timeUnit[strings.TrimSuffix(t.lower(k), "s")] {
 		return false // "sentenced to 50 weeks in jail"
 	}
 	return r.tellsDate(t, k, c)
+}
+
+// datedBefore: a date stands between the preposition of a phrase and its noun: the arcs made one phrase of two.
+func (r *reader) datedBefore(t *tree, k int, c *clause) bool {
+	from := t.child(k, "case")
+	if from < 0 || from > k {
+		return false
+	}
+	for i := from + 1; i < k; i++ {
+		if calendarWord[t.lower(i)] && r.tellsDate(t, i, c) && t.tag(k) != "CD" {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyDated: a participle that says nothing, or nothing but when: "a poll published on Monday".
@@ -174,8 +191,8 @@ func partPrice(t *tree, k int) int {
 	case "acl":
 		return priceModifier
 	case "amod":
-		if telling[t.lower(k)] {
-			return 0
+		if telling[t.lower(k)] || k > 0 && strings.ContainsAny(t.word(k-1), "\"“`'") {
+			return 0 // "found “clear manipulation”"
 		}
 		if t.tag(k) == "JJ" || t.tag(k) == "VBN" || t.tag(k) == "VBG" {
 			return priceAdjective

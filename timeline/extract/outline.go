@@ -156,7 +156,7 @@ func (o *outline) mendTags() {
 			o.Tokens[i].Tag = "NN" // "another killed nine"
 		case tag == "VBZ" && !auxiliary[o.lower(i)] && !linking[o.lemma(i)] && (o.tag(i+1) == "VBD" || o.tag(i+1) == "VBN" && !o.finiteAfter(i+2)) && o.tag(i-1) != "PRP" && o.tag(i-1) != "WDT" && o.tag(i-1) != "WP":
 			o.Tokens[i].Tag, o.Tokens[i+1].Tag = "NNS", "VBD" // "its shares jumped"
-		case strings.HasPrefix(tag, "JJ") && o.isFinite(i+1) && !o.inTime[i] && (o.tag(i-1) == "CD" || o.tag(i-1) == "DT" && o.label(i+1) != "cop"):
+		case strings.HasPrefix(tag, "JJ") && o.isFinite(i+1) && !o.inTime[i] && (o.tag(i-1) == "CD" || (o.tag(i-1) == "DT" || o.tag(i-1) == "JJ" && o.tag(i-2) == "DT") && o.label(i+1) != "cop"):
 			o.Tokens[i].Tag = "NN" // "one civilian died"
 		case (strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ")) && purePast[o.lower(i)] && o.actsBefore(i):
 			o.asPast(i) // "after the minister spoke"

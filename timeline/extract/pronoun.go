@@ -124,7 +124,7 @@ func (r *reader) findHero(kind kindOf) phrase {
 func (r *reader) fits(s phrase, kind kindOf) bool {
 	e := r.entityAt(s)
 	w := s.t.lower(s.head)
-	plural := s.t.tag(s.head) == "NNS" && (e == nil || !e.person) || pluralNouns[w] || s.t.child(s.head, "conj") >= 0
+	plural := (s.t.tag(s.head) == "NNS" || s.t.tag(s.head) == "NNPS" && s.t.lower(s.head) != "states" && !singularS[w]) && (e == nil || !e.person) || pluralNouns[w] || s.t.child(s.head, "conj") >= 0
 	switch kind {
 	case he, she:
 		want := int8(1)

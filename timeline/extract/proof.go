@@ -38,10 +38,14 @@ func (r *reader) fault(c *clause, title string) flaw {
 	if len(all) == 0 {
 		return broken
 	}
-	if words().is("report", c.verb, "") && !standsAlone[c.verb] && all[len(all)-1] == thirdPerson(c.verb) {
+	last := all[len(all)-1]
+	if (words().is("report", c.verb, "") || deciding[c.verb]) && !standsAlone[c.verb] && c.particle == "" && !c.group.passive && (last == thirdPerson(c.verb) || last == c.verb) {
 		return broken // "Trump writes"
 	}
-	first, last := strings.TrimSuffix(all[0], "'s"), all[len(all)-1]
+	if leftHanging[last] || speakerWords.MatchString(title) {
+		return broken // "concludes the crew has", "writes We offers"
+	}
+	first := strings.TrimSuffix(all[0], "'s")
 	switch {
 	case noSubject[first] || c.subject.ok() && timeUnit[strings.TrimSuffix(c.subject.t.lower(c.subject.head), "s")]:
 		return broken
@@ -63,9 +67,13 @@ var (
 	// stranded are words that promise another one.
 	stranded = set(`will would could may might shall should must can whether if because not is are was were be been being to of in on at by for with from
 		and or but the a an his her its their that which who as than into after before`)
-	openPronoun = set("him them us me you it")
-	sayingWord  = set("says say that tells tell denies deny claims claim warns warn whether")
-	ofOwner     = regexp.MustCompile(`['’]s? (?:\S+ ){0,2}\S+['’]s? `)
+	// deciding verbs say nothing without what was decided
+	deciding     = set("decide agree rule announce insist conclude determine vow pledge promise persuade convince")
+	leftHanging  = set("has have had was were is are been who which whose")
+	speakerWords = regexp.MustCompile(`(?i)(?:^| |["“])(?:we|i|our|my|us) `)
+	openPronoun  = set("him them us me you it")
+	sayingWord   = set("says say that tells tell denies deny claims claim warns warn whether")
+	ofOwner      = regexp.MustCompile(`['’]s? (?:\S+ ){0,2}\S+['’]s? `)
 )
 
 // wantsObject: an active verb that says nothing without its object stands without one.

@@ -290,7 +290,7 @@ var straightQuotes = strings.NewReplacer("`` ", "\"", "``", "\"", " ''", "\"", "
 
 // loose are words that cannot end a title.
 var loose = []string{" and", " or", " but", " that", " which", " who", " of", " in", " on", " at", " to", " by", " for", " with", " from", " the", " a", " an",
-	" as", " after", " before", " when", " while", " until", " since", " its", " their", " his", " her", " where", " including", " during", " about", " into", " than", " late", " early", " whether"}
+	" as", " after", " before", " when", " while", " until", " since", " its", " their", " his", " her", " where", " including", " during", " about", " into", " than", " between", " among", " until", " most", " late", " early", " whether"}
 
 // endsInParticle: the last word belongs to the verb before it: "is sworn in".
 func endsInParticle(s string) bool {
@@ -352,11 +352,17 @@ func clip(s string) string {
 // runsOn finds the verb of another clause.
 var runsOn = regexp.MustCompile(`^[^,]* (?:is|are|was|were|has|have|had|will) `)
 
+// asideOpeners begin what only adds to a clause that is whole without it.
+var asideOpeners = set("at in on after before during according past by near with amid as because despite from under")
+
 // cutClause ends a title at a comma, unless the comma is one of a list: what follows is a clause or an
 // aside that the arcs took for part of this one.
 func cutClause(s string) string {
 	head, rest, ok := strings.Cut(s, ", ")
-	if !ok || !strings.Contains(head, " ") && !runsOn.MatchString(rest) {
+	if !ok {
+		return s
+	}
+	if first, _, _ := strings.Cut(rest, " "); !strings.Contains(head, " ") && !runsOn.MatchString(rest) && !asideOpeners[first] {
 		return s
 	}
 	for _, joint := range [...]string{"and ", "but ", "or ", "so ", "while ", "with ", "which ", "who "} {

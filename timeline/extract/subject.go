@@ -28,6 +28,9 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 	if k := c.group.first - 1; t.lower(k-1) == "of" && (t.lower(k) == "whom" || t.lower(k) == "which") {
 		return nobody // "some of whom held up photographs"
 	}
+	if s := t.child(c.head, "expl"); s >= 0 && s < c.group.first && t.tag(s) == "PRP" && c.verb != "be" && t.child(c.head, "csubj", "ccomp", "nsubj") < 0 && c.object >= 0 || s >= 0 && words().is("planned", c.verb, c.particle) && t.tag(s) == "PRP" {
+		return phrase{t, s} // "it plans to"
+	}
 	if s := t.child(c.head, "nsubj", "nsubj:pass", "nsubj:outer"); s < 0 {
 		if g := t.child(c.head, "csubj", "csubj:pass"); g >= 0 && t.tag(g) == "VBG" && g < c.group.first {
 			return phrase{t, g} // "trading in bonds was suspended"
@@ -219,6 +222,11 @@ func (r *reader) callsActor(p phrase, e *entity) bool {
 // named is the name that an apposition gives a phrase, or that the phrase as an apposition is told of: of "Lind, a lawyer
 // who won" and of "the minister, Eva Lund, resigned" it is the name that a title says. Other phrases stay as they are.
 func (r *reader) named(p phrase) phrase {
+	if e := r.entityAt(p); e != nil && !strings.Contains(e.name, " ") && p.t.label(p.head) == "appos" {
+		if h := p.t.Tokens[p.head].Head; h >= 0 && h < p.head && kin[p.t.lower(h)] {
+			return phrase{p.t, h} // "his wife, Sandra, who"
+		}
+	}
 	if !p.ok() || r.entityAt(p) != nil {
 		return p
 	}
