@@ -230,7 +230,7 @@ func (r *reader) shiftTense(d *draft, in *clause) {
 		if !d.in[k] {
 			continue
 		}
-		if now, ok := presentOf[t.lower(k)]; ok && (k < in.head || t.lemma(k) == "be" || t.lemma(k) == "have") {
+		if now, ok := presentOf[t.lower(k)]; ok && !(t.lower(k) == "would" && t.lower(k+1) == "have") && (k < in.head || t.lemma(k) == "be" || t.lemma(k) == "have") {
 			d.instead[k] = now
 			if now == "has" && (r.isPlural(in) || c0 == "they" || c0 == "we" || c0 == "i") {
 				d.instead[k] = "have"

@@ -82,6 +82,9 @@ func (r *reader) weighReferent(f *referent, p phrase, kind kindOf, c *clause, as
 	if ago == 0 && p.t.tag(p.head) == "PRP$" {
 		w *= 1.8 // "the widow of the poet has given his letters"
 	}
+	if v := f.t.Tokens[f.head].Head; kind == it && ago == 1 && v >= 0 && f.t.Tokens[f.head].Label == "obj" && making[f.t.lemma(v)] && isSubject(p) {
+		w *= 2 // "set up a board. It will meet"
+	}
 	if kind == it && r.entityAt(f.phrase) == nil && f.t.child(f.head, "nmod:poss") >= 0 {
 		w *= 0.7 // "its tail" is told of for the sake of the comet
 	}
@@ -115,6 +118,9 @@ func (r *reader) countIn(all []candidate, f *referent, w float64) []candidate {
 	}
 	return append(all, candidate{f.phrase, e, word, w, f.said, w})
 }
+
+// making verbs bring about what is spoken of next.
+var making = set("set create form found establish launch introduce unveil build order commission propose sign start open release publish write")
 
 // kin are people by whose they are.
 var kin = set("father mother son daughter brother sister husband wife widow widower uncle aunt cousin grandfather grandmother parent child deputy successor predecessor")
@@ -150,6 +156,8 @@ func (r *reader) likely(p phrase, kind kindOf) float64 {
 		return 1.6 // several people before one body
 	case kind == they && e != nil && !e.person && r.sortsOfName(e)&sortPlace != 0:
 		return 0.3
+	case kind == they && e != nil && !e.person && p.t.tag(p.head) == "NNP" && p.t.child(p.head, "conj") < 0:
+		return 0.6
 	case kind == it && e != nil && e.sorts == 0 && !e.place && strings.Contains(e.name, " ") && r.maybePerson(p):
 		return 0.6
 	case kind == it && e == nil && sortsOfNoun(p.t, p.head) == sortState:

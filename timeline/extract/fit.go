@@ -110,11 +110,11 @@ func (r *reader) saidWords(c *clause) string {
 		if strings.HasPrefix(t.tag(k), "PRP") && !r.saidPronoun(d, k, c) {
 			return ""
 		}
-		if now, ok := presentOf[t.lower(k)]; ok && !shifted {
+		if now, ok := presentOf[t.lower(k)]; ok && !shifted && t.lower(k+1) != "have" {
 			d.instead[k], shifted = now, true
 		}
 	}
-	if !shifted {
+	if !shifted && !strings.Contains(d.String(), " would have ") {
 		return ""
 	}
 	return d.String()

@@ -328,6 +328,9 @@ func (r *reader) nounScore(cs []clause, i int, v verdict) float64 {
 	if t.child(c.head, "expl") >= 0 || t.child(c.head, "cop") >= 0 {
 		s += 0.05
 	}
+	if l := t.label(c.head); l == "nsubj" && c.governor >= 0 && cs[c.governor].light != i && !firmDate(v.times) && !words().is("occur", cs[c.governor].verb, cs[c.governor].particle) {
+		s -= 0.3 // what it does is told by the verb
+	}
 	if h := t.Tokens[c.head].Head; h >= 0 && t.isNoun(h) && aimed[t.preposition(c.head)] && !firmDate(v.times) {
 		s -= 0.35 // "a warrant for his arrest", "a hearing on his extradition"
 	}

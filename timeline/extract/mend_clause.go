@@ -350,6 +350,10 @@ func mendAside(t []syntax.Token, v int) {
 	}
 	comma := v + 1
 	for comma < len(t) && t[comma].Tag != "," {
+		if t[comma].Tag == "CC" && comma+2 < len(t) && (t[comma+1].Tag == "VBN" || t[comma+1].Tag == "RB" && t[comma+2].Tag == "VBN") {
+			comma++ // "founded in 1889 and still owned by the family"
+			continue
+		}
 		if t[comma].Tag == "VBD" || t[comma].Tag == "VBZ" || t[comma].Tag == "MD" || t[comma].Tag == "CC" {
 			return
 		}

@@ -60,6 +60,9 @@ func (r *reader) carried(cs []clause, verdicts []verdict) []int {
 	for i := range cs {
 		c := &cs[i]
 		if c.nominal {
+			if g := c.governor; g >= 0 && !cs[g].nominal && (cs[g].group.passive || cs[g].participle()) && c.t.preposition(c.head) == "by" && c.t.child(c.head, "det") < 0 {
+				by[i] = g // "damaged by fire"
+			}
 			if g := occasion(cs, i); g >= 0 && verdicts[i].score >= enough {
 				by[g] = i
 			} else if g := c.governor; c.forThePress() && g >= 0 && !cs[g].nominal && verdicts[g].score >= enough {

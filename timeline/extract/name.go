@@ -250,13 +250,23 @@ func (n *names) shorter(words []string) *entity {
 		return nil
 	}
 	last := n.form[nameKey(words[len(words)-1])]
-	if last != nil && !strings.Contains(last.name, " ") && !isAcronym(last.name) && (last.person || last.count <= 2) && (last.person || !last.place && len(words) <= 3 && firstNames(words[0])) {
+	if last != nil && !strings.Contains(last.name, " ") && !isAcronym(last.name) && !n.namesFirm(last.name) && (last.person || last.count <= 2) && (last.person || !last.place && len(words) <= 3 && firstNames(words[0])) {
 		return last
 	}
 	if initials := initialsOf(words); len(initials) >= 3 {
 		return n.form[nameKey(initials)]
 	}
 	return nil
+}
+
+// namesFirm: the article names an organisation that begins with the word, so that the word alone is not of a person: "Harlan Grain".
+func (n *names) namesFirm(word string) bool {
+	for _, e := range n.all {
+		if rest, ok := strings.CutPrefix(e.name, word+" "); ok && !e.person && (orgWords[strings.ToLower(rest)] || words().sorts[strings.ToLower(rest)] != 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // alias notes the forms that a later mention may take.

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // The prices of the parts of a title: what a reader misses least goes first.
 const (
@@ -50,6 +54,10 @@ func (r *reader) leftOut(t *tree, k int, c *clause) bool {
 	if c != nil && c.t == t && !c.nominal && (k == c.head || t.Tokens[k].Head != c.head && t.under(c.head, k) && !(t.label(k) == "conj" && t.isNoun(k) && t.Tokens[k].Head == c.subject.head)) {
 		return true // the clause itself, hanging below its own subject
 	}
+	if label := t.Tokens[k].Label; k < t.Tokens[k].Head && (label == "nummod" && len(t.word(k)) == 4 && isDigits(t.word(k)) && t.lower(k-1) == "of" ||
+		timeUnit[strings.TrimSuffix(t.lower(k), "s")] && shifting[t.lower(k+1)] || shifting[t.lower(k)] && timeUnit[strings.TrimSuffix(t.lower(k-1), "s")]) {
+		return true // "the coup of 1973 soldiers", "two weeks later farmers"
+	}
 	switch t.Tokens[k].Label {
 	case "nsubj", "nsubj:pass", "cop", "aux", "expl", "csubj", "nsubj:outer":
 		return t.isNoun(t.Tokens[k].Head) && t.label(t.Tokens[k].Head) != "ccomp"
@@ -72,7 +80,7 @@ func (r *reader) leftOut(t *tree, k int, c *clause) bool {
 		if t.lower(k) == "using" || t.lower(k) == "including" {
 			return true
 		}
-		return t.child(k, "nsubj") >= 0 || t.tag(k) == "VBD" || t.word(k-1) == "," || t.word(leftmost(t, k)-1) == "," || r.onlyDated(t, k, c)
+		return t.child(k, "nsubj") >= 0 || t.tag(k) == "VBD" || t.commaBetween(t.Tokens[k].Head, k) || r.onlyDated(t, k, c)
 	case "conj":
 		if t.isVerb(k) && t.isVerb(t.Tokens[k].Head) {
 			return true
@@ -88,6 +96,9 @@ func (r *reader) leftOut(t *tree, k int, c *clause) bool {
 	}
 	return r.tellsDate(t, k, c)
 }
+
+// shifting words count from another time: "two weeks later farmers".
+var shifting = set("later earlier afterwards ago")
 
 // datedBefore: a date stands between the preposition of a phrase and its noun: the arcs made one phrase of two.
 func (r *reader) datedBefore(t *tree, k int, c *clause) bool {
@@ -189,6 +200,9 @@ func partPrice(t *tree, k int) int {
 	case "advcl":
 		return priceAside
 	case "acl":
+		if t.tag(k) == "VB" {
+			return priceCore // "the right to build"
+		}
 		return priceModifier
 	case "amod":
 		if telling[t.lower(k)] || k > 0 && strings.ContainsAny(t.word(k-1), "\"“`'") {
@@ -211,7 +225,7 @@ func partPrice(t *tree, k int) int {
 				return priceOther
 			}
 		}
-		if h := t.Tokens[k].Head; h >= 0 && t.label(h) == "acl" {
+		if h := t.Tokens[k].Head; h >= 0 && t.label(h) == "acl" && (t.tag(h) != "VB" || t.child(h, "obj") < 0) {
 			return priceCore // "a formula known as …" goes as a whole
 		}
 		return priceAdjunct
@@ -248,6 +262,16 @@ func (r *reader) pronounInside(d *draft, k int, c *clause) {
 		return // what somebody does to his own is said with "his"
 	}
 	p := r.means(phrase{t, k}, c)
+	if c.verb == "deny" && t.lower(k) == "it" && t.Tokens[k].Head == c.head && (!p.ok() || r.sortsOf(p)&(sortText|sortEvent) == 0) {
+		d.instead[k] = "the accusation"
+		return
+	}
+	if t.lower(k+1) == "own" {
+		return // "on his own altar"
+	}
+	if !p.ok() && t.tag(k) == "PRP$" && t.label(t.Tokens[k].Head) == "obj" && c.subject.ok() && k > c.head && !r.fits(c.subject, pronouns[t.lower(k)]) {
+		d.instead[k] = "the"
+	}
 	if !p.ok() && t.tag(k) == "PRP$" && c.subject.ok() && c.subject.t == t && t.under(k, c.subject.head) {
 		d.instead[k] = "the" // "His contract": whose is not known
 	}
@@ -264,12 +288,18 @@ func (r *reader) pronounInside(d *draft, k int, c *clause) {
 	if first, rest, ok := strings.Cut(name, " "); ok && hasPronoun(first) {
 		name = "the " + rest // "its tail"
 	}
+	if r.entityAt(p) == nil && name != "" && leftmost(p.t, p.head) == 0 && r.isCommon(p.t, 0) {
+		name = lowerFirst(name)
+	}
+	if first, _, _ := strings.Cut(name, " "); t.lower(k-1) == "of" && r.entityAt(p) == nil && name != "" && name == lowerArticle(name) && (numberWords[first] || p.t.child(p.head, "det", "nmod:poss") < 0) {
+		name = "the " + name // "one of the two men"
+	}
 	if name != "" && d.tells(name, k) {
 		return // "gives Lind her desk back"
 	}
 	switch {
 	case name == "":
-	case c.subject.ok() && r.shortName(c.subject) == name:
+	case c.subject.ok() && strings.EqualFold(r.shortName(c.subject), name):
 	case t.tag(k) == "PRP$" && (r.entityAt(p) == nil && (strings.Contains(name, " of ") || strings.Count(name, " ") > 2) || strings.Contains(name, "'s") || strings.Contains(name, "’s")):
 		d.instead[k] = "the" // the owner of an owner's
 	case t.tag(k) == "PRP$":
@@ -287,6 +317,24 @@ func (d *draft) tells(name string, k int) bool {
 		}
 	}
 	return false
+}
+
+// isCommon: the word that opens a sentence is no name, although it begins with a capital.
+func (r *reader) isCommon(t *tree, k int) bool {
+	switch tag := t.tag(k); {
+	case t.isName(k):
+		return false
+	case t.isNoun(k):
+		return r.names.small[t.lower(k)] || sortsOfNoun(t, k) != 0
+	default:
+		return tag == "DT" || tag == "CD" || tag == "PRP$" || r.names.small[t.lower(k)]
+	}
+}
+
+// lowerFirst writes the first letter small.
+func lowerFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[n:]
 }
 
 // namedWithin: the phrase p, or another mention of what it names, is part of the phrase whole.

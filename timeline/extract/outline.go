@@ -134,9 +134,15 @@ func (o *outline) mendTags() {
 		switch tag := o.tag(i); {
 		case tag == "VBN" && o.lemma(i) == o.lower(i) && !invariant[o.lower(i)] && irregularBase[o.lower(i)] == "" && (o.label(i) == "obj" || o.label(i) == "nsubj" || o.label(i) == "obl"):
 			o.Tokens[i].Tag = "NN" // "a silver crown"
+		case o.lower(i) == "over" && tag == "RB" && o.tag(i+1) == "CD" && handing[o.lemma(i-1)]:
+			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "RP", i-1, "compound:prt" // "hand over 40,000 emails"
+		case tag != "CD" && numberWords[o.lower(i)] && o.isNoun(i+1) && !o.inTime[i] && !o.isName(i):
+			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "CD", i+1, "nummod" // "eleven babies"
+		case tag == "PRP$" && o.lower(i) == "her" && o.isVerb(i-1) && !o.isNoun(i+1) && (o.tag(i+1) == "IN" || o.tag(i+1) == "DT" || o.lower(i+1) == ","):
+			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "PRP", i-1, "obj" // "joined her after talks"
 		case tag == "JJ" && strings.HasSuffix(o.lower(i), "ed") && o.child(i, "aux:pass") >= 0:
 			o.Tokens[i].Tag = "VBN" // "was unearthed"
-		case o.lower(i) == "her" && tag == "PRP" && o.label(i) == "obj" && !takesTwo[o.lemma(i-1)] && o.ownedAfter(i) >= 0:
+		case o.lower(i) == "her" && tag == "PRP" && (o.label(i) == "obj" || o.label(i) == "iobj") && !takesTwo[o.lemma(i-1)] && o.ownedAfter(i) >= 0:
 			k := o.ownedAfter(i)
 			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "PRP$", k, "nmod:poss" // "curated her last exhibition"
 		case o.lower(i) == "her" && o.tag(i+1) == "VBZ" && o.isVerb(i-1) && o.Tokens[i].Head == i+1:
@@ -314,6 +320,11 @@ func (o *outline) relativeObject(i int) bool {
 	k := o.chunkStart(i-1) - 1
 	return k > 0 && (o.tag(k) == "WDT" || o.tag(k) == "WP") && o.isNoun(k-1)
 }
+
+var (
+	handing     = set("hand take turn sign give pass")
+	numberWords = set("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety")
+)
 
 // ownedAfter is the noun that a possessive at i would own, -1 when no noun phrase without an article follows.
 func (o *outline) ownedAfter(i int) int {

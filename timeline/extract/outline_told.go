@@ -26,6 +26,10 @@ func (o *outline) mendJoints() bool {
 
 // hangTold: "told reporters at the opening that two rooms would follow": what is told hangs on the telling, not on the place of it.
 func (o *outline) hangTold(v int) bool {
+	if u := o.rulingBefore(v); u >= 0 {
+		o.Tokens[v].Head, o.Tokens[v].Label = u, "ccomp"
+		return true
+	}
 	noun := o.Tokens[v].Head
 	if noun < 0 || noun > v || !o.isNoun(noun) || o.Tokens[v].Label != "acl:relcl" && o.Tokens[v].Label != "acl" || o.lower(noun+1) != "that" {
 		return false
@@ -47,6 +51,28 @@ func (o *outline) hangTold(v int) bool {
 	o.Tokens[v].Head, o.Tokens[v].Label = told, "ccomp"
 	o.Tokens[noun+1].Head, o.Tokens[noun+1].Label = v, "mark"
 	return true
+}
+
+// rulingBefore is the verb with "that" right behind it whose complement v is, when the arcs hang v on an earlier verb: "began after
+// the court ruled that the permits broke the law". -1 for none.
+func (o *outline) rulingBefore(v int) int {
+	up, that := o.Tokens[v].Head, -1
+	if o.Tokens[v].Label != "ccomp" || up < 0 || up > v || !o.isVerb(up) || words().is("report", o.lemma(up), "") || words().is("speech", o.lemma(up), "") {
+		return -1
+	}
+	for k := up + 1; k < v; k++ {
+		if o.Tokens[k].Head == v && o.Tokens[k].Label == "mark" && o.lower(k) == "that" {
+			that = k
+		}
+	}
+	u := that - 1
+	if u > up && o.inTime[u] {
+		u = o.beforeTime(u) // "ruled on Monday that"
+	}
+	if u > up && o.isVerb(u) && (words().is("report", o.lemma(u), "") || words().is("speech", o.lemma(u), "") || deciding[o.lemma(u)]) {
+		return u
+	}
+	return -1
 }
 
 // hangListed: "was founded by a family, passed to the city and went back": a participle behind a comma in a list of verbs is one of

@@ -34,7 +34,11 @@ func (r *reader) isPersonOne(p phrase) bool {
 
 // asCouple is the pair as the meaning of "they" where nothing that is many in itself is likelier.
 func (r *reader) asCouple(p phrase, m meaning, asked sorts) meaning {
-	if !r.couple.one.ok() || r.couple.said < p.t.index-1 {
+	far := 1
+	if asked == sortPerson && (!m.ok() || r.sortsOf(m.phrase)&sortPerson == 0) {
+		far = 5 // "they divorced" is of no bread and no company
+	}
+	if !r.couple.one.ok() || r.couple.said < p.t.index-far {
 		return m
 	}
 	many := m.ok() && (m.t.tag(m.head) == "NNS" || m.t.tag(m.head) == "NNPS" || pluralNouns[m.t.lower(m.head)] || m.t.child(m.head, "conj") >= 0)

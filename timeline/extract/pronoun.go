@@ -62,8 +62,8 @@ func (r *reader) understand(p phrase, c *clause, asked sorts) meaning {
 		r.learnGender(m, kind)
 		return m
 	}
-	if !r.news && (kind == he || kind == she || kind == they) {
-		return meaning{phrase: r.protagonist(kind)} // a life is told of one person
+	if p0 := r.protagonist(kind); (kind == he || kind == she || kind == they) && (!r.news || kind != they && p0.ok() && r.entityAt(p0).count >= 4) {
+		return meaning{phrase: p0} // a life is told of one person
 	}
 	return meaning{phrase: nobody}
 }
@@ -124,7 +124,7 @@ func (r *reader) findHero(kind kindOf) phrase {
 func (r *reader) fits(s phrase, kind kindOf) bool {
 	e := r.entityAt(s)
 	w := s.t.lower(s.head)
-	plural := (s.t.tag(s.head) == "NNS" || s.t.tag(s.head) == "NNPS" && s.t.lower(s.head) != "states" && !singularS[w]) && (e == nil || !e.person) || pluralNouns[w] || s.t.child(s.head, "conj") >= 0
+	plural := (s.t.tag(s.head) == "NNS" || s.t.tag(s.head) == "NNPS" && s.t.lower(s.head) != "states" && !singularS[w] && (e == nil || e.sorts&(sortWork|sortBody|sortPlace) == 0 && r.namesMany(s))) && (e == nil || !e.person) || pluralNouns[w] || s.t.child(s.head, "conj") >= 0
 	switch kind {
 	case he, she:
 		want := int8(1)
@@ -141,7 +141,7 @@ func (r *reader) fits(s phrase, kind kindOf) bool {
 	case it:
 		return !plural && (e == nil || !e.person && e.sorts != sortPerson) && !roleWords[w] && !personNoun(w) && s.t.isNoun(s.head) && (e != nil || sortsOfNoun(s.t, s.head) != sortPerson)
 	case they:
-		return plural || institution[w] || e != nil && !e.person
+		return plural || institution[w] || teams[w] || e != nil && !e.person
 	}
 	return false
 }

@@ -42,6 +42,9 @@ func (r *reader) fault(c *clause, title string) flaw {
 	if (words().is("report", c.verb, "") || deciding[c.verb]) && !standsAlone[c.verb] && c.particle == "" && !c.group.passive && (last == thirdPerson(c.verb) || last == c.verb) {
 		return broken // "Trump writes"
 	}
+	if c.particle != "" && last == c.particle && needsThing[c.verb+" "+c.particle] && !c.group.passive && !c.participle() {
+		return broken // "Kos rules out"
+	}
 	if leftHanging[last] || speakerWords.MatchString(title) {
 		return broken // "concludes the crew has", "writes We offers"
 	}
@@ -67,6 +70,7 @@ var (
 	// stranded are words that promise another one.
 	stranded = set(`will would could may might shall should must can whether if because not is are was were be been being to of in on at by for with from
 		and or but the a an his her its their that which who as than into after before`)
+	needsThing = set("rule_out carry_out set_up call_off turn_down hand_over take_over_from find_out point_out put_off bring_about make_up give_away win_over pay_out")
 	// deciding verbs say nothing without what was decided
 	deciding     = set("decide agree rule announce insist conclude determine vow pledge promise persuade convince")
 	leftHanging  = set("has have had was were is are been who which whose")

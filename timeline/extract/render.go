@@ -134,8 +134,8 @@ func (d *draft) String() string {
 	var b strings.Builder
 	b.Grow(2 * longest)
 	last := -2
-	for i, in := range d.in {
-		if !in {
+	for i := 0; i < len(d.in); i++ {
+		if !d.in[i] {
 			continue
 		}
 		w, replaced := d.instead[i]
@@ -151,6 +151,11 @@ func (d *draft) String() string {
 		}
 		b.WriteString(w)
 		last = i
+		for i+2 < len(d.in) && !d.in[i+2] && d.t.isName(i) && d.t.isName(i+2) && d.t.word(i+1) == "-" && joined(d.t, i+1) {
+			b.WriteString("-" + d.t.word(i+2)) // half of a name is no name
+			i += 2
+			last = i
+		}
 	}
 	return tidy(b.String())
 }
@@ -167,6 +172,30 @@ func (w *written) String() string {
 		w.in, w.text = append(w.in[:0], w.draft.in...), w.draft.String()
 	}
 	return w.text
+}
+
+// properArticles writes "a" and "an" as the words behind them ask, which are others than in the text where one was dropped.
+func properArticles(s string) string {
+	if !strings.Contains(s, " a ") && !strings.Contains(s, " an ") && !strings.HasPrefix(s, "A") {
+		return s
+	}
+	all := strings.Split(s, " ")
+	for i, w := range all[:len(all)-1] {
+		if w != "a" && w != "an" && w != "A" && w != "An" {
+			continue
+		}
+		next := strings.ToLower(strings.TrimLeft(all[i+1], "\"“‘'"))
+		if next == "" || next != strings.TrimLeft(all[i+1], "\"“‘'") {
+			continue // names and abbreviations go by their sound
+		}
+		switch vowel := strings.ContainsRune("aeio", rune(next[0])) && !strings.HasPrefix(next, "one") && !strings.HasPrefix(next, "once") && !strings.HasPrefix(next, "eu"); {
+		case vowel && len(w) == 1:
+			all[i] = w + "n"
+		case !vowel && len(w) == 2 && strings.ContainsRune("bcdfgjklmnpqrstvwyz", rune(next[0])):
+			all[i] = w[:1]
+		}
+	}
+	return strings.Join(all, " ")
 }
 
 // gap reports whether a blank parts tokens a and b of the draft.

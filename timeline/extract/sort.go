@@ -118,7 +118,11 @@ func (r *reader) learnSorts() {
 			if v := t.Tokens[s.last].Head; v >= 0 && t.Tokens[s.last].Label == "nsubj" && t.isVerb(v) {
 				s.of.acts |= words().demand(does, t.lemma(v), "") // what decides is one that can
 			}
-			if k := s.first - 1; t.isNoun(k) && !t.isName(k) && (t.tag(k) != "NNS" || kin[t.lemma(k)]) {
+			k := s.first - 1
+			if w := t.word(k); w == "\"" || w == "“" || w == "``" || w == "‘" {
+				k-- // "her book “Low Water”"
+			}
+			if t.isNoun(k) && !t.isName(k) && (t.tag(k) != "NNS" || kin[t.lemma(k)]) {
 				r.learnFrom(s.of, t, k)
 			}
 			for k := range t.Tokens {
@@ -203,6 +207,11 @@ func askedOfSubject(cs []clause, i, depth int) sorts {
 	}
 	if c.group.passive || c.participle() {
 		return l.demand(undergoes, c.verb, c.particle)
+	}
+	if c.object >= 0 {
+		if s := l.demands[does][c.verb+" "+c.t.lemma(c.object)]; s != 0 {
+			return s // "takes effect"
+		}
 	}
 	if s := l.demand(alone, c.verb, c.particle); s != 0 && c.object < 0 && c.inner < 0 {
 		return s

@@ -72,7 +72,7 @@ func (r *reader) title(cs []clause, i int) string {
 		if told != "" {
 			s += " " + told
 		}
-		return upperFirst(plainDeterminer(tidy(s)))
+		return properArticles(upperFirst(plainDeterminer(tidy(s))))
 	}
 	if e := r.entityAt(c.subject); name == "" && e != nil && e.person && strings.Contains(e.name, " ") && length(compose(whose(), does())) > comfortable &&
 		c.subject.t.child(c.subject.head, "conj") < 0 && !strings.Contains(subject.String(), "'s "+c.subject.t.word(c.subject.head)) {
@@ -377,6 +377,9 @@ func (r *reader) leftOutOfPredicate(cs []clause, c *clause, k int) bool {
 	case "advcl":
 		if h := t.Tokens[k].Head; t.tag(k) == "VBG" && (complementMarks[t.mark(k)] && h == c.head || t.label(h) == "xcomp" && (complementMarks[t.lower(k-1)] || t.lower(k-1) == "to")) {
 			return t.word(leftmost(t, k)-1) == "," // "accuses the party of allowing it"
+		}
+		if moving[c.verb] && t.tag(k) == "VB" && t.Tokens[k].Head == c.head && t.lower(k-1) == "to" {
+			return false // "ask the leader, Mia Kos, to form"
 		}
 		return t.mark(k) != "" && t.tag(k) != "VB" || t.word(leftmost(t, k)-1) == "," || !t.isVerb(k)
 	case "aux", "aux:pass":
