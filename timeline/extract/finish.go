@@ -60,6 +60,8 @@ func (r *reader) importance(f *finding, n, total int) float64 {
 		{hasOwnDate(f), 1.1},
 		{f.clause != nil && f.clause.nominal, -0.35},
 		{f.quoted, -2},
+		{n >= 2 && f.figure(), -0.8},
+		{f.reaction(), -0.8},
 	} {
 		if sign.holds {
 			z += sign.weight

@@ -232,6 +232,9 @@ func (r *reader) weightOf(cs []clause, i int) float64 {
 		if cs[c.inner].light >= 0 {
 			in = max(in, cs[cs[c.inner].light].noun.weight)
 		}
+		if moved[cs[c.inner].verb] && c.t.moneyAfter(cs[c.inner].head) {
+			in = max(in, 0.7)
+		}
 		if enabling[c.verb] && !c.group.passive && c.group.tense != past && c.group.tense != perfect {
 			share = 0.4 // what something is good for
 		}

@@ -128,6 +128,7 @@ var doForm = set("do does did")
 func (o *outline) mendTags() {
 	o.mendFirst()
 	o.mendWasThat()
+	o.mendOwners()
 	o.mendMakers()
 	o.mendPlans()
 	for i := 1; i+1 < o.size(); i++ {
@@ -156,6 +157,8 @@ func (o *outline) mendTags() {
 			o.Tokens[i].Tag = "VBD" // "The pod, swinging beneath its sails, touched down"
 		case tag == "VBN" && !o.auxiliaryBefore(i) && o.takesObject(i) && o.describedBefore(i) && !o.hasFinite():
 			o.Tokens[i].Tag = "VBD" // "Rockfalls set off by an hour of hail killed nine people"
+		case (tag == "VBP" || tag == "VBZ") && irregularBase[o.lower(i)] != "":
+			o.Tokens[i].Tag = "VBD" // "shares rose"
 		case tag == "VB" && o.nounByPlace(i):
 			o.Tokens[i].Tag = "NN" // "in a Leeds court this week"
 		case tag == "DT" && o.lower(i) == "another" && (strings.HasPrefix(o.tag(i+1), "VB") || o.tag(i+1) == "MD"):

@@ -167,3 +167,22 @@ func (o *outline) mendMakers() {
 
 // traders are last words of what a company deals in.
 var traders = set("retailer manufacturer producer giant group firm company chain supplier")
+
+// mendOwners: before a superlative "'s" is the mark of an owner: "the country's largest line, Norlink, today named Anna Berg".
+// The verb is then another one, which was taken for a participle.
+func (o *outline) mendOwners() {
+	for i := 1; i+2 < o.size(); i++ {
+		if w := o.lower(i); w != "'s" && w != "’s" || o.tag(i) != "VBZ" || !o.isNoun(i-1) || o.tag(i+1) != "JJS" {
+			continue
+		}
+		o.Tokens[i].Tag = "POS"
+		for v := i + 2; v+1 < o.size() && !o.isFinite(v); v++ {
+			if o.tag(v) == "VBN" && !o.auxiliaryBefore(v) && (o.isName(v+1) || o.takesObject(v)) && (o.isNoun(v-1) || o.inTime[v-1]) {
+				o.Tokens[v].Tag = "VBD"
+				promoteToRoot(o.Tokens, v)
+				o.Tokens[i].Head, o.Tokens[i].Label = i-1, "case"
+				return
+			}
+		}
+	}
+}

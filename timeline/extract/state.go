@@ -50,7 +50,7 @@ var (
 	spans          = set("end begin start last run finish close")
 	lingering      = set("appear stay remain")
 	// moved are verbs that are events when money is their object, opinions are views on what will be.
-	moved    = set("pay spend give provide offer contribute")
+	moved    = set("pay spend give provide offer contribute use")
 	opinions = set("predict forecast estimate expect think believe recommend suggest")
 )
 
@@ -157,3 +157,23 @@ func (c *clause) forThePress() bool {
 	w := c.t.lower(c.head - 1)
 	return c.nominal && (w == "press" || w == "news" || w == "media" || strings.HasPrefix(w, "television"))
 }
+
+// figure: the finding tells how prices, sales and the like moved, which is news only where an article opens with it.
+func (f *finding) figure() bool {
+	c := f.clause
+	return c != nil && !c.nominal && c.subject.ok() && figures[c.subject.t.lower(c.subject.head)]
+}
+
+// reaction: what others thought of an event, which is worth less than the event.
+func (f *finding) reaction() bool {
+	c := f.clause
+	if c == nil || c.nominal {
+		return false
+	}
+	return reacting[c.verb] || drawn[c.verb] && c.object >= 0 && noticed[c.t.lower(c.object)]
+}
+
+var (
+	figures  = set("share shares stock stocks index revenue revenues sales price prices profit profits turnover capital yield yields")
+	reacting = set("welcome praise criticise criticize condemn applaud respond react comment thank regret")
+)
