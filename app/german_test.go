@@ -32,22 +32,7 @@ func shownTexts(t *testing.T) []string {
 	for _, n := range fieldNames {
 		seen[n.name] = true
 	}
-	for _, dir := range []string{".", "session"} {
-		files, err := filepath.Glob(filepath.Join(dir, "*.go"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, path := range files {
-			if strings.HasSuffix(path, "_test.go") {
-				continue
-			}
-			file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
-			if err != nil {
-				t.Fatal(err)
-			}
-			ast.Inspect(file, func(n ast.Node) bool { collect(n, seen); return true })
-		}
-	}
+	inspect(t, []string{"*.go", "session/*.go"}, func(n ast.Node) { collect(n, seen) })
 	for _, c := range commands() {
 		seen[c.name] = true
 	}
@@ -127,48 +112,58 @@ func shownTexts(t *testing.T) []string {
 	return all
 }
 
-// toldBelow are the sentences that files of events are told with: why a line could not be read, what a format cannot carry.
-func toldBelow(t *testing.T) (texts []string) {
-	files, err := filepath.Glob("../timeline/exchange/*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	files = append(files, "../publish/publish.go", "../publish/web.go", "../publish/file.go", "../intake/typed.go")
-	sentence := regexp.MustCompile(`[a-z]{2,} .*[a-z]{2,}|is no`)
-	place := map[string]int{"problem": 1, "say": 1, "Errorf": 0, "New": 0, "Sprintf": 0}
-	for _, path := range files {
-		if strings.HasSuffix(path, "_test.go") {
-			continue
-		}
-		file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+// inspect visits what files say that are no tests.
+func inspect(t *testing.T, patterns []string, visit func(ast.Node)) {
+	t.Helper()
+	for _, pattern := range patterns {
+		files, err := filepath.Glob(pattern)
 		if err != nil {
 			t.Fatal(err)
 		}
-		ast.Inspect(file, func(n ast.Node) bool {
-			call, ok := n.(*ast.CallExpr)
-			if !ok {
-				return true
+		for _, path := range files {
+			if strings.HasSuffix(path, "_test.go") {
+				continue
 			}
-			name := ""
-			switch f := call.Fun.(type) {
-			case *ast.Ident:
-				name = f.Name
-			case *ast.SelectorExpr:
-				name = f.Sel.Name
+			file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+			if err != nil {
+				t.Fatal(err)
 			}
-			at, told := place[name]
-			if !told || at >= len(call.Args) {
-				return true
-			}
-			// A sentence has words; what wraps another error, or writes a line of a file, is none.
-			if lit, ok := call.Args[at].(*ast.BasicLit); ok && lit.Kind == token.STRING {
-				if s, err := strconv.Unquote(lit.Value); err == nil && sentence.MatchString(s) && !strings.Contains(s, "%w") && !strings.ContainsAny(s, "\n=<>{[") {
-					texts = append(texts, s)
-				}
-			}
-			return true
-		})
+			ast.Inspect(file, func(n ast.Node) bool { visit(n); return true })
+		}
 	}
+}
+
+// called is the name of a function that is called.
+func called(n *ast.CallExpr) string {
+	switch f := n.Fun.(type) {
+	case *ast.Ident:
+		return f.Name
+	case *ast.SelectorExpr:
+		return f.Sel.Name
+	}
+	return ""
+}
+
+// toldBelow are the sentences that files of events are told with: why a line could not be read, what a format cannot carry.
+func toldBelow(t *testing.T) (texts []string) {
+	sentence := regexp.MustCompile(`[a-z]{2,} .*[a-z]{2,}|is no`)
+	place := map[string]int{"problem": 1, "say": 1, "Errorf": 0, "New": 0, "Sprintf": 0}
+	inspect(t, []string{"../timeline/exchange/*.go", "../publish/publish.go", "../publish/web.go", "../publish/file.go", "../intake/typed.go"}, func(n ast.Node) {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return
+		}
+		at, told := place[called(call)]
+		if !told || at >= len(call.Args) {
+			return
+		}
+		// A sentence has words; what wraps another error, or writes a line of a file, is none.
+		if lit, ok := call.Args[at].(*ast.BasicLit); ok && lit.Kind == token.STRING {
+			if s, err := strconv.Unquote(lit.Value); err == nil && sentence.MatchString(s) && !strings.Contains(s, "%w") && !strings.ContainsAny(s, "\n=<>{[") {
+				texts = append(texts, s)
+			}
+		}
+	})
 	return append(texts, "line %d: %s", "the title", "the summary", "the period", "the date that is shown", "a .timeline file", "the sheet of TimelineJS", "month", "day")
 }
 
@@ -183,14 +178,7 @@ func collect(n ast.Node, seen map[string]bool) {
 	}
 	switch n := n.(type) {
 	case *ast.CallExpr:
-		name := ""
-		switch f := n.Fun.(type) {
-		case *ast.Ident:
-			name = f.Name
-		case *ast.SelectorExpr:
-			name = f.Sel.Name
-		}
-		for _, i := range sayers[name] {
+		for _, i := range sayers[called(n)] {
 			if i < len(n.Args) {
 				note(n.Args[i])
 			}

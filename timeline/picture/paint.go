@@ -138,7 +138,12 @@ func (b *brush) faded(s *scene.Shape) {
 		right = s.W - left
 	}
 	under := min(left, right, 1) // the middle lies a little under the gradients: no seam shows
-	b.fill(canvas.Rectangle(s.W-left-right+2*under, s.H), s.X+left-under, s.Y+s.H, s.Fill)
+	if middle := s.W - left - right + 2*under; b.alpha || b.gradients+3 > maxGradients {
+		b.fill(canvas.Rectangle(middle, s.H), s.X+left-under, s.Y+s.H, s.Fill)
+	} else {
+		// Some readers of PDF smooth the edges of a plain colour and not those of a gradient: a step would show between the two.
+		b.gradient(s, s.X+left-under, middle, s.Fill, s.Fill)
+	}
 	b.fade(s, s.X, left, 0, 1)
 	b.fade(s, s.X+s.W-right, right, 1, 0)
 }
