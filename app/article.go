@@ -83,7 +83,7 @@ func (f *articleForm) show(src timeline.Source) {
 	f.listMoves(nil)
 	f.date.show(known(src.Published), timeline.Date{})
 	f.showChoices(src)
-	events := session.Grouped(f.session.Data().Counts.Sources[src.ID])
+	events := f.session.Data().AtLeast(f.session.Data().Counts.Sources[src.ID])
 	f.only.set("Show its events alone", events, f.session.Filter().Source == src.ID, func() { f.narrow(src.ID) })
 	if f.shown != src.ID {
 		f.shown = src.ID
@@ -197,7 +197,7 @@ func articleRow() fyne.CanvasObject {
 	return container.New(rowLayout{}, title, when)
 }
 
-func fillRow(row fyne.CanvasObject, src timeline.Source, events int) {
+func fillRow(row fyne.CanvasObject, src timeline.Source, d *session.Snapshot) {
 	objects := row.(*fyne.Container).Objects
 	objects[0].(*widget.Label).SetText(titleOf(src))
 	when := objects[1].(*widget.RichText)
@@ -208,8 +208,8 @@ func fillRow(row fyne.CanvasObject, src timeline.Source, events int) {
 		style.ColorName = ink.ColorAccent
 		line = tongue.T("When was it published?")
 	}
-	if events > 0 {
-		line += " · " + session.Count(events, "event")
+	if n := d.Counts.Sources[src.ID]; n > 0 {
+		line += " · " + strings.Replace(session.Count(n, "event"), session.Grouped(n), d.AtLeast(n), 1)
 	}
 	setText(when, line)
 }

@@ -24,7 +24,7 @@ func newArticles(s *session.Session) *articles {
 		articleRow,
 		func(i widget.ListItemID, row fyne.CanvasObject) {
 			if sources := s.Data().Sources; i < len(sources) {
-				fillRow(row, sources[i], s.Data().Counts.Sources[sources[i].ID])
+				fillRow(row, sources[i], s.Data())
 			}
 		})
 	a.list.HideSeparators = true

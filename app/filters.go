@@ -67,7 +67,7 @@ func (f *filters) refresh() {
 	var actors []choice[string]
 	for i, a := range f.session.Data().Actors {
 		if i < mostActors || a.Name == filter.Participant {
-			actors = append(actors, choice[string]{a.Name, a.Name, a.Events, a.Name == filter.Participant})
+			actors = append(actors, choice[string]{a.Name, a.Name, a.Events, a.Name == filter.Participant, f.session.Data().AtLeast(a.Events)})
 		}
 	}
 	f.actor.show(actors)
@@ -85,6 +85,7 @@ type choice[T comparable] struct {
 	name   string
 	events int
 	on     bool
+	said   string // how many events, unless that is exact
 }
 
 // choices lists the values that occur, or that are chosen.
@@ -96,7 +97,7 @@ func choices[T comparable](all []T, counts map[T]int, chosen []T, name func(T) s
 			on = on || c == v
 		}
 		if counts[v] > 0 || on {
-			out = append(out, choice[T]{v, name(v), counts[v], on})
+			out = append(out, choice[T]{v, name(v), counts[v], on, session.Grouped(counts[v])})
 		}
 	}
 	return out
@@ -124,7 +125,7 @@ func (f *facet[T]) show(choices []choice[T]) {
 		show(row, i < len(choices))
 		if i < len(choices) {
 			c := choices[i]
-			row.set(c.name, session.Grouped(c.events), c.on, func() { f.toggle(c.value) })
+			row.set(c.name, c.said, c.on, func() { f.toggle(c.value) })
 		}
 	}
 	show(f.box, len(choices) > 0)

@@ -60,6 +60,22 @@ func (s *Stage) dashedRect(p scene.Shape) {
 	s.dashes(p.X+r, y2, x2-r, y2, p.Stroke, p.StrokeWidth)
 	s.dashes(p.X, p.Y+r, p.X, y2-r, p.Stroke, p.StrokeWidth)
 	s.dashes(x2, p.Y+r, x2, y2-r, p.Stroke, p.StrokeWidth)
+	if r <= 2 { // a corner that nobody misses
+		return
+	}
+	for i, c := range [4][2]float64{{x2 - r, y2 - r}, {p.X + r, y2 - r}, {p.X + r, p.Y + r}, {x2 - r, p.Y + r}} {
+		s.dashedArc(c[0], c[1], r, float64(i)*math.Pi/2, p.Stroke, p.StrokeWidth)
+	}
+}
+
+// dashedArc is a quarter of a circle from an angle on, in dashes that are near enough straight.
+func (s *Stage) dashedArc(x, y, r, from float64, c color.NRGBA, width float64) {
+	n := max(1, math.Round(r*math.Pi/2/(dash+gap)))
+	for k := range int(n) {
+		a := from + math.Pi/2*(float64(k)+gap/2/(dash+gap))/n
+		b := from + math.Pi/2*(float64(k)+1-gap/2/(dash+gap))/n
+		s.line(x+r*math.Cos(a), y+r*math.Sin(a), x+r*math.Cos(b), y+r*math.Sin(b), c, width)
+	}
 }
 
 // dashes draws a dashed line. Only what can be seen is drawn: a long one would be thousands of objects.

@@ -192,3 +192,14 @@ func BenchmarkReview(b *testing.B) {
 		})
 	}
 }
+
+// Counts that were made of a part of a large library say so.
+func TestCountsOfAPartSaySo(t *testing.T) {
+	if got := newTest(t, aLibrary(t, 30)).Data().AtLeast(30); got != "30" {
+		t.Errorf("of a small library: %q", got)
+	}
+	d := newTest(t, aLibrary(t, surveyed*3/2+3000)).Data()
+	if got := d.AtLeast(d.Counts.Sources[100]); got != "20,000+" {
+		t.Errorf("of a large one: %q", got)
+	}
+}

@@ -29,6 +29,7 @@ type Snapshot struct {
 	Undo    string         // what would be undone, "" for nothing
 	Redo    string
 
+	partly      bool                        // the survey did not reach all events
 	matched     *idSet                      // what passes the part of the filter that the library answers; nil is all
 	firstSource map[timeline.ID]timeline.ID // of the surveyed events: which article tells them first
 	firstActor  map[timeline.ID]string      // and who is named first
@@ -124,7 +125,7 @@ func (s *Session) start(l load) {
 // prepare makes the new Snapshot. It runs beside the owner.
 func (s *Session) prepare(l *load) (*Snapshot, error) {
 	d := &Snapshot{All: l.old.All, Sources: l.old.Sources, Counts: l.old.Counts, Actors: l.old.Actors, Eras: l.old.Eras, Palette: l.old.Palette,
-		firstSource: l.old.firstSource, firstActor: l.old.firstActor, doubts: l.old.doubts}
+		partly: l.old.partly, firstSource: l.old.firstSource, firstActor: l.old.firstActor, doubts: l.old.doubts}
 	if l.refresh {
 		// The version comes first, so that a change while reading is noticed.
 		l.version, _ = s.options.Store.Version(l.ctx)

@@ -32,6 +32,15 @@ func count(events []timeline.Brief) Counts {
 	return c
 }
 
+// AtLeast writes a number of Actors or of Counts.Sources: with a plus where the library is so large that not all of its
+// events were looked at.
+func (d *Snapshot) AtLeast(n int) string {
+	if d.partly {
+		return Grouped(n) + "+"
+	}
+	return Grouped(n)
+}
+
 // surveyed bounds the events whose participants are counted: beyond it the most
 // frequent names hardly change, and reading all quotes of a million events would take seconds.
 const surveyed = 20_000
@@ -39,6 +48,7 @@ const surveyed = 20_000
 // survey counts participants, and events by source.
 func (s *Session) survey(ctx context.Context, d *Snapshot) error {
 	names, n := map[string]int{}, 0
+	d.partly = false
 	d.firstSource, d.firstActor, d.doubts = map[timeline.ID]timeline.ID{}, map[timeline.ID]string{}, map[timeline.ID]Doubt{}
 	published := map[timeline.ID]timeline.Published{}
 	for i := range d.Sources {
@@ -66,6 +76,7 @@ func (s *Session) survey(ctx context.Context, d *Snapshot) error {
 			}
 		}
 		if n++; n >= surveyed {
+			d.partly = d.Kept() > n
 			break
 		}
 	}
