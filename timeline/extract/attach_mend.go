@@ -231,7 +231,7 @@ func (t *tree) again(x exprAt, before []exprAt, cs []clause) int {
 			return -1
 		}
 	}
-	if next := t.lower(x.last + 1); !joined || next != "," && next != "." && t.tag(x.last+1) != "CC" {
+	if next := t.lower(x.last + 1); !joined || next != "," && next != "." && t.tag(x.last+1) != "CC" && t.tag(x.last+1) != "IN" {
 		return -1
 	}
 	return b.clause

@@ -200,7 +200,9 @@ func (d *dating) addTime(i int, t Timing) {
 		return // says how long, not when it began
 	}
 	s := bounded(signal, date)
-	if signal == Prior && d.values[t.Expr].Type == timex.TIME && date.Begins().Seconds() > 3600 {
+	if signal == By && d.values[t.Expr].Type == timex.TIME && !date.Begins().IsOpen() {
+		s = s.Intersect(timeline.Span{Start: timeline.DayOf(date.Begins().Start).Span().Start, End: timeline.Forever}) // "by nightfall 60 had been arrested"
+	} else if signal == Prior && d.values[t.Expr].Type == timex.TIME && date.Begins().Seconds() > 3600 {
 		s = timeline.DayOf(date.Begins().Start).Span().Intersect(timeline.Span{Start: timeline.Beginning, End: date.Begins().End}) // "before dawn on Monday"
 	} else if (signal == Prior || signal == After) && date.Grain() < timeline.GrainDay {
 		s = s.Intersect(sameDay(signal, date.Begins())) // "shortly before midnight on Monday" is Monday

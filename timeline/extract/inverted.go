@@ -45,6 +45,7 @@ func (c *clause) mendMark() {
 				c.mark, c.relation = t.lower(i), "advcl"
 			}
 			return
+		case nouns > 0 && (t.lower(i) == "in" || t.lower(i) == "of" || tag == "VBG"): // "after advances in testing led police to him"
 		default:
 			return
 		}

@@ -140,6 +140,10 @@ func (r *reader) link(cs []clause, i, from, to int) {
 	if c.nominal && word == "by" || !c.nominal && (word == "in" || word == "at" || word == "over" || word == "by") {
 		ok = false
 	}
+	if g := c.governor; c.nominal && g >= 0 && cs[g].object == c.head && presupposing[cs[g].verb] && r.found[to].Status == timeline.Happened && r.found[to].clause == &cs[g] && !cs[g].group.negated {
+		r.addLink(from, to, false, cs[g].verb, sureSignal) // "his conviction was quashed": it was there before
+		return
+	}
 	if !ok {
 		if c.relation == "conj" && !c.nominal && r.found[from].Tense == Past && r.found[to].Tense == Past {
 			r.addLink(to, from, false, "and", sureThread)
@@ -157,6 +161,10 @@ func (r *reader) link(cs []clause, i, from, to int) {
 		r.addLink(from, to, true, word, sureSignal)
 	}
 }
+
+// presupposing verbs are told of what has taken place already.
+var presupposing = set(`quash overturn annul reverse uphold review condemn criticise criticize regret mourn commemorate avenge investigate probe
+	survive celebrate protest denounce welcome praise`)
 
 // follow ties a finding to the story so far: the pluperfect lies before the point that it has
 // reached, the simple past of a main clause moves it on.

@@ -51,7 +51,7 @@ func presupposed(c *clause) bool {
 // introduced is the word that opens noun clause c: its preposition, or the word in front of the noun phrase where the arcs have lost it.
 func (c *clause) introduced() string {
 	t := c.t
-	if p := t.preposition(c.head); p != "" {
+	if p := t.preposition(c.head); p != "" || strings.HasPrefix(t.label(c.head), "nsubj") {
 		return p
 	}
 	for i := c.head - 1; i >= 0 && i > c.head-5; i-- {

@@ -40,6 +40,9 @@ func (r *reader) another(t *tree, a, b exprAt) bool {
 	if tag := t.tag(b.last + 1); tag == "DT" || tag == "PRP$" || t.isNoun(b.last+1) || tag == "JJ" {
 		return false // "in 1998, in 2001 the second": another thing each time
 	}
+	if b.first-a.last > 2 && (t.lower(b.first-1) == "again" || t.lower(b.first-2) == "again") && !t.verbBetween(a.last, b.first) {
+		return r.alike(a, b) // "on 6 December, at a distance of 90 km, and again on 19 January"
+	}
 	joined := false
 	for i := a.last + 1; i < b.first; i++ {
 		switch w := t.lower(i); {
@@ -50,12 +53,27 @@ func (r *reader) another(t *tree, a, b exprAt) bool {
 			return false
 		}
 	}
+	return joined && r.alike(a, b)
+}
+
+// alike: the two expressions name days, months or years that do not follow each other at once as days do.
+func (r *reader) alike(a, b exprAt) bool {
 	va, vb := r.sample[a.index], r.sample[b.index]
-	if !joined || va.Type != timex.DATE || vb.Type != timex.DATE || !va.Date.IsKnown() || !vb.Date.IsKnown() || va.Date.Grain() != vb.Date.Grain() || !va.Date.IsUnit() || !vb.Date.IsUnit() {
+	if va.Type != timex.DATE || vb.Type != timex.DATE || !va.Date.IsKnown() || !vb.Date.IsKnown() || va.Date.Grain() != vb.Date.Grain() || !va.Date.IsUnit() || !vb.Date.IsUnit() {
 		return false
 	}
 	gap := vb.Date.Begins().Start - va.Date.Begins().End
 	return va.Date.Grain() <= timeline.GrainYear && (gap > 0 || gap == 0 && va.Date.Grain() > timeline.GrainDay) && !strings.Contains(r.doc.Exprs[b.index].Meaning, "That(")
+}
+
+// verbBetween: a verb stands between two tokens.
+func (t *tree) verbBetween(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if t.isVerb(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // recur adds a finding for each further day that finding k names.

@@ -14,10 +14,29 @@ func (r *reader) statusOf(cs []clause, i int) (timeline.Status, Tense) {
 		return timeline.Denied, tn
 	}
 	s, tn = r.governed(cs, i, s, tn)
+	if tn == Past && heardBefore(cs, i) {
+		tn = Before
+	}
 	if tn == Later && c.lookedAhead() {
 		tn = Foreseen
 	}
 	return s, tn
+}
+
+// heardBefore: "the court had heard that he was questioned": it lies before the hearing, which lies before what is told.
+func heardBefore(cs []clause, i int) bool {
+	if cs[i].relation == "conj" && cs[i].governor >= 0 {
+		i = cs[i].governor
+	}
+	if cs[i].mark != "that" {
+		return false
+	}
+	for g, steps := cs[i].governor, 0; g >= 0 && steps < 3; g, steps = cs[g].governor, steps+1 {
+		if !cs[g].nominal {
+			return cs[g].group.tense == pluperfect && words().is("report", cs[g].verb, cs[g].particle)
+		}
+	}
+	return false
 }
 
 // lookedAhead: "was to be held", "had been due to land": what was still to come then, which says nothing about now.

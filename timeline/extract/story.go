@@ -104,7 +104,7 @@ func (d *dating) addSaid(i int) bool {
 	}
 	for _, t := range m.Tellings[0].Times {
 		if v := d.values[t.Expr].Date; t.Signal == Said && v.IsKnown() && v.Grain() <= timeline.GrainDay {
-			s := timeline.Span{Start: v.Begins().Start - day, End: v.Begins().End}
+			s := timeline.Span{Start: timeline.DayOf(v.Begins().Start).Span().Start - day, End: v.Begins().End}
 			return d.within(d.point(i), s, d.expressionWhy(t)+" · taken as of that day or the one before", nil)
 		}
 	}

@@ -83,7 +83,7 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 	if k := setting(cs, i); k >= 0 && len(out) == 0 {
 		out = r.ownTimes(c.t, k)
 	}
-	if len(out) == 0 && c.relation == "conj" && c.governor >= 0 && !c.nominal && c.group.tense == past && cs[c.governor].group.tense == past && !c.laterOn() && !c.repeated() {
+	if len(out) == 0 && c.relation == "conj" && c.governor >= 0 && !c.nominal && c.group.tense == past && (cs[c.governor].group.tense == past || cs[c.governor].group.tense == pluperfect) && !c.laterOn() && !c.repeated() {
 		for _, t := range r.ownTimes(c.t, c.governor) { // "struck in 1996 and killed 1,100"
 			if t.Signal == On {
 				out = append(out, Timing{Expr: t.Expr, Signal: On, Word: t.Word})

@@ -388,7 +388,11 @@ func (s *story) taken(i int) {
 	}
 	m.Anchor = k
 	if sameDayOnly(m.meaning) {
-		if !s.narrative && m.Tense == TensePast && !m.aside {
+		switch {
+		case s.narrative || m.Tense != TensePast:
+		case m.aside:
+			s.background(i)
+		default:
 			s.outset(i)
 		}
 		s.overnight(i)

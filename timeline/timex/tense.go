@@ -31,7 +31,7 @@ func (v *view) tense() Tense {
 
 // aside reports whether the mention stands in a clause that looks back (who had come in 1451).
 func (v *view) aside() bool {
-	for k := 1; k <= reach/2 && v.from-k >= v.sentenceBegin; k++ {
+	for k := 1; k <= reach && v.from-k >= v.sentenceBegin; k++ {
 		t := &v.tokens[v.from-k]
 		if t.has(traitPluperfect) {
 			return true

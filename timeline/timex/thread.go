@@ -88,6 +88,24 @@ func (s *story) page(i int) int {
 	return AnchorPublished
 }
 
+// background hangs a clock in the pluperfect that its paragraph gives no day ("the pilot had asked at 6:12 a.m.") on the first day that
+// the news tells anything of, which is that of what it is about; the days told last are those of its aftermath.
+func (s *story) background(i int) {
+	m := &s.mentions[i]
+	isDay := func(o *mention) bool { return o.grain == tl.GrainDay && !o.spoken && !o.Quoted && !o.foretold && o.Tense == TensePast }
+	for k := i - 1; k >= 0 && s.mentions[k].paragraph == m.paragraph; k-- {
+		if isDay(&s.mentions[k]) {
+			return
+		}
+	}
+	for k := range min(i, lookBack) {
+		if o := &s.mentions[k]; isDay(o) && !o.alone && !o.opens && !o.attribute && o.hangs != hangsStory {
+			m.Anchor = k
+			return
+		}
+	}
+}
+
 // outset finds the day on which a paragraph goes on that opens with a bare time of the day and then names a later day: the last
 // day before that one which the text has told, wherever. Another anchor stays as it is.
 func (s *story) outset(i int) {
