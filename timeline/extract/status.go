@@ -167,6 +167,8 @@ func (r *reader) governed(cs []clause, i int, s timeline.Status, tn Tense) (time
 			return timeline.Planned, Later
 		case (rel == "xcomp" || rel == "ccomp") && l.is("possible", up.verb, up.particle) && (!finite || tn == Later || tn == Now):
 			return timeline.Possible, Later
+		case (rel == "xcomp" || rel == "advcl") && cs[k].group.infinitive && outcome[cs[k].verb] && struggles[up.verb] && tenseOf(up.group) == Past:
+			return timeline.Happened, Past // "came from behind to beat"
 		case rel == "xcomp" && k == i && cs[i].group.infinitive && declining[up.verb]:
 			return timeline.Denied, tenseOf(up.group) // "refused to resign"
 		case rel == "xcomp" && k == i && cs[i].group.infinitive && !up.brings():
@@ -269,6 +271,7 @@ var (
 var (
 	seeming     = set("appear seem happen prove turn_out tend used use dare bother deserve remain consider")
 	considering = set("consider contemplate mull weigh discuss propose explore suggest risk")
+	struggles = set("come rally fight battle recover hold rise climb survive go bounce run storm score")
 	// outcome verbs in an infinitive tell how it ended: "passed its rival to become the largest".
 	outcome = set("become reach return end find finish win reveal discover beat defeat claim clinch secure seal snatch draw level overcome")
 )

@@ -15,6 +15,9 @@ func (d *dating) addLead(i int) {
 	if !m.Lead || d.explicit[i].IsKnown() || d.matched[i] != nil || d.isHung(i) || d.since(i) || d.endsPlan[i] {
 		return
 	}
+	if d.addMatch(i) {
+		return
+	}
 	lo, hi := d.net.Bounds(d.point(i))
 	if lo != stn.NoLower && hi != stn.NoUpper && d.published.Date.IsKnown() && lo > int64(d.published.Date.Span().Start) {
 		return
@@ -68,6 +71,9 @@ var thwarts = set("cancel postpone delay call_off suspend scrap shelve abandon s
 // without such a hold is of the day, or of the week, before publication.
 func (d *dating) addThread(i int) {
 	m := &d.Mentions[i]
+	if !d.explicit[i].IsKnown() && d.matched[i] == nil && !m.Apart && d.addMatch(i) {
+		return
+	}
 	if d.explicit[i].IsKnown() || d.matched[i] != nil || m.Lead || m.Apart || d.isHung(i) || d.endsPlan[i] {
 		return
 	}
