@@ -271,7 +271,7 @@ var (
 var (
 	seeming     = set("appear seem happen prove turn_out tend used use dare bother deserve remain consider")
 	considering = set("consider contemplate mull weigh discuss propose explore suggest risk")
-	struggles = set("come rally fight battle recover hold rise climb survive go bounce run storm score")
+	struggles   = set("come rally fight battle recover hold rise climb survive go bounce run storm score")
 	// outcome verbs in an infinitive tell how it ended: "passed its rival to become the largest".
 	outcome = set("become reach return end find finish win reveal discover beat defeat claim clinch secure seal snatch draw level overcome")
 )

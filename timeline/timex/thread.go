@@ -92,7 +92,9 @@ func (s *story) page(i int) int {
 // the news tells anything of, which is that of what it is about; the days told last are those of its aftermath.
 func (s *story) background(i int) {
 	m := &s.mentions[i]
-	isDay := func(o *mention) bool { return o.grain == tl.GrainDay && !o.spoken && !o.Quoted && !o.foretold && o.Tense == TensePast }
+	isDay := func(o *mention) bool {
+		return o.grain == tl.GrainDay && !o.spoken && !o.Quoted && !o.foretold && o.Tense == TensePast
+	}
 	for k := i - 1; k >= 0 && s.mentions[k].paragraph == m.paragraph; k-- {
 		if isDay(&s.mentions[k]) {
 			return
