@@ -198,6 +198,23 @@ func properArticles(s string) string {
 	return strings.Join(all, " ")
 }
 
+// A composed title is put together again only when one of its parts is another: it is measured a dozen times before
+// it loses anything.
+type composed struct{ who, what, told, title string }
+
+// of joins who acts, what is done and what was told.
+func (c *composed) of(who, what, told string) string {
+	if c.title != "" && who == c.who && what == c.what && told == c.told {
+		return c.title
+	}
+	s := tidy(who + " " + what)
+	if told != "" {
+		s += " " + told
+	}
+	c.who, c.what, c.told, c.title = who, what, told, properArticles(upperFirst(plainDeterminer(tidy(s))))
+	return c.title
+}
+
 // gap reports whether a blank parts tokens a and b of the draft.
 func (d *draft) gap(a, b int) bool {
 	t := d.t

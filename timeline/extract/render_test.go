@@ -66,3 +66,14 @@ func TestWritten(t *testing.T) {
 		t.Errorf("%q", w.String())
 	}
 }
+
+// A title follows whichever of its parts is another.
+func TestComposed(t *testing.T) {
+	var c composed
+	for _, x := range [][4]string{{"these judges", "clear the firm", "", "The judges clear the firm"}, {"these judges", "clear the firm", "", "The judges clear the firm"},
+		{"judges", "clear the firm", "", "Judges clear the firm"}, {"judges", "say", "", "Judges say"}, {"judges", "say", "all is well", "Judges say all is well"}} {
+		if got := c.of(x[0], x[1], x[2]); got != x[3] {
+			t.Errorf("%q, want %q", got, x[3])
+		}
+	}
+}

@@ -67,13 +67,8 @@ func (r *reader) title(cs []clause, i int) string {
 		return s
 	}
 	does := func() string { return cutClause(writtenBody.String()) }
-	compose := func(who, what string) string {
-		s := tidy(who + " " + what)
-		if told != "" {
-			s += " " + told
-		}
-		return properArticles(upperFirst(plainDeterminer(tidy(s))))
-	}
+	var whole composed
+	compose := func(who, what string) string { return whole.of(who, what, told) }
 	if e := r.entityAt(c.subject); name == "" && e != nil && e.person && strings.Contains(e.name, " ") && length(compose(whose(), does())) > comfortable &&
 		c.subject.t.child(c.subject.head, "conj") < 0 && !strings.Contains(subject.String(), "'s "+c.subject.t.word(c.subject.head)) {
 		name = e.name // rather without the office than without the object
