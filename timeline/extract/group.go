@@ -34,6 +34,9 @@ type group struct {
 // order of words is stricter, and surer, than a parse.
 func (t *tree) readGroup(v int) group {
 	g := group{verb: v, first: v, last: v, particle: t.child(v, "compound:prt")}
+	if t.tag(v+1) == "RP" {
+		g.particle = v + 1 // whatever the arc says: "lay off 3,000 workers"
+	}
 	if g.particle != v+1 {
 		g.particle = -1
 	} else {

@@ -39,6 +39,7 @@ const (
 	malusNobody  = 0.25
 	malusVague   = 0.2
 	malusHabit   = 0.3
+	bonusIntent  = 0.1  // a person or a body says what it will do
 	malusBare    = 0.25 // a deed as a noun, of nobody and to nothing: "a release"
 )
 
@@ -115,6 +116,9 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 		if !firmDate(v.times) {
 			return 0 // "no talks are planned"
 		}
+	}
+	if v.status == timeline.Planned && !c.group.negated && !c.group.passive && r.actor(c.subject) {
+		s += bonusIntent
 	}
 	if c.habitual() || c.group.modal == "should" && !c.group.passive {
 		s -= malusHabit // advice is none either

@@ -107,6 +107,8 @@ func (r *reader) carried(cs []clause, verdicts []verdict) []int {
 			}
 		case cs[in].relation == "ccomp" && words().is("denied", c.verb, c.particle) && verdicts[in].score >= enough && !firmDate(r.ownTimes(c.t, i)):
 			by[i] = in // what was denied is told as denied
+		case c.verb == "warn" && cs[in].relation == "ccomp" && verdicts[in].score >= enough && !firmDate(r.ownTimes(c.t, i)):
+			by[i] = in // "has warned that it might run out of money by March"
 		case tells(c):
 			if along, teller := r.toldAlong(cs, verdicts, i); along >= 0 {
 				by[along] = teller

@@ -74,7 +74,7 @@ var (
 	// deciding verbs say nothing without what was decided
 	deciding     = set("decide agree rule announce insist conclude determine vow pledge promise persuade convince")
 	leftHanging  = set("has have had was were is are been who which whose")
-	speakerWords = regexp.MustCompile(`(?i)(?:^| |["“])(?:we|i|our|my|us) `)
+	speakerWords = regexp.MustCompile(`(?:^| |["“])(?:[Ww]e|[Ii]|[Oo]ur|[Mm]y|us) `)
 	openPronoun  = set("him them us me you it")
 	sayingWord   = set("says say that tells tell denies deny claims claim warns warn whether")
 	ofOwner      = regexp.MustCompile(`['’]s? (?:\S+ ){0,2}\S+['’]s? `)

@@ -177,3 +177,12 @@ var (
 	figures  = set("share shares stock stocks index revenue revenues sales price prices profit profits turnover capital yield yields")
 	reacting = set("welcome praise criticise criticize condemn applaud respond react comment thank regret")
 )
+
+// actor: the phrase names a person or a body, who can mean to do something.
+func (r *reader) actor(p phrase) bool {
+	if !p.ok() {
+		return false
+	}
+	e := r.entityAt(p)
+	return e != nil && !e.place || institution[p.t.lower(p.head)] || words().people[p.t.lemma(p.head)]
+}
