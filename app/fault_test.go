@@ -2,9 +2,6 @@ package app
 
 import (
 	"go/ast"
-	"go/parser"
-	"go/token"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -13,32 +10,18 @@ import (
 // faultTexts are the sentences with which a library says what is wrong, with a place for the file and for what varies.
 func faultTexts(t *testing.T) (texts []string) {
 	t.Helper()
-	files, err := filepath.Glob("../storage/*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, path := range files {
-		if strings.HasSuffix(path, "_test.go") {
-			continue
-		}
-		file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		ast.Inspect(file, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.KeyValueExpr:
-				if k, ok := n.Key.(*ast.Ident); ok && k.Name == "Reason" {
-					texts = append(texts, faultText(n.Value))
-				}
-			case *ast.CompositeLit: // a row of the table of SQLite's codes: a kind and a reason
-				if n.Type == nil && len(n.Elts) == 2 && strings.Contains(faultText(n.Elts[1]), " ") {
-					texts = append(texts, faultText(n.Elts[1]))
-				}
+	inspect(t, []string{"../storage/*.go"}, func(n ast.Node) {
+		switch n := n.(type) {
+		case *ast.KeyValueExpr:
+			if k, ok := n.Key.(*ast.Ident); ok && k.Name == "Reason" {
+				texts = append(texts, faultText(n.Value))
 			}
-			return true
-		})
-	}
+		case *ast.CompositeLit: // a row of the table of SQLite's codes: a kind and a reason
+			if n.Type == nil && len(n.Elts) == 2 && strings.Contains(faultText(n.Elts[1]), " ") {
+				texts = append(texts, faultText(n.Elts[1]))
+			}
+		}
+	})
 	var said []string
 	for _, s := range texts {
 		if strings.Trim(s, "%s ") != "" {

@@ -34,5 +34,6 @@ func Regular() [][]byte { return [][]byte{latin, arabic, hebrew, devanagari, chi
 // Bold gives the bold weights in the same order as Regular. Chinese has one weight only.
 func Bold() [][]byte { return [][]byte{latinBold, arabicBold, hebrewBold, devanagariBold, chinese} }
 
-// Chinese gives the one font that has Chinese characters, and nothing but these, kana and their punctuation.
+// Chinese gives the one font that has Chinese characters, and nothing but these, kana, their punctuation, and the blank: the toolkit
+// sets what follows a Chinese word in the same font as long as it can.
 func Chinese() []byte { return chinese }

@@ -44,7 +44,7 @@ func TestChineseHasBothWaysOfWriting(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b sfnt.Buffer
-	for _, r := range "议会否决预算案港口新桥通车工程师检查水坝議會否決預算案港口新橋通車工程師檢查水壩天文台觀測彗星東京駅でさくらが咲く、。「」" {
+	for _, r := range "议会否决预算案港口新桥通车工程师检查水坝議會否決預算案港口新橋通車工程師檢查水壩天文台觀測彗星東京駅でさくらが咲く、。「」 " {
 		if g, err := f.GlyphIndex(&b, r); g == 0 || err != nil {
 			t.Errorf("%c has no glyph: %v", r, err)
 		}
