@@ -3,6 +3,8 @@
 package extract
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -37,6 +39,42 @@ func BenchmarkArticle(b *testing.B) {
 		Read(m, src).Events(day, nil)
 	}
 	b.ReportMetric((processor()-start).Seconds()*1e3/float64(b.N), "cpu-ms/op")
+}
+
+// BenchmarkThousandWords reads and dates the articles of the gold set, which say nothing twice: a thousand words of them.
+func BenchmarkThousandWords(b *testing.B) {
+	m, err := syntax.Load()
+	if err != nil {
+		b.Fatal(err)
+	}
+	files, err := filepath.Glob("gold/articles/*.txt")
+	if err != nil || len(files) == 0 {
+		b.Fatalf("%d articles, %v", len(files), err)
+	}
+	var all []timeline.Source
+	words := 0
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			b.Fatal(err)
+		}
+		_, text, _ := strings.Cut(string(data), "\n\n")
+		text, _, _ = strings.Cut(text, "\n---\n")
+		words += len(strings.Fields(text))
+		all = append(all, timeline.Source{ID: 7, Language: "en", Text: text})
+	}
+	day := timeline.Published{Date: timeline.DayDate(2019, 11, 20)}
+	readAll := func() {
+		for _, src := range all {
+			Read(m, src).Events(day, nil)
+		}
+	}
+	readAll()
+	start := processor()
+	for b.Loop() {
+		readAll()
+	}
+	b.ReportMetric((processor()-start).Seconds()*1e6/float64(b.N*words), "cpu-ms/1000-words")
 }
 
 // wire is a short piece in the manner of an agency.
