@@ -92,6 +92,9 @@ func (t *tree) predicate(i int) (clause, bool) {
 	case t.tag(i) == "JJ" && turning[t.lower(i)] && t.child(i, "cop") >= 0:
 		c.group, c.verb, c.kind, c.adjective = t.readGroup(i), t.lower(i), t.lower(i), true
 		return c, true
+	case t.tag(i) == "JJ" && toBecome[t.lower(i)] && t.child(i, "cop") >= 0 && t.readGroup(i).tense == future:
+		c.group, c.verb, c.kind, c.adjective = t.readGroup(i), t.lower(i), t.lower(i), true
+		return c, true
 	case t.tag(i) == "JJ" && becomes[t.lower(i)] && t.child(i, "cop") >= 0 && t.child(i, "aux") >= 0:
 		c.group, c.verb, c.kind, c.adjective = t.readGroup(i), t.lower(i), t.lower(i), true
 		return c, c.group.tense == future
@@ -124,6 +127,9 @@ var becomes = set("available open operational complete effective valid legal ill
 
 // turning are adjectives that say how certain the next verb is: "is due to open".
 var turning = set("due likely unlikely set ready poised able unable scheduled bound")
+
+// toBecome are adjectives for a state that begins on a day to come: "will be available in May".
+var toBecome = set("available open closed ready operational effective complete eligible free")
 
 var deadLabels = map[string]bool{"aux": true, "cop": true, "amod": true, "compound": true, "case": true, "mark": true, "fixed": true, "det": true, "flat": true}
 

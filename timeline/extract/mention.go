@@ -132,6 +132,9 @@ func (r *reader) tellable(cs []clause, i int) bool {
 	if g := c.governor; c.relation == "ccomp" && g >= 0 && cs[g].t.tag(cs[g].head) == "VBG" && cs[g].relation != "root" && !firmDate(r.ownTimes(c.t, i)) && !looksAhead(c) {
 		return false // "rejected the offer, saying that it undervalued the firm": a reason
 	}
+	if c.adjective && toBecome[c.verb] && !turning[c.verb] && !firmDate(r.ownTimes(c.t, i)) {
+		return false // "will be free": no more than what it is like
+	}
 	if c.group.negated && c.group.tense == perfect && sinceAlone(r.ownTimes(c.t, i)) {
 		return false // "has not been closed since 1968"
 	}
