@@ -113,11 +113,30 @@ func (r *reader) saidWords(c *clause) string {
 		if now, ok := presentOf[t.lower(k)]; ok && !shifted && t.lower(k+1) != "have" {
 			d.instead[k], shifted = now, true
 		}
+		if tag := t.tag(k); tag == "MD" && t.lower(k) != "would" {
+			shifted = true // "that it may hear the case"
+		} else if tag == "VBD" && !shifted && presentOf[t.lower(k)] == "" {
+			d.instead[k], shifted = presentAfter(t, k), true
+		}
 	}
 	if !shifted && !strings.Contains(d.String(), " would have ") {
 		return ""
 	}
 	return d.String()
+}
+
+// presentAfter is the past tense k in the present, after the nearest noun before it.
+func presentAfter(t *tree, k int) string {
+	verb := base(t.lemma(k), t.lower(k))
+	for i := k - 1; i >= 0; i-- {
+		if t.isNoun(i) || t.tag(i) == "PRP" {
+			if t.tag(i) == "NNS" || pluralNouns[t.lower(i)] || t.lower(i) == "they" || t.lower(i) == "we" {
+				return presentPlural(verb)
+			}
+			break
+		}
+	}
+	return thirdPerson(verb)
 }
 
 // saidPronoun lets a pronoun stand that means the one who says it, and puts what another means in its place; false when that is unknown.

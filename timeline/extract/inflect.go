@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // thirdPerson is the present tense of a lemma after he, she or it: "pause" → "pauses".
 func thirdPerson(lemma string) string {
@@ -37,6 +40,9 @@ func base(lemma, form string) string {
 		if _, ok := known[lemma+"e"]; ok && strings.HasPrefix(form, lemma+"e") || ok && strings.HasPrefix(form, lemma+"i") {
 			return lemma + "e" // "telephoned"
 		}
+		if form == lemma+"ed" && !words().knows(lemma) && (words().knows(lemma+"e") || endsInE.MatchString(lemma)) {
+			return lemma + "e" // "reassumed"
+		}
 		if n := len(lemma); n > 3 && lemma[n-1] == lemma[n-2] && words().knows(lemma[:n-1]) && !words().knows(lemma) {
 			return lemma[:n-1] // "annulled"
 		}
@@ -59,6 +65,9 @@ func base(lemma, form string) string {
 	}
 	return lemma
 }
+
+// endsInE are endings of stems that no English verb has without an -e: "resum", "creat", "involv".
+var endsInE = regexp.MustCompile(`(?:[vcuz]|[dr]g|[bcdfgkpt]l|[nr]s|um|[bcdgiklmnrsu]at)$`)
 
 // irregularBase are past forms that differ from the lemma and are no lemmas themselves.
 var irregularBase = func() map[string]string {

@@ -165,6 +165,9 @@ func (c *clause) isNotion() bool {
 	if s := c.subject; s.ok() && passing[c.verb] && c.object < 0 && (namesTime(s.t.lower(s.head)) || c.verb == "fall" && sortsOfNoun(s.t, s.head) == sortEvent) {
 		return true // "much time has passed", "the festival falls on Thursday"
 	}
+	if aimedFor[c.verb] && c.participle() {
+		return true // "a centre intended to help"
+	}
 	if c.verb == "suspend" && t.word(k) == "," {
 		for i := k - 1; i > k-5 && !t.isVerb(i); i-- {
 			if sentenceWords[strings.TrimSuffix(t.lower(i), "s")] {
@@ -174,6 +177,9 @@ func (c *clause) isNotion() bool {
 	}
 	return t.tag(c.head) == "VBG" && (complementMarks[c.mark] || notionMarks[t.lower(k)] || t.lower(k) == "to" && t.tag(k) == "IN")
 }
+
+// aimedFor are participles that say what something is for.
+var aimedFor = set("intend mean design aim suppose")
 
 // passing verbs tell of time itself.
 var passing = set("pass elapse go_by fall")

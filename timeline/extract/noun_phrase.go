@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -326,10 +327,15 @@ func (r *reader) isCommon(t *tree, k int) bool {
 		return false
 	case t.isNoun(k):
 		return r.names.small[t.lower(k)] || sortsOfNoun(t, k) != 0
+	case strings.HasPrefix(tag, "JJ"), tag == "RB", tag == "VBN", tag == "IN":
+		return r.names.small[t.lower(k)] || !r.names.inside[t.word(k)] && !ofPeoples.MatchString(t.word(k))
 	default:
 		return tag == "DT" || tag == "CD" || tag == "PRP$" || r.names.small[t.lower(k)]
 	}
 }
+
+// ofPeoples are the endings of adjectives that always have a capital.
+var ofPeoples = regexp.MustCompile(`(?:an|ish|ese|ench|utch|eek|iss|ech|elsh|ari|aqi|aeli|stani|ali)$`)
 
 // lowerFirst writes the first letter small.
 func lowerFirst(s string) string {
