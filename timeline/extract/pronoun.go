@@ -68,36 +68,6 @@ func (r *reader) understand(p phrase, c *clause, asked sorts) meaning {
 	return meaning{phrase: nobody}
 }
 
-// learnGender: what "he" clearly means is a man from here on.
-func (r *reader) learnGender(m meaning, kind kindOf) {
-	e := r.entityAt(m.phrase)
-	if e == nil || !e.person || e.female != 0 || m.rival > 0.5 {
-		return
-	}
-	switch kind {
-	case he:
-		e.female = -1
-	case she:
-		e.female = 1
-	}
-}
-
-// pleonastic: "It was to avoid a strike that the state gave in": the first word stands for nothing.
-func pleonastic(p phrase) bool {
-	t, k := p.t, p.head
-	if k > 1 || !beForm[t.lower(k+1)] {
-		return false
-	}
-	if t.lower(k+2) == "to" || t.lower(k+2) == "for" || t.lower(k+2) == "in" || t.lower(k+2) == "not" {
-		for i := k + 4; i < t.size() && t.word(i) != "," && t.word(i) != ";"; i++ {
-			if t.lower(i) == "that" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // protagonist is the first mention of the person named most often, nobody when that is not clear.
 func (r *reader) protagonist(kind kindOf) phrase {
 	if p, ok := r.hero[kind]; ok {
@@ -201,4 +171,34 @@ func (r *reader) nameAt(p phrase) (name nameSpan, ok bool) {
 		}
 	}
 	return nameSpan{}, false
+}
+
+// learnGender: what "he" clearly means is a man from here on.
+func (r *reader) learnGender(m meaning, kind kindOf) {
+	e := r.entityAt(m.phrase)
+	if e == nil || !e.person || e.female != 0 || m.rival > 0.5 {
+		return
+	}
+	switch kind {
+	case he:
+		e.female = -1
+	case she:
+		e.female = 1
+	}
+}
+
+// pleonastic: "It was to avoid a strike that the state gave in": the first word stands for nothing.
+func pleonastic(p phrase) bool {
+	t, k := p.t, p.head
+	if k > 1 || !beForm[t.lower(k+1)] {
+		return false
+	}
+	if t.lower(k+2) == "to" || t.lower(k+2) == "for" || t.lower(k+2) == "in" || t.lower(k+2) == "not" {
+		for i := k + 4; i < t.size() && t.word(i) != "," && t.word(i) != ";"; i++ {
+			if t.lower(i) == "that" {
+				return true
+			}
+		}
+	}
+	return false
 }

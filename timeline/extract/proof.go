@@ -76,7 +76,7 @@ var (
 	leftHanging  = set("has have had was were is are been who which whose")
 	speakerWords = regexp.MustCompile(`(?:^| |["“])(?:[Ww]e|[Ii]|[Oo]ur|[Mm]y|us) `)
 	openPronoun  = set("him them us me you it")
-	sayingWord   = set("says say that tells tell denies deny claims claim warns warn whether")
+	sayingWord   = set("says say that tells tell denies deny claims claim warns warn whether rules rule agrees agree decides decide announces announce insists insist concludes conclude promises promise vows vow finds find believes believe")
 	ofOwner      = regexp.MustCompile(`['’]s? (?:\S+ ){0,2}\S+['’]s? `)
 )
 

@@ -1,0 +1,95 @@
+package extract
+
+import (
+	"strings"
+
+	"dateline/timeline/syntax"
+)
+
+// mendUnknownName: an unknown name that the tagger took for a verb, right before a past tense: "Mehmed built".
+func mendUnknownName(t []syntax.Token, text string) {
+	if len(t) < 3 || t[1].Tag != "VBN" || !strings.HasPrefix(t[0].Tag, "VB") || irregularBase[strings.ToLower(text[t[1].Begin:t[1].End])] == "" {
+		return
+	}
+	t[0].Tag, t[1].Tag = "NNP", "VBD"
+	object := t[1].Head
+	t[1].Head, t[1].Label = 0, "dep"
+	promote(t, 1)
+	t[0].Head, t[0].Label = 1, "nsubj"
+	if object > 1 {
+		t[object].Head, t[object].Label = 1, "obj"
+	}
+}
+
+// inDateOrComma: a comma parts k from n, so that k opens the sentence and does not belong to the noun.
+func inDateOrComma(t []syntax.Token, k, n int) bool {
+	for i := k; i < n; i++ {
+		if t[i].Tag == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// mendAside: in "The orchestra, founded in 1889, lost a million" the participle between the commas describes.
+func mendAside(t []syntax.Token, v int) {
+	if v < 2 || v+1 >= len(t) || t[v-1].Tag != "," || !strings.HasPrefix(t[v-2].Tag, "NN") || t[v].Tag != "VBD" && t[v].Tag != "VBN" ||
+		t[v+1].Tag == "DT" || strings.HasPrefix(t[v+1].Tag, "PRP") || strings.HasPrefix(t[v+1].Tag, "NNP") || unaccusative[t[v].Lemma] {
+		return
+	}
+	comma := v + 1
+	for comma < len(t) && t[comma].Tag != "," {
+		if t[comma].Tag == "CC" && comma+2 < len(t) && (t[comma+1].Tag == "VBN" || t[comma+1].Tag == "RB" && t[comma+2].Tag == "VBN") {
+			comma++ // "founded in 1889 and still owned by the family"
+			continue
+		}
+		if t[comma].Tag == "VBD" || t[comma].Tag == "VBZ" || t[comma].Tag == "MD" || t[comma].Tag == "CC" {
+			return
+		}
+		comma++
+	}
+	lead := -1 // the verb of the sentence
+	for k := comma + 1; k < len(t) && lead < 0; k++ {
+		if strings.HasPrefix(t[k].Tag, "VB") && !strings.HasPrefix(t[k].Label, "aux") && t[k].Label != "cop" {
+			lead = k
+		} else if t[k].Tag == "CC" || strings.HasPrefix(t[k].Tag, "W") {
+			return
+		}
+	}
+	if lead < 0 || lead == comma+1 && t[lead].Tag != "VBD" && t[lead].Tag != "VBZ" {
+		return
+	}
+	if t[lead].Head == v {
+		promote(t, lead)
+		for k := v + 1; k < comma; k++ {
+			if t[k].Head == lead {
+				t[k].Head = v
+			}
+		}
+	}
+	if below(t, v, v-2) {
+		t[v-2].Head = lead
+		if lead == comma+1 {
+			t[v-2].Label = "nsubj"
+		}
+	}
+	t[v].Tag, t[v].Head, t[v].Label = "VBN", v-2, "acl"
+}
+
+// mendFronted: "Born in Osk, she left school": what opens with a participle is led by the verb after the comma.
+func mendFronted(t []syntax.Token) {
+	if len(t) < 4 || t[0].Tag != "VBN" || t[0].Head >= 0 {
+		return
+	}
+	for k := 1; k < len(t); k++ {
+		if t[k].Head == 0 && (t[k].Tag == "VBD" || t[k].Tag == "VBZ") && (t[k].Label == "parataxis" || t[k].Label == "ccomp" || t[k].Label == "conj" || t[k].Label == "advcl") {
+			for i := 1; i < k; i++ {
+				if t[i].Head == k && strings.HasPrefix(t[i].Label, "nsubj") && t[i].Tag != "WP" {
+					t[k].Head, t[k].Label = -1, "root"
+					t[0].Head, t[0].Label = k, "advcl"
+					return
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,201 @@
+package extract
+
+import "strings"
+
+// mendTags corrects tags that cannot stand where they do, before anything else is read off them.
+func (o *outline) mendTags() {
+	o.mendFirst()
+	o.mendWasThat()
+	o.mendOwners()
+	o.mendMakers()
+	o.mendPlans()
+	for i := 1; i+1 < o.size(); i++ {
+		switch tag := o.tag(i); {
+		case tag == "VBN" && o.lemma(i) == o.lower(i) && !invariant[o.lower(i)] && irregularBase[o.lower(i)] == "" && (o.label(i) == "obj" || o.label(i) == "nsubj" || o.label(i) == "obl"):
+			o.Tokens[i].Tag = "NN" // "a silver crown"
+		case o.lower(i) == "over" && tag == "RB" && o.tag(i+1) == "CD" && handing[o.lemma(i-1)]:
+			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "RP", i-1, "compound:prt" // "hand over 40,000 emails"
+		case tag != "CD" && numberWords[o.lower(i)] && o.isNoun(i+1) && !o.inTime[i] && !o.isName(i):
+			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "CD", i+1, "nummod" // "eleven babies"
+		case tag == "PRP$" && o.lower(i) == "her" && o.isVerb(i-1) && !o.isNoun(i+1) && (o.tag(i+1) == "IN" || o.tag(i+1) == "DT" || o.lower(i+1) == ","):
+			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "PRP", i-1, "obj" // "joined her after talks"
+		case tag == "JJ" && strings.HasSuffix(o.lower(i), "ed") && o.child(i, "aux:pass") >= 0:
+			o.Tokens[i].Tag = "VBN" // "was unearthed"
+		case o.lower(i) == "her" && tag == "PRP" && (o.label(i) == "obj" || o.label(i) == "iobj") && !takesTwo[o.lemma(i-1)] && o.ownedAfter(i) >= 0:
+			k := o.ownedAfter(i)
+			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "PRP$", k, "nmod:poss" // "curated her last exhibition"
+		case o.lower(i) == "her" && o.tag(i+1) == "VBZ" && o.isVerb(i-1) && o.Tokens[i].Head == i+1:
+			o.Tokens[i].Tag, o.Tokens[i].Label = "PRP$", "nmod:poss" // "handed her notes to the paper"
+			o.Tokens[i+1].Tag, o.Tokens[i+1].Label = "NNS", "obj"
+		case tag == "NN" && o.lower(i) == "burst" && o.isNoun(i-1) && clauseMarks[o.lower(o.chunkStart(i)-1)] && o.tag(i+1) == "IN" && o.lower(i+1) != "of":
+			o.asPast(i) // "before the wall burst in January"
+		case tag == "VBD" && meant[o.lower(i)] && o.isNoun(i-1) && o.tag(i+1) == "TO" && o.pastBefore(i):
+			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "VBN", i-1, "acl" // "opened an office intended to help"
+		case tag == "VBN" && o.lower(i-1) == "," && o.label(i) == "acl" && o.lower(i+1) != "by" && !o.isNoun(i+1) && o.asideStart(i-1) > 0 && !o.finiteAfter(0):
+			o.Tokens[i].Tag = "VBD" // "The pod, swinging beneath its sails, touched down"
+		case tag == "VBN" && !o.auxiliaryBefore(i) && o.takesObject(i) && o.describedBefore(i) && !o.hasFinite():
+			o.Tokens[i].Tag = "VBD" // "Rockfalls set off by an hour of hail killed nine people"
+		case (tag == "VBP" || tag == "VBZ") && irregularBase[o.lower(i)] != "":
+			o.Tokens[i].Tag = "VBD" // "shares rose"
+		case tag == "VB" && o.nounByPlace(i):
+			o.Tokens[i].Tag = "NN" // "in a Leeds court this week"
+		case tag == "DT" && o.lower(i) == "another" && (strings.HasPrefix(o.tag(i+1), "VB") || o.tag(i+1) == "MD"):
+			o.Tokens[i].Tag = "NN" // "another killed nine"
+		case tag == "VBZ" && !auxiliary[o.lower(i)] && !linking[o.lemma(i)] && (o.tag(i+1) == "VBD" || o.tag(i+1) == "VBN" && !o.finiteAfter(i+2)) && o.tag(i-1) != "PRP" && o.tag(i-1) != "WDT" && o.tag(i-1) != "WP":
+			o.Tokens[i].Tag, o.Tokens[i+1].Tag = "NNS", "VBD" // "its shares jumped"
+		case strings.HasPrefix(tag, "JJ") && o.isFinite(i+1) && !o.inTime[i] && (o.tag(i-1) == "CD" || (o.tag(i-1) == "DT" || o.tag(i-1) == "JJ" && o.tag(i-2) == "DT") && o.label(i+1) != "cop"):
+			o.Tokens[i].Tag = "NN" // "one civilian died"
+		case (strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ")) && purePast[o.lower(i)] && o.actsBefore(i):
+			o.asPast(i) // "after the minister spoke"
+		case tag == "NN" && o.pastBeforeObject(i):
+			asFinite(o.Tokens, i) // "a student shot five of his mates"
+		case (tag == "VBD" || tag == "VBN") && !o.auxiliaryBefore(i) && o.byAgent(i):
+			o.Tokens[i].Tag = "VBN" // "data handed over by the laboratory"
+		case tag == "VBD" && naming[o.lemma(i)] && o.isNoun(i-1) && (o.isName(i+1) || capital(o.word(i+1))) && indefinite[o.lower(o.chunkStart(i-1))]:
+			o.Tokens[i].Tag = "VBN" // "a chef named Lukasz"
+		case strings.HasPrefix(tag, "JJ") && (o.lower(i) == "last" || o.lower(i) == "first") && o.isNoun(i-1) && (o.tag(i+1) == "VBD" || o.tag(i+1) == "VBN") && !o.inTime[i]:
+			o.Tokens[i].Tag, o.Tokens[i+1].Tag = "RB", "VBD" // "the volcano last erupted"
+		case tag == "VBN" && o.isNoun(i-1) && !o.auxiliaryBefore(i) && o.relativeObject(i):
+			o.Tokens[i].Tag = "VBD" // "the treaty that their presidents signed"
+		case tag == "VBN" && o.tag(i-1) == "CC" && (o.label(i) == "amod" && words().verbs[o.lemma(i)].weight >= 0.8 || o.label(i) == "conj") && o.isNoun(i+1) && !o.inTime[i+1] && o.pastBefore(i):
+			o.Tokens[i].Tag, o.Tokens[i].Label = "VBD", "conj" // "burned shops and attacked banks"
+		case tag == "VBN" && unaccusative[o.lemma(i)] && o.label(i) != "amod" && (o.isNoun(i-1) || o.inTime[i-1] || o.lower(i-1) == ",") && !o.auxiliaryBefore(i):
+			o.Tokens[i].Tag = "VBD" // "a bridge opened in May collapsed"
+		case tag == "VBN" && o.actsBefore(i) && o.isNoun(i-1) && !o.inTime[i+1] && !takesTwo[o.lemma(i)] && o.nounFollows(i) && o.opensClause(o.chunkStart(i-1)-1):
+			o.Tokens[i].Tag = "VBD" // "and the security forces opened fire"
+		}
+	}
+}
+
+// mendFirst: what opens a sentence before "of" or "on" is a noun where another verb follows: "Shares of the bank fell",
+// "Work on the barrier started".
+func (o *outline) mendFirst() {
+	if o.size() > 2 && o.lower(0) == "another" && (strings.HasPrefix(o.tag(1), "VB") || o.tag(1) == "MD") {
+		o.Tokens[0].Tag = "NN"
+	}
+	if o.size() < 4 || o.tag(0) != "VB" && o.tag(0) != "VBZ" && o.tag(0) != "VBP" || o.tag(1) != "IN" || auxiliary[o.lower(0)] || !o.finiteAfter(2) && !o.pastAfter(2) {
+		return
+	}
+	o.Tokens[0].Tag = "NN"
+	if strings.HasSuffix(o.lower(0), "s") {
+		o.Tokens[0].Tag = "NNS"
+	}
+}
+
+// pastAfter makes a past tense of the participle right behind the first noun phrase, where no other verb can lead the sentence:
+// "Work on the wing started in 2016".
+func (o *outline) pastAfter(i int) bool {
+	for ; i < o.size(); i++ {
+		if o.tag(i) == "VBN" && o.isNoun(i-1) && o.lower(i+1) != "by" {
+			o.asPast(i)
+			return true
+		}
+		if o.isVerb(i) || o.lower(i) == "," {
+			return false
+		}
+	}
+	return false
+}
+
+// finiteAfter: a finite verb stands behind i before the stretch ends.
+func (o *outline) finiteAfter(i int) bool {
+	for ; i < o.size() && o.lower(i) != "," && o.tag(i) != "CC"; i++ {
+		if o.isFinite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// pastBeforeObject: a past tense that the tagger took for a noun, between a noun and what can only be an object, in a
+// stretch that has no other verb.
+func (o *outline) pastBeforeObject(i int) bool {
+	if irregularBase[o.lower(i)] == "" && !pastNouns[o.lower(i)] && o.lower(i) != "shot" || !o.isNoun(i-1) || o.inTime[i-1] || finiteNear(o.Tokens, i) {
+		return false
+	}
+	switch o.tag(i + 1) {
+	case "DT", "PRP", "PRP$", "CD":
+		return !o.inTime[i+1]
+	}
+	return false
+}
+
+// byAgent: "by" and somebody follow the verb: not an amount, not a time.
+func (o *outline) byAgent(i int) bool {
+	k := i + 1
+	if o.tag(k) == "RP" {
+		k++
+	}
+	if o.lower(k) != "by" || k+1 >= o.size() || unaccusative[o.lemma(i)] || o.inTime[k+1] || strings.HasPrefix(o.tag(k+1), "VB") {
+		return false
+	}
+	for n := k + 1; n < min(k+5, o.size()); n++ {
+		if w := o.lower(n); o.tag(n) == "CD" || w == "%" || w == "percent" || w == "half" || w == "quarter" || w == "third" {
+			return false
+		}
+		if o.isNoun(n) && !o.isNoun(n+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// relativeObject: the noun phrase before i follows "that" or "which".
+func (o *outline) relativeObject(i int) bool {
+	k := o.chunkStart(i-1) - 1
+	return k > 0 && (o.tag(k) == "WDT" || o.tag(k) == "WP") && o.isNoun(k-1)
+}
+
+var (
+	handing     = set("hand take turn sign give pass")
+	numberWords = set("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety")
+)
+
+// ownedAfter is the noun that a possessive at i would own, -1 when no noun phrase without an article follows.
+func (o *outline) ownedAfter(i int) int {
+	for k := i + 1; k < min(i+4, o.size()); k++ {
+		if o.isNoun(k) && !o.isNoun(k+1) && !o.inTime[k] {
+			return k
+		}
+		if !strings.HasPrefix(o.tag(k), "JJ") && !o.isNoun(k) {
+			break
+		}
+	}
+	return -1
+}
+
+func (o *outline) pastBefore(i int) bool {
+	for i--; i >= 0; i-- {
+		if o.tag(i) == "VBD" {
+			return !auxiliary[o.lower(i)]
+		}
+	}
+	return false
+}
+
+func (o *outline) actsBefore(i int) bool {
+	return (o.isNoun(i-1) || o.tag(i-1) == "PRP") && !o.inTime[i-1]
+}
+
+// takesTwo are verbs whose participle may be followed by a noun phrase: "a man named Smith", "a woman given a warning".
+var takesTwo = set("name call title dub give show award offer pay deny sentence teach grant hand send elect appoint nickname entitle code-name rename ask owe tell deem consider declare make render fine")
+
+// asPast makes token i a past tense, and of what hung on it as on a noun what hangs on a verb.
+func (o *outline) asPast(i int) {
+	o.Tokens[i].Tag = "VBD"
+	if o.label(i) == "obl" || o.label(i) == "nmod" {
+		o.Tokens[i].Label = "advcl"
+	}
+	for k := 0; k < i; k++ {
+		switch {
+		case o.Tokens[k].Head != i:
+		case o.Tokens[k].Label == "case":
+			o.Tokens[k].Label = "mark"
+		case o.Tokens[k].Label == "det" || o.label(k) == "amod":
+			o.Tokens[k].Head = i - 1
+		}
+	}
+}
+
+// purePast are past tenses that are neither participles nor anything else.
+var purePast = set("sank fled came became swam sang rang drank sprang shrank awoke woke strode forgave forgot mistook spoke froze shook wrote flew threw drew stole chose drove gave took began swore tore ate grew knew blew went withdrew underwent overthrew fell arose")

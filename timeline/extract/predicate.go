@@ -1,0 +1,189 @@
+package extract
+
+import "strings"
+
+// What a title says of its subject: the verb and those of its dependents that belong to the same event.
+
+// predicateDraft is the verb in the form of a title and what follows it.
+func (r *reader) predicateDraft(cs []clause, i int) *draft {
+	c := &cs[i]
+	t, d := c.t, newDraft(c.t)
+	d.take(c.head, func(k int) bool {
+		if k < c.group.first && t.Tokens[k].Head == c.head || k < c.head && t.label(k) != "advmod" && t.Tokens[k].Head == c.head {
+			return true
+		}
+		return r.leftOutOfPredicate(cs, c, k)
+	})
+	for k := range d.in {
+		if k < c.head && (k >= c.group.first || t.tag(k) == "IN") {
+			d.in[k] = false
+		}
+	}
+	d.in[c.head] = true
+	r.dropFinite(d, cs, c)
+	d.fillArticles()
+	d.instead[c.head] = r.inflect(c)
+	r.price(d, c.head)
+	for n := range d.spare {
+		r.raiseCore(cs, c, &d.spare[n])
+	}
+	for k := range d.in {
+		if d.in[k] && k != c.head {
+			if relativePronoun[t.lower(k)] && t.Tokens[k].Head == c.head {
+				d.in[k] = false
+				continue
+			}
+			r.pronounInside(d, k, c)
+		}
+	}
+	if c.inner >= 0 && cs[c.inner].relation == "ccomp" {
+		r.shiftTense(d, &cs[c.inner])
+	}
+	return d
+}
+
+// dropFinite takes out clauses that hang where they do not belong: a title has one finite verb, and that of what is
+// reported or planned.
+func (r *reader) dropFinite(d *draft, cs []clause, c *clause) {
+	t := c.t
+	for k := range d.in {
+		v := k
+		switch {
+		case !d.in[k] || k == c.head:
+			continue
+		case t.tag(k) == "VBN" && (t.child(k, "nsubj", "nsubj:pass", "aux:pass") >= 0 || t.label(k) == "conj"):
+		case !finiteTags[t.tag(k)]:
+			continue
+		}
+		if t.label(k) == "aux" || t.label(k) == "cop" {
+			v = t.Tokens[k].Head
+		}
+		if v >= 0 && t.label(v) == "ccomp" && t.Tokens[v].Head == c.head && (words().is("report", c.verb, c.particle) || deciding[c.verb]) {
+			if now, ok := presentOf[t.lower(k)]; ok {
+				d.instead[k] = now // "says that it is safe"
+			}
+			continue
+		}
+		if v == c.head || v < 0 || t.under(c.head, v) || c.inner >= 0 && t.under(v, cs[c.inner].head) {
+			continue
+		}
+		d.drop(v)
+	}
+}
+
+var finiteTags = map[string]bool{"VBD": true, "VBZ": true, "VBP": true, "MD": true}
+
+// leftOutOfPredicate: other clauses are other events, and do not belong into this one's title.
+func (r *reader) leftOutOfPredicate(cs []clause, c *clause, k int) bool {
+	t := c.t
+	if t.Tokens[k].Head == c.head && k > c.head && t.word(leftmost(t, k)-1) == "," && t.label(k) != "conj" && t.label(k) != "ccomp" {
+		return true // "died, the first death …"
+	}
+	if calendarWord[t.lower(k)] && len(t.lower(k)) > 3 && t.label(k) == "obj" || k > c.head && t.semicolonBetween(c.head, k) || pronouns[t.lower(k)] == speaker && t.label(k) == "obl" {
+		return true // "declared Wednesday a day of mourning", the next sentence, "spoke to us"
+	}
+	switch label := t.Tokens[k].Label; label {
+	case "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl":
+		return t.Tokens[k].Head == c.head
+	case "obj":
+		if w := t.lower(k + 1); timeUnit[strings.TrimSuffix(t.lower(k), "s")] && (w == "before" || w == "after") {
+			return true // "quit two weeks before the broadcast"
+		}
+	case "advcl":
+		if h := t.Tokens[k].Head; t.tag(k) == "VBG" && (complementMarks[t.mark(k)] && h == c.head || t.label(h) == "xcomp" && (complementMarks[t.lower(k-1)] || t.lower(k-1) == "to")) {
+			return t.word(leftmost(t, k)-1) == "," // "accuses the party of allowing it"
+		}
+		if moving[c.verb] && t.tag(k) == "VB" && t.Tokens[k].Head == c.head && t.lower(k-1) == "to" {
+			return false // "ask the leader, Mia Kos, to form"
+		}
+		return t.mark(k) != "" && t.tag(k) != "VB" || t.word(leftmost(t, k)-1) == "," || !t.isVerb(k)
+	case "aux", "aux:pass":
+		return t.Tokens[k].Head == c.head
+	case "conj":
+		if t.Tokens[k].Head == c.head {
+			return true
+		}
+	case "cc":
+		if t.Tokens[k].Head == c.head || c.t.label(t.Tokens[k].Head) == "conj" && t.Tokens[t.Tokens[k].Head].Head == c.head {
+			return true
+		}
+	case "mark":
+		if t.lower(k) == "that" {
+			return !t.subjunctive(t.Tokens[k].Head)
+		}
+	case "ccomp":
+		if t.word(leftmost(t, k)-1) == ":" {
+			return true
+		}
+	}
+	return r.leftOut(t, k, c)
+}
+
+// subjunctive: "demanded that it be reversed", where a title cannot do without "that".
+func (t *tree) subjunctive(v int) bool {
+	if v < 0 {
+		return false
+	}
+	if be := t.child(v, "aux:pass", "cop", "aux"); be >= 0 {
+		return t.lower(be) == "be" && t.tag(be-1) != "TO" && t.tag(be-1) != "MD"
+	}
+	return t.tag(v) == "VB" && t.child(v, "nsubj") >= 0
+}
+
+// semicolonBetween: what stands behind a semicolon is another sentence.
+func (t *tree) semicolonBetween(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if t.word(k) == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// complementMarks introduce what an act is about: "accused of lying", "jailed for stealing", "barred from voting".
+var complementMarks = set("of for from into with")
+
+// raiseCore makes the parts dear without which the verb says nothing: what it needs after its
+// preposition ("sentenced to …") and the only thing that follows it.
+func (r *reader) raiseCore(cs []clause, c *clause, s *spare) {
+	t := c.t
+	if c.inner >= 0 && cs[c.inner].relation == "ccomp" && t.Tokens[s.head].Head == cs[c.inner].head && t.label(s.head) == "obl" && r.firstAfter(&cs[c.inner], s.head) {
+		s.price = priceAdjective // "find that loans have gone to relatives"
+		return
+	}
+	if moving[c.verb] && t.tag(s.head) == "VB" && (t.Tokens[s.head].Head == c.head || t.Tokens[s.head].Head == c.object) {
+		s.price = priceCore // "urges the authorities to use restraint"
+		return
+	}
+	if t.Tokens[s.head].Head != c.head {
+		return
+	}
+	switch label := t.label(s.head); {
+	case label == "obl" && t.preposition(s.head) == "" && !r.tellsDate(t, s.head, c):
+		s.price = priceCore // "declared herself president"
+	case label == "obl" && (c.object < 0 || c.group.passive) && r.firstAfter(c, s.head):
+		s.price = priceCore
+	case t.Tokens[s.head].Label == "obl:agent", label == "obl" && t.preposition(s.head) == "by" && c.group.passive:
+		s.price = priceAdjective
+	case label == "advcl" && t.tag(s.head) == "VB" && c.object < 0 && (t.mark(s.head) == "whether" || words().is("planned", c.verb, "") || takesInfinitive[c.verb]):
+		s.price = priceCore // "agrees to buy"
+	case label == "advcl" && t.tag(s.head) == "VBG" && complementMarks[t.mark(s.head)]:
+		s.price = priceAdjective // "charged with taking bribes"
+	case label == "advcl" && t.tag(s.head) == "VB":
+		s.price = priceAside
+	}
+}
+
+var takesInfinitive = set("agree refuse decide vote promise pledge vow threaten offer fail manage try attempt begin start continue hope want seek intend choose decline rush move")
+
+// firstAfter: k is the first dependent to the right of the verb.
+func (r *reader) firstAfter(c *clause, k int) bool {
+	for _, o := range c.t.kids[c.head] {
+		if o > c.head && c.t.label(o) != "punct" && c.t.label(o) != "advmod" && c.t.label(o) != "aux" && c.t.Tokens[o].Label != "compound:prt" && !r.tellsDate(c.t, o, c) {
+			return o == k
+		}
+	}
+	return false
+}
+
+var timeUnit = set("second minute hour day night morning afternoon evening week weekend month quarter year decade century spring summer autumn fall winter")

@@ -1,0 +1,93 @@
+package extract
+
+import "strings"
+
+// The prices of the parts of a title: what a reader misses least goes first.
+const (
+	priceFree      = 0 // always dropped
+	priceOther     = 1 // another event: "after the killing of the general"
+	priceAdverb    = 2
+	priceAside     = 3 // appositions, participle clauses
+	priceAdjunct   = 4 // prepositional phrases of the verb after its object
+	priceModifier  = 5 // prepositional phrases of a noun
+	priceAdjective = 6
+	priceCore      = 9 // "of" phrases, compounds: only when nothing else helps
+)
+
+// price marks the parts below head that can go.
+func (r *reader) price(d *draft, head int) {
+	t := d.t
+	for k := range d.in {
+		if !d.in[k] || k == head || !t.under(k, head) {
+			continue
+		}
+		if p := partPrice(t, k); p > 0 && !r.insideName(t, k) {
+			d.spare = append(d.spare, spare{k, p})
+		}
+	}
+}
+
+// insideName: the word is one of a name and not the one on which the others hang.
+func (r *reader) insideName(t *tree, k int) bool {
+	s, ok := r.nameAt(phrase{t, k})
+	h := t.Tokens[k].Head
+	return ok && s.first <= h && h <= s.last
+}
+
+// directions are adverbs that change what their verb means.
+var directions = set("down up away back out aside off in ashore apart together home forward over aground behind ahead through short ill silent abroad online private public")
+
+func partPrice(t *tree, k int) int {
+	switch label := t.Tokens[k].Label; label {
+	case "advmod":
+		if h := t.Tokens[k].Head; negations[t.lower(k)] || h > k && t.label(h) == "amod" {
+			return 0 // without it the title says the contrary: "a nearly complete skeleton"
+		}
+		if directions[t.lower(k)] && k == t.Tokens[k].Head+1 {
+			return 0 // "steps down"
+		}
+		return priceAdverb
+	case "appos":
+		if !t.commaBetween(t.Tokens[k].Head, k) {
+			return priceCore // "the poet Anton Vesely"
+		}
+		return priceAside
+	case "advcl":
+		return priceAside
+	case "acl":
+		if t.tag(k) == "VB" {
+			return priceCore // "the right to build"
+		}
+		return priceModifier
+	case "amod":
+		if telling[t.lower(k)] || k > 0 && strings.ContainsAny(t.word(k-1), "\"“`'") {
+			return 0 // "found “clear manipulation”"
+		}
+		if t.tag(k) == "JJ" || t.tag(k) == "VBN" || t.tag(k) == "VBG" {
+			return priceAdjective
+		}
+	case "nmod", "nmod:unmarked":
+		if k < t.Tokens[k].Head {
+			return 0
+		}
+		if t.preposition(k) == "of" {
+			return priceCore
+		}
+		return priceModifier
+	case "obl", "obl:unmarked":
+		if _, order := orderWords[t.preposition(k)]; order {
+			if _, event := words().noun(t.lemma(k), t.lower(k)); event {
+				return priceOther
+			}
+		}
+		if h := t.Tokens[k].Head; h >= 0 && t.label(h) == "acl" && (t.tag(h) != "VB" || t.child(h, "obj") < 0) {
+			return priceCore // "a formula known as …" goes as a whole
+		}
+		return priceAdjunct
+	}
+	return 0
+}
+
+// telling adjectives change who or what is meant: a title without them is false.
+var telling = set(`former ex acting deputy alleged suspected accused proposed planned failed attempted would-be fake false first last only
+	final interim provisional so-called self-proclaimed disputed unpaid unarmed missing dead late future second third`)
