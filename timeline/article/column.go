@@ -17,7 +17,7 @@ func columnsOf(band []piece, depth int) []piece {
 	slices.SortStableFunc(byLeft, func(a, b piece) int { return cmpFloat(a.left, b.left) })
 	reach, best, at := byLeft[0].right, gutter, 0.0
 	for i, l := range byLeft {
-		if gap := l.left - reach; gap >= best && i >= columnLines && len(byLeft)-i >= columnLines {
+		if gap := l.left - reach; gap >= best && i >= columnLines && (len(byLeft)-i >= columnLines || isJustified(byLeft[:i], reach)) {
 			best, at = gap, l.left
 		}
 		reach = max(reach, l.right)
@@ -34,4 +34,16 @@ func columnsOf(band []piece, depth int) []piece {
 		}
 	}
 	return append(columnsOf(west, depth+1), columnsOf(east, depth+1)...)
+}
+
+// isJustified reports lines of which most end at the same edge: they are a column, and what stands to the right of them is the
+// next one, even if the text ends in its first line.
+func isJustified(lines []piece, edge float64) bool {
+	full := 0
+	for _, l := range lines {
+		if edge-l.right < 0.3*l.size {
+			full++
+		}
+	}
+	return len(lines) >= 2*columnLines && 2*full > len(lines)
 }
