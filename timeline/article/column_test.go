@@ -86,10 +86,11 @@ func TestColumnsComeBack(t *testing.T) {
 		p := press{columns: rapid.IntRange(1, 3).Draw(t, "columns"), lines: rapid.IntRange(20, 40).Draw(t, "lines"), heads: rapid.Bool().Draw(t, "heads")}
 		p.width = []float64{470, 220, 136}[p.columns-1]
 		var want []string
-		for range rapid.IntRange(4, 14).Draw(t, "paragraphs") {
+		for i := range rapid.IntRange(4, 14).Draw(t, "paragraphs") {
 			n := rapid.IntRange(30, 80).Draw(t, "words")
 			words := rapid.SliceOfN(bookWord, n, n).Draw(t, "text")
-			text := "It is told that " + strings.Join(words, " ") + "."
+			// A last word of its own: one that ended three pages would be a running head.
+			text := fmt.Sprintf("It is told that %s q%cx.", strings.Join(words, " "), 'a'+i)
 			want = append(want, text)
 			p.paragraph(text)
 		}
