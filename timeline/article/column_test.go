@@ -89,8 +89,8 @@ func TestColumnsComeBack(t *testing.T) {
 		for i := range rapid.IntRange(4, 14).Draw(t, "paragraphs") {
 			n := rapid.IntRange(30, 80).Draw(t, "words")
 			words := rapid.SliceOfN(bookWord, n, n).Draw(t, "text")
-			// A last word of its own: one that ended three pages would be a running head.
-			text := fmt.Sprintf("It is told that %s q%cx.", strings.Join(words, " "), 'a'+i)
+			// First and last words of its own: lines that three pages begin or end with are running heads.
+			text := fmt.Sprintf("Q%cy told that %s q%cx.", 'a'+i, strings.Join(words, " "), 'a'+i)
 			want = append(want, text)
 			p.paragraph(text)
 		}
