@@ -76,10 +76,13 @@ func TestAnyEventThatComesBackIsTheSame(t *testing.T) {
 	l, r := open(t), reader(t)
 	titles := rapid.OneOf(rapid.StringMatching(`[A-Za-z0-9#=;:,(\[][a-zA-Zäé ;:,#\\"]{1,30}[a-z]`), rapid.SampledFrom([]string{"=1+1", "2019: a year", "[1] part", "Bridge opens"}))
 	dates := rapid.SampledFrom([]string{"", "2019", "2019-05", "2019-05-03", "[..2020]", "[2020-01-03..2020-01-29]", "1990/..", "2001-21", "199X~", "2019?", "2019-05-03T10:30Z", "1914-07-28/1918-11-11"})
-	n := timeline.ID(0)
+	n, outer := timeline.ID(0), t
 	rapid.Check(t, func(t *rapid.T) {
+		if n%32 == 0 { // a library that only grows would make the last checks slow
+			l = open(outer)
+		}
 		change := storage.Change{Name: "make"}
-		for range rapid.IntRange(1, 4).Draw(t, "events") {
+		for range 4 {
 			n++
 			e := timeline.Event{ID: n, Title: strings.Join(strings.Fields(titles.Draw(t, "title")), " "), Status: timeline.Status(rapid.IntRange(0, 4).Draw(t, "status")),
 				Review: rapid.SampledFrom(allReviews).Draw(t, "review"), Importance: .5}
