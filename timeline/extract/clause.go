@@ -142,6 +142,9 @@ func (t *tree) isPredicateVerb(i int) bool {
 	if deadLabels[t.label(i)] && (!finite || t.label(i) == "aux" || t.label(i) == "cop") || pseudoVerbs[t.lower(i)] && t.tag(i) == "VBG" && t.label(i) != "root" && t.child(i, "aux") < 0 {
 		return false
 	}
+	if t.lower(i) == "forthcoming" {
+		return false // an adjective
+	}
 	if auxiliary[t.lower(i)] && t.auxiliaryByOrder(i) || (t.tag(i) == "VB" || t.tag(i) == "VBP") && t.lower(i-1) == "by" {
 		return false // "by helicopter"
 	}

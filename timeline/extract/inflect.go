@@ -47,6 +47,9 @@ func base(lemma, form string) string {
 			return lemma[:n-1] // "annulled"
 		}
 	}
+	if strings.HasSuffix(lemma, "sum") && strings.HasPrefix(form, lemma+"e") {
+		return lemma + "e" // "reassumed"
+	}
 	if lemma != form {
 		return lemma
 	}

@@ -146,6 +146,9 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	if conditional[c.mark] {
 		s *= 0.3
 	}
+	if g := c.governor; g >= 0 && c.relation == "ccomp" && asked[c.mark] && cs[g].group.negated {
+		s *= 0.5 // "did not say where the cuts were going to be made"
+	}
 	if g := c.governor; g >= 0 && c.relation == "ccomp" && opinions[cs[g].verb] && (cs[g].group.tense == pluperfect || cs[g].t.lower(cs[g].head-1) == "had") {
 		s *= 0.4 // what had been forecast
 	}

@@ -186,3 +186,6 @@ func (r *reader) actor(p phrase) bool {
 	e := r.entityAt(p)
 	return e != nil && !e.place || institution[p.t.lower(p.head)] || words().people[p.t.lemma(p.head)]
 }
+
+// asked are words that open what somebody did not say.
+var asked = set("where how why whether when who")
