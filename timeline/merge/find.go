@@ -174,6 +174,7 @@ func (f *finder) telling(n int32) (*telling, error) {
 	told, err := tellingOf(f.library, &f.index.dictionary, old)
 	if changed == nil {
 		e.told = told
+		f.index.told++
 	}
 	return told, err
 }

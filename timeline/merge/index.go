@@ -66,16 +66,21 @@ type index struct {
 	byID     map[timeline.ID]int32
 	classes  [openStart + 1]*class
 	searches uint32
+	told     int // entries of which is known what was told
 }
 
 const (
-	// mostEntries bounds an index, to some 30 MB; then it begins anew.
-	mostEntries = 50_000
+	// mostEntries bounds an index, to some 90 MB; then it begins anew, but not sooner than after fewestArticles: where new articles tell
+	// of all that the library has, it would be read for each of them again.
+	mostEntries    = 400_000
+	fewestArticles = 500
+	// mostTold bounds the entries of which is known what was told, to some 10 MB.
+	mostTold = 30_000
 	// mostLoaded is how many events are read at once for one new one. In a library of a million one that happened "in the
 	// twentieth century" would read them all.
 	mostLoaded = 4096
 	// mostLooked is how many events that share a word with a new one are looked at, those with the rarest words first.
-	mostLooked = 8192
+	mostLooked = 1500
 )
 
 // clear forgets everything and learns which classes the library has.
@@ -108,12 +113,26 @@ func (x *index) put(k *class, e entry) {
 		return
 	}
 	n := int32(len(x.entries))
+	if e.told != nil {
+		x.told++
+	}
 	x.entries = append(x.entries, e)
 	x.byID[e.id] = n
 	for _, stem := range e.stems {
 		list := k.lists[stem]
 		k.lists[stem] = slices.Insert(list, x.from(list, e.key), n)
 	}
+}
+
+// forget drops what was told when it is too much to keep.
+func (x *index) forget() {
+	if x.told <= mostTold {
+		return
+	}
+	for i := range x.entries {
+		x.entries[i].told = nil
+	}
+	x.told = 0
 }
 
 // from is the place in a list of the first entry whose key is not below key.

@@ -196,10 +196,13 @@ func TestAnIndexBeginsAnewWhenItIsFull(t *testing.T) {
 	if _, err := m.Find(g, nil); err != nil {
 		t.Fatal(err)
 	}
-	g.changes++
 	m.index.entries = slices.Grow(m.index.entries, mostEntries+1)[:mostEntries+1]
-	if _, err := m.Find(g, nil); err != nil || len(m.index.entries) != 0 {
-		t.Errorf("%d entries, %v", len(m.index.entries), err)
+	for _, c := range []struct{ articles, left int }{{fewestArticles - 1, mostEntries + 1}, {fewestArticles, 0}} {
+		g.changes++
+		m.articles = c.articles
+		if _, err := m.Find(g, nil); err != nil || len(m.index.entries) != c.left {
+			t.Errorf("after %d articles %d entries, %v", c.articles, len(m.index.entries), err)
+		}
 	}
 }
 
@@ -217,5 +220,35 @@ func TestAStretchWithTooManyIsReadPiecemeal(t *testing.T) {
 		if err := x.load(lib, century); err != nil || len(x.entries) != want {
 			t.Fatalf("%d entries, want %d, %v", len(x.entries), want, err)
 		}
+	}
+}
+
+// What was told is dropped when it is too much, and read again when it is asked for.
+func TestWhatWasToldIsForgotten(t *testing.T) {
+	var m Memory
+	g := &growing{shelf: &shelf{}}
+	for id := timeline.ID(1); id < 4; id++ {
+		e := told(id, "2014-05-03")
+		e.Title = fmt.Sprintf("Council %d of Ardmoor closes", id)
+		f, err := m.Find(g, []timeline.Event{e})
+		if err != nil {
+			t.Fatal(err)
+		}
+		g.keep(f)
+	}
+	if m.index.told != 2 {
+		t.Errorf("of %d entries is known what was told", m.index.told)
+	}
+	m.index.told = mostTold + 1
+	m.index.forget()
+	for _, e := range m.index.entries {
+		if e.told != nil {
+			t.Error("it is known still")
+		}
+	}
+	again := told(9, "2014-05-03")
+	again.Title = "Council 1 of Ardmoor closes"
+	if f, err := m.Find(g, []timeline.Event{again}); err != nil || f.Fresh[0].Whole != 1 {
+		t.Errorf("%+v, %v", f, err)
 	}
 }

@@ -9,11 +9,12 @@ import (
 // A Memory keeps what was learned of a library from one article to the next, because the events of many articles lie near the same
 // ones. The zero Memory is ready for use with one library, by one goroutine.
 type Memory struct {
-	index   index
-	ready   bool
-	changes int64                    // of the library when the last finding is kept
-	last    Finding                  // which comes into the index when it is kept
-	told    map[timeline.ID]*telling // of last
+	index    index
+	ready    bool
+	articles int                      // since the index began
+	changes  int64                    // of the library when the last finding is kept
+	last     Finding                  // which comes into the index when it is kept
+	told     map[timeline.ID]*telling // of last
 }
 
 // Find is the function Find, with what the Memory knows.
@@ -37,10 +38,13 @@ func (m *Memory) follow(l Library) error {
 	if err != nil {
 		return err
 	}
-	if !m.ready || changes != m.changes || len(m.index.entries) > mostEntries {
-		m.changes, m.ready = changes, true
+	full := len(m.index.entries) > mostEntries && m.articles >= fewestArticles
+	if !m.ready || changes != m.changes || full {
+		m.changes, m.ready, m.articles = changes, true, 0
 		return m.index.clear(l)
 	}
+	m.articles++
+	m.index.forget()
 	for _, e := range m.last.Fresh {
 		if e.Whole == 0 && e.Date.IsKnown() {
 			m.index.add(e.ID, e.Title, e.Date.Begins(), m.told[e.ID])
