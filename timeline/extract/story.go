@@ -211,12 +211,13 @@ func (d *dating) sinceLongAgo(lo int64) bool {
 // addLeadUp: what a simple past tells with "after" led up to the other event, so that it came not long before.
 func (d *dating) addLeadUp() {
 	for _, l := range d.Links {
-		if l.Word != "after" || l.Sure != sureSignal || l.From < d.from || l.To < d.from || l.From >= d.to || l.To >= d.to {
+		if l.Word != "after" && l.Word != "following" || l.Sure != sureSignal || l.From < d.from || l.To < d.from || l.From >= d.to || l.To >= d.to {
 			continue
 		}
 		a, b := &d.Mentions[l.From], &d.Mentions[l.To]
 		lo, hi := d.net.Bounds(d.point(l.To))
-		if a.Tense != Past || b.Tense != Past || d.explicit[l.From].IsKnown() || d.matched[l.From] != nil || lo == stn.NoLower || hi == stn.NoUpper {
+		coarse := hi != stn.NoUpper && lo != stn.NoLower && hi-lo > 27*day // a month or a year: what led up to it mostly lies in it, too
+		if a.Tense != Past && !(a.Tense == Untensed && a.Status == timeline.Happened && coarse) || b.Tense != Past || d.explicit[l.From].IsKnown() || d.matched[l.From] != nil || lo == stn.NoLower || hi == stn.NoUpper {
 			continue
 		}
 		switch {
