@@ -71,6 +71,9 @@ func (t *tree) mendAttachment(x *exprAt, cs []clause) {
 	if k := insideSubject(cs, x); k >= 0 {
 		x.clause, x.nominal = k, false
 	}
+	if k := beforePurpose(cs, x); k >= 0 {
+		x.clause = k
+	}
 	if x.clause >= 0 && t.parted(x.last, cs[x.clause].head) {
 		for k := range cs { // "In April a statue vanished; it turned up in June"
 			if c := &cs[k]; !c.nominal && !t.parted(x.last, c.head) && c.group.tense != timeless {
@@ -139,6 +142,22 @@ func insideSubject(cs []clause, x *exprAt) int {
 		}
 	}
 	return -1
+}
+
+// beforePurpose is the past verb above an infinitive of purpose that a time of the day stands behind: "had asked to climb to avoid clouds
+// at 6:12 a.m." says when he asked. -1 for any other expression.
+func beforePurpose(cs []clause, x *exprAt) int {
+	k := x.clause
+	if k < 0 || x.kind != timex.TIME || cs[k].head > x.first {
+		return -1
+	}
+	for steps := 0; k >= 0 && !cs[k].nominal && cs[k].group.infinitive && cs[k].group.tense == timeless && steps < 4; steps++ {
+		k = cs[k].governor
+	}
+	if k < 0 || k == x.clause || cs[k].nominal || cs[k].group.tense != past && cs[k].group.tense != pluperfect || words().is("planned", cs[k].verb, cs[k].particle) {
+		return -1
+	}
+	return k
 }
 
 // opensAnother: between the expression and clause c, which is to its right, a word opens that clause: "in May after police …".

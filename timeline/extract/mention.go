@@ -163,7 +163,7 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	isLead := r.news && r.part[c.t.index] == lead && f.main
 	for _, s := range v.spoken {
 		switch {
-		case len(times) > 0 && firmDate(times):
+		case firmDate(times) && !(v.tense == Foreseen && onlyEnds(times)):
 		case v.status == timeline.Happened && isLead && c.group.tense != pluperfect && !c.quoted:
 			times = append(times, Timing{Expr: s.Expr, Signal: Said, Word: reported})
 		case v.status == timeline.Happened || v.status == timeline.Denied || v.status == timeline.Ongoing:

@@ -22,6 +22,11 @@ func placed(times []Timing) bool {
 	return slices.ContainsFunc(times, func(t Timing) bool { return t.Signal != For && t.Signal != Until })
 }
 
+// onlyEnds: the expressions say by when or until when, and nothing else.
+func onlyEnds(times []Timing) bool {
+	return !slices.ContainsFunc(times, func(t Timing) bool { return t.Signal != Until && t.Signal != By && t.Signal != For })
+}
+
 // permission is the clause of the infinitive that the object of past verb i has ("refused it leave to land on Friday"), the last word
 // of which rather dates the verb. -1 for none.
 func permission(cs []clause, i int) int {
