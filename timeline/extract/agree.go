@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+
+	"dateline/timeline"
 )
 
 // How the verb of a title agrees with its subject and comes into the present.
@@ -51,8 +53,8 @@ func (r *reader) present(c *clause) string {
 	case g.toBe:
 		return be + not + " to " + bare(base, form, g.passive)
 	case g.modal != "" && !(g.modal == "would" && !r.news) && g.tense != perfect:
-		if g.modal == "would" {
-			g.modal = "will"
+		if s, ok := c.under(); g.modal == "would" && !(ok && s == timeline.Possible) {
+			g.modal = "will" // "would" stays where the plan itself is only a proposal
 		}
 		return g.modal + not + " " + bare(base, form, g.passive)
 	case g.tense == future && r.news:

@@ -81,10 +81,8 @@ func (r *reader) verbStatus(cs []clause, i int) (timeline.Status, Tense) {
 		if conditional[c.mark] {
 			return timeline.Possible, Later
 		}
-		for _, k := range c.t.kids[c.head] { // "under a proposal, it would …"
-			if s, ok := nounRole[c.t.lower(k)]; ok && c.t.preposition(k) == "under" {
-				return s, Later
-			}
+		if s, ok := c.under(); ok {
+			return s, Later
 		}
 		return timeline.Planned, Later
 	case g.tense == future:
@@ -105,6 +103,16 @@ func (r *reader) verbStatus(cs []clause, i int) (timeline.Status, Tense) {
 		return timeline.Ongoing, Now
 	}
 	return timeline.Happened, tn
+}
+
+// under tells how certain the plan is that the clause stands under: "under a proposal, it would …".
+func (c *clause) under() (timeline.Status, bool) {
+	for _, k := range c.t.kids[c.head] {
+		if s, ok := nounRole[c.t.lower(k)]; ok && c.t.preposition(k) == "under" {
+			return s, true
+		}
+	}
+	return 0, false
 }
 
 // goingTo: "is going to close": the future by another verb.
