@@ -119,6 +119,24 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	if c.habitual() || c.group.modal == "should" && !c.group.passive {
 		s -= malusHabit // advice is none either
 	}
+	s += c.negationScore(v) + r.actorScore(c)
+	if conditional[c.mark] {
+		s *= 0.3
+	}
+	if g := c.governor; g >= 0 && c.relation == "ccomp" && asked[c.mark] && cs[g].group.negated {
+		s *= 0.5 // "did not say where the cuts were going to be made"
+	}
+	if g := c.governor; g >= 0 && c.relation == "ccomp" && opinions[cs[g].verb] && (cs[g].group.tense == pluperfect || cs[g].t.lower(cs[g].head-1) == "had") {
+		s *= 0.4 // what had been forecast
+	}
+	if c.mark == "because" || c.mark == "although" || c.mark == "though" || c.mark == "so" {
+		s *= 0.85
+	}
+	return s
+}
+
+// negationScore is what it takes from a clause that something did not happen, or nothing of the kind.
+func (c *clause) negationScore(v verdict) (s float64) {
 	if c.aboutNone() {
 		s -= malusNobody + malusNegated
 	}
@@ -131,6 +149,11 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 			s -= malusNegated
 		}
 	}
+	return s
+}
+
+// actorScore is what the subject adds to a clause: a name speaks for an event, nobody at all against it.
+func (r *reader) actorScore(c *clause) (s float64) {
 	switch {
 	case c.spoken:
 		s -= malusSpoken
@@ -142,18 +165,6 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 		s += bonusNamed - 0.02
 	case c.subject.ok() && vague[c.subject.t.lower(c.subject.head)]:
 		s -= malusVague
-	}
-	if conditional[c.mark] {
-		s *= 0.3
-	}
-	if g := c.governor; g >= 0 && c.relation == "ccomp" && asked[c.mark] && cs[g].group.negated {
-		s *= 0.5 // "did not say where the cuts were going to be made"
-	}
-	if g := c.governor; g >= 0 && c.relation == "ccomp" && opinions[cs[g].verb] && (cs[g].group.tense == pluperfect || cs[g].t.lower(cs[g].head-1) == "had") {
-		s *= 0.4 // what had been forecast
-	}
-	if c.mark == "because" || c.mark == "although" || c.mark == "though" || c.mark == "so" {
-		s *= 0.85
 	}
 	return s
 }
