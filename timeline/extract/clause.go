@@ -255,11 +255,27 @@ func (t *tree) isEventNoun(i int) bool {
 	return !(t.isNoun(i+1) && t.Tokens[i].Head == i+1)
 }
 
+// joinInfinitive: in "voted to keep the ducks that a freighter had shed, and to sell them" the second infinitive is joined to the first,
+// whatever verb stands between.
+func (c *clause) joinInfinitive(cs []clause) {
+	g := c.governor
+	if c.nominal || c.relation != "conj" || g < 0 || cs[g].nominal || !c.group.infinitive || c.group.tense != timeless || cs[g].group.infinitive || c.t.lower(c.group.first) != "to" {
+		return
+	}
+	for j := range cs {
+		if o := &cs[j]; o.head < cs[g].head && !o.nominal && o.group.infinitive && o.group.tense == timeless && o.governor >= 0 && o.governor != g {
+			c.governor, c.relation = o.governor, "xcomp"
+			return
+		}
+	}
+}
+
 // moving verbs bring their object to do something.
 var moving = set("expect want force ask tell order urge allow persuade require cause enable lead get encourage invite advise warn compel oblige permit")
 
 // mendRelation: a past tense with an object that hangs on its own subject as a description is a clause of its own.
 func (c *clause) mendRelation(cs []clause) {
+	c.joinInfinitive(cs)
 	if g := c.governor; !c.nominal && g >= 0 && (c.relation == "advcl" || c.relation == "acl") && c.group.infinitive && c.group.tense == timeless && moving[cs[g].verb] &&
 		cs[g].object > cs[g].head && cs[g].object < c.head && !cs[g].group.passive {
 		c.relation = "xcomp" // "expects it to fall", "forced the team to stop"

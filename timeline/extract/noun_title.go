@@ -71,6 +71,10 @@ func (r *reader) outerActor(cs []clause, c *clause) phrase {
 func (r *reader) nounTitle(cs []clause, i int) string {
 	c := &cs[i]
 	ro := r.nounRoles(cs, i)
+	if c.t.lower(c.head) == "loss" && ro.object.ok() && ro.objectPrep == "of" && r.sortsOf(ro.object)&(sortVehicle|sortPerson|sortThing) != 0 {
+		be := map[bool]string{true: " are lost", false: " is lost"}[r.manyOf(ro.object)]
+		return clip(upperFirst(r.subjectText(ro.object, c, 48) + be)) // "the loss of the ferry Lady Anne"
+	}
 	if s := r.actTitle(c, ro); length(s) >= 10 {
 		return clip(upperFirst(s))
 	}

@@ -41,3 +41,23 @@ func (o *outline) mendReceiver() {
 		}
 	}
 }
+
+// hangRelative: in "keep the ducks that a freighter has shed" nothing is said, and the clause without an object of its own tells of the
+// noun before "that".
+func (o *outline) hangRelative(v int) bool {
+	up := o.Tokens[v].Head
+	if o.Tokens[v].Label != "ccomp" || up < 0 || up > v || !o.isVerb(up) || o.child(v, "obj", "ccomp", "xcomp", "nsubj:pass") >= 0 || o.child(v, "nsubj") < 0 {
+		return false
+	}
+	l := words()
+	if l.is("report", o.lemma(up), "") || l.is("speech", o.lemma(up), "") || l.is("tell", o.lemma(up), "") || deciding[o.lemma(up)] || moving[o.lemma(up)] {
+		return false
+	}
+	noun := o.child(up, "obj")
+	if noun < up || noun+1 >= v || o.lower(noun+1) != "that" || !o.isNoun(noun) || unaccusative[o.lemma(v)] {
+		return false
+	}
+	o.Tokens[v].Head, o.Tokens[v].Label = noun, "acl:relcl"
+	o.Tokens[noun+1].Tag, o.Tokens[noun+1].Head, o.Tokens[noun+1].Label = "WDT", v, "obj"
+	return true
+}

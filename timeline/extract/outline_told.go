@@ -12,7 +12,7 @@ func (o *outline) mendJoints() bool {
 			continue
 		}
 		o.save()
-		if !o.hangTold(v) && !o.hangListed(v) && !o.hangVerb(v) {
+		if !o.hangTold(v) && !o.hangListed(v) && !o.hangVerb(v) && !o.hangRelative(v) {
 			continue
 		}
 		if !isTree(o.Tokens) {
