@@ -56,6 +56,7 @@ func (r *reader) importance(f *finding, n, total int) float64 {
 		weight float64
 	}{
 		{n < 2, 0.5},
+		{r.opensNews(f), 0.8},
 		{f.main, 0.33},
 		{hasOwnDate(f), 1.1},
 		{f.clause != nil && f.clause.nominal, -0.35},
@@ -121,4 +122,17 @@ func (r *reader) empty() Reading {
 		out.Texts = append(out.Texts, strings.Join(strings.Fields(r.src.Text[e.Begin:e.End]), " "))
 	}
 	return out
+}
+
+// opensNews: the finding is what the first sentence of the article's body says, which is what the article is about.
+func (r *reader) opensNews(f *finding) bool {
+	if r.part[f.at] != lead || !f.main || f.clause == nil || f.clause.nominal {
+		return false
+	}
+	for i := range f.at {
+		if r.part[i] == lead {
+			return false
+		}
+	}
+	return true
 }
