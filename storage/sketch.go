@@ -1,8 +1,11 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"database/sql/driver"
+	"maps"
+	"slices"
 
 	"dateline/timeline"
 )
@@ -17,25 +20,39 @@ func (w *work) insertSketch(source int64, sketch []uint64) error {
 	return nil
 }
 
+// mostAlike is how many articles are looked at that share a number, the newest first: thousands may end with the same sentence.
+const mostAlike = 64
+
 // Sketched gives up to most articles that share numbers with a sketch, those that share most first, then the newest; shared says how many.
 func (l *Library) Sketched(ctx context.Context, sketch []uint64, most int) (ids []timeline.ID, shared []int, err error) {
-	numbers := make([]int64, len(sketch))
-	for i, n := range sketch {
-		numbers[i] = int64(n)
-	}
 	err = l.read(ctx, "look for the same text", func(k *link) error {
-		return k.rows(ctx, sketched, []any{jsonNumbers(numbers), most}, func(v []driver.Value) error {
-			r := row{v: v}
-			ids, shared = append(ids, timeline.ID(r.int())), append(shared, int(r.int()))
-			return nil
-		})
+		common := map[int64]int{}
+		for _, n := range sketch {
+			numbers, err := k.numbers(ctx, sketched, int64(n), mostAlike)
+			if err != nil {
+				return err
+			}
+			for _, source := range numbers {
+				common[source]++
+			}
+		}
+		sources := slices.SortedFunc(maps.Keys(common), func(a, b int64) int { return cmp.Or(common[b]-common[a], cmp.Compare(b, a)) })
+		for _, source := range sources {
+			id, err := k.number(ctx, "SELECT id FROM source WHERE number = ? AND NOT trashed", source)
+			if err != nil || len(ids) == most {
+				return err
+			}
+			if id != 0 {
+				ids, shared = append(ids, timeline.ID(id)), append(shared, common[source])
+			}
+		}
+		return nil
 	})
 	return ids, shared, err
 }
 
-// sketched counts what articles share with some numbers.
-const sketched = `SELECT s.id, n FROM (SELECT source, count(*) AS n FROM json_each(?1) CROSS JOIN sketch ON number = value GROUP BY source)
-	CROSS JOIN source AS s ON s.number = source WHERE NOT trashed ORDER BY n DESC, s.number DESC LIMIT ?2`
+// sketched is prepared once and run for every number.
+const sketched = "SELECT source FROM sketch WHERE number = ? ORDER BY source DESC LIMIT ?"
 
 // Unsketched gives the next article without a sketch, with its title and text: it was kept by an older program. ok is false when
 // there is none.
