@@ -7,20 +7,32 @@ import (
 	"dateline/timeline"
 )
 
-// yearOf names the year of an instant, or the age when it lies too far back for years to tell.
+// yearOf names the year of an instant, or how long ago or ahead it lies where years are too many to tell.
 func yearOf(t timeline.Instant) string {
 	y := t.Civil().Year
 	switch {
-	case y <= -1_000_000_000:
-		return fmt.Sprintf("%.3g Ga", float64(-y)/1e9)
-	case y <= -1_000_000:
-		return fmt.Sprintf("%.3g Ma", float64(-y)/1e6)
-	case y <= -10_000:
-		return fmt.Sprintf("%.3g ka", float64(-y)/1e3)
+	case y <= -deep:
+		return ageOf(-y)
+	case y >= deep:
+		return tongue.T("in %s", ageOf(y))
 	case y <= 0: // there is no year 0: the astronomical 0 is 1 BCE
 		return tongue.T("%d BCE", 1-y)
 	}
 	return fmt.Sprint(y)
+}
+
+// deep is the year from which, and to which backwards, an age tells more than a number of years.
+const deep = 10_000
+
+// ageOf writes a long time in thousands, millions or thousands of millions of years.
+func ageOf(years int64) string {
+	switch {
+	case years >= 1_000_000_000:
+		return fmt.Sprintf("%.3g Ga", float64(years)/1e9)
+	case years >= 1_000_000:
+		return fmt.Sprintf("%.3g Ma", float64(years)/1e6)
+	}
+	return fmt.Sprintf("%.3g ka", float64(years)/1e3)
 }
 
 // edgesOf names the first and the last moment of a stretch: by years, or as finely as it takes to tell the two apart.
