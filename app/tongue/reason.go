@@ -37,6 +37,7 @@ var Reasons = []string{
 	"told with {q} ({d}) · taken as of that day",
 	"told with {q} ({d}) · taken as of that time",
 	"told with {q} ({d}) in the opening of the news",
+	"told of the match {q} ({d})",
 	"told between {q} ({d}) and {q} ({d})",
 	"told after {q} ({d}) in the story",
 	"ends the plan {q} ({d}) · told before its day",
