@@ -29,6 +29,9 @@ func DateText(e *timeline.Brief) string {
 // soDeep is the share of its age within which a date of deep time is one number.
 const soDeep = 0.1
 
+// deepFuture is the year after which a date is told as a length of time from now.
+const deepFuture = agesBefore - ageYear
+
 // date tells when e was, as short as its grain allows: "29 Jan 2020", "Jan 2020",
 // "1990s", "44 BCE", "1914–1918", "since 2014", "66 Ma".
 func (w *Words) date(e *timeline.Brief) string {
@@ -46,6 +49,8 @@ func (w *Words) date(e *timeline.Brief) string {
 		return first
 	case e.Grain >= timeline.GrainMillennium && !e.Flags.Has(timeline.Extent) && end.Civil().Year < -9999 && distance(begin, end) < soDeep*-float64(end):
 		return last // "13.8 Ga" covers 13.8 to 13.9: the later bound is what was said
+	case e.Grain >= timeline.GrainMillennium && !e.Flags.Has(timeline.Extent) && begin.Civil().Year > deepFuture && distance(begin, end) < soDeep*float64(begin):
+		return first
 	}
 	return w.stretch(begin, end-1, e.Grain)
 }
@@ -85,6 +90,8 @@ func (w *Words) moment(t timeline.Instant, g timeline.Grain) string {
 	switch {
 	case c.Year < -9999: // as it is written: Y-66000000 is 66 Ma, whatever the year is today
 		return w.age(-c.Year, ageStep(-c.Year))
+	case c.Year > deepFuture:
+		return fmt.Sprintf(w.Future, w.age(c.Year, ageStep(c.Year)))
 	case g == timeline.GrainDecade && c.Year > 0:
 		return fmt.Sprintf(w.Decade, c.Year-c.Year%10)
 	case g >= timeline.GrainHalf:
