@@ -16,7 +16,7 @@ var mayImport = map[string][]string{
 	"timeline/article":      {"timeline"},
 	"timeline/timex":        {"timeline"},
 	"timeline/syntax":       {},
-	"timeline/syntax/train": {"timeline/syntax"}, // a program of its own: it writes the weights
+	"timeline/syntax/train": {"timeline/syntax", "processor"}, // a program of its own: it writes the weights
 	"timeline/stn":          {},
 	"timeline/extract":      {"timeline", "timeline/article", "timeline/timex", "timeline/syntax", "timeline/stn"},
 	"timeline/extract/gold": {"timeline", "timeline/extract", "timeline/syntax"},
@@ -28,9 +28,10 @@ var mayImport = map[string][]string{
 	"storage":               {"timeline"},
 	"assets":                {},
 	"assets/fonts":          {},
+	"processor":             {},
 	"intake":                {"timeline", "timeline/…", "storage", "assets"},
 	"publish":               {"timeline", "timeline/…", "assets/fonts"},
-	"app":                   {"timeline", "timeline/…", "storage", "intake", "publish", "assets", "assets/…", "app/…"},
+	"app":                   {"timeline", "timeline/…", "storage", "intake", "publish", "assets", "assets/…", "processor", "app/…"},
 	"app/session":           {"timeline", "timeline/…", "storage", "intake", "publish", "assets", "app/tongue"},
 	"app/tongue":            {"timeline", "assets"},
 	"app/ink":               {"timeline", "timeline/…", "assets/…"},

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dateline/app/session"
+	"dateline/processor"
 	"dateline/timeline"
 )
 
@@ -87,7 +88,7 @@ func (b *bench) tick(now time.Time) {
 	case !s.Loaded() || s.View().Width <= 1:
 		return
 	case b.started.IsZero():
-		b.started, b.last, b.used = now, now, cpuTime()
+		b.started, b.last, b.used = now, now, processor.Used()
 		b.report.FirstFrame = milliseconds(now.Sub(b.opened))
 		return
 	}
@@ -115,7 +116,7 @@ func (b *bench) finish() {
 	runtime.ReadMemStats(&m)
 	b.report.MemoryMB = math.Round(float64(m.Sys-m.HeapReleased) / (1 << 20))
 	b.report.Frames = len(b.frames)
-	b.report.CPU = milliseconds((cpuTime() - b.used) / time.Duration(len(b.frames)))
+	b.report.CPU = milliseconds((processor.Used() - b.used) / time.Duration(len(b.frames)))
 	b.report.P50, b.report.P95, b.report.Max = percentile(b.frames, 0.5), percentile(b.frames, 0.95), percentile(b.frames, 1)
 	b.report.BuildP50, b.report.BuildP95 = percentile(b.builds, 0.5), percentile(b.builds, 0.95)
 	b.done(b.report)

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dateline/assets"
+	"dateline/processor"
 )
 
 // smoothFrame is the longest frame, in milliseconds, that an import may cause.
@@ -71,7 +72,7 @@ type importBench struct {
 func (b *importBench) tick(now time.Time) {
 	s := b.window.session
 	job := s.Job()
-	used := threadTime()
+	used := processor.Thread()
 	switch {
 	case b.started.IsZero(): // the samples come first
 		if job == nil || s.Busy() || !s.Settled() || s.View().Width <= 1 {

@@ -8,10 +8,10 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
+	"dateline/processor"
 	"dateline/timeline"
 )
 
@@ -30,21 +30,21 @@ func BenchmarkImport(b *testing.B) {
 		}
 	}
 	l, r := open(b), reader(b)
-	begun, began := processorTime(), time.Now()
+	begun, began := processor.Used(), time.Now()
 	report := r.Import(b.Context(), l, []string{dir}, nil)
-	whole, wall := processorTime()-begun, time.Since(began)
+	whole, wall := processor.Used()-begun, time.Since(began)
 	if report.Added != b.N {
 		b.Fatalf("%+v", report)
 	}
 	peak := peakMemory()
 	sample := min(b.N, 500)
-	begun = processorTime()
+	begun = processor.Used()
 	for i := range sample {
 		if _, err := r.Bytes(b.Context(), "x.html", webPage(i), timeline.Date{}); err != nil {
 			b.Fatal(err)
 		}
 	}
-	reading := (processorTime() - begun) * time.Duration(b.N) / time.Duration(sample)
+	reading := (processor.Used() - begun) * time.Duration(b.N) / time.Duration(sample)
 	b.ReportMetric(float64(b.N)/whole.Seconds(), "pages/cpu-s")
 	b.ReportMetric(float64(b.N)/wall.Seconds(), "pages/s")
 	b.ReportMetric(100*(1-reading.Seconds()/whole.Seconds()), "%-not-reading")
@@ -96,15 +96,6 @@ func webPage(n int) []byte {
 <meta property="article:published_time" content="%sT09:00:00+01:00"><script type="application/ld+json">{"@type":"NewsArticle","headline":%q,"datePublished":"%sT09:00:00+01:00"}</script></head>
 <body><nav><ul>%s</ul></nav><main><article><h1>%s</h1><div class=byline>By %s</div><time datetime="%s">%s</time>%s</article></main><aside>%s</aside><footer>© The Daily</footer></body></html>`,
 		title, n, day, title, day, menu.String(), title, person, day, day, text.String(), other.String())
-}
-
-// processorTime is what this process has used of the processors so far.
-func processorTime() time.Duration {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 var peakLine = regexp.MustCompile(`VmHWM:\s+(\d+) kB`)

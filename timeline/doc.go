@@ -19,6 +19,7 @@
 // Around them, [dateline/storage] keeps a library in one SQLite file,
 // [dateline/intake] leads a file through the reading wing into a library,
 // [dateline/publish] leads events out of it into pictures, pages and data, and the desktop window ([dateline/app]) and the commands (cmd/dateline) show it.
+// [dateline/processor] tells benchmarks how much was computed for that.
 //
 // The two wings meet only in the nouns: [Instant], [Span], [Grain], [Date] (an EDTF
 // value that answers with two spans), [Event] with its [Quote]s, [Source], [Brief] and [Query].

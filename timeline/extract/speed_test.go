@@ -1,28 +1,15 @@
-//go:build unix
-
 package extract
 
 import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
-	"time"
 
+	"dateline/processor"
 	"dateline/timeline"
 	"dateline/timeline/syntax"
 )
-
-// processor is the time that this process has computed for. Unlike the time on the wall it
-// does not count what other programs on a busy machine take.
-func processor() time.Duration {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
 
 // BenchmarkArticle reads and dates an article of about a thousand words.
 func BenchmarkArticle(b *testing.B) {
@@ -34,11 +21,11 @@ func BenchmarkArticle(b *testing.B) {
 	day := timeline.Published{Date: timeline.DayDate(2019, 11, 20)}
 	Read(m, src).Events(day, nil)
 	b.ResetTimer()
-	start := processor()
+	start := processor.Used()
 	for range b.N {
 		Read(m, src).Events(day, nil)
 	}
-	b.ReportMetric((processor()-start).Seconds()*1e3/float64(b.N), "cpu-ms/op")
+	b.ReportMetric((processor.Used()-start).Seconds()*1e3/float64(b.N), "cpu-ms/op")
 }
 
 // BenchmarkThousandWords reads and dates the articles of the gold set, which say nothing twice: a thousand words of them.
@@ -70,11 +57,11 @@ func BenchmarkThousandWords(b *testing.B) {
 		}
 	}
 	readAll()
-	start := processor()
+	start := processor.Used()
 	for b.Loop() {
 		readAll()
 	}
-	b.ReportMetric((processor()-start).Seconds()*1e6/float64(b.N*words), "cpu-ms/1000-words")
+	b.ReportMetric((processor.Used()-start).Seconds()*1e6/float64(b.N*words), "cpu-ms/1000-words")
 }
 
 // wire is a short piece in the manner of an agency.
