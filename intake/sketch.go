@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/timeline"
+	"dateline/timeline/merge"
 )
 
 // How texts are compared: by the stretches of five words that both have (Broder 1997), each a number. The numbers are
@@ -95,17 +96,7 @@ func mixed(h uint64) uint64 {
 // overlap is the share of stretches that two texts have in common, of those of the shorter one: a page keeps lines
 // around an article that its plain text does not have.
 func overlap(a, b []uint64) float64 {
-	common := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			common, i, j = common+1, i+1, j+1
-		}
-	}
+	common := merge.Common(a, b)
 	if common == 0 {
 		return 0
 	}

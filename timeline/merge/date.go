@@ -21,12 +21,9 @@ const (
 	slip = 3 * day
 )
 
-// Reach is the stretch in which an event of another article must begin to be compared with one of this
-// date: its own, and what lies so near that one of the two may be wrong. It is empty for a date
+// reachOf is the stretch in which an event of another article must begin to be compared with one that
+// begins in s: its own, and what lies so near that one of the two may be wrong. It is empty for a span
 // without bounds.
-func Reach(d timeline.Date) timeline.Span { return reachOf(d.Begins()) }
-
-// reachOf is Reach for the span in which an event begins.
 func reachOf(s timeline.Span) timeline.Span {
 	s = held(s)
 	if s.Start.IsOpen() || s.End.IsOpen() {

@@ -42,9 +42,6 @@ const (
 	mostOffered = 2 // that one is offered with: a person is to decide, not to search
 )
 
-// Find looks in a library for the events that a new article tells as well. The sure ones are joined, the unsure ones offered.
-func Find(l Library, fresh []timeline.Event) (Finding, error) { return new(Memory).Find(l, fresh) }
-
 type finder struct {
 	Finding
 	library Library
@@ -207,7 +204,7 @@ func (f *finder) near(t *telling) ([]int32, error) {
 	var all []ranked
 	for _, n := range f.index.sharing(t.stems, reach) {
 		o := &f.index.entries[n]
-		shared := common(t.stems, o.stems)
+		shared := Common(t.stems, o.stems)
 		alike := 2 * float64(shared) / float64(len(t.stems)+len(o.stems))
 		if alike >= dayShare && canMatter(compareBegins(o.begin, t.begin), shared, alike) {
 			all = append(all, ranked{n, o.id, alike})

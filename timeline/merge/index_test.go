@@ -77,7 +77,7 @@ func TestIndexFindsWhatALookAtEverythingFinds(t *testing.T) {
 		}
 		for range 3 { // what was loaded for one is there for the next
 			e := told(1000, dates.Draw(t, "asked"))
-			reach := Reach(e.Date)
+			reach := reachOf(e.Date.Begins())
 			if reach.IsEmpty() {
 				continue
 			}
@@ -90,7 +90,7 @@ func TestIndexFindsWhatALookAtEverythingFinds(t *testing.T) {
 				got[x.entries[n].id] = true
 			}
 			for _, o := range lib.events {
-				want := o.Date.IsKnown() && o.Date.Begins().Overlaps(reach) && common(stems, x.title(o.Title)) > 0
+				want := o.Date.IsKnown() && o.Date.Begins().Overlaps(reach) && Common(stems, x.title(o.Title)) > 0
 				if got[o.ID] != want {
 					t.Fatalf("%s (%s) for %s: found %v, want %v", o.Title, o.Date, e.Date, got[o.ID], want)
 				}
@@ -109,7 +109,7 @@ func TestNothingThatMattersIsLeftOut(t *testing.T) {
 		verdict, _ := Compare(x, y)
 		var d dictionary
 		alike := dice(d.title(a.Title), d.title(b.Title))
-		n := common(d.title(a.Title), d.title(b.Title))
+		n := Common(d.title(a.Title), d.title(b.Title))
 		// Titles that share little are not looked at even if a sentence holds every word of the other title.
 		if alike >= dayShare && verdict != Different && !canMatter(compareBegins(a.Date.Begins(), b.Date.Begins()), n, alike) {
 			t.Fatalf("%+v and %+v: verdict %d is left out", x, y, verdict)
@@ -160,7 +160,7 @@ func TestMemoryChangesNoAnswer(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			y, err := Find(b, fresh)
+			y, err := new(Memory).Find(b, fresh)
 			if err != nil || fmt.Sprintf("%+v", x) != fmt.Sprintf("%+v", y) {
 				t.Fatalf("with a memory %+v\nwithout %+v, %v", x, y, err)
 			}
@@ -170,10 +170,10 @@ func TestMemoryChangesNoAnswer(t *testing.T) {
 	})
 }
 
-func TestWhatIsKnownIsNotReadAgain(t *testing.T) {
-	var m Memory
-	g := &growing{shelf: &shelf{}}
-	for id := timeline.ID(1); id < 20; id++ {
+// keepCouncils finds and keeps n articles of one event each, of one day and much alike.
+func (g *growing) keepCouncils(t *testing.T, m *Memory, n timeline.ID) {
+	t.Helper()
+	for id := timeline.ID(1); id <= n; id++ {
 		e := told(id, "2014-05-03")
 		e.Title = fmt.Sprintf("Council %d of Ardmoor closes", id)
 		f, err := m.Find(g, []timeline.Event{e})
@@ -182,6 +182,12 @@ func TestWhatIsKnownIsNotReadAgain(t *testing.T) {
 		}
 		g.keep(f)
 	}
+}
+
+func TestWhatIsKnownIsNotReadAgain(t *testing.T) {
+	var m Memory
+	g := &growing{shelf: &shelf{}}
+	g.keepCouncils(t, &m, 19)
 	if g.loads > 0 { // the library was empty when the memory began: it knows all that came
 		t.Errorf("%d stretches were read", g.loads)
 	}
@@ -227,15 +233,7 @@ func TestAStretchWithTooManyIsReadPiecemeal(t *testing.T) {
 func TestWhatWasToldIsForgotten(t *testing.T) {
 	var m Memory
 	g := &growing{shelf: &shelf{}}
-	for id := timeline.ID(1); id < 4; id++ {
-		e := told(id, "2014-05-03")
-		e.Title = fmt.Sprintf("Council %d of Ardmoor closes", id)
-		f, err := m.Find(g, []timeline.Event{e})
-		if err != nil {
-			t.Fatal(err)
-		}
-		g.keep(f)
-	}
+	g.keepCouncils(t, &m, 3)
 	if m.index.told != 2 {
 		t.Errorf("of %d entries is known what was told", m.index.told)
 	}

@@ -101,7 +101,7 @@ func TestFind(t *testing.T) {
 	lib := shelf{events: []timeline.Event{one, month}}
 	fresh := []timeline.Event{told(11, "2021-06-02"), told(12, "2024-05-07"), told(13, "1999")}
 	fresh[1].Quotes[0].Source, fresh[2].Quotes[0].Source = 11, 11
-	got, err := Find(lib, fresh)
+	got, err := new(Memory).Find(lib, fresh)
 	if err != nil || got.Fresh[0].Whole != 1 || len(got.Others) != 1 || len(got.Others[0].Quotes) != 2 {
 		t.Errorf("%+v, %v", got, err)
 	}
@@ -112,14 +112,14 @@ func TestFind(t *testing.T) {
 		t.Error("what was given is changed")
 	}
 	lib.apart = true
-	if got, err := Find(lib, fresh); err != nil || len(got.Others)+len(got.Offers) != 0 {
+	if got, err := new(Memory).Find(lib, fresh); err != nil || len(got.Others)+len(got.Offers) != 0 {
 		t.Errorf("what was told apart: %+v, %v", got, err)
 	}
 	// An article that says one thing twice joins one of them only: the other is told by the same article.
 	lib.apart = false
 	twice := []timeline.Event{told(11, "2021-06-02"), told(12, "2021-06-02")}
 	twice[1].Quotes[0].Source = 11
-	if got, err := Find(lib, twice); err != nil || got.Fresh[0].Whole != 1 || got.Fresh[1].Whole != 0 {
+	if got, err := new(Memory).Find(lib, twice); err != nil || got.Fresh[0].Whole != 1 || got.Fresh[1].Whole != 0 {
 		t.Errorf("%+v, %v", got, err)
 	}
 }

@@ -60,7 +60,7 @@ func (d *dictionary) opposed(a, b text) bool {
 
 // isWithin reports whether all words of a title are told with the other, and enough of them to mean something.
 func isWithin(a, b text) bool {
-	return len(a.title) > fewWords && common(a.stems, b.all) == len(a.stems)
+	return len(a.title) > fewWords && Common(a.stems, b.all) == len(a.stems)
 }
 
 func weight(w term) float64 {

@@ -17,7 +17,8 @@ type Memory struct {
 	told     map[timeline.ID]*telling // of last
 }
 
-// Find is the function Find, with what the Memory knows.
+// Find looks in a library for the events that a new article tells as well. The sure ones are joined, the unsure ones offered. What the
+// Memory knows of the library is not read again.
 func (m *Memory) Find(l Library, fresh []timeline.Event) (Finding, error) {
 	if err := m.follow(l); err != nil {
 		return Finding{}, err

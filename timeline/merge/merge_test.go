@@ -83,13 +83,13 @@ func TestOneArticleIsNeverJoinedWithItself(t *testing.T) {
 	}
 }
 
-// What Find compares must lie in Reach, or a pair that Compare would join is never seen.
+// What Find compares must lie in reachOf, or a pair that Compare would join is never seen.
 func TestReachHoldsWhatCompareWouldTake(t *testing.T) {
 	for _, p := range readPairs(t) {
 		if p.want == Different {
 			continue
 		}
-		a, b := Reach(p.a.Event.Date), Reach(p.b.Event.Date)
+		a, b := reachOf(p.a.Event.Date.Begins()), reachOf(p.b.Event.Date.Begins())
 		if !a.Overlaps(p.b.Event.Date.Begins()) && !b.Overlaps(p.a.Event.Date.Begins()) {
 			t.Errorf("%s: %v and %v do not reach each other", p.line, a, b)
 		}
@@ -102,8 +102,8 @@ func TestReachAtTheEndsOfTheLine(t *testing.T) {
 		if edtf != "" {
 			d, _ = timeline.ParseDate(edtf)
 		}
-		if r := Reach(d); d.IsKnown() == r.IsEmpty() || r.Start > r.End {
-			t.Errorf("Reach(%q) = %v", edtf, r)
+		if r := reachOf(d.Begins()); d.IsKnown() == r.IsEmpty() || r.Start > r.End {
+			t.Errorf("reachOf(%q) = %v", edtf, r)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"cmp"
 	"slices"
 
 	"dateline/timeline"
@@ -124,8 +125,8 @@ func has(sorted []uint32, stem uint32) bool {
 	return ok
 }
 
-// common counts what two sorted lists share.
-func common(a, b []uint32) (n int) {
+// Common counts what two sorted lists share.
+func Common[T cmp.Ordered](a, b []T) (n int) {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
 		case a[i] < b[j]:
@@ -144,5 +145,5 @@ func dice(a, b []uint32) float64 {
 	if len(a)+len(b) == 0 {
 		return 0
 	}
-	return 2 * float64(common(a, b)) / float64(len(a)+len(b))
+	return 2 * float64(Common(a, b)) / float64(len(a)+len(b))
 }
