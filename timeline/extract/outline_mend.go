@@ -10,18 +10,23 @@ func (o *outline) mend() bool {
 	leads := o.leadVerbs()
 	for _, step := range [...]func([]leadVerb, int) bool{o.raiseMain, o.giveSubject, o.giveObject, o.giveAntecedent, o.giveApposition, o.giveSaid, o.giveGapped} {
 		for i := range leads {
-			o.save()
-			if !step(leads, i) {
-				continue
-			}
-			if !isTree(o.Tokens) {
-				o.restore()
-				continue
-			}
-			changed = true
+			changed = o.attempt(func() bool { return step(leads, i) }) || changed
 		}
 	}
 	return changed
+}
+
+// attempt makes a mend, and takes it back when the arcs are no tree any more; it reports whether the mend stands.
+func (o *outline) attempt(mend func() bool) bool {
+	o.save()
+	if !mend() {
+		return false
+	}
+	if !isTree(o.Tokens) {
+		o.restore()
+		return false
+	}
+	return true
 }
 
 // An arc is what a mend may change of a token.

@@ -11,15 +11,7 @@ func (o *outline) mendJoints() bool {
 		if !o.isVerb(v) {
 			continue
 		}
-		o.save()
-		if !o.hangTold(v) && !o.hangListed(v) && !o.hangVerb(v) && !o.hangRelative(v) {
-			continue
-		}
-		if !isTree(o.Tokens) {
-			o.restore()
-			continue
-		}
-		changed = true
+		changed = o.attempt(func() bool { return o.hangTold(v) || o.hangListed(v) || o.hangVerb(v) || o.hangRelative(v) }) || changed
 	}
 	return changed
 }
