@@ -26,19 +26,22 @@ type tab struct {
 	errors  []string // what went wrong in its script
 }
 
+// installed is the first of the programs that is there. Without one the test is left out, for the reason given.
+func installed(t testing.TB, names []string, missing string) string {
+	t.Helper()
+	for _, name := range names {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	t.Skip(missing)
+	return ""
+}
+
 // openTab opens a page. Without a browser the test is left out, and says so: script/setup installs one.
 func openTab(t testing.TB, page string) *tab {
 	t.Helper()
-	program := ""
-	for _, name := range browsers {
-		if path, err := exec.LookPath(name); err == nil {
-			program = path
-			break
-		}
-	}
-	if program == "" {
-		t.Skip("NOT TESTED: the page for browsers, because no Chromium is installed; script/setup installs one")
-	}
+	program := installed(t, browsers, "NOT TESTED: the page for browsers, because no Chromium is installed; script/setup installs one")
 	path := filepath.Join(t.TempDir(), "page.html")
 	if err := os.WriteFile(path, []byte(page), 0o644); err != nil {
 		t.Fatal(err)

@@ -117,16 +117,7 @@ addEventListener("load", () => {
 
 // The page works in Firefox too.
 func TestThePageWorksInFirefox(t *testing.T) {
-	program := ""
-	for _, name := range firefoxes {
-		if path, err := exec.LookPath(name); err == nil {
-			program = path
-			break
-		}
-	}
-	if program == "" {
-		t.Skip("NOT TESTED: the page in Firefox, because it is not installed; script/readers installs it")
-	}
+	program := installed(t, firefoxes, "NOT TESTED: the page in Firefox, because it is not installed; script/readers installs it")
 	page, _ := write(t, bridge(t, 80), Request{Format: Web, Sources: true, Sheet: webSheet("Bridge")})
 	// The page's policy allows its own script alone; the test is one more.
 	from := strings.Index(page, "<meta http-equiv=\"Content-Security-Policy\"")

@@ -38,3 +38,21 @@ func TestWalkingOutwardsFindsTheSameLanes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) { check(t, drawLevels(t)) })
 	check(t, NewLevels(library(20_000), Options{}))
 }
+
+// choose asks lane by lane: it finds the lane for it, which stands at index i among the items, and the depth from
+// which it can be drawn there. Lanes whose bit is set in blocked are not looked at.
+func choose[N neighbours](p *placing, lanes []N, it *entry, i int, blocked uint64) (lane int, from uint8) {
+	lane, from = -1, never
+	for l, set := range lanes {
+		if blocked>>l&1 != 0 {
+			continue
+		}
+		if d := since(p, set, it, i, i, from); d < from {
+			lane, from = l, d
+			if d <= p.floor {
+				break
+			}
+		}
+	}
+	return lane, from
+}

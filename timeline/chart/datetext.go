@@ -29,9 +29,6 @@ func DateText(e *timeline.Brief) string {
 // soDeep is the share of its age within which a date of deep time is one number.
 const soDeep = 0.1
 
-// deepFuture is the year after which a date is told as a length of time from now.
-const deepFuture = agesBefore - ageYear
-
 // date tells when e was, as short as its grain allows: "29 Jan 2020", "Jan 2020",
 // "1990s", "44 BCE", "1914–1918", "since 2014", "66 Ma".
 func (w *Words) date(e *timeline.Brief) string {

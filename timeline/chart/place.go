@@ -87,24 +87,6 @@ type neighbours interface {
 	next(i int) int
 }
 
-// choose finds the lane for it, which stands at index i among the items, and the depth from
-// which it can be drawn there. Lanes whose bit is set in blocked are not looked at.
-func choose[N neighbours](p *placing, lanes []N, it *entry, i int, blocked uint64) (lane int, from uint8) {
-	lane, from = -1, never
-	for l, set := range lanes {
-		if blocked>>l&1 != 0 {
-			continue
-		}
-		if d := since(p, set, it, i, i, from); d < from {
-			lane, from = l, d
-			if d <= p.floor {
-				break
-			}
-		}
-	}
-	return lane, from
-}
-
 // since is the depth from which it can be drawn on a lane, between the items below index lower and
 // those above upper; limit when that is not before limit. A
 // neighbour that is itself drawn only from where the two are apart is no obstacle.

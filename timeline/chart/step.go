@@ -99,9 +99,10 @@ func (s step) next(t timeline.Instant) timeline.Instant {
 }
 
 const (
-	agesBefore = 2000   // ages count back from this year
-	ageYear    = -10000 // from here back years are told as ages
-	ageSteps   = 5000   // and everywhere with steps this long
+	agesBefore = 2000                 // ages count back from this year
+	ageYear    = -10000               // from here back years are told as ages
+	ageSteps   = 5000                 // and everywhere with steps this long
+	deepFuture = agesBefore - ageYear // after this year years are told as lengths of time from now
 )
 
 // tickYear is the last astronomical year at or before y that has a tick when
@@ -136,7 +137,7 @@ func (w *Words) year(y, step int64) string {
 	switch {
 	case y < ageYear+1, step >= ageSteps && y < agesBefore:
 		return w.age(agesBefore-y, step)
-	case y > agesBefore-ageYear || step >= ageSteps && y > agesBefore:
+	case y > deepFuture || step >= ageSteps && y > agesBefore:
 		return fmt.Sprintf(w.Future, w.age(y-agesBefore, step))
 	case y <= 0:
 		return fmt.Sprintf("%d %s", 1-y, w.BCE)
