@@ -110,16 +110,21 @@ func (d *dating) apart(l Link) (value, words string) {
 }
 
 // counted is the date that lies a number of years or months from another one, told as coarsely as such periods are:
-// "three years after" 14 May 2015 is 2018, "two months before" it is March 2015. ok is false for other units, which are exact
-// enough to be counted in seconds.
+// "three years after" 14 May 2015 is 2018, "two months before" it is March 2015, "a day after" an evening is a day. ok is false for
+// other units, which are exact enough to be counted in seconds.
 func counted(value string, from timeline.Date, sign int64) (date timeline.Date, ok bool) {
 	m := period.FindStringSubmatch(value)
-	if m == nil || m[1] != "" || !from.IsUnit() {
+	if m == nil || m[1] != "" {
 		return timeline.Date{}, false
 	}
 	n, _ := strconv.ParseInt(m[2], 10, 64)
-	c := from.Begins().Start.Civil()
+	span := from.Begins()
+	c := span.Start.Civil()
 	switch {
+	case m[3] == "D" && from.Grain() < timeline.GrainDay && !span.IsOpen() && timeline.DayOf(span.Start) == timeline.DayOf(span.End-1):
+		return timeline.DayOf(span.Start + timeline.Instant(sign*n*day)), true
+	case !from.IsUnit():
+		return timeline.Date{}, false
 	case m[3] == "Y" && from.Grain() <= timeline.GrainYear:
 		return timeline.YearDate(c.Year + sign*n), true
 	case m[3] == "M" && from.Grain() <= timeline.GrainMonth:

@@ -181,6 +181,9 @@ func (t *tree) dates(x exprAt, cs []clause) (clause int, nominal bool) {
 		if k := t.copulaSubject(i, at); k >= 0 {
 			return k, false
 		}
+		if i != x.head && t.label(i) != "root" && t.child(i, "cop") >= 0 {
+			return -1, true // "was built in 1959 and has been dark since 2011": a state's time is not the deed's
+		}
 		h := t.Tokens[i].Head
 		if h >= 0 && i == x.head && x.last < h && t.isNoun(h) && !adverbial {
 			if _, ok := at[h]; !ok {

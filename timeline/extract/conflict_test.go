@@ -22,3 +22,11 @@ func TestContradictionsAreTold(t *testing.T) {
 		t.Errorf("%q has nothing to do with it: %q", e.Title, e.Reasons)
 	}
 }
+
+// What has been so since a later day does not contradict the day of the deed.
+func TestAStateContradictsNoDeed(t *testing.T) {
+	res := read(t, "News in brief\n\nMinisters met on Tuesday. The windmill was built in 1959 and has been dark since 2011.\n", "2019-11-20")
+	if e := find(t, res, "built"); e.Date.String() != "1959" || len(e.Reasons) != 1 || len(res.Conflicts) != 0 {
+		t.Errorf("%q is %s, because %q; contradictions: %q", e.Title, e.Date, e.Reasons, res.Conflicts)
+	}
+}

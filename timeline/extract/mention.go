@@ -48,6 +48,7 @@ func (r *reader) readMentions(cs []clause) {
 	}
 	r.readOrder(cs, of)
 	r.noteReferences(cs, of)
+	r.noteSubjects(cs, of)
 }
 
 // carried says for each clause which other clause tells it along: the event noun of a light verb, the

@@ -37,6 +37,8 @@ func (o *outline) mendTags() {
 			o.Tokens[i].Tag = "VBD" // "Rockfalls set off by an hour of hail killed nine people"
 		case (tag == "VBP" || tag == "VBZ") && irregularBase[o.lower(i)] != "":
 			o.Tokens[i].Tag = "VBD" // "shares rose"
+		case tag == "VB" && o.label(i) == "obl" && o.tag(i-1) == "IN" && o.Tokens[i-1].Head == i:
+			o.Tokens[i].Tag, o.Tokens[i-1].Label = "NN", "case" // "walked out on Monday over pay"
 		case tag == "VB" && o.nounByPlace(i):
 			o.Tokens[i].Tag = "NN" // "in a Leeds court this week"
 		case tag == "DT" && o.lower(i) == "another" && (strings.HasPrefix(o.tag(i+1), "VB") || o.tag(i+1) == "MD"):

@@ -16,6 +16,7 @@ type reference struct {
 	i    int // the clause
 	to   int // finding
 	seen int // how many findings there were
+	tie  int // the clause whose first word says how the two lie: i itself, or the one of the finding
 }
 
 // noteReferences remembers the clauses of a sentence that take up an event and are no findings themselves.
@@ -27,12 +28,38 @@ func (r *reader) noteReferences(cs []clause, of []int) {
 		for g, steps := cs[i].governor, 0; g >= 0 && steps < near; g, steps = cs[g].governor, steps+1 {
 			if of[g] >= 0 {
 				if r.found[of[g]].clause.head != cs[i].head {
-					r.references = append(r.references, reference{cs, i, of[g], len(r.found)})
+					r.references = append(r.references, reference{cs, i, of[g], len(r.found), i})
 				}
 				break
 			}
 		}
 	}
+}
+
+// noteSubjects does the same where the sentence tells nothing else of the event than how it lies to another: "The vote came a day
+// after the captain testified".
+func (r *reader) noteSubjects(cs []clause, of []int) {
+	for g := range cs {
+		i := cs[g].t.takenUp(cs, g)
+		if i < 0 || of[i] >= 0 || of[g] >= 0 || !came[cs[g].verb] {
+			continue
+		}
+		for k := range cs {
+			if cs[k].governor == g && of[k] >= 0 {
+				r.references = append(r.references, reference{cs, i, of[k], len(r.found), k})
+			}
+		}
+	}
+}
+
+// takenUp is the clause of the definite event noun that is the subject of clause g, -1 without one.
+func (t *tree) takenUp(cs []clause, g int) int {
+	for i := range cs {
+		if cs[i].nominal && cs[i].governor == g && t.label(cs[i].head) == "nsubj" && t.definite(cs[i].head) {
+			return i
+		}
+	}
+	return -1
 }
 
 // presupposed: the clause is named as known: a definite noun after a word of order, or what follows "after", "before", "since".
@@ -128,6 +155,10 @@ func (r *reader) linkAcross(ref reference, from int) {
 		if len(r.links) > 0 {
 			r.links[len(r.links)-1].Gap = "P1D"
 		}
+		return
+	}
+	if ref.tie != ref.i {
+		r.link(ref.cs, ref.tie, ref.to, from)
 		return
 	}
 	r.link(ref.cs, joint(ref.cs, ref.i, nil), from, ref.to)

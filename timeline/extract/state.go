@@ -26,6 +26,8 @@ func (r *reader) isState(cs []clause, i int, dated bool) bool {
 		return true // "overtook Holt Corp., which took place in 1996": the whole clause did
 	case came[c.verb] && r.nounSubject(c, occasions):
 		return true // "the announcement came at a music event"
+	case came[c.verb] && c.group.tense == past && t.takenUp(cs, i) >= 0 && countedFrom(cs, i, r):
+		return true // "the vote came a day after she testified"
 	case drawn[c.verb] && c.object >= 0 && noticed[t.lower(c.object)] && !dated:
 		return true // "drew attention"
 	case announces(c) && c.object >= 0 && occasions[t.lower(c.object)] && !dated:
