@@ -1,6 +1,27 @@
 #include "textflag.h"
 
-// The twelve registers Y0 to Y11 hold the 192 cells of the hidden layer, sixteen each.
+// The twelve registers Y0 to Y11 hold the 192 cells of the hidden layer, sixteen each. EACH writes
+// an operation for all of them: it gets the place of the register's cells in a row, in bytes, and
+// the register.
+#define EACH(do) \
+	do(0, Y0); \
+	do(32, Y1); \
+	do(64, Y2); \
+	do(96, Y3); \
+	do(128, Y4); \
+	do(160, Y5); \
+	do(192, Y6); \
+	do(224, Y7); \
+	do(256, Y8); \
+	do(288, Y9); \
+	do(320, Y10); \
+	do(352, Y11)
+
+#define LOAD_AX(at, cells) VMOVDQU at(AX), cells
+#define LOAD_SI(at, cells) VMOVDQU at(SI), cells
+#define ADD_AX(at, cells) VPADDQ at(AX), cells, cells
+#define ABOVE_Y12(at, cells) VPSUBUSW Y12, cells, cells
+#define STORE_DI(at, cells) VMOVDQU cells, at(DI)
 
 // func addUpWide(rows **packedRow, n int, all *[cells]int16)
 TEXT ·addUpWide(SB), NOSPLIT, $0-24
@@ -8,35 +29,13 @@ TEXT ·addUpWide(SB), NOSPLIT, $0-24
 	MOVQ n+8(FP), CX
 	MOVQ all+16(FP), DI
 	MOVQ (SI), AX
-	VMOVDQU 0(AX), Y0
-	VMOVDQU 32(AX), Y1
-	VMOVDQU 64(AX), Y2
-	VMOVDQU 96(AX), Y3
-	VMOVDQU 128(AX), Y4
-	VMOVDQU 160(AX), Y5
-	VMOVDQU 192(AX), Y6
-	VMOVDQU 224(AX), Y7
-	VMOVDQU 256(AX), Y8
-	VMOVDQU 288(AX), Y9
-	VMOVDQU 320(AX), Y10
-	VMOVDQU 352(AX), Y11
+	EACH(LOAD_AX)
 	JMP  next
 
 	// Four cells are one number, as in Go: what a cell borrows from the next one is given back.
 row:
 	MOVQ (SI), AX
-	VPADDQ 0(AX), Y0, Y0
-	VPADDQ 32(AX), Y1, Y1
-	VPADDQ 64(AX), Y2, Y2
-	VPADDQ 96(AX), Y3, Y3
-	VPADDQ 128(AX), Y4, Y4
-	VPADDQ 160(AX), Y5, Y5
-	VPADDQ 192(AX), Y6, Y6
-	VPADDQ 224(AX), Y7, Y7
-	VPADDQ 256(AX), Y8, Y8
-	VPADDQ 288(AX), Y9, Y9
-	VPADDQ 320(AX), Y10, Y10
-	VPADDQ 352(AX), Y11, Y11
+	EACH(ADD_AX)
 
 next:
 	ADDQ $8, SI
@@ -47,32 +46,21 @@ next:
 	MOVQ $0x8000800080008000, AX
 	VMOVQ AX, X12
 	VPBROADCASTQ X12, Y12
-	VPSUBUSW Y12, Y0, Y0
-	VPSUBUSW Y12, Y1, Y1
-	VPSUBUSW Y12, Y2, Y2
-	VPSUBUSW Y12, Y3, Y3
-	VPSUBUSW Y12, Y4, Y4
-	VPSUBUSW Y12, Y5, Y5
-	VPSUBUSW Y12, Y6, Y6
-	VPSUBUSW Y12, Y7, Y7
-	VPSUBUSW Y12, Y8, Y8
-	VPSUBUSW Y12, Y9, Y9
-	VPSUBUSW Y12, Y10, Y10
-	VPSUBUSW Y12, Y11, Y11
-	VMOVDQU Y0, 0(DI)
-	VMOVDQU Y1, 32(DI)
-	VMOVDQU Y2, 64(DI)
-	VMOVDQU Y3, 96(DI)
-	VMOVDQU Y4, 128(DI)
-	VMOVDQU Y5, 160(DI)
-	VMOVDQU Y6, 192(DI)
-	VMOVDQU Y7, 224(DI)
-	VMOVDQU Y8, 256(DI)
-	VMOVDQU Y9, 288(DI)
-	VMOVDQU Y10, 320(DI)
-	VMOVDQU Y11, 352(DI)
+	EACH(ABOVE_Y12)
+	EACH(STORE_DI)
 	VZEROUPPER
 	RET
+
+// WEIGH multiplies 32 cells by the weights of the row at AX; the products are left in a and b.
+#define WEIGH(at, next, cells, after, a, b) \
+	VPMADDWD at(AX), cells, a; \
+	VPMADDWD next(AX), after, b
+
+// WEIGH_ON is WEIGH, and adds the products to the sums in Y12 and Y13.
+#define WEIGH_ON(at, next, cells, after) \
+	WEIGH(at, next, cells, after, Y14, Y15); \
+	VPADDD Y14, Y12, Y12; \
+	VPADDD Y15, Y13, Y13
 
 // func weighWide(all *[cells]int16, rows *weightRow, set uint64, sum *[64]int32)
 TEXT ·weighWide(SB), NOSPLIT, $0-32
@@ -80,18 +68,7 @@ TEXT ·weighWide(SB), NOSPLIT, $0-32
 	MOVQ rows+8(FP), DX
 	MOVQ set+16(FP), BX
 	MOVQ sum+24(FP), DI
-	VMOVDQU 0(SI), Y0
-	VMOVDQU 32(SI), Y1
-	VMOVDQU 64(SI), Y2
-	VMOVDQU 96(SI), Y3
-	VMOVDQU 128(SI), Y4
-	VMOVDQU 160(SI), Y5
-	VMOVDQU 192(SI), Y6
-	VMOVDQU 224(SI), Y7
-	VMOVDQU 256(SI), Y8
-	VMOVDQU 288(SI), Y9
-	VMOVDQU 320(SI), Y10
-	VMOVDQU 352(SI), Y11
+	EACH(LOAD_SI)
 
 	// R9 is the number of a row, AX its address: a row takes 512 bytes.
 row:
@@ -99,28 +76,12 @@ row:
 	MOVQ R9, AX
 	SHLQ $9, AX
 	ADDQ DX, AX
-	VPMADDWD 0(AX), Y0, Y12
-	VPMADDWD 32(AX), Y1, Y13
-	VPMADDWD 64(AX), Y2, Y14
-	VPMADDWD 96(AX), Y3, Y15
-	VPADDD Y14, Y12, Y12
-	VPADDD Y15, Y13, Y13
-	VPMADDWD 128(AX), Y4, Y14
-	VPMADDWD 160(AX), Y5, Y15
-	VPADDD Y14, Y12, Y12
-	VPADDD Y15, Y13, Y13
-	VPMADDWD 192(AX), Y6, Y14
-	VPMADDWD 224(AX), Y7, Y15
-	VPADDD Y14, Y12, Y12
-	VPADDD Y15, Y13, Y13
-	VPMADDWD 256(AX), Y8, Y14
-	VPMADDWD 288(AX), Y9, Y15
-	VPADDD Y14, Y12, Y12
-	VPADDD Y15, Y13, Y13
-	VPMADDWD 320(AX), Y10, Y14
-	VPMADDWD 352(AX), Y11, Y15
-	VPADDD Y14, Y12, Y12
-	VPADDD Y15, Y13, Y13
+	WEIGH(0, 32, Y0, Y1, Y12, Y13)
+	WEIGH_ON(64, 96, Y2, Y3)
+	WEIGH_ON(128, 160, Y4, Y5)
+	WEIGH_ON(192, 224, Y6, Y7)
+	WEIGH_ON(256, 288, Y8, Y9)
+	WEIGH_ON(320, 352, Y10, Y11)
 
 	// Add the eight sums up.
 	VPADDD Y13, Y12, Y12
@@ -137,6 +98,14 @@ row:
 	JNZ  row
 	VZEROUPPER
 	RET
+
+// WIDEN writes sixteen sums of sixteen bits, in y and its lower half x, with 32 bits each.
+#define WIDEN(x, y, at, next) \
+	VPMOVSXWD x, Y4; \
+	VEXTRACTI128 $1, y, X5; \
+	VPMOVSXWD X5, Y5; \
+	VMOVDQU Y4, at(DI); \
+	VMOVDQU Y5, next(DI)
 
 // func addFullWide(rows **fullRow, n int, sum *[tagKinds]int32)
 TEXT ·addFullWide(SB), NOSPLIT, $0-24
@@ -167,28 +136,39 @@ full:
 	ADDQ $8, SI
 	DECQ CX
 	JNZ  full
-	VPMOVSXWD X0, Y4
-	VEXTRACTI128 $1, Y0, X5
-	VPMOVSXWD X5, Y5
-	VMOVDQU Y4, 0(DI)
-	VMOVDQU Y5, 32(DI)
-	VPMOVSXWD X1, Y4
-	VEXTRACTI128 $1, Y1, X5
-	VPMOVSXWD X5, Y5
-	VMOVDQU Y4, 64(DI)
-	VMOVDQU Y5, 96(DI)
-	VPMOVSXWD X2, Y4
-	VEXTRACTI128 $1, Y2, X5
-	VPMOVSXWD X5, Y5
-	VMOVDQU Y4, 128(DI)
-	VMOVDQU Y5, 160(DI)
-	VPMOVSXWD X3, Y4
-	VEXTRACTI128 $1, Y3, X5
-	VPMOVSXWD X5, Y5
-	VMOVDQU Y4, 192(DI)
-	VMOVDQU Y5, 224(DI)
+	WIDEN(X0, Y0, 0, 32)
+	WIDEN(X1, Y1, 64, 96)
+	WIDEN(X2, Y2, 128, 160)
+	WIDEN(X3, Y3, 192, 224)
 	VZEROUPPER
 	RET
+
+#define ZERO(at, sums) VPXOR sums, sums, sums
+
+// MULTIPLY adds the products of the pair in Y12 with eight pairs of the matrix to their sums. The
+// products stand in three registers in turn, so that none waits for another.
+#define MULTIPLY(at, product, sums) \
+	VPMADDWD at(AX), Y12, product; \
+	VPADDD product, sums, sums
+
+// TO_STEPS multiplies sums by Y12, adds Y13 and cuts off what is behind the point.
+#define TO_STEPS(at, sums) \
+	VCVTDQ2PS sums, sums; \
+	VMULPS Y12, sums, sums; \
+	VADDPS Y13, sums, sums; \
+	VCVTTPS2DQ sums, sums
+
+// CLIP keeps steps between Y12 and Y13.
+#define CLIP(at, sums) \
+	VPMAXSD Y12, sums, sums; \
+	VPMINSD Y13, sums, sums
+
+// JOIN makes sixteen cells of two registers, in order, takes Y13 away and stores them.
+#define JOIN(low, high, at) \
+	VPACKSSDW high, low, low; \
+	VPERMQ $0xD8, low, low; \
+	VPSUBQ Y13, low, low; \
+	VMOVDQU low, at(DI)
 
 // func multiplyWide(p *packedRow, vector *[2]int16, matrix *weightPair, n int, scale float32)
 TEXT ·multiplyWide(SB), NOSPLIT, $0-36
@@ -202,45 +182,22 @@ half:
 	MOVQ vector+8(FP), SI
 	MOVQ n+24(FP), CX
 	MOVQ DX, AX
-	VPXOR Y0, Y0, Y0
-	VPXOR Y1, Y1, Y1
-	VPXOR Y2, Y2, Y2
-	VPXOR Y3, Y3, Y3
-	VPXOR Y4, Y4, Y4
-	VPXOR Y5, Y5, Y5
-	VPXOR Y6, Y6, Y6
-	VPXOR Y7, Y7, Y7
-	VPXOR Y8, Y8, Y8
-	VPXOR Y9, Y9, Y9
-	VPXOR Y10, Y10, Y10
-	VPXOR Y11, Y11, Y11
+	EACH(ZERO)
 
 pair:
 	VPBROADCASTD (SI), Y12
-	VPMADDWD 0(AX), Y12, Y13
-	VPADDD Y13, Y0, Y0
-	VPMADDWD 32(AX), Y12, Y14
-	VPADDD Y14, Y1, Y1
-	VPMADDWD 64(AX), Y12, Y15
-	VPADDD Y15, Y2, Y2
-	VPMADDWD 96(AX), Y12, Y13
-	VPADDD Y13, Y3, Y3
-	VPMADDWD 128(AX), Y12, Y14
-	VPADDD Y14, Y4, Y4
-	VPMADDWD 160(AX), Y12, Y15
-	VPADDD Y15, Y5, Y5
-	VPMADDWD 192(AX), Y12, Y13
-	VPADDD Y13, Y6, Y6
-	VPMADDWD 224(AX), Y12, Y14
-	VPADDD Y14, Y7, Y7
-	VPMADDWD 256(AX), Y12, Y15
-	VPADDD Y15, Y8, Y8
-	VPMADDWD 288(AX), Y12, Y13
-	VPADDD Y13, Y9, Y9
-	VPMADDWD 320(AX), Y12, Y14
-	VPADDD Y14, Y10, Y10
-	VPMADDWD 352(AX), Y12, Y15
-	VPADDD Y15, Y11, Y11
+	MULTIPLY(0, Y13, Y0)
+	MULTIPLY(32, Y14, Y1)
+	MULTIPLY(64, Y15, Y2)
+	MULTIPLY(96, Y13, Y3)
+	MULTIPLY(128, Y14, Y4)
+	MULTIPLY(160, Y15, Y5)
+	MULTIPLY(192, Y13, Y6)
+	MULTIPLY(224, Y14, Y7)
+	MULTIPLY(256, Y15, Y8)
+	MULTIPLY(288, Y13, Y9)
+	MULTIPLY(320, Y14, Y10)
+	MULTIPLY(352, Y15, Y11)
 	ADDQ $4, SI
 	ADDQ $768, AX
 	DECQ CX
@@ -251,54 +208,7 @@ pair:
 	MOVL $0x44801000, AX
 	VMOVD AX, X13
 	VPBROADCASTD X13, Y13
-	VCVTDQ2PS Y0, Y0
-	VMULPS Y12, Y0, Y0
-	VADDPS Y13, Y0, Y0
-	VCVTTPS2DQ Y0, Y0
-	VCVTDQ2PS Y1, Y1
-	VMULPS Y12, Y1, Y1
-	VADDPS Y13, Y1, Y1
-	VCVTTPS2DQ Y1, Y1
-	VCVTDQ2PS Y2, Y2
-	VMULPS Y12, Y2, Y2
-	VADDPS Y13, Y2, Y2
-	VCVTTPS2DQ Y2, Y2
-	VCVTDQ2PS Y3, Y3
-	VMULPS Y12, Y3, Y3
-	VADDPS Y13, Y3, Y3
-	VCVTTPS2DQ Y3, Y3
-	VCVTDQ2PS Y4, Y4
-	VMULPS Y12, Y4, Y4
-	VADDPS Y13, Y4, Y4
-	VCVTTPS2DQ Y4, Y4
-	VCVTDQ2PS Y5, Y5
-	VMULPS Y12, Y5, Y5
-	VADDPS Y13, Y5, Y5
-	VCVTTPS2DQ Y5, Y5
-	VCVTDQ2PS Y6, Y6
-	VMULPS Y12, Y6, Y6
-	VADDPS Y13, Y6, Y6
-	VCVTTPS2DQ Y6, Y6
-	VCVTDQ2PS Y7, Y7
-	VMULPS Y12, Y7, Y7
-	VADDPS Y13, Y7, Y7
-	VCVTTPS2DQ Y7, Y7
-	VCVTDQ2PS Y8, Y8
-	VMULPS Y12, Y8, Y8
-	VADDPS Y13, Y8, Y8
-	VCVTTPS2DQ Y8, Y8
-	VCVTDQ2PS Y9, Y9
-	VMULPS Y12, Y9, Y9
-	VADDPS Y13, Y9, Y9
-	VCVTTPS2DQ Y9, Y9
-	VCVTDQ2PS Y10, Y10
-	VMULPS Y12, Y10, Y10
-	VADDPS Y13, Y10, Y10
-	VCVTTPS2DQ Y10, Y10
-	VCVTDQ2PS Y11, Y11
-	VMULPS Y12, Y11, Y11
-	VADDPS Y13, Y11, Y11
-	VCVTTPS2DQ Y11, Y11
+	EACH(TO_STEPS)
 
 	// Nothing beyond the reach of 425.
 	MOVL $599, AX
@@ -307,59 +217,18 @@ pair:
 	MOVL $1449, AX
 	VMOVD AX, X13
 	VPBROADCASTD X13, Y13
-	VPMAXSD Y12, Y0, Y0
-	VPMINSD Y13, Y0, Y0
-	VPMAXSD Y12, Y1, Y1
-	VPMINSD Y13, Y1, Y1
-	VPMAXSD Y12, Y2, Y2
-	VPMINSD Y13, Y2, Y2
-	VPMAXSD Y12, Y3, Y3
-	VPMINSD Y13, Y3, Y3
-	VPMAXSD Y12, Y4, Y4
-	VPMINSD Y13, Y4, Y4
-	VPMAXSD Y12, Y5, Y5
-	VPMINSD Y13, Y5, Y5
-	VPMAXSD Y12, Y6, Y6
-	VPMINSD Y13, Y6, Y6
-	VPMAXSD Y12, Y7, Y7
-	VPMINSD Y13, Y7, Y7
-	VPMAXSD Y12, Y8, Y8
-	VPMINSD Y13, Y8, Y8
-	VPMAXSD Y12, Y9, Y9
-	VPMINSD Y13, Y9, Y9
-	VPMAXSD Y12, Y10, Y10
-	VPMINSD Y13, Y10, Y10
-	VPMAXSD Y12, Y11, Y11
-	VPMINSD Y13, Y11, Y11
+	EACH(CLIP)
 
 	// Sixteen cells to a register, in order; 1024 is taken from each, with what it borrows.
 	MOVQ $0x0400040004000400, AX
 	VMOVQ AX, X13
 	VPBROADCASTQ X13, Y13
-	VPACKSSDW Y1, Y0, Y0
-	VPERMQ $0xD8, Y0, Y0
-	VPSUBQ Y13, Y0, Y0
-	VMOVDQU Y0, 0(DI)
-	VPACKSSDW Y3, Y2, Y2
-	VPERMQ $0xD8, Y2, Y2
-	VPSUBQ Y13, Y2, Y2
-	VMOVDQU Y2, 32(DI)
-	VPACKSSDW Y5, Y4, Y4
-	VPERMQ $0xD8, Y4, Y4
-	VPSUBQ Y13, Y4, Y4
-	VMOVDQU Y4, 64(DI)
-	VPACKSSDW Y7, Y6, Y6
-	VPERMQ $0xD8, Y6, Y6
-	VPSUBQ Y13, Y6, Y6
-	VMOVDQU Y6, 96(DI)
-	VPACKSSDW Y9, Y8, Y8
-	VPERMQ $0xD8, Y8, Y8
-	VPSUBQ Y13, Y8, Y8
-	VMOVDQU Y8, 128(DI)
-	VPACKSSDW Y11, Y10, Y10
-	VPERMQ $0xD8, Y10, Y10
-	VPSUBQ Y13, Y10, Y10
-	VMOVDQU Y10, 160(DI)
+	JOIN(Y0, Y1, 0)
+	JOIN(Y2, Y3, 32)
+	JOIN(Y4, Y5, 64)
+	JOIN(Y6, Y7, 96)
+	JOIN(Y8, Y9, 128)
+	JOIN(Y10, Y11, 160)
 	ADDQ $192, DI
 	ADDQ $384, DX
 	DECQ R10
