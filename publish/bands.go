@@ -108,7 +108,7 @@ func (d *drawing) laidIn(span timeline.Span) (all []laid) {
 // stretch lays events out on a width, and counts those that have no room by themselves.
 func (d *drawing) stretch(part timeline.Span, events []laid, width float64) (s stretch, hidden int) {
 	room := width * (1 - bandRoom)
-	o := chart.Options{TextSize: bandText, MaxLabel: printedLabel * .75, Lanes: bandLanes, Dates: d.Sheet.Dates, Narrow: room}
+	o := chart.Options{TextSize: bandText, MaxLabel: printedLabel * .75, Lanes: bandLanes, Dates: d.Sheet.Dates, Narrow: room, Words: d.Words}
 	if d.Sources {
 		o.Notes = d.cited.notes
 	}

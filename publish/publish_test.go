@@ -104,6 +104,16 @@ func TestAPosterIsCutWhole(t *testing.T) {
 	}
 }
 
+// The words of a request are those of its stretches too.
+func TestBandsSpeakTheLanguageOfTheRequest(t *testing.T) {
+	words := chart.English
+	words.Legend = map[string]string{"planned": "geplant"}
+	drawn := said(Scene(bridge(t, 60), Request{Format: "pdf", Layout: Bands, Words: &words, Sheet: chart.Sheet{Legend: true}}))
+	if !strings.Contains(strings.ToLower(drawn), "geplant") {
+		t.Errorf("%s", drawn)
+	}
+}
+
 func TestBandsShowMostEventsAndAllTime(t *testing.T) {
 	tl := bridge(t, 300)
 	d := newDrawing(tl, Request{Sources: true, Sheet: chart.Sheet{Title: "Bridge", Legend: true, Dates: true}})
