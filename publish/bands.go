@@ -57,7 +57,7 @@ type stretch struct {
 
 // A laid event is one with what is drawn of it.
 type laid struct {
-	timeline.Event
+	timeline.Brief
 	span timeline.Span
 }
 
@@ -98,7 +98,7 @@ func (d *drawing) stretches(span timeline.Span, width float64) (done []stretch) 
 func (d *drawing) laidIn(span timeline.Span) (all []laid) {
 	for _, e := range d.t.Events {
 		if p, ok := d.levels.Find(e.ID); ok && p.Span.Start < span.End && (p.Span.End > span.Start || p.Span.Start >= span.Start) {
-			all = append(all, laid{e, p.Span})
+			all = append(all, laid{e.Brief(), p.Span})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b laid) int { return cmp.Compare(a.span.Start, b.span.Start) })
@@ -108,15 +108,15 @@ func (d *drawing) laidIn(span timeline.Span) (all []laid) {
 // stretch lays events out on a width, and counts those that have no room by themselves.
 func (d *drawing) stretch(part timeline.Span, events []laid, width float64) (s stretch, hidden int) {
 	room := width * (1 - bandRoom)
-	o := chart.Options{TextSize: bandText, MaxLabel: printedLabel * .75, Lanes: bandLanes, Dates: d.Sheet.Dates, Narrow: room, Words: d.Words}
+	o := chart.Options{TextSize: bandText, MaxLabel: printedLabel * .75, Lanes: bandLanes, Dates: d.Sheet.Dates, Narrow: room}
 	if d.Sources {
 		o.Notes = d.cited.notes
 	}
 	briefs := make([]timeline.Brief, len(events))
 	for i, e := range events {
-		briefs[i] = e.Brief()
+		briefs[i] = e.Brief
 	}
-	s = stretch{part, chart.NewLevels(briefs, o)}
+	s = stretch{part, d.layOut(briefs, o)}
 	scale := (float64(part.End) - float64(part.Start)) / room
 	for _, e := range events {
 		if p, ok := s.levels.Find(e.ID); ok && p.Scale < scale {

@@ -15,7 +15,8 @@ type drawing struct {
 	levels *chart.Levels
 }
 
-func newDrawing(t exchange.Timeline, r Request) *drawing {
+// newDrawing numbers the sources and, unless the request brings levels, lays the events out as options says.
+func newDrawing(t exchange.Timeline, r Request, options func(*drawing) chart.Options) *drawing {
 	d := &drawing{Request: r, t: t, levels: r.Levels}
 	d.Sheet.Style.Palette = chart.NewPalette(t.Kinds)
 	if r.Sources || r.Layout == Report {
@@ -27,21 +28,24 @@ func newDrawing(t exchange.Timeline, r Request) *drawing {
 		}
 	}
 	if d.levels == nil {
-		d.levels = d.layOut(d.printed(r.Sheet.Width))
+		d.levels = d.layOut(d.briefs(), options(d))
 	}
 	return d
 }
 
-// layOut places all events anew.
-func (d *drawing) layOut(o chart.Options) *chart.Levels {
-	briefs := make([]timeline.Brief, len(d.t.Events))
+// briefs are all events as they are laid out.
+func (d *drawing) briefs() []timeline.Brief {
+	all := make([]timeline.Brief, len(d.t.Events))
 	for i, e := range d.t.Events {
-		briefs[i] = e.Brief()
+		all[i] = e.Brief()
 	}
-	if o.Words == nil {
-		o.Words = d.Words
-	}
-	return chart.NewLevels(briefs, o)
+	return all
+}
+
+// layOut places events anew, in the words of the request.
+func (d *drawing) layOut(events []timeline.Brief, o chart.Options) *chart.Levels {
+	o.Words = d.Words
+	return chart.NewLevels(events, o)
 }
 
 // span closes the sides of the asked span that are open at what there is; the zero Span stays.

@@ -34,6 +34,9 @@ func (d *drawing) printed(width float64) chart.Options {
 	return o
 }
 
+// onSheet is printed for the sheet that was asked for.
+func (d *drawing) onSheet() chart.Options { return d.printed(d.Sheet.Width) }
+
 // extent covers the bounds of all events that are known.
 func (d *drawing) extent() timeline.Span {
 	all := timeline.Span{Start: timeline.Forever, End: timeline.Beginning}

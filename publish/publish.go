@@ -5,6 +5,7 @@
 package publish
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -76,7 +77,7 @@ func Write(w io.Writer, t exchange.Timeline, r Request) (notes []string, err err
 	case r.Layout != OnePage && r.Format != "pdf":
 		return nil, fmt.Errorf("a picture of several pages is written as pdf, not as %s", r.Format)
 	}
-	d := newDrawing(t, r)
+	d := newDrawing(t, r, (*drawing).onSheet)
 	if n := len(d.levels.Undated()); n > 0 {
 		notes = append(notes, fmt.Sprintf("not in the picture: %d without a date", n))
 	}
@@ -88,21 +89,13 @@ func Write(w io.Writer, t exchange.Timeline, r Request) (notes []string, err err
 	case Report:
 		return nil, writePages(w, d.report()) // which lists undated events too
 	}
-	return notes, picture.Encode(w, d.scene(), r.Format, max(r.Scale, minScale(r.Scale)), faces())
-}
-
-// minScale makes the zero scale 1.
-func minScale(scale float64) float64 {
-	if scale == 0 {
-		return 1
-	}
-	return scale
+	return notes, picture.Encode(w, d.scene(), r.Format, cmp.Or(r.Scale, 1), faces())
 }
 
 // Scene draws the picture that Write would write on one page, or the first page of several: for a preview.
 func Scene(t exchange.Timeline, r Request) *scene.Scene {
 	t.Title = r.Sheet.Title
-	d := newDrawing(t, r)
+	d := newDrawing(t, r, (*drawing).onSheet)
 	if r.Format == "pdf" {
 		switch r.Layout {
 		case Tiles:

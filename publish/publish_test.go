@@ -82,7 +82,7 @@ func TestSameRequestSameBytes(t *testing.T) {
 }
 
 func TestAPosterIsCutWhole(t *testing.T) {
-	d := newDrawing(bridge(t, 60), Request{Sheet: chart.Sheet{Width: 3000, Title: "Bridge"}})
+	d := newDrawing(bridge(t, 60), Request{Sheet: chart.Sheet{Width: 3000, Title: "Bridge"}}, (*drawing).onSheet)
 	whole, pages := d.scene(), d.tiles()
 	if len(pages) < 3 {
 		t.Fatalf("%d pages", len(pages))
@@ -116,7 +116,7 @@ func TestBandsSpeakTheLanguageOfTheRequest(t *testing.T) {
 
 func TestBandsShowMostEventsAndAllTime(t *testing.T) {
 	tl := bridge(t, 300)
-	d := newDrawing(tl, Request{Sources: true, Sheet: chart.Sheet{Title: "Bridge", Legend: true, Dates: true}})
+	d := newDrawing(tl, Request{Sources: true, Sheet: chart.Sheet{Title: "Bridge", Legend: true, Dates: true}}, (*drawing).onSheet)
 	pages := d.bands()
 	var all strings.Builder
 	for _, p := range pages {
@@ -157,7 +157,7 @@ func TestAReportLeavesNothingOut(t *testing.T) {
 	last.Date = timeline.Within(timeline.Span{Start: timeline.Beginning, End: last.Date.Span().End})
 	tl.Events[8].Title = strings.Repeat("非常に長い題名", 60)
 	tl.Events[8].Quotes = []timeline.Quote{{Source: 1, Sentence: timeline.Range{Begin: 0, End: 22}}}
-	pages := newDrawing(tl, Request{Layout: Report, Sheet: chart.Sheet{Title: "Bridge"}}).report()
+	pages := newDrawing(tl, Request{Layout: Report, Sheet: chart.Sheet{Title: "Bridge"}}, (*drawing).onSheet).report()
 	var all strings.Builder
 	for _, p := range pages {
 		all.WriteString(said(p))

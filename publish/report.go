@@ -76,7 +76,7 @@ func (f *flow) picture(d *drawing) {
 	s.Width, s.Height, s.Sources, s.Margin = f.paper.Width, 0, nil, pageMargin
 	o := d.printed(f.paper.Width)
 	o.MaxLabel, o.TextSize, o.Notes = o.MaxLabel*.75, 10.5, nil
-	levels := d.layOut(o)
+	levels := d.layOut(d.briefs(), o)
 	drawn := levels.Poster(d.span(), s)
 	if most := f.paper.Height * reportShare; drawn.Height > most {
 		s.Height = most

@@ -7,9 +7,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
+	"image/color"
 	"io"
 	"net/url"
-	"slices"
 	"strings"
 
 	"dateline/timeline"
@@ -100,8 +100,9 @@ type webQuote struct {
 // writeWeb writes a page that shows the timeline in a browser, with zoom, pan, keys, search and sources.
 func writeWeb(w io.Writer, t exchange.Timeline, r Request) (notes []string, err error) {
 	r.Sources, r.Levels = true, nil
-	d := newDrawing(t, r)
-	d.levels = d.layOut(chart.Options{MaxLabel: webLabel, Lanes: webLanes, Dates: r.Sheet.Dates, Notes: d.cited.notes})
+	d := newDrawing(t, r, func(d *drawing) chart.Options {
+		return chart.Options{MaxLabel: webLabel, Lanes: webLanes, Dates: r.Sheet.Dates, Notes: d.cited.notes}
+	})
 	data := d.webData()
 	encoded, err := json.Marshal(data) // escapes <, > and &: nothing in it ends the element
 	if err != nil {
@@ -138,18 +139,17 @@ func policyHash(s string) template.HTMLAttr {
 
 // webData turns events with their places into what the script reads.
 func (d *drawing) webData() webData {
-	span := d.span()
-	if span == (timeline.Span{}) {
-		span = d.levels.Extent()
-	}
+	span := d.whole()
 	out := webData{Start: float64(span.Start), End: float64(max(span.End, span.Start+1)), Undated: len(d.levels.Undated()), Eras: []webEra{}, Sources: []webSource{}, Events: []webEvent{}}
-	for _, c := range d.t.Kinds.Categories() {
+	category := map[timeline.Category]int{} // its number on the page
+	for i, c := range d.t.Kinds.Categories() {
 		color, square := d.Sheet.Style.Palette.Color(c)
-		out.Categories = append(out.Categories, webCategory{d.t.Kinds.Name(c), fmt.Sprintf("#%02x%02x%02x", color.R, color.G, color.B), square})
+		out.Categories = append(out.Categories, webCategory{d.t.Kinds.Name(c), hex(color), square})
+		category[c] = i
 	}
 	out.Sources = append(out.Sources, d.webSources()...)
 	for _, e := range d.Sheet.Style.Eras {
-		out.Eras = append(out.Eras, webEra{float64(e.Span.Start), float64(e.Span.End), oneLine(e.Name), fmt.Sprintf("#%02x%02x%02x", e.Color.R, e.Color.G, e.Color.B)})
+		out.Eras = append(out.Eras, webEra{float64(e.Span.Start), float64(e.Span.End), oneLine(e.Name), hex(e.Color)})
 	}
 	for _, e := range d.t.Events {
 		place, ok := d.levels.Find(e.ID)
@@ -157,10 +157,13 @@ func (d *drawing) webData() webData {
 			continue
 		}
 		out.Lanes = max(out.Lanes, place.Lane+1)
-		out.Events = append(out.Events, d.webEvent(e, place))
+		out.Events = append(out.Events, d.webEvent(e, place, category[e.Category]))
 	}
 	return out
 }
+
+// hex is a colour as style sheets have it.
+func hex(c color.NRGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
 
 // webSources lists the cited articles by number.
 func (d *drawing) webSources() []webSource {
@@ -180,10 +183,10 @@ func safeAddress(s string) string {
 	return u.String()
 }
 
-func (d *drawing) webEvent(e timeline.Event, place chart.Place) webEvent {
+func (d *drawing) webEvent(e timeline.Event, place chart.Place, category int) webEvent {
 	b := e.Brief()
 	out := webEvent{Begin: float64(place.Span.Start), End: float64(place.Span.End), Soft: !e.Date.HasExtent(), Lane: max(place.Lane, 0), Scale: place.Scale,
-		Category: max(slices.Index(d.t.Kinds.Categories(), e.Category), 0), Status: int(e.Status), Light: e.Review != timeline.Accepted, Title: oneLine(e.Title), Words: e.Date.Words(),
+		Category: category, Status: int(e.Status), Light: e.Review != timeline.Accepted, Title: oneLine(e.Title), Words: e.Date.Words(),
 		Facts: facts(e, d.t.Kinds), Why: strings.Join(e.Reasons, "; "), Quotes: []webQuote{}, Note: d.cited.notes[e.ID]}
 	if e.Date.Begins().Start == timeline.Beginning {
 		out.Open |= 1
