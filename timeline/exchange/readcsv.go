@@ -143,21 +143,10 @@ func (h header) sample(text string) {
 
 // readEra reads a row of TimelineJS that names a stretch of time.
 func (r Reader) readEra(found *Reading, cell func(string) string, line int) {
-	begin, from, err := sheetParts(cell, "")
+	d, err := r.readEnds(cell, tjsEraEnds)
 	if err != nil {
 		found.problem(line, "%v", err)
 		return
-	}
-	end, to, err := sheetParts(cell, "end ")
-	if err != nil {
-		found.problem(line, "%v", err)
-		return
-	}
-	d := lasting(begin, end)
-	if edtf, err := r.date(cell("edtf")); err == nil && edtf.IsKnown() {
-		if own := tjsEra(timeline.Era{Date: edtf}); own.Start.same(from) && own.End.same(to) {
-			d = edtf
-		}
 	}
 	found.era(line, plainMarkup(cell("title")), d)
 }
@@ -204,37 +193,44 @@ const defaultImportance = 0.5
 
 // rowDate takes the EDTF value, else the parts of a date, else its words with the end beside it.
 func (r Reader) rowDate(cell func(string) string, sheet bool) (d timeline.Date, said string, err error) {
-	if said = cell("edtf"); said != "" && !sheet {
+	if sheet {
+		if d, err = r.readEnds(cell, tjsEnds); err != nil {
+			return d, "", err
+		}
+		return d, d.Words(), nil
+	}
+	if said = cell("edtf"); said != "" {
 		d, err = r.date(said)
 		return d, said, err
 	}
-	if !sheet {
-		begin, err := r.date(cell("date"))
-		if err != nil {
-			return begin, "", err
-		}
-		end, err := r.date(cell("end"))
-		if err != nil || cell("end") == "" {
-			return begin, cell("date"), err
-		}
-		return lasting(begin, end), cell("date") + " – " + cell("end"), nil
-	}
-	begin, from, err := sheetParts(cell, "")
+	begin, err := r.date(cell("date"))
 	if err != nil {
 		return begin, "", err
+	}
+	end, err := r.date(cell("end"))
+	if err != nil || cell("end") == "" {
+		return begin, cell("date"), err
+	}
+	return lasting(begin, end), cell("date") + " – " + cell("end"), nil
+}
+
+// readEnds reads the date of a row of TimelineJS. Our own EDTF value tells more than two plain ends, and counts as long as they are
+// still those that it is written with.
+func (r Reader) readEnds(cell func(string) string, ends func(timeline.Date) (start, end *tjsDate)) (timeline.Date, error) {
+	begin, from, err := sheetParts(cell, "")
+	if err != nil {
+		return begin, err
 	}
 	end, to, err := sheetParts(cell, "end ")
 	if err != nil {
-		return begin, "", err
+		return begin, err
 	}
-	d = lasting(begin, end)
-	// Our own EDTF value tells more than two plain ends, and counts as long as they are still the same.
 	if edtf, err := r.date(cell("edtf")); err == nil && edtf.IsKnown() {
-		if first, last := tjsEnds(edtf); first.same(from) && last.same(to) {
-			d = edtf
+		if first, last := ends(edtf); first.same(from) && last.same(to) {
+			return edtf, nil
 		}
 	}
-	return d, d.Words(), nil
+	return lasting(begin, end), nil
 }
 
 // sheetParts reads year, month, day and time of a sheet of TimelineJS; parts is nil where they are empty.

@@ -240,6 +240,11 @@ func icsValues(d timeline.Date) []string {
 
 var icsForm = regexp.MustCompile(`^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$`)
 
+// icsDay is the day of a match of icsForm.
+func icsDay(m []string) (timeline.Date, error) {
+	return timeline.ParseDate(m[1] + "-" + m[2] + "-" + m[3])
+}
+
 // icsMoment reads a day or a time; moment says which. A time with a zone is turned into UTC, one without is
 // taken as it is written.
 func icsMoment(found *Reading, p icsProperty) (d timeline.Date, moment bool, err error) {
@@ -247,7 +252,7 @@ func icsMoment(found *Reading, p icsProperty) (d timeline.Date, moment bool, err
 	if m == nil {
 		return d, false, fmt.Errorf("%q is no date of a calendar", p.value)
 	}
-	day, err := timeline.ParseDate(m[1] + "-" + m[2] + "-" + m[3])
+	day, err := icsDay(m)
 	if err != nil {
 		return d, false, fmt.Errorf("%q is no day of the calendar", p.value)
 	}

@@ -143,7 +143,7 @@ func (w *tjsWalk) slide(raw json.RawMessage, line int) error {
 	if err := json.Unmarshal(raw, &s); err != nil {
 		return errors.New("a field has not the form that TimelineJS gives it")
 	}
-	d, err := s.date()
+	d, err := s.date(tjsEnds)
 	if err != nil {
 		return err
 	}
@@ -176,12 +176,7 @@ func (w *tjsWalk) era(raw json.RawMessage, line int) error {
 		w.found.era(line, plainMarkup(s.Headline), lasting(begin, end))
 		return err
 	}
-	d, err := s.date()
-	if edtf, bad := timeline.ParseDate(s.EDTF); bad == nil {
-		if own := tjsEra(timeline.Era{Date: edtf}); own.Start.same(s.Start) && own.End.same(s.End) {
-			d = edtf
-		}
-	}
+	d, err := s.date(tjsEraEnds)
 	if err != nil {
 		return err
 	}
@@ -189,13 +184,13 @@ func (w *tjsWalk) era(raw json.RawMessage, line int) error {
 	return nil
 }
 
-// date is our own EDTF value as long as the parts beside it still say the same, else the parts.
-func (s tjsSlide) date() (timeline.Date, error) {
+// date is our own EDTF value as long as the parts beside it are still the ends that it is written with, else the parts.
+func (s tjsSlide) date(ends func(timeline.Date) (start, end *tjsDate)) (timeline.Date, error) {
 	if s.Start == nil {
 		return timeline.Date{}, errors.New("there is no start_date")
 	}
 	if d, err := timeline.ParseDate(s.EDTF); err == nil {
-		if start, end := tjsEnds(d); start.same(s.Start) && end.same(s.End) || s.Start.yearAlone() && start.yearOnly().same(s.Start) {
+		if start, end := ends(d); start.same(s.Start) && end.same(s.End) || s.Start.yearAlone() && start.yearOnly().same(s.Start) {
 			return d, nil
 		}
 	}

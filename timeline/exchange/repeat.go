@@ -78,7 +78,7 @@ func untilDay(value string) (timeline.Instant, error) {
 	if m == nil {
 		return 0, errRule
 	}
-	d, err := timeline.ParseDate(m[1] + "-" + m[2] + "-" + m[3])
+	d, err := icsDay(m)
 	return d.Begins().End, err
 }
 
@@ -149,8 +149,7 @@ func (r *repetition) fillIn(begin timeline.Instant) {
 
 // weekdayOf counts from Monday, 0.
 func weekdayOf(day timeline.Instant) int {
-	n := (int64(day)/daySeconds + 3) % 7 // 1 January 1970 was a Thursday
-	return int((n + 7) % 7)
+	return (day.Weekday() + 6) % 7
 }
 
 // names reports whether a day belongs to the repetition.
@@ -195,8 +194,11 @@ func (r repetition) isNth(w nthWeekday, day timeline.Instant, c timeline.Civil, 
 // anew by themselves; days that it takes out are left out.
 func repeated(found *Reading, parts map[string]icsProperty, when string, overridden map[string]bool) []map[string]icsProperty {
 	rule, ok := parts["RRULE"]
+	if !ok {
+		return []map[string]icsProperty{parts}
+	}
 	first, _, err := icsMoment(new(Reading), icsProperty{value: parts[when].value})
-	if !ok || err != nil {
+	if err != nil {
 		return []map[string]icsProperty{parts}
 	}
 	r, err := parseRepetition(rule.value)
@@ -237,7 +239,7 @@ func movedBy(value string, by timeline.Instant) string {
 	if m == nil {
 		return value
 	}
-	d, err := timeline.ParseDate(m[1] + "-" + m[2] + "-" + m[3])
+	d, err := icsDay(m)
 	if err != nil {
 		return value
 	}

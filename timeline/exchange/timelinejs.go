@@ -126,13 +126,20 @@ func (t Timeline) tjsSlide(e timeline.Event) tjsSlide {
 	return s
 }
 
-// tjsEra gives an era two ends. TimelineJS takes an end that is the same as the beginning for none, and then refuses the era: they are days.
-func tjsEra(e timeline.Era) tjsSlide {
-	s := closed(e.Date)
-	start, end := newTJSDate(s.Start, timeline.GrainDay), newTJSDate(s.End-1, timeline.GrainDay)
+// tjsEraEnds are the two dates of an era. TimelineJS takes an end that is the same as the beginning for none, and then refuses the
+// era: they are days.
+func tjsEraEnds(d timeline.Date) (start, end *tjsDate) {
+	s := closed(d)
+	start, end = newTJSDate(s.Start, timeline.GrainDay), newTJSDate(s.End-1, timeline.GrainDay)
 	if start.same(end) {
 		end = newTJSDate(s.End, timeline.GrainDay)
 	}
+	return start, end
+}
+
+// tjsEra gives an era its entry.
+func tjsEra(e timeline.Era) tjsSlide {
+	start, end := tjsEraEnds(e.Date)
 	return tjsSlide{Start: start, End: end, Text: tjsText{Headline: html.EscapeString(e.Name)}, EDTF: e.Date.String()}
 }
 
