@@ -3,7 +3,6 @@ package picture
 import (
 	"encoding/xml"
 	"image"
-	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -44,14 +43,8 @@ func (l *letterer) letter(s *scene.Shape) (path string, left, width float64) {
 		}
 		return "", 0, 0
 	}
-	x := s.X
 	width = text.Bounds().W()
-	switch s.Align {
-	case scene.Middle:
-		x -= width / 2
-	case scene.End:
-		x -= width
-	}
+	x := lineStart(s, width)
 	l.path.Reset()
 	text.RenderAsPath(l, canvas.Identity.Translate(x, s.Y-drop).Scale(1, -1), 0)
 	return longNumber.ReplaceAllStringFunc(l.path.String(), func(n string) string {
@@ -77,7 +70,8 @@ func (v *svgWriter) outlines(s *scene.Shape) {
 	v.w.WriteString(fillAttribute(s.Fill))
 	v.w.WriteString("/>\n")
 	if s.Struck {
-		v.open("rect", "x", left, "y", s.Y-s.Size*.26-math.Max(s.Size/14, .8), "width", width, "height", math.Max(s.Size/14, .8))
+		y, height := strike(s)
+		v.open("rect", "x", left, "y", y-height, "width", width, "height", height)
 		v.close(&scene.Shape{}, fillAttribute(s.Fill))
 	}
 }

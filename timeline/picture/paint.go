@@ -2,7 +2,6 @@ package picture
 
 import (
 	"image/color"
-	"math"
 	"slices"
 
 	"github.com/tdewolff/canvas"
@@ -248,16 +247,28 @@ func (b *brush) text(s *scene.Shape) error {
 	if err != nil || text == nil {
 		return err
 	}
-	x := s.X
-	switch s.Align {
-	case scene.Middle:
-		x -= text.Bounds().W() / 2
-	case scene.End:
-		x -= text.Bounds().W()
-	}
+	width := text.Bounds().W()
+	x := lineStart(s, width)
 	b.r.RenderText(text, b.at(x, s.Y-drop))
 	if s.Struck {
-		b.fill(canvas.Rectangle(max(text.Bounds().W(), 1), math.Max(s.Size/14, .8)), x, s.Y-s.Size*.26, s.Fill)
+		y, height := strike(s)
+		b.fill(canvas.Rectangle(max(width, 1), height), x, y, s.Fill)
 	}
 	return nil
+}
+
+// lineStart is where the text of s begins that is set width pixels wide.
+func lineStart(s *scene.Shape, width float64) float64 {
+	switch s.Align {
+	case scene.Middle:
+		return s.X - width/2
+	case scene.End:
+		return s.X - width
+	}
+	return s.X
+}
+
+// strike is the lower edge of the stroke through a struck text, and how thick it is.
+func strike(s *scene.Shape) (y, height float64) {
+	return s.Y - s.Size*.26, max(s.Size/14, .8)
 }

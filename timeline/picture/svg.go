@@ -17,10 +17,7 @@ import (
 // encodeSVG writes shapes as SVG's own shapes and text as text, or as shapes too.
 func encodeSVG(w *bufio.Writer, s *scene.Scene, faces *typecase, outlined bool) error {
 	for i := range s.Shapes {
-		if outlined {
-			break // no font is carried along
-		}
-		if t := &s.Shapes[i]; t.Kind == scene.Text {
+		if t := &s.Shapes[i]; t.Kind == scene.Text && !outlined { // outlines carry no font along
 			if _, err := faces.runs(visible(t.Text), t.Bold); err != nil {
 				return err
 			}
