@@ -120,12 +120,13 @@ func readEnvelope(data []byte) (*enmime.Envelope, error) {
 	read := func(believe bool) (*enmime.Envelope, error) {
 		return enmime.NewParser(enmime.DisableTextConversion(true), enmime.SkipMalformedParts(true), enmime.DisableCharacterDetection(believe)).ReadEnvelope(bytes.NewReader(data))
 	}
+	unread := func(e *enmime.Envelope) int { return strings.Count(e.Text, "\uFFFD") + strings.Count(e.HTML, "\uFFFD") }
 	e, err := read(!plainASCII.Match(data))
-	if err != nil || !strings.Contains(e.Text+e.HTML, "\uFFFD") {
+	if err != nil || unread(e) == 0 {
 		return e, err
 	}
 	guessed, err := read(false)
-	if err != nil || strings.Count(guessed.Text+guessed.HTML, "\uFFFD") >= strings.Count(e.Text+e.HTML, "\uFFFD") {
+	if err != nil || unread(guessed) >= unread(e) {
 		return e, nil
 	}
 	return guessed, nil

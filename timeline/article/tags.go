@@ -1,9 +1,10 @@
 package article
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -29,7 +30,7 @@ const mostAlike = 3
 
 // countNodes gives the number of elements and texts that the tree of a page has at most, as far as maxNodes.
 func countNodes(page string) (nodes int, err error) {
-	z := html.NewTokenizer(bytes.NewReader([]byte(page)))
+	z := html.NewTokenizer(strings.NewReader(page))
 	var open formats
 	for nodes <= maxNodes {
 		switch z.Next() {
@@ -39,14 +40,14 @@ func countNodes(page string) (nodes int, err error) {
 			raw := string(z.Raw())
 			name, _ := z.TagName()
 			if a := atom.Lookup(name); formatting[a] {
-				open.begin(a, raw)
+				open.begin(formatTag{a, raw})
 			}
-			nodes += 1 + open.count
+			nodes += 1 + len(open)
 		case html.EndTagToken:
 			name, _ := z.TagName()
 			open.end(atom.Lookup(name))
 		case html.TextToken:
-			nodes += 1 + open.count
+			nodes += 1 + len(open)
 		}
 	}
 	return nodes, fmt.Errorf("its tags make a page of more than %d elements: it may be made to do harm", maxNodes)
@@ -63,29 +64,31 @@ func countTree(doc *html.Node) (n int) {
 // errDeep is the error of a page that the parser refuses.
 var errDeep = errors.New("its tags are nested too deeply to be an article")
 
-// formats are the formatting elements that are open, the last one at the end.
-type formats struct {
-	names []atom.Atom
-	tags  []string
-	count int
+// A formatTag is a tag that opens a formatting element.
+type formatTag struct {
+	name atom.Atom
+	raw  string // with its attributes
 }
 
-func (f *formats) begin(name atom.Atom, tag string) {
+// formats are the formatting elements that are open, the last one at the end.
+type formats []formatTag
+
+func (f *formats) begin(tag formatTag) {
 	alike := 0
-	for _, t := range f.tags {
+	for _, t := range *f {
 		if t == tag {
 			alike++
 		}
 	}
 	if alike < mostAlike {
-		f.names, f.tags, f.count = append(f.names, name), append(f.tags, tag), f.count+1
+		*f = append(*f, tag)
 	}
 }
 
 func (f *formats) end(name atom.Atom) {
-	for i := len(f.names) - 1; i >= 0; i-- {
-		if f.names[i] == name {
-			f.names, f.tags, f.count = append(f.names[:i], f.names[i+1:]...), append(f.tags[:i], f.tags[i+1:]...), f.count-1
+	for i, t := range slices.Backward(*f) {
+		if t.name == name {
+			*f = slices.Delete(*f, i, i+1)
 			return
 		}
 	}
