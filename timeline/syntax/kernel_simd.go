@@ -68,7 +68,7 @@ func dotAxpy(w, g, y []float32, a float32) float32 {
 	return foldVector(acc, w[i:], g[i:])
 }
 
-// foldVector is fold, the first half of it in registers.
+// foldVector adds the sixteen sums up as dot of kernel.go does, the first half in registers, and then what was left over.
 func foldVector(acc archsimd.Float32x16, x, y []float32) float32 {
 	eight := acc.GetLo().Add(acc.GetHi())
 	var sum [4]float32

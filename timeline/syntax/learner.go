@@ -30,7 +30,7 @@ func (l *learner) row(k uint32, add bool) int {
 		return -1
 	}
 	mask := uint32(len(l.keys) - 1)
-	i := (k * 0x9E3779B1) & mask
+	i := homeOf(k, mask)
 	for l.keys[i] != 0 && l.keys[i] != k {
 		i = (i + 1) & mask
 	}
@@ -60,7 +60,7 @@ func (l *learner) grow() {
 		if k == 0 {
 			continue
 		}
-		i := (k * 0x9E3779B1) & mask
+		i := homeOf(k, mask)
 		for l.keys[i] != 0 {
 			i = (i + 1) & mask
 		}

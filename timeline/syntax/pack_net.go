@@ -41,10 +41,7 @@ func (m *matrix) pack(b []byte) []byte {
 	b = binary.AppendUvarint(b, uint64(m.wide))
 	b = binary.AppendUvarint(b, uint64(len(m.w)/m.wide))
 	for r := range int32(len(m.w) / m.wide) {
-		top := float32(0)
-		for _, x := range m.row(r) {
-			top = max(top, x, -x)
-		}
+		top := largest(m.row(r))
 		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(top/127))
 		for _, x := range m.row(r) {
 			q := 0.0

@@ -38,10 +38,13 @@ func newTable(classes, rows int) *table {
 // maxFeatures is room for all features of a word.
 const maxFeatures = 64
 
+// homeOf is the slot that a key is looked for in first; mask is the number of slots less one.
+func homeOf(k, mask uint32) uint32 { return (k * 0x9E3779B1) & mask }
+
 // find gives the slot of a key, or the empty one where it belongs. The table is never full.
 func (t *table) find(k uint32) uint32 {
 	mask := uint32(len(t.slots) - 1)
-	for i := (k * 0x9E3779B1) & mask; ; i = (i + 1) & mask {
+	for i := homeOf(k, mask); ; i = (i + 1) & mask {
 		if s := t.slots[i]; s.key == k || s.at == 0 {
 			return i
 		}
@@ -96,7 +99,7 @@ func (t *table) score(features []uint32, score []int32) {
 	var pairs [maxFeatures]int8
 	mask := uint32(len(t.slots) - 1)
 	for n, k := range features {
-		home[n] = (k * 0x9E3779B1) & mask
+		home[n] = homeOf(k, mask)
 		first[n] = t.slots[home[n]]
 	}
 	shorts, fulls := 0, 0
