@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"strings"
 	"testing"
+	"time"
 
 	"dateline/timeline/picture"
 	"dateline/timeline/scene"
@@ -24,7 +25,7 @@ func emptyDisplay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "64x64x24", "-nolisten", "tcp")
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "64x64x24", "-noreset", "-nolisten", "tcp")
 	server.ExtraFiles = []*os.File{says}
 	if err := server.Start(); err != nil {
 		t.Fatal(err)
@@ -52,10 +53,18 @@ func TestTheCopiedPictureIsOnTheClipboard(t *testing.T) {
 	if err := copyPNG(b.Bytes()); err != nil {
 		t.Fatal(err)
 	}
-	got, err := exec.Command("xclip", "-selection", "clipboard", "-t", "image/png", "-o").Output()
-	if err != nil || !bytes.Equal(got, b.Bytes()) {
-		t.Errorf("%d bytes of %d were pasted, %v", len(got), b.Len(), err)
+	// xclip returns before the server has heard from it: its other half, which
+	// stays to serve the picture, sends the claim.
+	var got []byte
+	var err error
+	for wait := 10 * time.Millisecond; wait < 20*time.Second; wait *= 2 {
+		got, err = exec.Command("xclip", "-selection", "clipboard", "-t", "image/png", "-o").Output()
+		if err == nil && bytes.Equal(got, b.Bytes()) {
+			return
+		}
+		time.Sleep(wait)
 	}
+	t.Errorf("%d bytes of %d were pasted, %v", len(got), b.Len(), err)
 }
 
 // A display that is gone is told, and nothing hangs.
