@@ -162,7 +162,7 @@ const lookBack = 12
 // before finds the nearest earlier mention that is told in need or finer, within a
 // number of sentences; AnchorPublished when there is none.
 func (s *story) before(i int, need tl.Grain, sentences int) int {
-	spoken := AnchorPublished
+	spoken, seeksDay := AnchorPublished, sameDayOnly(s.mentions[i].meaning)
 	for k := i - 1; k >= 0 && k >= i-lookBack; k-- {
 		m := &s.mentions[k]
 		if s.mentions[i].sentence-m.sentence > sentences {
@@ -185,7 +185,6 @@ func (s *story) before(i int, need tl.Grain, sentences int) int {
 		if m.aside && !s.mentions[i].aside && need <= tl.GrainDay && m.paragraph != s.mentions[i].paragraph {
 			continue // what had been before is over with its paragraph
 		}
-		seeksDay := sameDayOnly(s.mentions[i].meaning)
 		// What had been before, and the day on which a source spoke, are no days of the story: only for want of others.
 		if !s.narrative && (m.aside && m.hangs != hangsStory && !s.mentions[i].aside && seeksDay && s.mentions[i].sentence != m.sentence ||
 			m.spoken && (s.mentions[i].meaning.Op == "After" || seeksDay)) {
