@@ -25,13 +25,7 @@ func (r *reader) inflect(c *clause) string {
 func (r *reader) present(c *clause) string {
 	g, plural := c.group, r.isPlural(c)
 	base := c.verb
-	not := ""
-	switch {
-	case g.noLonger:
-		not = " no longer"
-	case g.negated:
-		not = " not"
-	}
+	not := g.denial()
 	be := "is"
 	if plural {
 		be = "are"
@@ -97,10 +91,21 @@ func (c *clause) participle() bool {
 		c.group.first == c.group.verb && !c.t.nounFollows(c.head)
 }
 
+// denial is what stands behind the first auxiliary of a negated group, with a blank before it.
+func (g *group) denial() string {
+	switch {
+	case g.noLonger:
+		return " no longer"
+	case g.negated:
+		return " not"
+	}
+	return ""
+}
+
 // unaccusative verbs have no passive.
 var unaccusative = set(`die occur happen arrive rise fall collapse erupt appear disappear vanish go come emerge resign retire abdicate escape remain become rain sleep exist arise depart expire fail slip rebound crumble explode capsize march
-	fade lapse bloom thrive dwindle flash resign flee double triple quadruple halve increase decrease surge plunge tumble soar slump drift linger escape last elapse perish drown emigrate
-	retire return react respond protest crash burst dock stall falter`)
+	fade lapse bloom thrive dwindle flash flee double triple quadruple halve increase decrease surge plunge tumble soar slump drift linger last elapse perish drown emigrate
+	return react respond protest crash burst dock stall falter`)
 
 // nounFollows: a noun phrase begins right after the verb, so that the verb is no passive participle.
 func (t *tree) nounFollows(v int) bool {
@@ -156,7 +161,7 @@ func (r *reader) isPlural(c *clause) bool {
 		}
 	}
 	w := s.t.lower(s.head)
-	if e := r.entityAt(s); e != nil && offices[strings.ToLower(e.name[strings.LastIndexByte(e.name, ' ')+1:])] && s.t.isName(s.head) {
+	if e := r.entityAt(s); e != nil && offices[strings.ToLower(e.lastWord())] && s.t.isName(s.head) {
 		return false // "the Securities and Exchange Commission"
 	}
 	if n := s.t.child(s.head, "nummod"); n >= 0 && n < s.head && s.t.lower(n) != "one" && s.t.word(n) != "1" && s.t.tag(n) == "CD" && s.t.tag(s.head) != "NNP" {
@@ -224,9 +229,9 @@ func (r *reader) shiftTense(d *draft, in *clause) {
 		}
 		return
 	}
-	c0 := ""
+	who := ""
 	if k := t.child(in.head, "nsubj", "nsubj:pass"); k >= 0 {
-		c0 = t.lower(k)
+		who = t.lower(k)
 	}
 	for k := in.group.first; k <= in.head; k++ {
 		if !d.in[k] {
@@ -234,7 +239,7 @@ func (r *reader) shiftTense(d *draft, in *clause) {
 		}
 		if now, ok := presentOf[t.lower(k)]; ok && !(t.lower(k) == "would" && t.lower(k+1) == "have") && (k < in.head || t.lemma(k) == "be" || t.lemma(k) == "have") {
 			d.instead[k] = now
-			if now == "has" && (r.isPlural(in) || c0 == "they" || c0 == "we" || c0 == "i") {
+			if now == "has" && (r.isPlural(in) || who == "they" || who == "we" || who == "i") {
 				d.instead[k] = "have"
 			}
 			return

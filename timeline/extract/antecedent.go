@@ -182,7 +182,7 @@ func (r *reader) topical(noun string) bool {
 }
 
 // teams are bodies that British papers call "they".
-var teams = set("team club side squad band family crew couple duo trio pair group gang union firm company band")
+var teams = set("team club side squad band family crew couple duo trio pair group gang union firm company")
 
 // countNouns counts the common nouns of the body, for topical.
 func (r *reader) countNouns() {

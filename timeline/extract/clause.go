@@ -89,15 +89,9 @@ func (t *tree) predicate(i int) (clause, bool) {
 	case inTalks(t, i):
 		c.group, c.verb, c.kind, c.adjective = t.readGroup(i), "in talks", "negotiate", true
 		return c, true
-	case t.tag(i) == "JJ" && turning[t.lower(i)] && t.child(i, "cop") >= 0:
+	case t.tag(i) == "JJ" && t.child(i, "cop") >= 0 && (turning[t.lower(i)] || t.comesToBe(i)):
 		c.group, c.verb, c.kind, c.adjective = t.readGroup(i), t.lower(i), t.lower(i), true
-		return c, true
-	case t.tag(i) == "JJ" && toBecome[t.lower(i)] && t.child(i, "cop") >= 0 && t.readGroup(i).tense == future:
-		c.group, c.verb, c.kind, c.adjective = t.readGroup(i), t.lower(i), t.lower(i), true
-		return c, true
-	case t.tag(i) == "JJ" && becomes[t.lower(i)] && t.child(i, "cop") >= 0 && t.child(i, "aux") >= 0:
-		c.group, c.verb, c.kind, c.adjective = t.readGroup(i), t.lower(i), t.lower(i), true
-		return c, c.group.tense == future
+		return c, turning[c.verb] || c.group.tense == future
 	case t.isNoun(i):
 		n, ok := words().noun(t.lemma(i), t.lower(i))
 		if !ok || !t.isEventNoun(i) {
@@ -111,7 +105,7 @@ func (t *tree) predicate(i int) (clause, bool) {
 
 // saysThat: "ruled on Monday that": a verb of saying whose "that" comes before any other verb.
 func (t *tree) saysThat(v int) bool {
-	if !words().is("report", t.lemma(v), "") && !words().is("speech", t.lemma(v), "") && !deciding[t.lemma(v)] {
+	if !words().says(t.lemma(v), "") && !deciding[t.lemma(v)] {
 		return false
 	}
 	for i := v + 1; i < min(v+8, t.size()) && !t.isVerb(i); i++ {
@@ -122,11 +116,16 @@ func (t *tree) saysThat(v int) bool {
 	return false
 }
 
-// becomes are adjectives that something will be from a day on: "will be available on 17 June".
-var becomes = set("available open operational complete effective valid legal illegal mandatory compulsory profitable eligible absent active free")
+// comesToBe: adjective i is one that something will be from a day on, where the verb is in the future.
+func (t *tree) comesToBe(i int) bool {
+	return toBecome[t.lower(i)] || inForce[t.lower(i)] && t.child(i, "aux") >= 0
+}
 
 // turning are adjectives that say how certain the next verb is: "is due to open".
 var turning = set("due likely unlikely set ready poised able unable scheduled bound")
+
+// inForce are adjectives of rules and the like, which are told without their day, too: "will be compulsory".
+var inForce = set("valid legal illegal mandatory compulsory profitable absent active")
 
 // toBecome are adjectives for a state that begins on a day to come: "will be available in May".
 var toBecome = set("available open closed ready operational effective complete eligible free")
@@ -286,7 +285,7 @@ func (c *clause) mendRelation(cs []clause) {
 	case c.relation == "acl" && c.group.tense == past && t.nounFollows(c.head) && t.word(c.head-1) != ",":
 		c.relation = "parataxis"
 	case c.relation == "ccomp" && up >= 0 && t.tag(c.group.first-1) == "PRP" && t.isVerb(up) && up < c.group.first-2 && (t.isNoun(c.group.first-2) || t.tag(c.group.first-2) == "CD") &&
-		!words().is("report", t.lemma(up), "") && !words().is("tell", t.lemma(up), "") && !words().is("speech", t.lemma(up), "") && t.child(c.head, "mark") < 0:
+		!words().says(t.lemma(up), "") && !words().is("tell", t.lemma(up), "") && t.child(c.head, "mark") < 0:
 		c.relation = "relcl" // "asked for more than the two billion it has received"
 	case c.relation == "ccomp" && t.tag(c.head) == "VBG" && c.group.tense == timeless && up >= 0 && considering[t.lemma(up)] && t.child(c.head, "nsubj", "mark") < 0:
 		c.relation, t.Tokens[c.head].Label = "xcomp", "xcomp" // "considers selling"

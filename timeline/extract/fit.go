@@ -28,7 +28,7 @@ func (r *reader) tells(c *clause, subject, what string) bool {
 		_, event := l.noun(c.subject.t.lemma(c.subject.head), c.subject.t.lower(c.subject.head))
 		return !event // "the vote comes"
 	}
-	return !(needsMore[c.verb] || c.group.tense != timeless && !c.group.passive && !c.participle() && (l.is("report", c.verb, "") || l.is("speech", c.verb, "")) && !standsAlone[c.verb])
+	return !(needsMore[c.verb] || c.group.tense != timeless && !c.group.passive && !c.participle() && l.says(c.verb, "") && !standsAlone[c.verb])
 }
 
 // lastWords is what follows the verb of a predicate.

@@ -150,10 +150,12 @@ func lowerArticle(s string) string {
 
 // definite: what a pronoun means was told of before: "a crown" is "the crown".
 func definite(s string) string {
-	for _, a := range [...]string{"a ", "an ", "A ", "An "} {
-		if rest, ok := strings.CutPrefix(s, a); ok {
-			return map[bool]string{true: "The ", false: "the "}[a[0] == 'A'] + rest
-		}
+	switch first, rest, ok := strings.Cut(s, " "); {
+	case !ok:
+	case first == "a" || first == "an":
+		return "the " + rest
+	case first == "A" || first == "An":
+		return "The " + rest
 	}
 	return s
 }

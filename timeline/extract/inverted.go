@@ -41,7 +41,7 @@ func (c *clause) mendMark() {
 			nouns++
 		case tag == "DT", tag == "JJ", tag == "PRP$", tag == "CD", tag == "POS", tag == "RB":
 		case nouns > 0 && beforeOrAfter[t.lower(i)]:
-			if s := t.child(c.head, "nsubj", "nsubj:pass"); s < 0 || s > i || timeUnit[t.lower(s)] || timeUnit[strings.TrimSuffix(t.lower(s), "s")] {
+			if s := t.child(c.head, "nsubj", "nsubj:pass"); s < 0 || s > i || timeUnit[strings.TrimSuffix(t.lower(s), "s")] {
 				c.mark, c.relation = t.lower(i), "advcl"
 			}
 			return

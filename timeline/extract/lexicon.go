@@ -120,6 +120,11 @@ func (l *lexicon) is(role, lemma, particle string) bool {
 	return l.roles[role][lemma] || particle != "" && l.roles[role][lemma+" "+particle]
 }
 
+// says reports whether a verb passes on what somebody said: one of reporting or of speech.
+func (l *lexicon) says(lemma, particle string) bool {
+	return l.is("report", lemma, particle) || l.is("speech", lemma, particle)
+}
+
 // noun looks up a noun by its lemma or its form ("talks", "talk").
 func (l *lexicon) noun(lemma, form string) (nounEntry, bool) {
 	if e, ok := l.nouns[form]; ok {

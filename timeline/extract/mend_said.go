@@ -67,7 +67,7 @@ func namedBetween(t []syntax.Token, n, v int) bool {
 // saysThat: "denied on Monday that": a verb of saying with "that" near behind it.
 func saysThat(t []syntax.Token, text string, v int) bool {
 	l := words()
-	if !l.is("report", t[v].Lemma, "") && !l.is("speech", t[v].Lemma, "") && !deciding[t[v].Lemma] {
+	if !l.says(t[v].Lemma, "") && !deciding[t[v].Lemma] {
 		return false
 	}
 	for k := v + 1; k < min(v+6, len(t)) && !strings.HasPrefix(t[k].Tag, "VB"); k++ {

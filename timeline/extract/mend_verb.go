@@ -316,7 +316,7 @@ func mendReport(t []syntax.Token, text string, v int) {
 		that = that || strings.EqualFold(text[t[k].Begin:t[k].End], "that")
 	}
 	for k := t[v].Head - 1; that && k >= 0; k-- {
-		if l := words(); strings.HasPrefix(t[k].Tag, "VB") && (l.is("report", t[k].Lemma, "") || l.is("speech", t[k].Lemma, "")) {
+		if l := words(); strings.HasPrefix(t[k].Tag, "VB") && l.says(t[k].Lemma, "") {
 			if !below(t, k, v) {
 				t[v].Head, t[v].Label = k, "ccomp"
 			}

@@ -17,6 +17,8 @@ type entity struct {
 	acts   sorts // asked of it by the verbs that it is the subject of
 }
 
+func (e *entity) lastWord() string { return e.name[strings.LastIndexByte(e.name, ' ')+1:] }
+
 // names are the entities of an article, by every form that stands for them.
 type names struct {
 	all    []*entity
@@ -41,10 +43,9 @@ func readNames(text string, trees []*tree) (*names, [][]nameSpan) {
 		n.short[nameKey(full)] = abbreviation
 	}
 	spans := make([][]nameSpan, len(trees))
-	inside, small := namesInside(trees)
-	n.inside, n.small = inside, small
+	n.inside, n.small = namesInside(trees)
 	for i, t := range trees {
-		if t.size() > 1 && !t.isName(0) && inside[t.word(0)] && (!t.isVerb(0) || t.tag(0) == "VBG") {
+		if t.size() > 1 && !t.isName(0) && n.inside[t.word(0)] && (!t.isVerb(0) || t.tag(0) == "VBG") {
 			t.Tokens[0].Tag = "NNP" // "Morales" opening a sentence
 		}
 		spans[i] = t.nameSpans()

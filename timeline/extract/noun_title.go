@@ -165,7 +165,7 @@ func (r *reader) subjectText(p phrase, c *clause, room int) string {
 		return e.name
 	}
 	text := r.phraseText(p, c, room)
-	if e != nil && !strings.Contains(text, e.name[strings.LastIndexByte(e.name, ' ')+1:]) {
+	if e != nil && !strings.Contains(text, e.lastWord()) {
 		return e.name // the arcs lost half of the name
 	}
 	return text

@@ -11,15 +11,21 @@ func (o *outline) hangVerb(v int) bool {
 	if before := o.lower(v - 1); before != "," && before != "and" && before != "but" {
 		return false
 	}
-	first := o.Tokens[noun].Head
-	for first >= 0 && !o.isVerb(first) {
-		first = o.Tokens[first].Head
-	}
+	first := o.verbAbove(noun)
 	if first < 0 || first > noun || o.tag(first) != "VBD" || o.auxiliaryBefore(first) {
 		return false
 	}
 	o.Tokens[v].Head, o.Tokens[v].Tag = first, "VBD"
 	return true
+}
+
+// verbAbove is the nearest verb that noun hangs on, -1 for none.
+func (o *outline) verbAbove(noun int) int {
+	v := o.Tokens[noun].Head
+	for v >= 0 && !o.isVerb(v) {
+		v = o.Tokens[v].Head
+	}
+	return v
 }
 
 // mendReceiver: in "cost the company 90 million francs" the company is no part of the sum.
@@ -50,7 +56,7 @@ func (o *outline) hangRelative(v int) bool {
 		return false
 	}
 	l := words()
-	if l.is("report", o.lemma(up), "") || l.is("speech", o.lemma(up), "") || l.is("tell", o.lemma(up), "") || deciding[o.lemma(up)] || moving[o.lemma(up)] {
+	if l.says(o.lemma(up), "") || l.is("tell", o.lemma(up), "") || deciding[o.lemma(up)] || moving[o.lemma(up)] {
 		return false
 	}
 	noun := o.child(up, "obj")

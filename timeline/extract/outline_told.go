@@ -27,7 +27,7 @@ func (o *outline) hangTold(v int) bool {
 		return false
 	}
 	told := o.Tokens[noun].Head
-	if told < 0 || told > noun || !o.isVerb(told) || !words().is("report", o.lemma(told), "") && !words().is("speech", o.lemma(told), "") ||
+	if told < 0 || told > noun || !o.isVerb(told) || !words().says(o.lemma(told), "") ||
 		o.Tokens[noun].Label == "obj" || o.child(told, "ccomp") >= 0 {
 		return false
 	}
@@ -49,7 +49,7 @@ func (o *outline) hangTold(v int) bool {
 // the court ruled that the permits broke the law". -1 for none.
 func (o *outline) rulingBefore(v int) int {
 	up, that := o.Tokens[v].Head, -1
-	if o.Tokens[v].Label != "ccomp" || up < 0 || up > v || !o.isVerb(up) || words().is("report", o.lemma(up), "") || words().is("speech", o.lemma(up), "") {
+	if o.Tokens[v].Label != "ccomp" || up < 0 || up > v || !o.isVerb(up) || words().says(o.lemma(up), "") {
 		return -1
 	}
 	for k := up + 1; k < v; k++ {
@@ -61,7 +61,7 @@ func (o *outline) rulingBefore(v int) int {
 	if u > up && o.inTime[u] {
 		u = o.beforeTime(u) // "ruled on Monday that"
 	}
-	if u > up && o.isVerb(u) && (words().is("report", o.lemma(u), "") || words().is("speech", o.lemma(u), "") || deciding[o.lemma(u)]) {
+	if u > up && o.isVerb(u) && (words().says(o.lemma(u), "") || deciding[o.lemma(u)]) {
 		return u
 	}
 	return -1
@@ -74,10 +74,7 @@ func (o *outline) hangListed(v int) bool {
 	if noun < 1 || o.lower(v-1) != "," || o.Tokens[v].Head != noun || o.Tokens[v].Label != "acl" || o.tag(v) != "VBN" && o.tag(v) != "VBD" {
 		return false
 	}
-	first := o.Tokens[noun].Head
-	for first >= 0 && !o.isVerb(first) {
-		first = o.Tokens[first].Head
-	}
+	first := o.verbAbove(noun)
 	if first < 0 || first > noun || o.auxiliaryBefore(v) || o.lower(v+1) == "by" {
 		return false
 	}

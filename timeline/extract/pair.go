@@ -42,7 +42,7 @@ func (r *reader) asCouple(p phrase, m meaning, asked sorts) meaning {
 		return m
 	}
 	many := m.ok() && (m.t.tag(m.head) == "NNS" || m.t.tag(m.head) == "NNPS" || pluralNouns[m.t.lower(m.head)] || m.t.child(m.head, "conj") >= 0)
-	if many && m.t.index > r.couple.said-1 && !(asked != 0 && r.sortsOf(m.phrase)&asked == 0) && m.t.index >= r.couple.said {
+	if many && m.t.index >= r.couple.said && !(asked != 0 && r.sortsOf(m.phrase)&asked == 0) {
 		return m
 	}
 	return meaning{phrase: r.couple.one, with: r.couple.other}

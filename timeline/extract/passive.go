@@ -53,15 +53,9 @@ func (r *reader) passiveSubject(cs []clause, i int) int {
 
 // inflectPassive is the verb of an active clause put into the passive, in the tense and mood of titles.
 func (r *reader) inflectPassive(c *clause) string {
-	form, be, not := participle(c.verb), "is", ""
+	form, be, not := participle(c.verb), "is", c.group.denial()
 	if r.isPlural(c) {
 		be = "are"
-	}
-	switch {
-	case c.group.noLonger:
-		not = " no longer"
-	case c.group.negated:
-		not = " not"
 	}
 	if c.particle != "" && c.group.particle < 0 {
 		form += " " + c.particle

@@ -152,9 +152,7 @@ func (r *reader) linkAcross(ref reference, from int) {
 	c := &ref.cs[ref.i]
 	if c.onEve() {
 		r.addLink(ref.to, from, false, "eve", sureSignal)
-		if len(r.links) > 0 {
-			r.links[len(r.links)-1].Gap = "P1D"
-		}
+		r.links[len(r.links)-1].Gap = "P1D"
 		return
 	}
 	if ref.tie != ref.i {

@@ -47,7 +47,7 @@ var ordinals = set("first second third fourth fifth sixth last former latter oth
 // namesTime: a stretch of time, which no pronoun of the news means: "two seasons", "the fifties".
 func namesTime(w string) bool {
 	one := strings.TrimSuffix(w, "s")
-	return timeUnit[w] || timeUnit[one] || one == "season" || one == "time" || strings.HasSuffix(w, "ties") && decades[w]
+	return timeUnit[one] || one == "season" || one == "time" || decades[w]
 }
 
 var decades = set("twenties thirties forties fifties sixties seventies eighties nineties")
@@ -127,7 +127,7 @@ func (r *reader) remember(said phrase, c *clause) {
 func saysIt(f *referent, p phrase) bool {
 	v, in := f.t.Tokens[f.head].Head, p.t.Tokens[p.head].Head
 	return f.t == p.t && v >= 0 && in >= 0 && f.t.label(f.head) == "nsubj" && isSubject(p) && p.t.tag(p.head) == "PRP" &&
-		(words().is("report", f.t.lemma(v), "") || words().is("tell", f.t.lemma(v), "") || words().is("speech", f.t.lemma(v), "")) && f.t.label(in) == "ccomp" && f.t.Tokens[in].Head == v
+		(words().says(f.t.lemma(v), "") || words().is("tell", f.t.lemma(v), "")) && f.t.label(in) == "ccomp" && f.t.Tokens[in].Head == v
 }
 
 // speaks: a name that nothing says more of opens the sentence with what it said: "Trump tweeted that he".
@@ -137,7 +137,7 @@ func (r *reader) speaks(f *referent, kind kindOf) bool {
 	if e == nil || e.place || isAcronym(e.name) || orgWords[f.t.lower(r.lastOf(f.phrase))] || genders[f.t.lower(f.head)] != 0 || e.female != 0 && (e.female > 0) != (kind == she) {
 		return false
 	}
-	return (kind == he || kind == she) && f.weight >= asObject && v >= 0 && f.t.label(f.head) == "nsubj" && (words().is("report", f.t.lemma(v), "") || words().is("speech", f.t.lemma(v), ""))
+	return (kind == he || kind == she) && f.weight >= asObject && v >= 0 && f.t.label(f.head) == "nsubj" && words().says(f.t.lemma(v), "")
 }
 
 // lastOf is the last word of the name that the head of a phrase belongs to, the head itself without one.

@@ -97,7 +97,7 @@ func (r *reader) sortsOfName(e *entity) sorts {
 	case e.place:
 		return sortPlace
 	}
-	last := strings.ToLower(e.name[strings.LastIndexByte(e.name, ' ')+1:])
+	last := strings.ToLower(e.lastWord())
 	if s := words().sorts[last]; s != 0 {
 		return s
 	}
@@ -119,7 +119,7 @@ func (r *reader) learnSorts() {
 				s.of.acts |= words().demand(does, t.lemma(v), "") // what decides is one that can
 			}
 			k := s.first - 1
-			if w := t.word(k); w == "\"" || w == "“" || w == "``" || w == "‘" {
+			if opensQuote(t.word(k)) {
 				k-- // "her book “Low Water”"
 			}
 			if t.isNoun(k) && !t.isName(k) && (t.tag(k) != "NNS" || kin[t.lemma(k)]) {
@@ -196,6 +196,14 @@ func askedOf(cs []clause, p phrase) sorts {
 		return l.demand(undergoes, t.lemma(h), "")
 	}
 	return 0
+}
+
+// asks is what the verb itself asks of its subject.
+func (c *clause) asks() sorts {
+	if c.group.passive {
+		return words().demand(undergoes, c.verb, c.particle)
+	}
+	return words().demand(does, c.verb, c.particle)
 }
 
 // askedOfSubject follows "is expected to", "began to" to the verb that asks.

@@ -49,13 +49,8 @@ func isAlone(t *tree, k int) bool {
 func (r *reader) toldNoun(t *tree, k int, c *clause, tag string) string {
 	asked, best, most, second := sorts(0), "", 0.0, 0.0
 	if c != nil && t == c.t && t.Tokens[k].Head == c.head {
-		switch {
-		case t.label(k) == "obj":
+		if asked = c.asks(); t.label(k) == "obj" {
 			asked = words().demand(undergoes, c.verb, c.particle)
-		case c.group.passive:
-			asked = words().demand(undergoes, c.verb, c.particle)
-		default:
-			asked = words().demand(does, c.verb, c.particle)
 		}
 	}
 	for i := len(r.referents) - 1; i >= 0; i-- {

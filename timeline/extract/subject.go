@@ -106,10 +106,7 @@ func nearerNoun(c *clause, a, pronoun int) int {
 	if n < 0 || n == a || n < a {
 		return a
 	}
-	asked := words().demand(does, c.verb, c.particle)
-	if c.group.passive {
-		asked = words().demand(undergoes, c.verb, c.particle)
-	}
+	asked := c.asks()
 	if far, near := sortsOfNoun(t, a), sortsOfNoun(t, n); asked != 0 && !t.isName(a) && far != 0 && far&asked == 0 && (near&asked != 0 || near == 0 && t.isName(n)) {
 		return n
 	}
@@ -126,7 +123,7 @@ var (
 
 // inverted: the subject may follow the verb of saying ("said a diplomat") and of "there was".
 func inverted(c *clause) bool {
-	return words().is("report", c.verb, "") || words().is("speech", c.verb, "")
+	return words().says(c.verb, "")
 }
 
 // antecedent is the noun that a relative or participle clause describes, -1 when there is none.

@@ -17,7 +17,7 @@ func (r *reader) title(cs []clause, i int) string {
 		s.name = e.name // rather without the office than without the object
 	}
 	s.fit()
-	if !strings.Contains(s.body.String(), " ") && s.object == "" && (words().is("report", c.verb, "") || words().is("speech", c.verb, "")) {
+	if !strings.Contains(s.body.String(), " ") && s.object == "" && words().says(c.verb, "") {
 		s.told = r.saidWords(c)
 	}
 	whole := s.object != "" || s.told != ""

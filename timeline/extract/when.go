@@ -220,7 +220,7 @@ func (t *tree) deniedTime(k int) bool {
 // saidTimes is when the clause was said, if a report above it has a date.
 func (r *reader) saidTimes(cs []clause, i int) []Timing {
 	for g, steps := cs[i].governor, 0; g >= 0 && steps < 8; g, steps = cs[g].governor, steps+1 {
-		if cs[g].nominal || !words().is("report", cs[g].verb, cs[g].particle) && !words().is("speech", cs[g].verb, cs[g].particle) {
+		if cs[g].nominal || !words().says(cs[g].verb, cs[g].particle) {
 			continue
 		}
 		if times := r.ownTimes(cs[i].t, g); len(times) > 0 {
