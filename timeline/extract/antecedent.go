@@ -184,13 +184,18 @@ func (r *reader) topical(noun string) bool {
 // teams are bodies that British papers call "they".
 var teams = set("team club side squad band family crew couple duo trio pair group gang union firm company")
 
-// countNouns counts the common nouns of the body, for topical.
-func (r *reader) countNouns() {
-	r.nounCount = map[string]int{}
+// noteNouns counts the common nouns of the body, and notes where words beside one say which one it is.
+func (r *reader) noteNouns() {
+	r.nounCount, r.described = map[string]int{}, map[string][]phrase{}
 	for _, t := range r.trees {
 		for k := range t.Tokens {
-			if t.isNoun(k) && !t.isName(k) && t.label(k) != "compound" {
-				r.nounCount[t.lower(k)]++
+			if !t.isNoun(k) || t.isName(k) || t.label(k) == "compound" {
+				continue
+			}
+			word := t.lower(k)
+			r.nounCount[word]++
+			if t.described(k) {
+				r.described[word] = append(r.described[word], phrase{t, k})
 			}
 		}
 	}

@@ -5,19 +5,13 @@ import "strings"
 // A noun that stands alone tells a reader of the timeline nothing: "The trial takes place". The article mostly says elsewhere which
 // trial, and its words are taken from there.
 
-// fuller is the first phrase of the article that names the same thing with more words: "the trial of the former mayor" for "the trial".
-// "" when there is none that a title could take.
-func (r *reader) fuller(t *tree, head int, room int) string {
-	word := t.lower(head)
-	for _, o := range r.trees {
-		for k := range o.Tokens {
-			if o.low[k] != word || o == t && k == head || !o.isNoun(k) || o.isName(k) || o.label(k) == "compound" || !o.described(k) {
-				continue
-			}
-			text := r.phraseText(phrase{o, k}, nil, room)
-			if length(text) <= room && length(text) > length(word)+5 && !hasPronoun(text) && strings.Contains(strings.ToLower(text), word) {
-				return definite(lowerArticle(withoutOpening(text)))
-			}
+// fuller is the first phrase of the article that names the thing of a bare noun with more words: "the trial of the former mayor" for
+// "the trial". "" when there is none that a title could take.
+func (r *reader) fuller(word string, room int) string {
+	for _, p := range r.described[word] {
+		text := r.phraseText(p, nil, room)
+		if length(text) <= room && length(text) > length(word)+5 && !hasPronoun(text) && strings.Contains(strings.ToLower(text), word) {
+			return definite(lowerArticle(withoutOpening(text)))
 		}
 	}
 	return ""
@@ -69,7 +63,7 @@ func (r *reader) whichOne(c *clause, title string) string {
 	if length(title) >= shortest || !s.ok() || !s.t.isNoun(s.head) || r.entityAt(s) != nil || !s.t.isBare(s.head) {
 		return title
 	}
-	more := r.fuller(s.t, s.head, 40)
+	more := r.fuller(s.t.lower(s.head), 40)
 	old := r.phraseText(s, nil, 40)
 	rest, ok := strings.CutPrefix(strings.ToLower(title), strings.ToLower(definite(old)))
 	if more == "" || !ok {

@@ -46,7 +46,7 @@ func (r *reader) parse(m *syntax.Model) {
 	r.about = r.topic()
 	r.names, r.spans = readNames(r.src.Text, r.trees)
 	r.learnSorts()
-	r.countNouns()
+	r.noteNouns()
 	r.meant = map[phrase]meaning{}
 	r.genre()
 }
@@ -88,11 +88,12 @@ type reader struct {
 	thread     int // the last finding that moves the story on, -1 at the start
 	lastMain   int // the last finding that opened a sentence
 	headline   map[string]bool
-	about      ballot             // what the whole article is about, by category
-	hero       map[kindOf]phrase  // the person whom the article names most, by pronoun
-	meant      map[phrase]meaning // of the pronouns so far
-	couple     pair               // two whom the last sentences brought together
-	nounCount  map[string]int     // how often the article says a common noun
+	about      ballot              // what the whole article is about, by category
+	hero       map[kindOf]phrase   // the person whom the article names most, by pronoun
+	meant      map[phrase]meaning  // of the pronouns so far
+	couple     pair                // two whom the last sentences brought together
+	nounCount  map[string]int      // how often the article says a common noun
+	described  map[string][]phrase // where words beside a common noun say which one it is
 	// sample is what every expression means on some publication day: a way to compare
 	// expressions with each other before the real day is known.
 	sample      []timex.Value

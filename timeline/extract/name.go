@@ -251,7 +251,7 @@ func (n *names) shorter(words []string) *entity {
 		return nil
 	}
 	last := n.form[nameKey(words[len(words)-1])]
-	if last != nil && !strings.Contains(last.name, " ") && !isAcronym(last.name) && !n.namesFirm(last.name) && (last.person || last.count <= 2) && (last.person || !last.place && len(words) <= 3 && firstNames(words[0])) {
+	if last != nil && !strings.Contains(last.name, " ") && !isAcronym(last.name) && (last.person || last.count <= 2) && (last.person || !last.place && len(words) <= 3 && firstNames(words[0])) && !n.namesFirm(last.name) {
 		return last
 	}
 	if initials := initialsOf(words); len(initials) >= 3 {

@@ -174,7 +174,7 @@ func (r *reader) subjectText(p phrase, c *clause, room int) string {
 // happenTitle says that what the noun names happens: "A strong earthquake strikes Mexico".
 func (r *reader) happenTitle(c *clause, room int) string {
 	if c.t.isBare(c.head) && (c.t.child(c.head, "det") >= 0 || c.t.tag(c.head) == "NNS") {
-		if more := r.fuller(c.t, c.head, 48); more != "" && !r.ownDate(c) {
+		if more := r.fuller(c.t.lower(c.head), 48); more != "" && !r.ownDate(c) {
 			return more + " " + r.happensAs(c)
 		}
 	}

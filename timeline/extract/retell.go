@@ -119,14 +119,7 @@ func sameObject(a, b *clause) bool {
 
 // personKey: the name with the key is a person's.
 func (r *reader) personKey(key string) bool {
-	for _, spans := range r.spans {
-		for _, s := range spans {
-			if s.of.person && nameKey(s.of.name) == key {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.names.all, func(e *entity) bool { return e.person && nameKey(e.name) == key })
 }
 
 // definite: "the attack", "this meeting".
