@@ -5,6 +5,7 @@ import (
 
 	"dateline/app/tongue"
 	"dateline/timeline"
+	"dateline/timeline/chart"
 )
 
 // yearOf names the year of an instant, or how long ago or ahead it lies where years are too many to tell.
@@ -12,9 +13,9 @@ func yearOf(t timeline.Instant) string {
 	y := t.Civil().Year
 	switch {
 	case y <= -deep:
-		return ageOf(-y)
+		return chart.English.Age(-y)
 	case y >= deep:
-		return tongue.T("in %s", ageOf(y))
+		return tongue.T("in %s", chart.English.Age(y))
 	case y <= 0: // there is no year 0: the astronomical 0 is 1 BCE
 		return tongue.T("%d BCE", 1-y)
 	}
@@ -23,17 +24,6 @@ func yearOf(t timeline.Instant) string {
 
 // deep is the year from which, and to which backwards, an age tells more than a number of years.
 const deep = 10_000
-
-// ageOf writes a long time in thousands, millions or thousands of millions of years.
-func ageOf(years int64) string {
-	switch {
-	case years >= 1_000_000_000:
-		return fmt.Sprintf("%.3g Ga", float64(years)/1e9)
-	case years >= 1_000_000:
-		return fmt.Sprintf("%.3g Ma", float64(years)/1e6)
-	}
-	return fmt.Sprintf("%.3g ka", float64(years)/1e3)
-}
 
 // edgesOf names the first and the last moment of a stretch: by years, or as finely as it takes to tell the two apart.
 func edgesOf(s timeline.Span) (first, last string) {

@@ -97,6 +97,7 @@ func TestTheDensityShowsWhereEventsStand(t *testing.T) {
 func TestCaptionsNameYearsAndAges(t *testing.T) {
 	for _, c := range []struct{ edtf, want string }{
 		{"2020", "2020"}, {"0001", "1"}, {"0000", "1 BCE"}, {"-0043", "44 BCE"}, {"Y-12000", "12 ka"}, {"Y-66000000", "66 Ma"}, {"Y-13800000000", "13.8 Ga"}, {"Y5000000000", "in 5 Ga"},
+		{"Y-999999999", "1 Ga"}, {"Y-999499999", "999 Ma"}, {"Y-999500000", "1 Ga"}, {"Y999999", "in 1 Ma"}, {"Y-10004", "10 ka"},
 	} {
 		if got := yearOf(edtf(t, c.edtf).Begins().Start); got != c.want {
 			t.Errorf("%s: %q, want %q", c.edtf, got, c.want)

@@ -197,8 +197,9 @@ func (w *Words) years(y, n int64) string {
 	switch {
 	case n > 1 && y < agesBefore && (n >= ageSteps || y <= ageYear):
 		from, to := w.age(agesBefore-y, n), max(agesBefore-y-n, 0)
-		number, unit, _ := strings.Cut(from, " ")
-		return fmt.Sprintf("%s–%s %s", number, strconv.FormatFloat(float64(to)/w.unitOf(agesBefore-y), 'f', -1, 64), unit)
+		number, _, _ := strings.Cut(from, " ")
+		unit, name := w.unitOf(agesBefore - y)
+		return fmt.Sprintf("%s–%s %s", number, strconv.FormatFloat(float64(to)/unit, 'f', -1, 64), name)
 	case n == 1 || n >= ageSteps || y <= ageYear || y+n > agesBefore-ageYear:
 		return w.year(y, n)
 	case n == 10 && y >= 10:

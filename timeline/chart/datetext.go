@@ -86,9 +86,9 @@ func (w *Words) moment(t timeline.Instant, g timeline.Grain) string {
 	year := w.year(c.Year, 1)
 	switch {
 	case c.Year < -9999: // as it is written: Y-66000000 is 66 Ma, whatever the year is today
-		return w.age(-c.Year, ageStep(-c.Year))
+		return w.Age(-c.Year)
 	case c.Year > deepFuture:
-		return fmt.Sprintf(w.Future, w.age(c.Year, ageStep(c.Year)))
+		return fmt.Sprintf(w.Future, w.Age(c.Year))
 	case g == timeline.GrainDecade && c.Year > 0:
 		return fmt.Sprintf(w.Decade, c.Year-c.Year%10)
 	case g >= timeline.GrainHalf:
@@ -110,13 +110,4 @@ func clock(c timeline.Civil, g timeline.Grain) string {
 		return fmt.Sprintf("%02d:00", c.Hour)
 	}
 	return fmt.Sprintf("%02d:%02d", c.Hour, c.Minute)
-}
-
-// ageStep is how exactly an age in years is told: as its own zeros say, to three digits at most.
-func ageStep(age int64) int64 {
-	step, unit := int64(1), int64(English.unitOf(age))
-	for age%(step*10) == 0 && step < unit || age >= 1000*step {
-		step *= 10
-	}
-	return step
 }

@@ -149,24 +149,24 @@ func (w *Words) year(y, step int64) string {
 
 // age writes a number of years with as many decimals as step needs.
 func (w *Words) age(years, step int64) string {
-	unit, name := w.unitOf(years), w.Ka
-	switch unit {
-	case 1e9:
-		name = w.Ga
-	case 1e6:
-		name = w.Ma
-	}
+	unit, name := w.unitOf(years)
 	decimals := max(int(math.Ceil(math.Log10(unit/float64(step))-1e-9)), 0)
 	return fmt.Sprintf("%.*f %s", decimals, float64(years)/unit, name)
 }
 
-// unitOf is the length in years of the unit that an age is told in.
-func (w *Words) unitOf(years int64) float64 {
+// Age writes a number of years in thousands, millions or thousands of millions, to three digits at most: "13.8 Ga".
+func (w *Words) Age(years int64) string {
+	unit, name := w.unitOf(years + years/1999) // from 999.5 on it would be 1000 of a unit, which is one of the next
+	return fmt.Sprintf("%.3g %s", float64(years)/unit, name)
+}
+
+// unitOf is the length in years of the unit that an age is told in, and its name.
+func (w *Words) unitOf(years int64) (float64, string) {
 	switch {
 	case years >= 1e9:
-		return 1e9
+		return 1e9, w.Ga
 	case years >= 1e6:
-		return 1e6
+		return 1e6, w.Ma
 	}
-	return 1e3
+	return 1e3, w.Ka
 }
