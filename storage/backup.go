@@ -138,7 +138,7 @@ func (l *Library) daily(now time.Time) error {
 	due := false
 	err := l.copying(ctx, "back up", func(k *link) (err error) {
 		// The setting is asked for each time: it may have been changed in another window.
-		off, err := k.text(ctx, "SELECT value FROM setting WHERE key = ?", SettingBackups)
+		off, err := k.setting(ctx, SettingBackups)
 		if err != nil || off == "off" {
 			return err
 		}

@@ -8,16 +8,19 @@ import (
 	"dateline/timeline"
 )
 
-// Eras are the stretches of time that were named in the library.
+// Eras are the stretches of time that were named in the library. What cannot be read, because a newer program wrote it, counts
+// as none.
 func (l *Library) Eras(ctx context.Context) (eras []timeline.Era, err error) {
 	text, err := l.Setting(ctx, SettingEras)
-	if err != nil || text == "" {
-		return nil, err
+	return ParseEras(text), err
+}
+
+// ParseEras reads the value of SettingEras, as Eras does.
+func ParseEras(text string) (eras []timeline.Era) {
+	if json.Unmarshal([]byte(text), &eras) != nil {
+		return nil
 	}
-	if json.Unmarshal([]byte(text), &eras) != nil { // as the window does: what a stranger wrote there is no reason to stop
-		return nil, nil
-	}
-	return eras, nil
+	return eras
 }
 
 // AddEras names more stretches in one undoable step, and reports how many were new. Those without a name or a date are left out.

@@ -211,7 +211,12 @@ func (l *Library) Event(ctx context.Context, id timeline.ID) (e timeline.Event, 
 
 // find gives the event of an ID, nil when there is none or its article is trashed.
 func find(ctx context.Context, k *link, id timeline.ID) (*stored, error) {
-	number, err := k.number(ctx, "SELECT number FROM event WHERE id = ? AND "+shown, id)
+	return loadOne(ctx, k, "SELECT number FROM event WHERE id = ? AND "+shown, id)
+}
+
+// loadOne loads the event whose number a query gives for its ID, nil when there is none.
+func loadOne(ctx context.Context, k *link, query string, id timeline.ID) (*stored, error) {
+	number, err := k.number(ctx, query, id)
 	if err != nil || number == 0 {
 		return nil, err
 	}

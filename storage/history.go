@@ -71,16 +71,12 @@ func (l *Library) Details(ctx context.Context, step int64, limit int) (d Details
 // the event is now: back through the later steps, or forth through the steps that were taken back before.
 func (k *link) edit(ctx context.Context, step int64, id timeline.ID) (e Edit, err error) {
 	var now *timeline.Event
-	number, err := k.number(ctx, "SELECT number FROM event WHERE id = ?", id)
+	stands, err := current(ctx, k, id)
 	if err != nil {
 		return e, err
 	}
-	if number != 0 {
-		all, err := load(ctx, k, []int64{number})
-		if err != nil || len(all) == 0 {
-			return e, err
-		}
-		now = &all[0].Event
+	if stands != nil {
+		now = &stands.Event
 	}
 	undone, err := k.has("SELECT 1 FROM step WHERE number = ? AND undone", step)
 	if err != nil {

@@ -8,16 +8,10 @@ import (
 )
 
 // current gives the event of an ID as it is, nil when there is none. One that is hidden with its article is there.
-func (w *work) current(id timeline.ID) (*stored, error) {
-	number, err := w.number(w.ctx, "SELECT number FROM event WHERE id = ?", id)
-	if err != nil || number == 0 {
-		return nil, err
-	}
-	all, err := load(w.ctx, w.link, []int64{number})
-	if err != nil || len(all) == 0 {
-		return nil, err
-	}
-	return &all[0], nil
+func (w *work) current(id timeline.ID) (*stored, error) { return current(w.ctx, w.link, id) }
+
+func current(ctx context.Context, k *link, id timeline.ID) (*stored, error) {
+	return loadOne(ctx, k, "SELECT number FROM event WHERE id = ?", id)
 }
 
 // image is all of an event, for bringing it back.

@@ -17,10 +17,15 @@ const (
 // Setting and SetSetting keep small values such as the last view ("view", "theme"); "" when there is none.
 func (l *Library) Setting(ctx context.Context, key string) (value string, err error) {
 	err = l.read(ctx, "read a setting", func(k *link) error {
-		value, err = k.text(ctx, "SELECT value FROM setting WHERE key = ?", key)
+		value, err = k.setting(ctx, key)
 		return err
 	})
 	return value, err
+}
+
+// setting gives the value of a key, "" when there is none.
+func (k *link) setting(ctx context.Context, key string) (string, error) {
+	return k.text(ctx, "SELECT value FROM setting WHERE key = ?", key)
 }
 
 // SetSetting keeps a value; it is no step of undo, and Version does not change. An empty value removes the setting.
@@ -54,7 +59,7 @@ func ParseKinds(text string) (kinds timeline.Kinds) {
 
 // set changes a setting as a part of the step.
 func (s *recorder) set(key, value string) error {
-	was, err := s.text(s.ctx, "SELECT value FROM setting WHERE key = ?", key)
+	was, err := s.setting(s.ctx, key)
 	if err != nil || was == value {
 		return err
 	}
@@ -80,7 +85,7 @@ func (w *work) turnSettings(step int64) error {
 		return err
 	}
 	for key, value := range other {
-		was, err := w.text(w.ctx, "SELECT value FROM setting WHERE key = ?", key)
+		was, err := w.setting(w.ctx, key)
 		if err != nil {
 			return err
 		}

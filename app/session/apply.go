@@ -74,7 +74,7 @@ func (d *Snapshot) define(set map[string]string) {
 	for key, value := range set {
 		switch key {
 		case storage.SettingEras:
-			d.Eras = erasOf(value)
+			d.Eras = storage.ParseEras(value)
 		case storage.SettingKinds:
 			d.Palette = chart.NewPalette(storage.ParseKinds(value))
 		}

@@ -38,14 +38,6 @@ func listText[T any](list []T) string {
 	return string(b)
 }
 
-// erasOf reads what SetEras has kept. What cannot be read, because a newer program wrote it, counts as none.
-func erasOf(text string) (eras []Era) {
-	if json.Unmarshal([]byte(text), &eras) != nil {
-		return nil
-	}
-	return eras
-}
-
 // Bands are the eras as the drawing takes them, each in a colour of its own.
 func (s *Session) Bands() []chart.Era {
 	bands := make([]chart.Era, len(s.data.Eras))

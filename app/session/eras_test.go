@@ -3,6 +3,7 @@ package session
 import (
 	"testing"
 
+	"dateline/storage"
 	"dateline/timeline"
 )
 
@@ -23,7 +24,7 @@ func TestErasAreKeptWithTheLibrary(t *testing.T) {
 	if bands[0].Color == bands[1].Color {
 		t.Error("two eras look the same")
 	}
-	if erasOf("no list") != nil {
+	if storage.ParseEras("no list") != nil {
 		t.Error("eras are made of what is none")
 	}
 }

@@ -221,7 +221,7 @@ func (s *Session) read(ctx context.Context, d *Snapshot) (err error) {
 	if err != nil {
 		return err
 	}
-	d.Eras, d.Palette = erasOf(eras), chart.NewPalette(kinds)
+	d.Eras, d.Palette = storage.ParseEras(eras), chart.NewPalette(kinds)
 	d.Counts, d.Actors = count(d.All), nil
 	d.Sources, err = s.options.Store.Sources(ctx)
 	return err
