@@ -71,13 +71,13 @@ func (l *Library) idsAlone(ctx context.Context, k *link, q timeline.Query, numbe
 	ids, others := l.known.of(numbers)
 	// What is not known is read and known from then on; what is gone is found nowhere.
 	for chunk := range slices.Chunk(others, lastChunk) {
-		there, err := k.numbers(ctx, "SELECT number FROM json_each(?) CROSS JOIN event ON number = value ORDER BY number", jsonNumbers(chunk))
+		pairs, err := k.numbers(ctx, "SELECT number || ' ' || event.id FROM json_each(?) CROSS JOIN event ON number = value", jsonNumbers(chunk))
 		if err != nil {
 			return nil, false, err
 		}
-		some, err := asIDs(k.numbers(ctx, "SELECT event.id FROM json_each(?) CROSS JOIN event ON number = value ORDER BY number", jsonNumbers(chunk)))
-		if err != nil {
-			return nil, false, err
+		there, some := make([]int64, 0, len(pairs)/2), make([]timeline.ID, 0, len(pairs)/2)
+		for pair := range slices.Chunk(pairs, 2) {
+			there, some = append(there, pair[0]), append(some, timeline.ID(pair[1]))
 		}
 		l.known.note(there, some)
 		ids = append(ids, some...)
