@@ -40,7 +40,7 @@ func (s *Session) Gather(done func(exchange.Timeline, error)) {
 			shown[b.ID] = true
 		}
 	}
-	every := timeline.Query{Reviews: []timeline.Review{timeline.Proposed, timeline.Accepted, timeline.Rejected}}
+	every := timeline.Query{Reviews: AllReviews()}
 	s.background(func() func() {
 		t, err := publish.Collect(context.Background(), s.options.Store, every, func(id timeline.ID) bool { return shown[id] })
 		return func() {
@@ -90,12 +90,9 @@ func (s *Session) Draft(t exchange.Timeline, x Export, done func(drawn *scene.Sc
 	r := s.Asked(x)
 	s.background(func() func() {
 		t := Within(t, r)
-		if publish.IsPicture(r.Format) {
+		if publish.IsPicture(r.Format) || r.Format == publish.Web {
 			drawn := publish.Scene(t, r)
 			return func() { done(drawn, "") }
-		}
-		if r.Format == publish.Web {
-			return func() { done(publish.Scene(t, r), "") }
 		}
 		if len(t.Events) > previewedEvents {
 			t.Events = t.Events[:previewedEvents]
