@@ -127,9 +127,8 @@ func Look(path string, columns []string) (found exchange.Reading, ok bool, err e
 	if format == "" {
 		return found, false, nil
 	}
-	found, err = within(context.Background(), nil, parseLimit, func() (found exchange.Reading, err error) {
-		found, err = exchange.Reader{Words: ParseTyped, Columns: columns}.Read(data, format)
-		return found, err
+	found, err = within(context.Background(), nil, parseLimit, func() (exchange.Reading, error) {
+		return exchange.Reader{Words: ParseTyped, Columns: columns}.Read(data, format)
 	})
 	return found, true, err
 }

@@ -43,7 +43,7 @@ func (r *Reader) run(ctx context.Context, l *storage.Library, files files, progr
 	if err != nil {
 		return Report{Failures: []Failure{{Reason: err.Error()}}}
 	}
-	known, w := newIDSet(sources), r.newWriter(l, sources, progress)
+	known, w := newIDSet(sources), newWriter(l, sources, progress)
 	if err := w.versions.complete(ctx); err != nil && ctx.Err() == nil {
 		return Report{Failures: []Failure{{Reason: err.Error()}}}
 	}

@@ -124,8 +124,7 @@ func changeName(src timeline.Source) string {
 // eventsOf gives the events that a source reports, rejected ones too.
 func eventsOf(ctx context.Context, l *storage.Library, source timeline.ID) (map[timeline.ID]timeline.Event, error) {
 	all := map[timeline.ID]timeline.Event{}
-	every := []timeline.Review{timeline.Proposed, timeline.Accepted, timeline.Rejected}
-	for e, err := range l.Events(ctx, timeline.Query{Source: source, Reviews: every}) {
+	for e, err := range l.Events(ctx, timeline.Query{Source: source, Reviews: allReviews}) {
 		if err != nil {
 			return nil, err
 		}

@@ -25,7 +25,7 @@ type writer struct {
 	report   Report
 }
 
-func (r *Reader) newWriter(l *storage.Library, sources []timeline.Source, progress func(Progress)) *writer {
+func newWriter(l *storage.Library, sources []timeline.Source, progress func(Progress)) *writer {
 	return &writer{batch: Batch(l, ""), versions: newWrapping(l, sources), progress: progress, began: time.Now(),
 		weigh: l.Weigh}
 }
