@@ -2,8 +2,6 @@ package intake
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/binary"
 	"fmt"
 	"path/filepath"
 	"regexp"
@@ -58,19 +56,17 @@ func (r *Reader) dataEntries(ctx context.Context, name, format string, data []by
 // dataID names a file by its bytes, as the readers of articles do, and by what a person said of its columns: taken
 // otherwise, a table is another one.
 func dataID(data []byte, columns []string) timeline.ID {
-	hash := sha256.New()
-	hash.Write(data)
+	parts := [][]byte{data}
 	for _, c := range columns {
-		hash.Write([]byte("\x00" + c))
+		parts = append(parts, []byte("\x00"+c))
 	}
-	return timeline.ID(binary.BigEndian.Uint64(hash.Sum(nil)))
+	return timeline.IDOf(parts...)
 }
 
 // ofFile names an event after the file it came from, as the events of articles are, once it is known to be new to a library. Had
 // a corrected file the same IDs as the one whose place it takes, its events would go with the older ones.
 func ofFile(file, event timeline.ID) timeline.ID {
-	sum := sha256.Sum256([]byte(file.String() + event.String()))
-	return timeline.ID(binary.BigEndian.Uint64(sum[:8]))
+	return timeline.IDOf([]byte(file.String()), []byte(event.String()))
 }
 
 // dataEntry makes an article of what was found: a paragraph for each event.

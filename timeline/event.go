@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
 	"strconv"
 )
@@ -8,6 +10,15 @@ import (
 // An ID names an Event or a Source for good. It is derived from the content
 // that the thing was read from, so that reading it again gives the same ID.
 type ID uint64
+
+// IDOf derives an ID from what stands for the thing, one part behind the other: the first eight bytes of SHA-256.
+func IDOf(parts ...[]byte) ID {
+	hash := sha256.New()
+	for _, p := range parts {
+		hash.Write(p)
+	}
+	return ID(binary.BigEndian.Uint64(hash.Sum(nil)))
+}
 
 // String is 16 hexadecimal digits.
 func (id ID) String() string { return fmt.Sprintf("%016x", uint64(id)) }

@@ -26,6 +26,9 @@ func TestNames(t *testing.T) {
 }
 
 func TestID(t *testing.T) {
+	if got := IDOf([]byte("a"), []byte("bc")); got.String() != "ba7816bf8f01cfea" { // SHA-256 of "abc" in FIPS 180-2
+		t.Errorf("the ID of abc is %s", got)
+	}
 	for _, id := range []ID{0, 1, 1<<64 - 1} {
 		var got ID
 		b, _ := id.MarshalText()

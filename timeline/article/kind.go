@@ -3,8 +3,6 @@ package article
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"regexp"
@@ -35,13 +33,6 @@ type file struct {
 	number int // which part of its container it is, from 1; 0 when it is a file or a member with a name
 }
 
-// id derives the name of an article from the bytes it is read from, so that
-// the same file has the same ID wherever it lies.
-func id(data []byte) timeline.ID {
-	sum := sha256.Sum256(data)
-	return timeline.ID(binary.BigEndian.Uint64(sum[:8]))
-}
-
 // A kind is a format: it parts a file into articles.
 type kind struct {
 	name  string
@@ -51,7 +42,7 @@ type kind struct {
 // single is a kind whose files are one article each.
 func single(name string, read func(f file) (Article, error)) kind {
 	return kind{name, func(f file, yield func(Part, error) bool) {
-		yield(Part{ID: id(f.data), Path: f.path, read: func() (Article, error) { return read(f) }}, nil)
+		yield(Part{ID: timeline.IDOf(f.data), Path: f.path, read: func() (Article, error) { return read(f) }}, nil)
 	}}
 }
 

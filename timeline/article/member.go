@@ -17,7 +17,7 @@ func (f file) member(n int, data []byte) file {
 
 // as makes the Part that a member is.
 func (f file) as(read func() (Article, error)) Part {
-	p := Part{ID: id(f.data), Path: f.path, read: read}
+	p := Part{ID: timeline.IDOf(f.data), Path: f.path, read: read}
 	if f.number > 0 {
 		p.name = fmt.Sprintf("part %d", f.number)
 	}

@@ -3,7 +3,6 @@ package exchange
 import (
 	"bytes"
 	"cmp"
-	"crypto/sha256"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -153,8 +152,7 @@ func identify(uid string, it Item) timeline.ID {
 	if uid == "" {
 		said = "event\x00" + it.Event.Title + "\x00" + it.Event.Date.String()
 	}
-	sum := sha256.Sum256([]byte(said))
-	return timeline.ID(binary.BigEndian.Uint64(sum[:8]))
+	return timeline.IDOf([]byte(said))
 }
 
 // date reads a date: EDTF, a stamp of ISO 8601, or plain words. "" is the zero Date: nobody knows.
