@@ -83,7 +83,7 @@ func (w *Window) newCategoryRow(c timeline.Category) *categoryRow {
 	}
 	kind, _ := w.session.Kinds().Of(c)
 	r.name = plainField("", kind.Name)
-	r.name.PlaceHolder = capital(hint)
+	r.name.PlaceHolder = session.Capitalised(hint)
 	r.name.leave = func() { w.dismiss() }
 	colour, square := w.session.Data().Palette.Color(c)
 	r.look = newLookButton(colour, square, kind.Color != "")

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/ink"
+	"dateline/app/session"
 	"dateline/app/tongue"
 )
 
@@ -40,7 +41,7 @@ func newChoiceRow() *choiceRow {
 }
 
 func (r *choiceRow) set(name, count string, on bool, toggle func()) {
-	r.name, r.count, r.on, r.toggle = capital(tongue.T(name)), count, on, toggle
+	r.name, r.count, r.on, r.toggle = session.Capitalised(tongue.T(name)), count, on, toggle
 	r.Refresh()
 }
 

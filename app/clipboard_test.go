@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"dateline/publish"
 	"dateline/timeline/picture"
 	"dateline/timeline/scene"
 )
@@ -47,7 +48,7 @@ func emptyDisplay(t *testing.T) {
 func TestTheCopiedPictureIsOnTheClipboard(t *testing.T) {
 	emptyDisplay(t)
 	var b bytes.Buffer
-	if err := picture.Encode(&b, &scene.Scene{Width: 40, Height: 30}, "png", 2, pictureFonts()); err != nil {
+	if err := picture.Encode(&b, &scene.Scene{Width: 40, Height: 30}, "png", 2, publish.Fonts()); err != nil {
 		t.Fatal(err)
 	}
 	if err := copyPNG(b.Bytes()); err != nil {

@@ -11,7 +11,6 @@ import (
 
 	"dateline/app/session"
 	"dateline/app/tongue"
-	"dateline/assets/fonts"
 	"dateline/publish"
 	"dateline/timeline/picture"
 	"dateline/timeline/scene"
@@ -93,7 +92,7 @@ func (f *exportForm) copyPicture() {
 		s.Draft(f.events, x, func(drawn *scene.Scene, _ string) {
 			go func() {
 				var b bytes.Buffer
-				err := picture.Encode(&b, drawn, "png", x.Scale, pictureFonts())
+				err := picture.Encode(&b, drawn, "png", x.Scale, publish.Fonts())
 				if err == nil {
 					err = copyPNG(b.Bytes())
 				}
@@ -108,5 +107,3 @@ func (f *exportForm) copyPicture() {
 		})
 	})
 }
-
-func pictureFonts() picture.Fonts { return picture.Fonts{Regular: fonts.Regular(), Bold: fonts.Bold()} }

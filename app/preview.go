@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/tongue"
+	"dateline/publish"
 	"dateline/timeline/picture"
 	"dateline/timeline/scene"
 )
@@ -88,7 +89,7 @@ func (p *preview) show(number int, s *scene.Scene, said string) {
 	go func() {
 		const sharp = 2 // a preview stays readable on a dense screen
 		scale := min(sharp*float64(previewSize.Width)/s.Width, sharp*float64(previewSize.Height)/s.Height, sharp)
-		img, err := picture.Image(s, max(scale, .1), pictureFonts())
+		img, err := picture.Image(s, max(scale, .1), publish.Fonts())
 		fyne.Do(func() {
 			if err == nil && number == p.number {
 				p.image.Image = img

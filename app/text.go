@@ -1,8 +1,6 @@
 package app
 
 import (
-	"unicode"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -40,13 +38,4 @@ func strong(text string, size fyne.ThemeSizeName) *widget.RichText {
 	t := paragraph(text, theme.ColorNameForeground, size)
 	t.Segments[0].(*widget.TextSegment).Style.TextStyle.Bold = true
 	return t
-}
-
-// capital makes the first letter of a text a capital.
-func capital(text string) string {
-	first := []rune(text)
-	if len(first) > 0 {
-		first[0] = unicode.ToUpper(first[0])
-	}
-	return string(first)
 }

@@ -89,7 +89,7 @@ func Write(w io.Writer, t exchange.Timeline, r Request) (notes []string, err err
 	case Report:
 		return nil, writePages(w, d.report()) // which lists undated events too
 	}
-	return notes, picture.Encode(w, d.scene(), r.Format, cmp.Or(r.Scale, 1), faces())
+	return notes, picture.Encode(w, d.scene(), r.Format, cmp.Or(r.Scale, 1), Fonts())
 }
 
 // Scene draws the picture that Write would write on one page, or the first page of several: for a preview.
@@ -110,10 +110,11 @@ func Scene(t exchange.Timeline, r Request) *scene.Scene {
 }
 
 func writePages(w io.Writer, pages []*scene.Scene) error {
-	return picture.EncodePages(w, pages, faces())
+	return picture.EncodePages(w, pages, Fonts())
 }
 
-func faces() picture.Fonts { return picture.Fonts{Regular: fonts.Regular(), Bold: fonts.Bold()} }
+// Fonts are those of pictures.
+func Fonts() picture.Fonts { return picture.Fonts{Regular: fonts.Regular(), Bold: fonts.Bold()} }
 
 func count(n int, what string) string {
 	if n == 1 {

@@ -93,7 +93,7 @@ func (d *Snapshot) trackName(g Grouping, b *timeline.Brief) string {
 	case ByActor:
 		return d.firstActor[b.ID]
 	}
-	return capitalised(categoryName(d.Palette.Kinds(), b.Category))
+	return Capitalised(categoryName(d.Palette.Kinds(), b.Category))
 }
 
 // ranked orders the names that events have by how often they occur. The last track takes the rest.

@@ -156,7 +156,7 @@ func Summary(r intake.Report) string {
 	if r.Cancelled {
 		said = tongue.T("cancelled; %s", said)
 	}
-	return capitalised(said) + "."
+	return Capitalised(said) + "."
 }
 
 // Details lists what a person may want to know about an import, a line each, to be read and copied: what could not be read and why, what changed in

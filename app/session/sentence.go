@@ -14,14 +14,18 @@ func Sentence(err error) string {
 	if s == "" {
 		return tongue.T("Something failed without saying why.")
 	}
-	if s = capitalised(s); !strings.HasSuffix(s, ".") {
+	if s = Capitalised(s); !strings.HasSuffix(s, ".") {
 		s += "."
 	}
 	return s
 }
 
-func capitalised(s string) string {
+// Capitalised makes the first letter of a text a capital.
+func Capitalised(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
