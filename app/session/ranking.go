@@ -197,14 +197,18 @@ const maxSorted = 256
 
 // inParts runs f(0) … f(n-1), on all processors when there is enough to do.
 func inParts(n int, f func(int)) {
-	parts := min(runtime.GOMAXPROCS(0), n)
+	inRanges(n, min(runtime.GOMAXPROCS(0), n), func(_, from, to int) {
+		for i := from; i < to; i++ {
+			f(i)
+		}
+	})
+}
+
+// inRanges deals 0 … n-1 out to parts, each from one number up to another, and runs f for all of them at the same time.
+func inRanges(n, parts int, f func(part, from, to int)) {
 	var wait sync.WaitGroup
 	for p := range parts {
-		wait.Go(func() {
-			for i := n * p / parts; i < n*(p+1)/parts; i++ {
-				f(i)
-			}
-		})
+		wait.Go(func() { f(p, n*p/parts, n*(p+1)/parts) })
 	}
 	wait.Wait()
 }

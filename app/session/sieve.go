@@ -108,9 +108,8 @@ func (d *Snapshot) passing(f Filter) ([]timeline.Brief, Counts) {
 	s, facets := f.sieve(), count(nil)
 	parts := max(1, min(runtime.GOMAXPROCS(0), len(d.All)/4096))
 	kept, tallies := make([][]int32, parts), make([]tally, parts)
-	inParts(parts, func(p int) {
-		n := len(d.All)
-		for i := n * p / parts; i < n*(p+1)/parts; i++ {
+	inRanges(len(d.All), parts, func(p, from, to int) {
+		for i := from; i < to; i++ {
 			b := &d.All[i]
 			if !d.found(b.ID) || !s.keepsTime(b) {
 				continue
