@@ -63,9 +63,10 @@ func untold(ctx context.Context, l *storage.Library, file timeline.Source, fresh
 		}
 	}
 	var failed error
+	tellers := articles{library: l, read: map[timeline.ID]timeline.Source{}}
 	fresh = slices.DeleteFunc(fresh, func(e timeline.Event) bool {
 		for _, id := range same[plainWords(e.Title)] {
-			told, err := isTold(ctx, l, file, e, id)
+			told, err := tellers.haveTold(ctx, file, e, id)
 			if failed = errors.Join(failed, err); told {
 				return true
 			}
@@ -75,17 +76,41 @@ func untold(ctx context.Context, l *storage.Library, file timeline.Source, fresh
 	return fresh, failed
 }
 
-// isTold reports whether an event of the library has the date of e and says all that e's line of the file says. What
+// The articles of a library that tell some of its events. Each is read once: all rows of a table may be told by one other.
+type articles struct {
+	library *storage.Library
+	read    map[timeline.ID]timeline.Source
+}
+
+func (a articles) source(ctx context.Context, id timeline.ID) (timeline.Source, error) {
+	if src, ok := a.read[id]; ok {
+		return src, nil
+	}
+	src, _, err := a.library.Source(ctx, id)
+	if err != nil {
+		return src, err
+	}
+	if len(a.read) >= mostRead {
+		clear(a.read)
+	}
+	a.read[id] = src
+	return src, nil
+}
+
+// mostRead bounds the articles whose texts are held: a table may be told by all that a library has.
+const mostRead = 64
+
+// haveTold reports whether an event of the library has the date of e and says all that e's line of the file says. What
 // another version of the same file told does not count: this one takes its place.
-func isTold(ctx context.Context, l *storage.Library, file timeline.Source, e timeline.Event, id timeline.ID) (bool, error) {
-	had, err := l.Event(ctx, id)
+func (a articles) haveTold(ctx context.Context, file timeline.Source, e timeline.Event, id timeline.ID) (bool, error) {
+	had, err := a.library.Event(ctx, id)
 	if err != nil || had.Date != e.Date {
 		return false, err
 	}
 	said := []string{had.Title, had.Date.Words(), had.Date.String(), had.Notes, had.Place}
 	elsewhere := len(had.Quotes) == 0
 	for _, q := range had.Quotes {
-		src, _, err := l.Source(ctx, q.Source)
+		src, err := a.source(ctx, q.Source)
 		if err != nil {
 			return false, err
 		}

@@ -143,3 +143,32 @@ func TestRowsWithoutAnIDAreKnownByWhatTheyTell(t *testing.T) {
 		t.Errorf("%d events became %d", before, after)
 	}
 }
+
+// The article that tells the rows of a table is read once for all of them, not once for each: 20,000 rows took minutes.
+func TestAnArticleIsReadOnceForAllRows(t *testing.T) {
+	dir := plant(t, map[string]string{"fairs.csv": fairs})
+	l, r := open(t), reader(t)
+	r.Import(t.Context(), l, []string{dir}, nil)
+	id := sources(t, l)[0].ID
+	a := articles{library: l, read: map[timeline.ID]timeline.Source{}}
+	first, err := a.source(t.Context(), id)
+	if err != nil || first.Text == "" {
+		t.Fatalf("%+v, %v", first, err)
+	}
+	if _, err := l.Undo(t.Context()); err != nil { // now only who read it has it
+		t.Fatal(err)
+	}
+	if again, err := a.source(t.Context(), id); err != nil || again.Text != first.Text {
+		t.Errorf("it is read again: %+v, %v", again, err)
+	}
+	for n := range timeline.ID(mostRead) {
+		a.read[n+1] = timeline.Source{}
+	}
+	if _, err := l.Redo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	delete(a.read, id)
+	if _, err := a.source(t.Context(), id); err != nil || len(a.read) != 1 {
+		t.Errorf("%d articles are held, %v", len(a.read), err)
+	}
+}

@@ -176,6 +176,7 @@ func inTime(a, b *timeline.Brief) int {
 	return cmp.Or(cmp.Compare(a.Begin.Start, b.Begin.Start), cmp.Compare(a.Begin.End, b.Begin.End), cmp.Compare(int64(a.ID), int64(b.ID)))
 }
 
+// indexOf is the place of an event in a list, -1 when it is not there.
 func indexOf(list []timeline.Brief, id timeline.ID) int {
 	for i := range list {
 		if list[i].ID == id {

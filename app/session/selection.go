@@ -81,19 +81,9 @@ func (s *Session) textsOf(ctx context.Context, e timeline.Event) map[timeline.ID
 	return texts
 }
 
-// index is the place of an event in Shown, -1 when it is not there.
-func (d *Snapshot) index(id timeline.ID) int {
-	for i := range d.Shown {
-		if d.Shown[i].ID == id {
-			return i
-		}
-	}
-	return -1
-}
-
 // Brief finds an event among the dated ones that are shown.
 func (d *Snapshot) Brief(id timeline.ID) (timeline.Brief, bool) {
-	if i := d.index(id); i >= 0 {
+	if i := indexOf(d.Shown, id); i >= 0 {
 		return d.Shown[i], true
 	}
 	return timeline.Brief{}, false
@@ -106,7 +96,7 @@ func (s *Session) Step(n int) (timeline.Brief, bool) {
 	if len(shown) == 0 {
 		return timeline.Brief{}, false
 	}
-	i := s.data.index(s.selection.EventID)
+	i := indexOf(shown, s.selection.EventID)
 	if i < 0 {
 		start := s.view.Start
 		i = sort.Search(len(shown), func(i int) bool { return Point(shown[i]) >= start })

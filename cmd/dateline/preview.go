@@ -18,6 +18,7 @@ func printPreviews(std streams, paths []string) error {
 	failed := false
 	for _, path := range paths {
 		found, ok, err := intake.Look(path, nil)
+		path = oneLine(path)
 		switch {
 		case err != nil:
 			fmt.Fprintf(std.err, "dateline: %s: %v\n", path, err)
