@@ -59,33 +59,39 @@ var sheetSeparators = []rune{',', ';', '\t', '|'}
 // parseHeader reads the first line of a table. ok is false when it does not name a title and a date.
 func parseHeader(line string) (h header, ok bool) {
 	for _, comma := range sheetSeparators {
-		r := csv.NewReader(strings.NewReader(line))
-		r.Comma, r.LazyQuotes = comma, true
-		names, err := r.Read()
-		if err != nil || len(names) < 2 {
-			continue
-		}
-		h = matchColumns(names)
-		h.comma = comma
-		_, title := h.at["title"]
-		if title && (h.has("edtf") || h.has("date") || h.has("year")) {
+		if h = headerWith(line, comma); h.isOfEvents() {
 			return h, true
 		}
 	}
 	return header{}, false
 }
 
+// headerWith is the header with one of the signs between its columns, without any where it parts nothing.
+func headerWith(line string, comma rune) header {
+	r := csv.NewReader(strings.NewReader(line))
+	r.Comma, r.LazyQuotes = comma, true
+	names, err := r.Read()
+	if err != nil || len(names) < 2 {
+		return header{}
+	}
+	h := matchColumns(names)
+	h.comma = comma
+	return h
+}
+
+// isOfEvents reports a header that names a title and a date.
+func (h header) isOfEvents() bool {
+	return h.has("title") && (h.has("edtf") || h.has("date") || h.has("year"))
+}
+
 // looseHeader is the header of a table in which no title or no date was found: a person can say which columns they are.
 func looseHeader(line string) (h header, ok bool) {
 	for _, comma := range sheetSeparators {
-		r := csv.NewReader(strings.NewReader(line))
-		r.Comma, r.LazyQuotes = comma, true
-		if names, err := r.Read(); err == nil && len(names) > len(h.columns) && len(names) > 1 {
-			h, ok = matchColumns(names), true
-			h.comma = comma
+		if other := headerWith(line, comma); len(other.columns) > len(h.columns) {
+			h = other
 		}
 	}
-	return h, ok
+	return h, len(h.columns) > 0
 }
 
 // take gives the columns the fields that a person chose, by place; a field that two have is the first one's.

@@ -88,7 +88,7 @@ func (r Reader) tableHeader(line string) (h header, err error) {
 	if r.Columns != nil {
 		h.take(r.Columns)
 	}
-	if !h.has("title") || !h.has("edtf") && !h.has("date") && !h.has("year") {
+	if !h.isOfEvents() {
 		return h, errNoColumns
 	}
 	return h, nil
