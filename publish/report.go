@@ -25,7 +25,7 @@ const (
 // that nothing dates come last: a report leaves nothing out.
 func (d *drawing) report() []*scene.Scene {
 	d.Sheet.Style.Dark, d.Sheet.Transparent = false, false
-	f := &flow{paper: d.paper(), title: d.Sheet.Title}
+	f := &flow{paper: d.paper()}
 	f.next()
 	f.picture(d)
 	events := slices.Clone(d.t.Events)
@@ -53,7 +53,6 @@ func anchor(d timeline.Date) timeline.Instant {
 // A flow fills pages from top to bottom.
 type flow struct {
 	paper Paper
-	title string
 	pages []*page
 	*page
 }
