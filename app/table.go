@@ -18,7 +18,7 @@ import (
 	"dateline/timeline/exchange"
 )
 
-// fieldNames are what people call the fields of a table, in the order of exchange.Fields; the first one is none.
+// fieldNames are what people call the fields of a table (exchange.Column), those that most tables have first; the very first is none.
 var fieldNames = []struct{ field, name string }{
 	{"", "– left out –"}, {"title", "Title"}, {"date", "Date"}, {"end", "End"}, {"text", "Description"}, {"category", "Category"}, {"participants", "Who"},
 	{"place", "Place"}, {"link", "Source"}, {"quote", "Sentence"}, {"status", "Status"}, {"importance", "Importance"}, {"id", "ID"}, {"edtf", "Date in EDTF"},

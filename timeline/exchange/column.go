@@ -9,14 +9,8 @@ import (
 // A Column is one of a table.
 type Column struct {
 	Name   string // as the table's header writes it
-	Field  string // what it was taken for, one of Fields; "" when nothing was
+	Field  string // what it was taken for, a key of columnNames; "" when nothing was
 	Sample string // its first cell that is not empty
-}
-
-// Fields are what a column can be taken for, those that most tables have first.
-func Fields() []string {
-	return []string{"title", "date", "end", "text", "category", "participants", "place", "link", "quote", "status", "importance", "id", "edtf",
-		"year", "month", "day", "time", "end year", "end month", "end day", "end time", "type"}
 }
 
 // columnNames are the names that columns go by, in small letters without signs, the best name first. They

@@ -48,7 +48,7 @@ type Reader struct {
 	// Words reads a date in plain words ("3 May 2019"); with nil only EDTF and ISO 8601 are read. It must refuse what
 	// could mean two days. Its error is a sentence.
 	Words func(string) (timeline.Date, error)
-	// Columns says what the columns of a table are, by place, as Fields names them; "" leaves one out. With nil their names decide.
+	// Columns says what the columns of a table are, by place, as Column.Field names them; "" leaves one out. With nil their names decide.
 	Columns []string
 }
 
