@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/timex"
@@ -33,6 +34,11 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 		x := exprAt{index: next, first: first, last: last, kind: e.Type, clause: -1}
 		x.head = t.outermost(first, last)
 		x.signal, x.word = t.signalOf(x)
+		for k := first - 1; k >= 0 && k >= first-2 && x.word == ""; k-- {
+			if updating[t.lower(k)] {
+				x.word = t.lower(k)
+			}
+		}
 		x.clause, x.nominal = t.dates(x, cs)
 		if x.nominal && r.isNear(&x) && t.standsAlone(x) {
 			x.clause, x.nominal = t.nearest(cs, x), false
@@ -74,13 +80,22 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 	return out, next
 }
 
-// countsFromNext: "on the morning after his death": which morning that was, the words behind it say.
+// updating words head what was added to an article after its day: "Update, 17 June: the experts have put it off".
+var updating = set("update updated correction clarification")
+
+// isAdded: the words of mention i were added on a later day than that of publication.
+func (d *dating) isAdded(i int) bool {
+	return slices.ContainsFunc(d.Mentions[i].Tellings[0].Times, func(t Timing) bool { return updating[t.Word] })
+}
+
+// countsFromNext: "on the morning after his death", "on the Friday before it burst": which one that was, the words behind it say.
 func (r *reader) countsFromNext(t *tree, x exprAt) bool {
 	w, next, m := t.lower(x.last+1), t.tag(x.last+2), r.doc.Exprs[x.index].Meaning
 	if last := t.lower(x.last); last == "after" || last == "before" {
 		w, next = last, t.tag(x.last+1)
 	}
-	return (w == "after" || w == "before") && strings.Contains(m, "DayPart(") && (next == "DT" || next == "PRP$" || next == "PRP" || strings.HasPrefix(next, "NN"))
+	counts := strings.Contains(m, "DayPart(") || strings.Contains(m, "Weekday(") && (t.lower(x.first) == "the" || t.lower(x.first-1) == "the")
+	return (w == "after" || w == "before") && counts && (next == "DT" || next == "PRP$" || next == "PRP" || strings.HasPrefix(next, "NN"))
 }
 
 // putOff are verbs after which "to May" is the new day.

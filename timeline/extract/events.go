@@ -189,7 +189,7 @@ func (d *dating) addTime(i int, t Timing) {
 	if !date.IsKnown() {
 		return // addHanging
 	}
-	if d.isPastAct(i) && d.isAfterPublication(date) {
+	if d.isPastAct(i) && d.isAfterPublication(date) && !updating[t.Word] {
 		return // hung on the wrong day: what is told as done was not done after publication
 	}
 	signal := t.Signal
@@ -324,7 +324,7 @@ func (d *dating) addTense(i int) {
 		if (m.Tense == Later || m.Tense == Foreseen && d.toldLately(i)) && d.News && !d.explicit[i].IsKnown() {
 			d.net.Constrain(d.day, d.point(i), 0, stn.NoUpper, d.say("told as still to come · after publication"))
 		}
-	case d.isFuture(i) || m.Tense == Later:
+	case d.isFuture(i) || m.Tense == Later || d.isAdded(i):
 	case m.Tense == Now && d.explicit[i].IsKnown() && !d.published.Date.IsKnown():
 		// what is told in the present with a day of its own may be to come, and bounds no unknown publication
 	default:

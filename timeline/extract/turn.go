@@ -23,7 +23,7 @@ func (d *dating) turned(i int, t Timing) timeline.Date {
 	coming := m.Tense == Later || m.Tense == Now && m.Status != timeline.Ongoing && (m.Status == timeline.Planned || strings.Contains(meaning, "Weekday("))
 	move := 0
 	switch {
-	case told && date.Begins().Start >= p.Span().End && t.Word != "for": // "scheduled for 24 November" is what was scheduled
+	case told && date.Begins().Start >= p.Span().End && t.Word != "for" && !updating[t.Word]: // "scheduled for 24 November" is what was scheduled
 		move = -1
 	case coming && date.Begins().End <= p.Span().Start:
 		move = 1

@@ -221,7 +221,11 @@ func (s *story) bare(i int) {
 			need = tl.GrainMonth
 		}
 		if k := s.before(i, need, storyReach); k >= 0 && s.reaches(k, i) {
-			m.Anchor, m.meaning = k, direct(m.meaning, "Onward")
+			op := "Onward"
+			if m.modifies && m.meaning.has("MonthDay") {
+				op = "Near" // "refused to pay on 3 February for the spill of 18 October": no step of the story
+			}
+			m.Anchor, m.meaning = k, direct(m.meaning, op)
 			return
 		}
 	}
@@ -257,8 +261,11 @@ func (s *story) frame(i int) int {
 		if o.hangs == hangsSpeech {
 			break
 		}
-		if o.opening && o.hangs == hangsNot && o.meaning.Op == "Date" && !o.Quoted && !o.alone {
-			return k
+		if o.hangs != hangsNot || o.meaning.Op != "Date" || o.Quoted || o.alone {
+			continue
+		}
+		if o.opening || m.meaning.has("Season") && o.sentence == m.sentence && o.Tense == TensePast && !o.aside && !o.attribute && !o.modifies && !o.paren && !o.spoken {
+			return k // "was held in February 1988, but the case collapsed in the autumn"
 		}
 	}
 	return AnchorPublished

@@ -70,6 +70,9 @@ func (v *view) attribute(g tl.Grain) bool {
 // "the October 20 election". The tense of the clause is then none of its business.
 func (v *view) modifies() bool {
 	b, a := v.before(1), v.after(1)
+	if noun, the := v.before(2), v.before(3); b != nil && noun != nil && the != nil && strings.EqualFold(v.word(b), "of") && noun.is(shapeWord) && !noun.has(traitFunction) && the.has(traitArticle) {
+		return true // "the spill of 18 October"
+	}
 	if v.tokens[v.from].has(traitArticle) && v.to > v.from+1 {
 		b = &v.tokens[v.from]
 	}

@@ -96,8 +96,8 @@ func (s *story) background(i int) {
 		return o.grain == tl.GrainDay && !o.spoken && !o.Quoted && !o.foretold && o.Tense == TensePast
 	}
 	for k := i - 1; k >= 0 && s.mentions[k].paragraph == m.paragraph; k-- {
-		if isDay(&s.mentions[k]) {
-			return
+		if o := &s.mentions[k]; isDay(o) || o.hangs == hangsNot && o.grain != tl.GrainNone && o.grain < tl.GrainDay && !o.Quoted && k == m.Anchor {
+			return // "on the night of 21 November … that morning"
 		}
 	}
 	for k := range min(i, lookBack) {
