@@ -17,6 +17,7 @@ type Figures struct {
 	StatusRight         int // of Matched
 	Top, TopEssential   int // places at the top (as many as essential events), and essential events there
 	Titles              int // of Matched: titles that a person would accept
+	Misnamed            int // of Matched: titles whose subject names another than the gold title does
 }
 
 // A Sheet is the marking of one article.
@@ -87,6 +88,10 @@ func (s *Sheet) markPair(a Article, index int, got timeline.Event) {
 			s.UnrealRight++
 		}
 	}
+	if other := a.misnames(want, got.Title); other != "" {
+		s.Misnamed++
+		s.Errors = append(s.Errors, fmt.Sprintf("actor: %q (read %q) names %s", want.Titles[0], got.Title, other))
+	}
 	fault := want.TitleFault(got.Title)
 	if fault == "" {
 		fault = a.wrongDeed(want, got)
@@ -141,7 +146,7 @@ func (f *Figures) Add(o Figures) {
 	f.Matched, f.Dated = f.Matched+o.Matched, f.Dated+o.Dated
 	f.Unreal, f.UnrealRight, f.StatusRight = f.Unreal+o.Unreal, f.UnrealRight+o.UnrealRight, f.StatusRight+o.StatusRight
 	f.Top, f.TopEssential = f.Top+o.Top, f.TopEssential+o.TopEssential
-	f.Titles += o.Titles
+	f.Titles, f.Misnamed = f.Titles+o.Titles, f.Misnamed+o.Misnamed
 }
 
 // A Rate is a figure in per cent with its name, as floors.txt writes it.
@@ -160,6 +165,7 @@ func (f Figures) Rates() []Rate {
 		{"status", percent(f.StatusRight, f.Matched)},
 		{"top", percent(f.TopEssential, f.Top)},
 		{"title", percent(f.Titles, f.Matched)},
+		{"actor", 100 - percent(f.Misnamed, max(f.Matched, 1))},
 		{"untrapped", 100 - percent(f.Trapped, max(f.Read, 1))},
 	}
 }
