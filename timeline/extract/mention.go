@@ -191,6 +191,7 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 		f.Fresh = false
 	}
 	f.Sentence = c.t.index
+	f.Later = !c.nominal && (c.laterOn() || c.repeated())
 	f.Perfect = !c.nominal && c.group.tense == perfect
 	f.Opens = f.Sentence == 0 || r.trees[f.Sentence-1].Paragraph != c.t.Paragraph
 	f.Paragraph, f.Main = c.t.Paragraph, f.main && !c.nominal && f.Tense == Past

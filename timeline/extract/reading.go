@@ -37,6 +37,7 @@ type Mention struct {
 	Paragraph    int
 	Sentence     int  // the number of the sentence that tells it first
 	Perfect      bool // told in the present perfect: over by now, whatever was told before
+	Later        bool `json:",omitempty"` // a word of its clause says that it was not at once, or not once: "two seasons later", "three times"
 	Opens        bool // that sentence opens its paragraph
 	Age          int  `json:",omitempty"` // at which the one who acts did it, in years; 0 when the text does not say
 	Thread       int  // the mention before it in the same story; -1 for none

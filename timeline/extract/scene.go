@@ -1,40 +1,176 @@
 package extract
 
 import (
+	"slices"
+
 	"dateline/timeline"
 )
 
-// Where the telling stands when it gives no date: the day that the news opens with, the day that a paragraph has reached, or a time long ago
-// that a paragraph stays in.
+// Which time a mention continues that gives none of its own: that of its sentence, the scene long ago that its paragraph stays in, the day
+// told right before it, the time between two dates of a chronicle, or the day of the news. Each kind of evidence is one function.
 
-// sameScene: in a paragraph that looks far back from its beginning, what is told right after a dated event belongs to it: to its year or
-// month, or to its day and the next, and comes no later than what is dated next.
-func (d *dating) sameScene(i, j int) bool {
-	m, o := &d.Mentions[i], &d.Mentions[j]
-	apart := m.Sentence - o.Sentence
-	if o.Paragraph != m.Paragraph || apart < 1 || apart > 2 || apart == 2 && d.explicit[j].Grain() <= timeline.GrainDay || m.Perfect ||
-		!d.sinceLongAgo(int64(d.explicit[j].Begins().Start)) || !d.looksBack(m.Paragraph, i) && !d.fronts(j) {
-		return false
+// A stand is the time that a mention may continue, and the words for it; without words there is no such evidence.
+type stand struct {
+	span timeline.Span
+	why  string
+}
+
+// stands are tried in this order, the nearest evidence first, and the first that the rest of the text allows is taken. With none,
+// nothing says when.
+var stands = [...]func(*dating, int) stand{(*dating).beside, (*dating).inScene, (*dating).ofThatDay, (*dating).between, (*dating).onward, (*dating).ofTheNews}
+
+// addStory decides which time a mention of news continues.
+func (d *dating) addStory(i int) {
+	m := &d.Mentions[i]
+	if !m.Main || m.Status != timeline.Happened {
+		return
 	}
-	s, title := d.explicit[j].Begins(), d.Mentions[j].Title
-	why := "told with “" + title + "” (" + d.explicit[j].Words() + ") · taken as of that time"
-	if d.explicit[j].Grain() <= timeline.GrainDay {
-		s.End += day
-		why = "told with “" + title + "” (" + d.explicit[j].Words() + ") · taken as of that day or the next"
-	}
-	for k := i + 1; k < d.to && d.Mentions[k].Paragraph == d.Mentions[i].Paragraph; k++ {
-		if next := d.explicit[k]; next.IsKnown() && d.Mentions[k].Status == timeline.Happened && d.Mentions[k].Tense == Past && next.Begins().Start >= s.Start && d.sinceLongAgo(int64(next.Begins().Start)) {
-			s.End, why = next.Begins().End, "told between “"+title+"” ("+d.explicit[j].Words()+") and “"+d.Mentions[k].Title+"” ("+next.Words()+")"
-			break
+	for _, at := range stands {
+		if s := at(d, i); s.why != "" && d.within(d.point(i), s.span, s.why, nil) {
+			return
 		}
 	}
-	return d.within(d.point(i), s, why, nil)
 }
+
+// beside: what is told in one sentence with a month or a year before it lies in that, too: "In November it threw out ash, and
+// thousands were stranded".
+func (d *dating) beside(i int) stand {
+	m, j := &d.Mentions[i], d.told(i)
+	if j < 0 || d.Mentions[j].Sentence != m.Sentence || m.Later || placed(m.Tellings[0].Times) || d.explicit[j].Grain() <= timeline.GrainDay || d.explicit[j].HasExtent() || d.lastsLong(i) {
+		return stand{}
+	}
+	return stand{d.explicit[j].Begins(), d.toldWith(j) + " · taken as of that time"}
+}
+
+// inScene: in a paragraph that looks far back from its beginning, what is told right after a dated event belongs to it: to its year or
+// month, or to its day and the next, and comes no later than what is dated next.
+func (d *dating) inScene(i int) stand {
+	m, j := &d.Mentions[i], d.told(i)
+	if j < 0 || !d.isLongAgo(j) || m.Perfect {
+		return stand{}
+	}
+	apart := m.Sentence - d.Mentions[j].Sentence
+	if o := &d.Mentions[j]; o.Paragraph != m.Paragraph || apart < 1 || apart > d.sceneOf(j) || !d.looksBack(m.Paragraph, i) && !d.fronts(j) {
+		return stand{}
+	}
+	if k := d.toldNext(i, d.explicit[j].Begins().Start); k >= 0 && d.isLongAgo(k) {
+		return stand{timeline.Span{Start: d.explicit[j].Begins().Start, End: d.explicit[k].Begins().End}, d.toldBetween(j, k)}
+	}
+	s := d.explicit[j].Begins()
+	if d.explicit[j].Grain() <= timeline.GrainDay {
+		s.End += day
+		return stand{s, d.toldWith(j) + " · taken as of that day or the next"}
+	}
+	return stand{s, d.toldWith(j) + " · taken as of that time"}
+}
+
+// sceneOf is for how many sentences what is told stays with mention j of long ago: a story told by the clock has more to say of its day
+// than one that names days.
+func (d *dating) sceneOf(j int) int {
+	if d.explicit[j].Grain() > timeline.GrainDay {
+		return 2
+	}
+	for k := j; k >= d.from && d.Mentions[k].Paragraph == d.Mentions[j].Paragraph; k-- {
+		if clock := d.explicit[k]; clock.IsKnown() && clock.Grain() < timeline.GrainDay && clock.Begins().Overlaps(d.explicit[j].Begins()) {
+			return 3
+		}
+	}
+	return 1
+}
+
+// ofThatDay: what news tells right after an event of the last days, in its sentence or the next one of the paragraph, belongs to that
+// event's day, as long as no word moves on from it.
+func (d *dating) ofThatDay(i int) stand {
+	j := d.reached(i)
+	if j < 0 || d.isLongAgo(j) && d.Mentions[i].Sentence-d.Mentions[j].Sentence > 1 {
+		return stand{}
+	}
+	return d.dayOf(i, j)
+}
+
+// dayOf is the day of mention j where mention i is told with it.
+func (d *dating) dayOf(i, j int) stand {
+	m, o := &d.Mentions[i], &d.Mentions[j]
+	if o.Paragraph != m.Paragraph || m.Sentence-o.Sentence > 1 || m.Perfect || d.explicit[j].Grain() > timeline.GrainDay {
+		return stand{}
+	}
+	if slices.ContainsFunc(d.Links, func(l Link) bool { return l.Gap != "" && (l.From == i || l.To == i) }) {
+		return stand{} // "hours after the crash"
+	}
+	s := timeline.DayOf(d.explicit[j].Begins().Start).Span()
+	s.Start = d.explicit[j].Begins().Start
+	return stand{s, d.toldWith(j) + " · taken as of that day"}
+}
+
+// sameDay holds mention i to the day of mention j where it is told with it.
+func (d *dating) sameDay(i, j int) bool {
+	s := d.dayOf(i, j)
+	return s.why != "" && d.within(d.point(i), s.span, s.why, nil)
+}
+
+// between: a paragraph that goes on with a later date after one that was told before tells a chronicle.
+func (d *dating) between(i int) stand {
+	j := d.told(i)
+	if j < 0 || d.explicit[j].HasExtent() {
+		return stand{}
+	}
+	k := d.toldNext(i, d.explicit[j].Begins().Start)
+	if k < 0 || d.Mentions[j].Paragraph != d.Mentions[i].Paragraph && d.isLongAgo(j) && !d.isLongAgo(k) {
+		return stand{} // from a paragraph that looks back to one of the news
+	}
+	return stand{timeline.Span{Start: d.explicit[j].Begins().Start, End: d.explicit[k].Begins().End}, d.toldBetween(j, k)}
+}
+
+// onward: no earlier than the day that the story has reached in this or the paragraph before.
+func (d *dating) onward(i int) stand {
+	m, j := &d.Mentions[i], d.told(i)
+	if j < 0 {
+		return stand{}
+	}
+	apart := d.Mentions[j].Paragraph != m.Paragraph
+	if apart && m.Perfect || d.isLongAgo(j) && (apart || m.Sentence-d.Mentions[j].Sentence > 1) {
+		return stand{}
+	}
+	lo, _ := d.net.Bounds(d.point(j))
+	return stand{timeline.Span{Start: timeline.Instant(lo), End: timeline.Forever}, "told after “" + d.Mentions[j].Title + "” (" + d.explicit[j].Words() + ") in the story"}
+}
+
+// ofTheNews: what tells neither its time nor that of anything near is of the day of the news when that is the day of publication or the
+// one before. News that lies further back leaves open whether the rest is of its days.
+func (d *dating) ofTheNews(i int) stand {
+	if d.lastsLong(i) {
+		return stand{}
+	}
+	if j := d.opened(i); j >= 0 {
+		lo, _ := d.net.Bounds(d.point(j))
+		if timeline.Instant(lo) < d.published.Date.Span().Start-day {
+			return stand{}
+		}
+		return stand{timeline.Span{Start: timeline.Instant(lo), End: timeline.Forever}, "told after “" + d.Mentions[j].Title + "” (" + d.explicit[j].Words() + ") in the story"}
+	}
+	if from, ok := d.ofToday(i); ok {
+		s := d.published.Date.Span()
+		s.Start -= day
+		return stand{s, "told as news without a date of its own · taken as of the days of “" + d.Mentions[from].Title + "”"}
+	}
+	return stand{}
+}
+
+func (d *dating) toldWith(j int) string {
+	return "told with “" + d.Mentions[j].Title + "” (" + d.explicit[j].Words() + ")"
+}
+
+func (d *dating) toldBetween(j, k int) string {
+	return "told between “" + d.Mentions[j].Title + "” (" + d.explicit[j].Words() + ") and “" + d.Mentions[k].Title + "” (" + d.explicit[k].Words() + ")"
+}
+
+// isLongAgo: what mention j tells is no news of the last month.
+func (d *dating) isLongAgo(j int) bool { return d.sinceLongAgo(int64(d.explicit[j].Begins().Start)) }
 
 // looksBack: the paragraph of mention i opens with what happened long ago.
 func (d *dating) looksBack(paragraph, i int) bool {
 	for k := i - 1; k >= d.from && d.Mentions[k].Paragraph == paragraph; k-- {
-		if d.Mentions[k].Opens && d.explicit[k].IsKnown() && d.sinceLongAgo(int64(d.explicit[k].Begins().Start)) {
+		if d.Mentions[k].Opens && d.explicit[k].IsKnown() && d.isLongAgo(k) {
 			return true
 		}
 	}
@@ -52,18 +188,43 @@ func (d *dating) fronts(j int) bool {
 	return false
 }
 
-// reached is the mention whose day the story has reached at mention i: the last dated one of this paragraph or of the one
-// before, or else the news that the article opens with. What lies long ago reaches no further than its paragraph. -1 for none.
-func (d *dating) reached(i int) int {
-	m := &d.Mentions[i]
-	for j := i - 1; j >= max(d.from, i-30) && d.Mentions[j].Paragraph >= m.Paragraph-1; j-- {
-		o := &d.Mentions[j]
-		if !d.explicit[j].IsKnown() || !o.Main || o.Status != timeline.Happened || o.Tense != Past || d.explicit[j].Begins().IsOpen() {
-			continue // "the mayor, who took office in 2016, resigned": an aside carries no story on
-		}
-		if o.Paragraph == m.Paragraph || !d.sinceLongAgo(int64(d.explicit[j].Begins().Start)) {
+// carriesOn: mention j is one that a story goes on from. "The mayor, who took office in 2016, resigned": an aside carries no story on.
+func (d *dating) carriesOn(j int) bool {
+	o := &d.Mentions[j]
+	return d.explicit[j].IsKnown() && o.Main && o.Status == timeline.Happened && o.Tense == Past && !d.explicit[j].Begins().IsOpen()
+}
+
+// told is the last dated mention before i of its paragraph or of the one before, of that rather one that is not long ago; -1 for none.
+func (d *dating) told(i int) int {
+	old := -1
+	for j := i - 1; j >= max(d.from, i-30) && d.Mentions[j].Paragraph >= d.Mentions[i].Paragraph-1; j-- {
+		switch {
+		case !d.carriesOn(j):
+		case d.Mentions[j].Paragraph == d.Mentions[i].Paragraph || !d.isLongAgo(j):
 			return j
+		case old < 0:
+			old = j
 		}
+	}
+	return old
+}
+
+// toldNext is the next dated mention of the paragraph after i, when it comes no earlier than a time; -1 for none.
+func (d *dating) toldNext(i int, from timeline.Instant) int {
+	for k := i + 1; k < d.to && d.Mentions[k].Paragraph == d.Mentions[i].Paragraph; k++ {
+		o := &d.Mentions[k]
+		if next := d.explicit[k]; next.IsKnown() && o.Status == timeline.Happened && o.Tense == Past && next.Begins().Start >= from {
+			return k
+		}
+	}
+	return -1
+}
+
+// reached is the mention whose day the story has reached at mention i: the last one told, or else the news that the article opens with.
+// What lies long ago reaches no further than its paragraph. -1 for none.
+func (d *dating) reached(i int) int {
+	if j := d.told(i); j >= 0 && (d.Mentions[j].Paragraph == d.Mentions[i].Paragraph || !d.isLongAgo(j)) {
+		return j
 	}
 	return d.opened(i)
 }
@@ -71,8 +232,7 @@ func (d *dating) reached(i int) int {
 // opened is the dated news of the last week that the article opens with, when it stands before mention i; -1 without.
 func (d *dating) opened(i int) int {
 	for j := d.from; j < min(i, d.from+4); j++ {
-		o := &d.Mentions[j]
-		if !d.explicit[j].IsKnown() || !o.Main || o.Status != timeline.Happened || o.Tense != Past || o.Paragraph > d.Mentions[d.from].Paragraph+1 {
+		if !d.carriesOn(j) || d.Mentions[j].Paragraph > d.Mentions[d.from].Paragraph+1 {
 			continue
 		}
 		lo := d.explicit[j].Begins().Start
@@ -81,4 +241,33 @@ func (d *dating) opened(i int) int {
 		}
 	}
 	return -1
+}
+
+// ofToday is the news of the day of publication, or of the day before, that the article opens with.
+func (d *dating) ofToday(i int) (from int, ok bool) {
+	p := d.published.Date
+	for j := d.from; j < min(i, d.from+4) && p.IsKnown(); j++ {
+		o := &d.Mentions[j]
+		dated := d.explicit[j].IsKnown() && d.explicit[j].Begins().End > p.Span().Start-day && d.explicit[j].Begins().Start < p.Span().End
+		if (dated || o.Lead) && o.Main && o.Status == timeline.Happened && o.Paragraph <= d.Mentions[d.from].Paragraph+1 {
+			return j, true
+		}
+	}
+	return 0, false
+}
+
+// lastsLong: the words say that it went on for longer than news of a week can.
+func (d *dating) lastsLong(i int) bool {
+	for _, t := range d.Mentions[i].Tellings[0].Times {
+		if most, ok := longestOf(d.values[t.Expr].Value); t.Signal == For && ok && most > 14*day {
+			return true
+		}
+	}
+	return false
+}
+
+// sinceLongAgo: a lower bound that old does not say when news happened.
+func (d *dating) sinceLongAgo(lo int64) bool {
+	p := d.published.Date
+	return d.News && p.IsKnown() && lo < int64(p.Span().Start)-30*day
 }

@@ -117,76 +117,10 @@ func (d *dating) addSaid(i int) bool {
 	return false
 }
 
-// addStory bounds what news tells without a date from below: not before the day that the story has reached
-// in this or the paragraph before, and else within the week before publication.
-func (d *dating) addStory(i int) {
-	m := &d.Mentions[i]
-	if !m.Main || m.Status != timeline.Happened {
-		return
-	}
-	j := d.reached(i)
-	if j >= 0 && d.sameScene(i, j) {
-		return
-	}
-	if j >= 0 && d.sinceLongAgo(int64(d.explicit[j].Begins().Start)) && m.Sentence-d.Mentions[j].Sentence > 1 {
-		j = d.opened(i) // after a look back the telling returns to its own days
-	}
-	if j >= 0 {
-		if d.sameDay(i, j) {
-			return
-		}
-		lo, _ := d.net.Bounds(d.point(j))
-		why := "told after “" + d.Mentions[j].Title + "” (" + d.explicit[j].Words() + ") in the story"
-		d.net.Within(d.point(i), lo, stn.NoUpper, d.say(why))
-		return
-	}
-	if from, ok := d.ofToday(i); ok && !d.lastsLong(i) {
-		d.net.Constrain(d.point(i), d.day, 0, day, d.say("told as news without a date of its own · taken as of the days of “"+d.Mentions[from].Title+"”"))
-	}
-}
-
 // isBehind: mention j is dated two days before publication or more, but not long ago: what is told with it is no news of the day.
 func (d *dating) isBehind(j int) bool {
 	p := d.published.Date
 	return p.IsKnown() && d.explicit[j].Begins().End < p.Span().Start && !d.sinceLongAgo(int64(d.explicit[j].Begins().Start))
-}
-
-// ofToday is the news of the day of publication, or of the day before, that the article opens with.
-func (d *dating) ofToday(i int) (from int, ok bool) {
-	p := d.published.Date
-	for j := d.from; j < min(i, d.from+4) && p.IsKnown(); j++ {
-		o := &d.Mentions[j]
-		dated := d.explicit[j].IsKnown() && d.explicit[j].Begins().End > p.Span().Start-day && d.explicit[j].Begins().Start < p.Span().End
-		if (dated || o.Lead) && o.Main && o.Status == timeline.Happened && o.Paragraph <= d.Mentions[d.from].Paragraph+1 {
-			return j, true
-		}
-	}
-	return 0, false
-}
-
-// lastsLong: the words say that it went on for longer than news of a week can.
-func (d *dating) lastsLong(i int) bool {
-	for _, t := range d.Mentions[i].Tellings[0].Times {
-		if most, ok := longestOf(d.values[t.Expr].Value); t.Signal == For && ok && most > 14*day {
-			return true
-		}
-	}
-	return false
-}
-
-// sameDay: what news tells right after an event of the last days, in its sentence or the next one of the paragraph, belongs to that
-// event's day, as long as no word moves on from it.
-func (d *dating) sameDay(i, j int) bool {
-	m, o := &d.Mentions[i], &d.Mentions[j]
-	if o.Paragraph != m.Paragraph || m.Sentence-o.Sentence > 1 || m.Perfect || d.explicit[j].Grain() > timeline.GrainDay {
-		return false
-	}
-	if slices.ContainsFunc(d.Links, func(l Link) bool { return l.Gap != "" && (l.From == i || l.To == i) }) {
-		return false // "hours after the crash"
-	}
-	s := timeline.DayOf(d.explicit[j].Begins().Start).Span()
-	s.Start = d.explicit[j].Begins().Start
-	return d.within(d.point(i), s, "told with “"+o.Title+"” ("+d.explicit[j].Words()+") · taken as of that day", nil)
 }
 
 // addNext closes the story's open ends: what is told between two dated events of a history did not happen
@@ -200,12 +134,6 @@ func (d *dating) addNext(i int) {
 		return // nothing dated stands before it: it may be what the article opens with
 	}
 	d.net.Before(d.point(t), d.point(i), 0, d.say("comes before “"+d.Mentions[i].Title+"” in the story"))
-}
-
-// sinceLongAgo: a lower bound that old does not say when news happened.
-func (d *dating) sinceLongAgo(lo int64) bool {
-	p := d.published.Date
-	return d.News && p.IsKnown() && lo < int64(p.Span().Start)-30*day
 }
 
 // addLeadUp: what a simple past tells with "after" led up to the other event, so that it came not long before.
