@@ -12,6 +12,7 @@ import (
 type sample struct {
 	name, day, markup string
 	text              []string // the paragraphs of the article
+	held              bool     // its failures are counted and not told, so that no rule is made for them
 }
 
 var (
@@ -37,7 +38,7 @@ func gallery(t testing.TB) []sample {
 		for _, block := range regexp.MustCompile(`(?m)^(?:== |~ )`).Split(string(data), -1)[1:] {
 			head, rest, _ := strings.Cut(block, "\n")
 			if parts := strings.Split(head, "|"); len(parts) > 1 {
-				all = append(all, sample{name: strings.TrimSpace(parts[0]), day: strings.TrimSpace(parts[1]), markup: rest})
+				all = append(all, sample{name: strings.TrimSpace(parts[0]), day: strings.TrimSpace(parts[1]), markup: rest, held: filepath.Base(name) == "held.txt"})
 			} else {
 				paragraphs[head] = strings.TrimSpace(rest)
 			}
@@ -96,38 +97,61 @@ const (
 	leastText = 0.95
 )
 
-// TestGallery measures the day of publication and the text of the article on all pages.
+// A grade is how well the pages of a set are read.
+type grade struct {
+	pages, days       int
+	precision, recall float64 // sums
+}
+
+// TestGallery measures the day of publication and the text of the article on all pages, and on those that are held back.
 func TestGallery(t *testing.T) {
 	all := gallery(t)
 	if len(all) < 100 { // a page that is written wrongly would be left out in silence
 		t.Fatalf("only %d pages are found", len(all))
 	}
-	days, precision, recall := 0, 0.0, 0.0
+	var seen, held grade
 	for _, s := range all {
-		articles, err := readAll(t, "page.html", []byte(s.markup))
-		if err != nil || len(articles) != 1 {
-			t.Logf("%s: %d articles, %v", s.name, len(articles), err)
-			continue
-		}
-		a := articles[0]
-		day := strings.TrimPrefix(s.day, "-")
-		if a.Published.Date.String() == day {
-			days++
+		if s.held {
+			held.take(t, s, func(string, ...any) {})
 		} else {
-			t.Logf("%s: the day is %q (%s), want %q of %v", s.name, a.Published.Date, a.Published.Evidence, day, a.Candidates)
-		}
-		body := strings.TrimPrefix(a.Text, a.Title+"\n\n")
-		p, r := agreement(body, strings.Join(s.text, "\n\n"))
-		precision, recall = precision+p, recall+r
-		if p < 0.99 || r < 0.99 {
-			t.Logf("%s: the text has precision %.2f, recall %.2f:\n%s", s.name, p, r, body)
+			seen.take(t, s, t.Logf)
 		}
 	}
-	n := float64(len(all))
-	precision, recall = precision/n, recall/n
+	seen.check(t, "pages")
+	held.check(t, "pages held back")
+}
+
+// take reads a page and tells what is wrong.
+func (g *grade) take(t *testing.T, s sample, tell func(string, ...any)) {
+	t.Helper()
+	g.pages++
+	articles, err := readAll(t, "page.html", []byte(s.markup))
+	if err != nil || len(articles) != 1 {
+		tell("%s: %d articles, %v", s.name, len(articles), err)
+		return
+	}
+	a := articles[0]
+	if day := strings.TrimPrefix(s.day, "-"); a.Published.Date.String() == day {
+		g.days++
+	} else {
+		tell("%s: the day is %q (%s), want %q of %v", s.name, a.Published.Date, a.Published.Evidence, day, a.Candidates)
+	}
+	body := strings.TrimPrefix(a.Text, a.Title+"\n\n")
+	p, r := agreement(body, strings.Join(s.text, "\n\n"))
+	g.precision, g.recall = g.precision+p, g.recall+r
+	if p < 0.99 || r < 0.99 {
+		tell("%s: the text has precision %.2f, recall %.2f:\n%s", s.name, p, r, body)
+	}
+}
+
+// check tells a grade and holds it to the floors.
+func (g grade) check(t *testing.T, name string) {
+	t.Helper()
+	n := float64(g.pages)
+	precision, recall := g.precision/n, g.recall/n
 	f := 2 * precision * recall / (precision + recall)
-	t.Logf("%d pages: day of publication exact on %.1f %%, text F1 %.3f (precision %.3f, recall %.3f)", len(all), 100*float64(days)/n, f, precision, recall)
-	if float64(days)/n < leastDays || f < leastText {
-		t.Errorf("below the floors of %.2f and %.2f", leastDays, leastText)
+	t.Logf("%d %s: day of publication exact on %d (%.1f %%), text F1 %.3f (precision %.3f, recall %.3f)", g.pages, name, g.days, 100*float64(g.days)/n, f, precision, recall)
+	if least := min(leastDays, 1-2.5/n); float64(g.days)/n < least || f < leastText {
+		t.Errorf("%s are below the floors of %.2f and %.2f", name, least, leastText)
 	}
 }
