@@ -8,13 +8,19 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// measure counts the bytes of text in each element.
+// leastRun is how many bytes a text has at least that can be part of a sentence; menus, dates and names are shorter.
+const leastRun = 30
+
+// measure counts the bytes of running text in each element: what is no link and no label.
 func measure(n *html.Node, size map[*html.Node]int) int {
 	length := 0
 	switch {
 	case n.Type == html.TextNode:
-		return len(strings.TrimSpace(n.Data))
-	case unread[n.DataAtom]:
+		if length = len(strings.TrimSpace(n.Data)); length < leastRun {
+			return 0
+		}
+		return length
+	case unread[n.DataAtom], n.DataAtom == atom.A:
 		return 0
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -40,7 +46,7 @@ var (
 	hidden       = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
 )
 
-// mostAside is the share of the text of a page that can stand aside in one element: the class of an article may be called "related-topic".
+// mostAside is the share of the running text of a page that can stand aside in one element: the class of an article may be called "related-topic".
 const mostAside = 0.4
 
 // isAside reports an element that holds no part of the article.
@@ -48,13 +54,30 @@ func (r *renderer) isAside(n *html.Node) bool {
 	if n.DataAtom == atom.Body || n.DataAtom == atom.Html || n.DataAtom == atom.Main {
 		return false
 	}
-	_, gone := find(n, "hidden")
-	names := attr(n, "class") + " " + attr(n, "id")
-	if asideRoles[attr(n, "role")] || n.DataAtom == atom.Nav || n.DataAtom == atom.Footer || neverNames.MatchString(names) {
+	says := r.says(n)
+	if asideRoles[attr(n, "role")] || n.DataAtom == atom.Nav || n.DataAtom == atom.Footer || says.never {
 		return true
 	}
-	says := asideTags[n.DataAtom] || gone || hidden.MatchString(attr(n, "style")) || asideNames.MatchString(names) && !contentNames.MatchString(names)
-	return says && float64(r.size[n]) <= mostAside*float64(r.whole)
+	_, gone := find(n, "hidden")
+	if r.lenient {
+		return gone || asideTags[n.DataAtom]
+	}
+	aside := asideTags[n.DataAtom] || gone || hidden.MatchString(attr(n, "style")) || says.aside && !says.content
+	return aside && float64(r.size[n]) <= mostAside*float64(r.whole)
+}
+
+// asideWords are what the names of an element say of the text in it.
+type asideWords struct{ aside, never, content bool }
+
+// says reads the names of an element; pages repeat the same few.
+func (r *renderer) says(n *html.Node) asideWords {
+	names := elementNames(n)
+	s, ok := r.named[names]
+	if !ok {
+		s = asideWords{asideNames.MatchString(names), neverNames.MatchString(names), contentNames.MatchString(names)}
+		r.named[names] = s
+	}
+	return s
 }
 
 var (

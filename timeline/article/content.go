@@ -18,8 +18,17 @@ import (
 
 // mainText gives the text of the article in a page, without its title, and the lines before it: byline, place, day.
 func mainText(doc *html.Node, m meta) (text, before string, err error) {
+	for _, lenient := range []bool{false, true} {
+		if text, before = blockText(doc, m, pageBlocks(doc, lenient)); text != "" {
+			return text, before, nil
+		}
+	}
+	return "", "", errors.New("the page holds no text of an article")
+}
+
+// blockText is mainText for the blocks of a page, without any text when none is that of an article.
+func blockText(doc *html.Node, m meta, all []block) (text, before string) {
 	title := m.title
-	all := pageBlocks(doc)
 	all = fromTitle(all, title)
 	chosen, heard := make([]bool, len(all)), 0.0
 	for _, doubt := range []bool{false, true} {
@@ -29,9 +38,9 @@ func mainText(doc *html.Node, m meta) (text, before string, err error) {
 	}
 	kept := trim(all, choose(all, chosen, heard), title)
 	if len(kept) == 0 {
-		return "", "", errors.New("the page holds no text of an article")
+		return "", ""
 	}
-	return joinBlocks(kept), joinBlocks(linesBefore(all, kept[0], title)), nil
+	return joinBlocks(kept), joinBlocks(linesBefore(all, kept[0], title))
 }
 
 // fromTitle leaves out what stands above the title, if the greater part of the prose stands below it.
@@ -92,9 +101,9 @@ func witnessText(doc *html.Node, address string, doubt bool) string {
 	return render(result.ContentNode)
 }
 
-// pageBlocks gives the blocks of a page.
-func pageBlocks(doc *html.Node) []block {
-	r := renderer{size: map[*html.Node]int{}}
+// pageBlocks gives the blocks of a page. lenient does not believe the names of elements that say they are no part of the article.
+func pageBlocks(doc *html.Node, lenient bool) []block {
+	r := renderer{size: map[*html.Node]int{}, named: map[string]asideWords{}, lenient: lenient}
 	r.whole = measure(doc, r.size)
 	r.node(doc, block{})
 	r.flush()

@@ -34,8 +34,10 @@ type renderer struct {
 	at        block // what is known about the paragraph before its text is complete
 	paragraph strings.Builder
 	breaks    int                // of <br> in a row
-	size      map[*html.Node]int // bytes of text in each element; nil when nobody asks what stands aside
-	whole     int                // bytes of text in the page
+	size      map[*html.Node]int // bytes of running text in each element; nil when nobody asks what stands aside
+	whole     int                // bytes of it in the page
+	named     map[string]asideWords
+	lenient   bool // names are not heard: the page calls its article something that others call an advertisement
 }
 
 // render gives the text of a node: its blocks, with blank lines between.

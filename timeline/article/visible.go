@@ -118,8 +118,7 @@ func (w *dateWalker) node(n *html.Node, in surroundings) {
 		if unread[n.DataAtom] {
 			return
 		}
-		names := attr(n, "class") + " " + attr(n, "id") + " " + attr(n, "itemprop")
-		kind := w.nameKind(names)
+		kind := w.nameKind(elementNames(n))
 		root := n.DataAtom == atom.Body || n.DataAtom == atom.Html
 		in.today = in.today || kind.today && !root
 		in.aside = in.aside || in.today || around[n.DataAtom] || kind.around && !root
