@@ -57,13 +57,15 @@ func TestGrammar(t *testing.T) {
 		"Prosecutors of the state open an inquiry":               "",
 		"The news is good for Rovers":                            "",
 		"Rovers beats us":                                        "",
+		"General Motors plans a factory":                         "",
+		"Spare motors fails in the cold":                         "motors fails",
 		"Boat carrying the ballot papers runs aground":           "",
 		"Measles kills 32 people":                                "",
 		"Fifteen jump overboard":                                 "",
 		"Amos Bolt and a brother set up Bolt & Daughters":        "",
 		"Asbestos is found":                                      "",
 	} {
-		got := Article{Text: "We saw extensions, hermits, asbestos and papers. Rovers win."}.disagrees(title)
+		got := Article{Text: "We saw extensions, hermits, asbestos, motors and papers. Rovers win."}.disagrees(title)
 		if got == "" {
 			got = stutters(Event{Titles: []string{"Amos Bolt founds Bolt & Daughters"}}, title)
 		}

@@ -26,10 +26,16 @@ func (a Article) disagrees(title string) string {
 		return "counts nothing: " + last
 	case openOne(c.subject):
 		return "has an open one"
-	case isPlural(noun) && noun == last && strings.Contains(a.Text, noun) && !hasParticiple(c.subject) && (verb == "is" || verb == "has" || singularVerb(verb)):
+	case isPlural(noun) && noun == last && strings.Contains(a.Text, noun) && !largeInside(title, noun) && !hasParticiple(c.subject) && (verb == "is" || verb == "has" || singularVerb(verb)):
 		return noun + " " + verb
 	}
 	return ""
+}
+
+// largeInside reports whether the title writes the noun as part of a name: General Motors is one, however
+// many motors the text tells of.
+func largeInside(title, noun string) bool {
+	return strings.Index(title, strings.ToUpper(noun[:1])+noun[1:]) > 0
 }
 
 // openOne finds "a weaker one", which a reader of the title alone cannot fill.

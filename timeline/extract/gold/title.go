@@ -164,7 +164,7 @@ var givers = stems(`give offer name call make grant pay send show tell sell win 
 
 // articleOpeners stand before an article inside one clause.
 var articleOpeners = setOf(`of in on at to for and or but with by from as than into over under after before during against between
-	when through off about without within near around across along behind beyond like until since that while if whether because where who
+	when through round past off about without within near around across along behind beyond like until since that while if whether because where who
 	which out up down back away not all both half only also ahead again below above inside outside onto beside short twice despite toward towards amid per
 	be been being`)
 

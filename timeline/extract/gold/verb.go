@@ -40,6 +40,7 @@ var auxiliaries = setOf(`is are has have will may might could does do must can w
 
 // newsVerbs are base forms.
 var newsVerbs = setOf(`
+	alert herd spit twist vault
 	hope clip overhear withhold congratulate tamper spray siphon absorb affirm airlift ambush amputate annul anoint applaud appraise axe balk bankroll baptise barricade behead bemoan bequeath
 	blacklist blackmail blast blockade boast bombard brag bribe brighten christen circulate commemorate confide contaminate corrode
 	cremate crumble decry defer deflate defraud denounce deplore diagnose dial displace disseminate divorce divulge dredge
