@@ -187,6 +187,9 @@ func (t *tree) dates(x exprAt, cs []clause) (clause int, nominal bool) {
 	}
 	for steps := 0; i >= 0 && steps < t.size(); steps++ {
 		if k, ok := at[i]; ok && i != x.head {
+			if n := t.precededBy(cs, k, x); n >= 0 {
+				return n, false
+			}
 			if cs[k].nominal && adverbial && t.passesOn(cs, k, x) {
 				i = t.Tokens[i].Head
 				continue
@@ -238,6 +241,9 @@ func (t *tree) passesOn(cs []clause, k int, x exprAt) bool {
 	if cs[g].light == k {
 		return true
 	}
+	if sequels[cs[g].verb] && c.head > cs[g].head {
+		return false // "the vote follows the arrest of two men last week": the order has no day of its own
+	}
 	if p := t.preposition(c.head); (p == "at" || p == "in" || p == "during") && words().verb(cs[g].verb, cs[g].particle).weight >= unknownVerb && t.child(c.head, "nmod:poss") < 0 {
 		return true // "agreed at a meeting on Sunday"
 	}
@@ -247,6 +253,24 @@ func (t *tree) passesOn(cs []clause, k int, x exprAt) bool {
 	direct := x.first-c.head <= 2
 	return !direct && c.head > cs[g].head && words().verb(cs[g].verb, cs[g].particle).weight >= unknownVerb
 }
+
+// precededBy is the clause of the event noun that verb k puts before its subject, when an expression after that noun can only date it:
+// "the vote follows the arrest of two men last week". -1 for none.
+func (t *tree) precededBy(cs []clause, k int, x exprAt) int {
+	c := &cs[k]
+	if c.nominal || c.verb != "follow" || c.group.tense != present {
+		return -1
+	}
+	for n := range cs {
+		if cs[n].nominal && cs[n].head == c.object && cs[n].head < x.first {
+			return n
+		}
+	}
+	return -1
+}
+
+// sequels are verbs that only put one event behind another.
+var sequels = set("follow precede")
 
 var treaties = set("accord deal agreement treaty pact contract truce ceasefire convention")
 

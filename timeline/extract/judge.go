@@ -283,7 +283,8 @@ func (r *reader) nounScore(cs []clause, i int, v verdict) float64 {
 		s += bonusDated
 	}
 	ro := r.nounRoles(cs, i)
-	if c.noun.acted && !ro.actor.ok() && !ro.object.ok() && !r.hasNameInside(c) {
+	set := c.governor >= 0 && cs[c.governor].object == c.head && r.setsFor(cs, c.governor)
+	if c.noun.acted && !ro.actor.ok() && !ro.object.ok() && !r.hasNameInside(c) && !set {
 		s -= malusBare
 	}
 	if r.hasName(ro.actor) || r.hasName(ro.object) || r.hasNameInside(c) {

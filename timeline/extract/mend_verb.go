@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/syntax"
@@ -33,6 +34,13 @@ func mendVerbs(t []syntax.Token, text string, inTime []bool) {
 			mendReport(t, text, i)
 		case strings.HasPrefix(t[i].Tag, "VB") && t[i].Label == "conj" && t[i].Head >= 0 && !strings.HasPrefix(t[t[i].Head].Tag, "VB"):
 			mendConjunct(t, i)
+		case t[i].Tag == "VBD" && t[i].Label == "ccomp":
+			mendToldObject(t, i)
+		}
+	}
+	for i := range t {
+		if strings.HasPrefix(t[i].Tag, "VB") && t[i].Label == "conj" {
+			mendFiniteConjunct(t, i)
 		}
 	}
 	for i := range t {
@@ -137,6 +145,64 @@ func mendConjunct(t []syntax.Token, v int) {
 			return
 		}
 	}
+}
+
+// mendToldObject: what somebody did to somebody is no report. In "they sent home a man held since May" the noun between two verbs is the
+// object of the first, and the second one describes it.
+func mendToldObject(t []syntax.Token, v int) {
+	l, up := words(), t[v].Head
+	if up < 0 || up > v || t[up].Tag != "VBD" && t[up].Tag != "VBN" {
+		return
+	}
+	if e := l.verb(t[up].Lemma, ""); e.weight <= unknownVerb || l.says(t[up].Lemma, "") || l.is("tell", t[up].Lemma, "") || l.is("possible", t[up].Lemma, "") || l.is("planned", t[up].Lemma, "") || deciding[t[up].Lemma] || opinions[t[up].Lemma] {
+		return
+	}
+	noun := -1
+	for k := range t {
+		switch {
+		case t[k].Head == up && t[k].Label == "obj", t[k].Head == v && (t[k].Label == "mark" || t[k].Label == "obj" || strings.HasPrefix(t[k].Label, "aux")):
+			return
+		case t[k].Head == v && strings.HasPrefix(t[k].Label, "nsubj") && strings.HasPrefix(t[k].Tag, "NN"):
+			noun = k
+		}
+	}
+	if noun < up || noun != v-1 {
+		return
+	}
+	t[noun].Head, t[noun].Label = up, "obj"
+	t[v].Tag, t[v].Head, t[v].Label = "VBN", noun, "acl"
+}
+
+// mendFiniteConjunct: a participle that describes a noun goes on in participles only. In "they freed a man held since May and will try
+// another" the second verb has an auxiliary of its own, so it goes on what the first finite verb above began.
+func mendFiniteConjunct(t []syntax.Token, v int) {
+	up := t[v].Head
+	if up < 0 || up > v || !strings.HasPrefix(t[up].Label, "acl") || !strings.HasPrefix(t[up].Tag, "VB") || hasSubject(t, up) || hasSubject(t, v) || !isFinite(t, v) {
+		return
+	}
+	for k := t[up].Head; k >= 0 && k < up; k = t[k].Head {
+		if strings.HasPrefix(t[k].Tag, "VB") && t[k].Label != "acl" && t[k].Label != "xcomp" && isFinite(t, k) {
+			t[v].Head = k
+			return
+		}
+	}
+}
+
+func hasSubject(t []syntax.Token, v int) bool {
+	return slices.ContainsFunc(t, func(k syntax.Token) bool { return k.Head == v && strings.HasPrefix(k.Label, "nsubj") })
+}
+
+// isFinite: a verb is in a tense, by itself or by its auxiliary.
+func isFinite(t []syntax.Token, v int) bool {
+	if t[v].Tag == "VBD" || t[v].Tag == "VBZ" || t[v].Tag == "VBP" {
+		return true
+	}
+	for k := range v {
+		if t[k].Head == v && strings.HasPrefix(t[k].Label, "aux") && t[k].Tag != "TO" && t[k].Tag != "VB" && t[k].Tag != "VBG" {
+			return true
+		}
+	}
+	return false
 }
 
 // asVerb makes a plural noun the third person that it is spelled like, and its modifier the subject.

@@ -74,7 +74,7 @@ func (r *reader) carried(cs []clause, verdicts []verdict) []int {
 			}
 			continue
 		}
-		if c.light >= 0 {
+		if c.light >= 0 && !r.setsFor(cs, i) {
 			by[c.light] = i
 		}
 		if g := c.governor; c.relation == "parataxis" && c.inner < 0 && g >= 0 && verdicts[g].score >= enough && words().is("report", c.verb, c.particle) && !words().is("speech", c.verb, c.particle) {

@@ -1,6 +1,10 @@
 package extract
 
-import "dateline/timeline"
+import (
+	"slices"
+
+	"dateline/timeline"
+)
 
 // statusOf reads from the verb group and from what governs it whether the event took place, and
 // how its verb stands in time. The date has its say later.
@@ -97,6 +101,8 @@ func (r *reader) verbStatus(cs []clause, i int) (timeline.Status, Tense) {
 		return timeline.Possible, Later
 	case g.passive && c.inner < 0 && l.is("planned", c.verb, "") && (g.tense == present || g.tense == perfect && scheduling[c.verb]):
 		return timeline.Planned, Later
+	case g.passive && c.inner < 0 && scheduling[c.verb] && (tn == Past || tn == Before) && r.isSetFor(cs, i):
+		return timeline.Planned, Later // "the trial was set for April 20"
 	case goingTo(c):
 		return timeline.Planned, Later
 	case g.tense == present && g.progressive:
@@ -122,6 +128,17 @@ func goingTo(c *clause) bool {
 
 // scheduling are verbs whose object is to come as long as nothing else is told of it: "a hearing has been scheduled".
 var scheduling = set("schedule plan slate set expect")
+
+// isSetFor: the clause names the day that was chosen: "was set for April 20".
+func (r *reader) isSetFor(cs []clause, i int) bool {
+	return slices.ContainsFunc(r.ownTimes(cs[i].t, i), func(t Timing) bool { return t.Signal == On && t.Word == "for" })
+}
+
+// setsFor: somebody chose a day for the event that is the object: "a judge set the trial for January 13".
+func (r *reader) setsFor(cs []clause, i int) bool {
+	c := &cs[i]
+	return !c.nominal && !c.group.passive && c.object >= 0 && scheduling[c.verb] && tenseOf(c.group) == Past && r.isSetFor(cs, i)
+}
 
 // hasHave: "have" stands among the auxiliaries.
 func (c *clause) hasHave() bool {
@@ -321,6 +338,12 @@ func (r *reader) nounStatus(cs []clause, i int) (timeline.Status, Tense) {
 			return n, Later
 		}
 		return timeline.Happened, Untensed
+	}
+	if up.object == c.head && r.setsFor(cs, c.governor) {
+		return timeline.Planned, Foreseen // "a judge set the trial for January 13"
+	}
+	if up.verb == "follow" && up.object == c.head && (up.group.tense == present || up.group.tense == past) && up.group.modal == "" {
+		return timeline.Happened, Past // what the subject comes after
 	}
 	us, _ := r.statusOf(cs, c.governor)
 	isObject := up.object == c.head || t.label(c.head) == "obl" && t.preposition(c.head) == "for"

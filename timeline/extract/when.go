@@ -50,8 +50,14 @@ var decisions = set("refuse deny grant give order tell authorise authorize allow
 func (r *reader) timesOf(cs []clause, i int) []Timing {
 	c := &cs[i]
 	out := r.ownTimes(c.t, i)
-	if c.light >= 0 && c.verb != "follow" {
+	if c.light >= 0 {
 		out = append(out, r.ownTimes(c.t, c.light)...)
+	}
+	if g := c.governor; c.nominal && g >= 0 && cs[g].object == c.head && r.setsFor(cs, g) {
+		out = r.ownTimes(c.t, g) // "a judge set the trial for January 13"
+	}
+	if r.setsFor(cs, i) {
+		out = slices.DeleteFunc(out, func(t Timing) bool { return t.Signal == On && t.Word == "for" })
 	}
 	if g := occasion(cs, i); g >= 0 && len(out) == 0 {
 		out = r.ownTimes(c.t, g)
