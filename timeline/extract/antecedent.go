@@ -32,6 +32,7 @@ func (r *reader) mostSalient(p phrase, kind kindOf, c *clause, asked sorts) mean
 			all = r.countIn(all, f, w)
 		}
 	}
+	all = r.withHero(all, p, kind)
 	best, most, second := nobody, float64(leastSalience), 0.0
 	for _, a := range all {
 		switch {
@@ -47,10 +48,43 @@ func (r *reader) mostSalient(p phrase, kind kindOf, c *clause, asked sorts) mean
 	return meaning{phrase: best, rival: second / most}
 }
 
+// withHero adds the one whose life is told to those whom "he" or "she" may mean, however long ago the name came.
+func (r *reader) withHero(all []candidate, p phrase, kind kindOf) []candidate {
+	if kind != he && kind != she || r.spokenOf(p) {
+		return all
+	}
+	hero := r.protagonist(kind)
+	e := r.entityAt(hero)
+	if e == nil || !r.tellsLifeOf(e) || e.first > p.t.index || e.female != 0 && (e.female > 0) != (kind == she) {
+		return all
+	}
+	for n := range all {
+		if all[n].of == e {
+			all[n].weight = max(all[n].weight, ofHero)
+			return all
+		}
+	}
+	return append(all, candidate{phrase: hero, of: e, weight: ofHero})
+}
+
+// ofHero is the least that one whose life is told weighs: more than a passer-by who acted in the sentence before.
+const ofHero = 62
+
+// tellsLifeOf: the headline says that the person has died.
+func (r *reader) tellsLifeOf(e *entity) bool {
+	return e.person && r.inHeadline(e) && (r.headline["die"] || r.headline["died"] || r.headline["dead"] || r.headline["obituary"])
+}
+
+// inHeadline: the headline has the last word of the name.
+func (r *reader) inHeadline(e *entity) bool {
+	last := e.lastWord()
+	return r.headline[stem(strings.ToLower(last[strings.LastIndexByte(last, '-')+1:]))]
+}
+
 // weighReferent is how much one mention speaks for being what p means; 0 when it cannot be.
 func (r *reader) weighReferent(f *referent, p phrase, kind kindOf, c *clause, asked sorts) float64 {
 	ago := p.t.index - f.said
-	if ago < 0 || f.t == p.t && f.head >= p.head || r.insideOwn(f.phrase, p) || r.excluded(f, p, c) {
+	if ago < 0 || f.t == p.t && f.head >= p.head || r.insideOwn(f.phrase, p) || r.excluded(f, p, c) || r.spokenOf(f.phrase) && !r.spokenOf(p) {
 		return 0
 	}
 	speaks := ago == 0 && r.speaks(f, kind)
@@ -79,6 +113,9 @@ func (r *reader) weighReferent(f *referent, p phrase, kind kindOf, c *clause, as
 			w *= 0.8
 		}
 	}
+	if c != nil && isSubject(p) && r.same(f.phrase, c.above) {
+		w *= 1.5 // "the donor who left after he had been heard"
+	}
 	if ago == 0 && p.t.tag(p.head) == "PRP$" {
 		w *= 1.8 // "the widow of the poet has given his letters"
 	}
@@ -87,6 +124,9 @@ func (r *reader) weighReferent(f *referent, p phrase, kind kindOf, c *clause, as
 	}
 	if kind == it && r.entityAt(f.phrase) == nil && f.t.child(f.head, "nmod:poss") >= 0 {
 		w *= 0.7 // "its tail" is told of for the sake of the comet
+	}
+	if kind == he || kind == she {
+		return w // a person, whatever the verb is told of else
 	}
 	return w * r.meets(f.phrase, asked)
 }
@@ -100,6 +140,20 @@ func (r *reader) excluded(f *referent, p phrase, c *clause) bool {
 		return e == r.entityAt(f.phrase)
 	}
 	return c.subject == f.phrase || p.t.tag(p.head) == "PRP" && r.entityAt(f.phrase) == nil && c.subject.t.lower(c.subject.head) == f.t.lower(f.head)
+}
+
+// spokenOf: the phrase is part of what somebody else says in quotation marks, so that it means nothing outside of them.
+func (r *reader) spokenOf(p phrase) bool {
+	return p.t.index < len(r.speech) && p.head < len(r.speech[p.t.index]) && r.speech[p.t.index][p.head]
+}
+
+// same: both phrases name one thing.
+func (r *reader) same(a, b phrase) bool {
+	if !a.ok() || !b.ok() {
+		return false
+	}
+	e := r.entityAt(a)
+	return a == b || e != nil && e == r.entityAt(b)
 }
 
 // countIn adds a mention to the candidate that it names.
@@ -168,6 +222,8 @@ func (r *reader) likely(p phrase, kind kindOf) float64 {
 		return 1.3
 	case kind == they && e == nil && !pluralNouns[p.t.lower(p.head)] && !teams[p.t.lower(p.head)] && p.t.child(p.head, "conj") < 0:
 		return 0.5 // "the court … they"
+	case e != nil && e.count >= 3 && r.inHeadline(e):
+		return 1.6
 	case e != nil && e.count >= 3:
 		return 1.35
 	case e != nil || institution[p.t.lower(p.head)]:

@@ -22,6 +22,7 @@ type clause struct {
 	adjective bool   // "is due to", "is likely to": head is an adjective
 	subject   phrase // who acts, pronouns resolved
 	with      phrase // the other of two who act: "they married"
+	above     phrase // who acts in the clause above it
 	spoken    bool   // the subject is I, we or you
 	called    kindOf // he or she, where the clause calls its subject so
 	byPronoun bool   // the clause calls its subject "it", "they", "she"
@@ -400,6 +401,29 @@ func inQuotes(trees []*tree) [][]bool {
 				out[i][k] = open
 			}
 		}
+	}
+	return out
+}
+
+// spoken marks which of the quoted tokens are speech: a stretch with a verb of its own that is not the name of a work.
+func (t *tree) spoken(quoted []bool) []bool {
+	out := make([]bool, len(quoted))
+	for from := 0; from < len(quoted); from++ {
+		if !quoted[from] {
+			continue
+		}
+		to, says, small := from, false, 0
+		for ; to < len(quoted) && quoted[to]; to++ {
+			tag := t.tag(to)
+			says = says || finiteTags[tag] || tag == "MD" || tag == "VB"
+			if w := t.word(to); len(w) > 3 && !capital(w) {
+				small++
+			}
+		}
+		for k := from; says && small > 0 && k < to; k++ {
+			out[k] = true
+		}
+		from = to
 	}
 	return out
 }

@@ -80,6 +80,7 @@ type reader struct {
 	deictic   []bool // which expressions move with the publication date
 	news      bool
 	referents []referent // of the sentences so far, nearest last, for pronouns
+	speech    [][]bool   // of each sentence so far: the tokens that somebody else says, in quotation marks
 	found     []finding
 	links     []Link
 	post      []int // of each sentence: the clock that heads its post on a live page, -1 without one
@@ -130,10 +131,12 @@ var smallWords = set("the of and to in a that is was for on with as it by at fro
 // sentences reads all sentences in order.
 func (r *reader) sentences() {
 	quotes := inQuotes(r.trees)
+	r.speech = make([][]bool, len(r.trees))
 	next := 0
 	r.exprs = make([][]exprAt, len(r.trees))
 	for i, t := range r.trees {
 		cs := readClauses(t, quotes[i])
+		r.speech[i] = t.spoken(quotes[i])
 		r.exprs[i], next = r.readExprs(t, cs, next)
 		if r.part[i] == heading || r.part[i] == caption {
 			continue
@@ -146,6 +149,7 @@ func (r *reader) sentences() {
 // readSubjects finds who acts in each clause, pronouns resolved, and remembers them for later pronouns.
 func (r *reader) readSubjects(t *tree, cs []clause) {
 	r.noteReferents(t)
+	r.noteLost(t, cs)
 	for i := range cs {
 		c := &cs[i]
 		c.subject = nobody
@@ -153,6 +157,7 @@ func (r *reader) readSubjects(t *tree, cs []clause) {
 			continue
 		}
 		s := subject(cs, i)
+		c.above = above(cs, i)
 		c.spoken = s.ok() && pronouns[s.t.lower(s.head)] == speaker
 		c.subject = r.actorOf(cs, i, s)
 		if s.ok() && s.t.tag(s.head) == "PRP" {

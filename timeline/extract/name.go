@@ -254,6 +254,11 @@ func (n *names) shorter(words []string) *entity {
 	if last != nil && !strings.Contains(last.name, " ") && !isAcronym(last.name) && (last.person || last.count <= 2) && (last.person || !last.place && len(words) <= 3 && firstNames(words[0])) && !n.namesFirm(last.name) {
 		return last
 	}
+	for _, e := range n.all {
+		if full := strings.Join(words, " "); strings.HasPrefix(e.name, full+"-") || strings.HasPrefix(full, e.name+"-") && strings.Contains(e.name, " ") {
+			return e // "Harriet Lind" became "Harriet Lind-Shaw"
+		}
+	}
 	if initials := initialsOf(words); len(initials) >= 3 {
 		return n.form[nameKey(initials)]
 	}

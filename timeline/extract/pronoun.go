@@ -107,13 +107,19 @@ func (r *reader) fits(s phrase, kind kindOf) bool {
 		if e != nil {
 			return (e.person || e.sorts == sortPerson || r.maybePerson(s)) && (e.female == 0 || e.female == want)
 		}
-		return !plural && (roleWords[w] || personNoun(w) || sortsOfNoun(s.t, s.head) == sortPerson)
+		return !plural && (roleWords[w] || personNoun(w) || sortsOfNoun(s.t, s.head) == sortPerson || speaksUp(s))
 	case it:
 		return !plural && (e == nil || !e.person && e.sorts != sortPerson) && !roleWords[w] && !personNoun(w) && s.t.isNoun(s.head) && (e != nil || sortsOfNoun(s.t, s.head) != sortPerson)
 	case they:
 		return plural || institution[w] || teams[w] || e != nil && !e.person
 	}
 	return false
+}
+
+// speaksUp: somebody of whom nothing more is known says something: "says the baker".
+func speaksUp(s phrase) bool {
+	v := s.t.Tokens[s.head].Head
+	return v >= 0 && s.t.label(s.head) == "nsubj" && words().says(s.t.lemma(v), "") && sortsOfNoun(s.t, s.head) == 0 && !s.t.isName(s.head)
 }
 
 // maybePerson: a name of two words that nothing marks as a place or an organisation; a story of the past has people

@@ -41,6 +41,21 @@ func (r *reader) noteReferents(t *tree) {
 	}
 }
 
+// noteLost keeps those who act although the arcs hang them on nothing that weighs.
+func (r *reader) noteLost(t *tree, cs []clause) {
+	for i := range cs {
+		s := subject(cs, i)
+		if cs[i].nominal || !s.ok() || s.t != t || r.entityAt(s) == nil || r.prominence(t, s.head) > 0 {
+			continue
+		}
+		w := float64(asSubSubject)
+		if cs[i].relation == "root" {
+			w = asSubject
+		}
+		r.referents = append(r.referents, referent{s, t.index, w})
+	}
+}
+
 // ordinals stand for a thing told before and are no new one: "a third got away".
 var ordinals = set("first second third fourth fifth sixth last former latter other another")
 

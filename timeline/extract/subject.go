@@ -116,6 +116,15 @@ func nearerNoun(c *clause, a, pronoun int) int {
 	return a
 }
 
+// above is who acts in the clause that clause i belongs to, where that is read already: nobody for what is said of somebody else.
+func above(cs []clause, i int) phrase {
+	g := cs[i].governor
+	if g < 0 || g > i || cs[g].nominal || cs[i].relation == "ccomp" || cs[i].relation == "relcl" {
+		return nobody
+	}
+	return cs[g].subject
+}
+
 var (
 	relativePronoun = set("who which that whom")
 	subjectControl  = set("promise vow pledge threaten agree plan")
