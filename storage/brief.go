@@ -56,14 +56,14 @@ func (l *Library) walk(ctx context.Context, k *link, q timeline.Query, visit fun
 	if err != nil {
 		return err
 	}
-	numbers, scan, err := l.numbersOf(ctx, k, q)
+	hits, err := l.numbersOf(ctx, k, q)
 	switch {
 	case err != nil:
 		return err
-	case scan:
+	case hits.scan:
 		return scanInOrder(ctx, k, f, &l.known, visit)
 	}
-	return lookUp(ctx, k, f, numbers, visit)
+	return lookUp(ctx, k, f, hits.numbers, visit)
 }
 
 // scanInOrder reads the covering index event_brief from the beginning to the end of time, chunk by chunk.

@@ -146,11 +146,7 @@ func (l *Library) Mend(ctx context.Context) error {
 		if err := w.script("REINDEX"); err != nil || !w.words {
 			return err
 		}
-		// A damaged index cannot be emptied row by row; it holds nothing that the events do not have.
-		if err := w.script("DROP TABLE IF EXISTS event_words;" + searchSQL); err != nil {
-			return err
-		}
 		w.deferred = true
-		return w.exec("INSERT OR IGNORE INTO unsearched SELECT number FROM event")
+		return w.emptyIndex()
 	})
 }

@@ -127,8 +127,5 @@ func (l *Library) stripped(c *link, strip func(k *link) error) error {
 	if !l.words {
 		return c.exec("INSERT OR IGNORE INTO unsearched SELECT number FROM event")
 	}
-	if err := c.script("DROP TABLE event_words;" + searchSQL); err != nil {
-		return err
-	}
-	return c.exec("INSERT OR IGNORE INTO unsearched SELECT number FROM event")
+	return c.emptyIndex()
 }

@@ -126,9 +126,9 @@ func (l *Library) narrowed(ctx context.Context, k *link, q timeline.Query) (f fi
 	if f, err = filterOf(k, q); err != nil {
 		return f, err
 	}
-	numbers, scan, err := l.numbersOf(ctx, k, q)
-	if err == nil && !scan {
-		f.and("number IN (SELECT value FROM json_each(?))", jsonNumbers(numbers))
+	hits, err := l.numbersOf(ctx, k, q)
+	if err == nil && !hits.scan {
+		f.and("number IN (SELECT value FROM json_each(?))", jsonNumbers(hits.numbers))
 	}
 	return f, err
 }

@@ -49,9 +49,9 @@ func (k *knownIDs) of(numbers []int64) (ids []timeline.ID, others []int64) {
 	return ids, others
 }
 
-// idsAlone answers a query that asks nothing of an event but what numbers says already; ok is false for any other.
-func (l *Library) idsAlone(ctx context.Context, k *link, q timeline.Query, numbers []int64, scan bool) (ids []timeline.ID, ok bool, err error) {
-	if scan || len(numbers) < fewIDs || len(q.Statuses)+len(q.Categories) > 0 || q.Participant != "" || q.During != (timeline.Span{}) || !everyReview(q.Reviews) {
+// idsAlone answers a query that asks nothing of an event but what h says already; ok is false for any other.
+func (l *Library) idsAlone(ctx context.Context, k *link, q timeline.Query, h hits) (ids []timeline.ID, ok bool, err error) {
+	if !h.exact || len(h.numbers) < fewIDs || len(q.Statuses)+len(q.Categories) > 0 || q.During != (timeline.Span{}) || !everyReview(q.Reviews) {
 		return nil, false, nil
 	}
 	if trash, err := k.has("SELECT 1 FROM source WHERE trashed LIMIT 1"); trash || err != nil {
@@ -61,6 +61,7 @@ func (l *Library) idsAlone(ctx context.Context, k *link, q timeline.Query, numbe
 	if err != nil {
 		return nil, false, err
 	}
+	numbers := h.numbers
 	if len(joined) > 0 {
 		slices.Sort(joined)
 		numbers = slices.DeleteFunc(numbers, func(n int64) bool {

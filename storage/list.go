@@ -50,19 +50,19 @@ func (l *Library) Matches(ctx context.Context, q timeline.Query) (found []timeli
 		if err != nil {
 			return err
 		}
-		numbers, scan, err := l.numbersOf(ctx, k, q)
+		hits, err := l.numbersOf(ctx, k, q)
 		if err != nil {
 			return err
 		}
-		if ids, ok, err := l.idsAlone(ctx, k, q, numbers, scan); ok || err != nil {
+		if ids, ok, err := l.idsAlone(ctx, k, q, hits); ok || err != nil {
 			found = ids
 			return err
 		}
-		if scan {
+		if hits.scan {
 			found, err = asIDs(k.numbers(ctx, "SELECT id FROM event WHERE "+f.sql(), f.args...))
 			return err
 		}
-		for chunk := range slices.Chunk(numbers, lastChunk) {
+		for chunk := range slices.Chunk(hits.numbers, lastChunk) {
 			some, err := asIDs(k.numbers(ctx, "SELECT event.id FROM json_each(?) CROSS JOIN event ON number = value WHERE "+f.sql(),
 				append([]any{jsonNumbers(chunk)}, f.args...)...))
 			if err != nil {

@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/timeline"
@@ -50,8 +51,7 @@ func filterOf(k *link, q timeline.Query) (f filter, err error) {
 		f.and("begin_earliest < ? AND begin_latest > ?", q.During.End, q.During.Start)
 	}
 	if q.Participant != "" {
-		// Names are one a line: a line break on both sides keeps "Ana" from being found in "Anastasia".
-		f.and("instr(char(10) || participants || char(10), char(10) || ? || char(10))", q.Participant)
+		f.and(takesPart, q.Participant)
 	}
 	f.and(alone)
 	// Most libraries have nothing in the trash; then no row has to be asked.
@@ -80,48 +80,60 @@ func addSet[T ~uint8](f *filter, column string, values []T) {
 // few is up to how many events a stretch of time is looked up by breadth; beyond that reading in order is faster.
 const few = 20_000
 
-// numbersOf gives the numbers of the events that may match q, when a look-up narrows them down; scan is
-// true when it is better to read all events in order of time. Of several look-ups the one that narrows down most is
-// made, and filterOf does the rest: words first, then one article, a stretch of time, a participant.
-func (l *Library) numbersOf(ctx context.Context, k *link, q timeline.Query) (numbers []int64, scan bool, err error) {
-	switch s := parseSearch(q.Words); {
-	case len(s) > 0:
-		numbers, err = s.find(ctx, k, l.words)
-		if err == nil && q.Source != 0 {
-			numbers, err = intersect(ctx, k, numbers, q.Source)
+// Hits are what a look-up gave.
+type hits struct {
+	numbers []int64 // of the events that may match, never too few
+	scan    bool    // it is better to read all events in order of time
+	exact   bool    // words, participant and source of all of numbers are those that were asked for
+}
+
+// numbersOf looks events up that may match q. Of several look-ups the one that narrows down most is
+// made, and filterOf does the rest: what the search index knows first, then a stretch of time.
+func (l *Library) numbersOf(ctx context.Context, k *link, q timeline.Query) (h hits, err error) {
+	a := asking{words: parseSearch(q.Words)}
+	if q.During == (timeline.Span{}) {
+		a.name = q.Participant
+	}
+	unquoted := false // made-up events may have no quotes: only then every event is asked where it came from
+	if q.Source != 0 {
+		if a.source, unquoted, err = k.sourceState(ctx, q.Source); err != nil || a.source == 0 {
+			return h, err
 		}
-	case q.Source != 0:
-		numbers, err = k.ofSource(ctx, q.Source)
+	}
+	switch {
+	case unquoted:
+		return l.intersect(ctx, k, a)
+	case len(a.words) > 0 || a.name != "" || a.source != 0:
+		return a.find(ctx, k, l.words)
 	// Without a beginning no class of breadth narrows anything down.
 	case q.During != (timeline.Span{}) && q.During.Start != timeline.Beginning:
 		// One more than few is enough to know that there are too many.
-		numbers, err = k.numbers(ctx, during, q.During.Start, q.During.End, few+1)
-		scan = len(numbers) > few
-	case q.Participant != "":
-		numbers, err = l.ofParticipant(ctx, k, q.Participant)
+		h.numbers, err = k.numbers(ctx, during, q.During.Start, q.During.End, few+1)
+		h.scan = len(h.numbers) > few
 	default:
-		scan = true
+		h.scan = true
 	}
-	return numbers, scan, err
+	return h, err
 }
 
-// ofSource finds what an article reports.
+// sourceState gives the number of a source, 0 when it is not there, and whether events came with it that do not quote it.
+func (k *link) sourceState(ctx context.Context, id timeline.ID) (number int64, unquoted bool, err error) {
+	if number, err = k.sourceNumber(ctx, id); err == nil && number != 0 {
+		unquoted, err = k.has("SELECT 1 FROM source WHERE number = ? AND unquoted", number)
+	}
+	return number, unquoted, err
+}
+
+// ofSource finds what an article reports or has brought.
 func (k *link) ofSource(ctx context.Context, id timeline.ID) ([]int64, error) {
-	source, err := k.sourceNumber(ctx, id)
-	if err != nil || source == 0 {
+	source, unquoted, err := k.sourceState(ctx, id)
+	switch {
+	case err != nil || source == 0:
 		return nil, err
+	case unquoted:
+		return k.numbers(ctx, reported, source)
 	}
-	numbers, err := k.numbers(ctx, "SELECT DISTINCT event FROM quote WHERE source = ?", source)
-	if err != nil {
-		return nil, err
-	}
-	// Made-up events may have no quotes: only then every event is asked where it came from.
-	unquoted, err := k.has("SELECT 1 FROM source WHERE number = ? AND unquoted", source)
-	if err != nil || !unquoted {
-		return numbers, err
-	}
-	return k.numbers(ctx, `SELECT event FROM quote WHERE source = ?1 UNION
-		SELECT number FROM event INDEXED BY event_brief WHERE origin = ?1`, source)
+	return k.numbers(ctx, quotedBy, source)
 }
 
 // during finds what may have begun in [?1, ?2): an event of class c began less than 2^c seconds
@@ -133,22 +145,18 @@ const during = `WITH RECURSIVE class (c) AS (SELECT 0 UNION ALL SELECT c + 1 FRO
 		AND begin_earliest < ?2 AND begin_latest > ?1
 	LIMIT ?3`
 
-// intersect keeps the numbers of one source.
-func intersect(ctx context.Context, k *link, numbers []int64, source timeline.ID) ([]int64, error) {
-	of, err := k.ofSource(ctx, source)
-	if err != nil {
-		return nil, err
+// intersect is find for an article that has brought events which do not quote it.
+func (l *Library) intersect(ctx context.Context, k *link, a asking) (h hits, err error) {
+	of, err := k.numbers(ctx, reported, a.source)
+	if err != nil || len(a.words) == 0 {
+		return hits{numbers: of, exact: a.name == ""}, err
 	}
 	in := make(map[int64]bool, len(of))
 	for _, n := range of {
 		in[n] = true
 	}
-	// In place: numbers is used by nobody else.
-	kept := numbers[:0]
-	for _, n := range numbers {
-		if in[n] {
-			kept = append(kept, n)
-		}
-	}
-	return kept, nil
+	a.source = 0
+	h, err = a.find(ctx, k, l.words)
+	h.numbers = slices.DeleteFunc(h.numbers, func(n int64) bool { return !in[n] })
+	return h, err
 }

@@ -50,6 +50,9 @@ var migrations = []migration{
 	{"weigh events", func(k *link) error { return k.script(weighSQL) }},
 	{"define categories", func(k *link) error { return k.script(defineSQL) }},
 	{"sketch articles", func(k *link) error { return k.script(sketchSQL) }},
+	// The search index knows whole names from here on. It is no part of the file that a migration could touch (a program without
+	// FTS5 runs migrations too): refresh makes it anew. The number keeps older programs from writing rows without names into it.
+	{"index names", func(*link) error { return nil }},
 }
 
 // create makes the first schema.
@@ -105,8 +108,11 @@ func (l *Library) prepareReading(k *link, version int64, known int) error {
 	if version < int64(known) {
 		return &Fault{Path: l.path, Kind: ErrReadOnly, Reason: "was written by an older Dateline and cannot be brought up to date: the file or its folder is read-only"}
 	}
-	n, err := k.number(context.Background(), "SELECT count(*) FROM sqlite_schema WHERE name = 'event_words'")
-	l.words = l.words && n == 1
+	if !l.words {
+		return nil
+	}
+	knows, err := indexKnowsNames(k)
+	l.words = knows
 	return err
 }
 
@@ -155,11 +161,22 @@ func (l *Library) refresh(k *link) error {
 	if err := k.script(indexSQL); err != nil || !l.words {
 		return err
 	}
-	have, err = k.number(ctx, "SELECT count(*) FROM sqlite_schema WHERE name = 'event_words'")
-	if err != nil || have > 0 {
+	knows, err := indexKnowsNames(k)
+	if err != nil || knows {
 		return err
 	}
-	if err := k.script(searchSQL); err != nil {
+	return k.emptyIndex()
+}
+
+// indexKnowsNames reports whether there is a search index, and one of this version.
+func indexKnowsNames(k *link) (bool, error) {
+	return k.has("SELECT 1 FROM pragma_table_info('event_words') WHERE name = 'names'")
+}
+
+// emptyIndex makes the search index anew, to be filled beside the person's work. A damaged one, or one of another form, cannot be emptied row by
+// row; it holds nothing that the events do not have.
+func (k *link) emptyIndex() error {
+	if err := k.script("DROP TABLE IF EXISTS event_words;" + searchSQL); err != nil {
 		return err
 	}
 	return k.exec("INSERT OR IGNORE INTO unsearched SELECT number FROM event")

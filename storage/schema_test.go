@@ -143,3 +143,34 @@ func TestIndexesAreUsed(t *testing.T) {
 		}
 	}
 }
+
+// A search index that does not know whole names is made anew, and who takes part is found before and after it has caught up.
+func TestAnIndexWithoutNamesIsMadeAnew(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "old.dateline")
+	l := reopen(t, path, options{})
+	if !l.words {
+		t.Skip("this SQLite has no FTS5: build with -tags sqlite_fts5")
+	}
+	e := timeline.Event{ID: 5, Title: "A mission is paused", Participants: []string{"NATO", "NATO Mission Iraq"}}
+	other := timeline.Event{ID: 6, Title: "A mission goes on", Participants: []string{"NATO Mission Iraq"}}
+	if err := l.Apply(background, Change{Name: "Add two", Save: []timeline.Event{e, other}}); err != nil {
+		t.Fatal(err)
+	}
+	old := strings.Replace(searchSQL, ", names", "", 1)
+	if old = old[strings.Index(old, "CREATE"):]; strings.Contains(old, "names") {
+		t.Fatal(old)
+	}
+	if err := l.writer.script("DROP TABLE event_words;" + old + "PRAGMA user_version = 5"); err != nil {
+		t.Fatal(err)
+	}
+	l.Close()
+	l = reopen(t, path, options{})
+	for range 2 {
+		if ids, err := l.Matches(background, timeline.Query{Participant: "NATO"}); err != nil || len(ids) != 1 || ids[0] != 5 {
+			t.Errorf("NATO takes part in %v, %v; want 5", ids, err)
+		}
+		for l.catchUp(background) {
+		}
+	}
+	faultless(t, l)
+}

@@ -25,9 +25,13 @@ func (w *work) indexWords(number int64, e *timeline.Event) error {
 	if err != nil {
 		return err
 	}
+	names, err := w.nameWords(e)
+	if err != nil {
+		return err
+	}
 	// The index keeps no text: it needs all columns again whenever one of them changes.
-	return w.exec("INSERT OR REPLACE INTO event_words (rowid, title, participants, place, notes, sentences) VALUES (?, ?, ?, ?, ?, ?)",
-		number, clean(e.Title), lines(e.Participants), clean(e.Place), clean(e.Notes), strings.Join(sentences, "\n"))
+	return w.exec("INSERT OR REPLACE INTO event_words (rowid, title, participants, place, notes, sentences, names) VALUES (?, ?, ?, ?, ?, ?, ?)",
+		number, clean(e.Title), lines(e.Participants), clean(e.Place), clean(e.Notes), strings.Join(sentences, "\n"), names)
 }
 
 // forgetWords takes an event out of the search index.
@@ -176,44 +180,11 @@ func (t term) in(text []string) bool {
 	return false
 }
 
-// find gives the numbers of the events that s finds.
-func (s search) find(ctx context.Context, k *link, indexed bool) ([]int64, error) {
-	if !indexed {
-		return s.look(ctx, k, "")
-	}
-	const match = "SELECT rowid FROM event_words WHERE event_words MATCH ?"
-	waiting, err := k.has("SELECT 1 FROM unsearched LIMIT 1")
-	if err != nil {
-		return nil, err
-	}
-	if !waiting {
-		return k.numbers(ctx, match, s.match())
-	}
-	// The index may still have the old words of an event that waits: those do not count.
-	numbers, err := k.numbers(ctx, match+" AND rowid NOT IN unsearched", s.match())
-	if err != nil {
-		return nil, err
-	}
-	others, err := s.look(ctx, k, "WHERE number IN unsearched")
-	return append(numbers, others...), err
-}
-
-// ofParticipant finds events that may have a participant of that name, and perhaps some more.
-func (l *Library) ofParticipant(ctx context.Context, k *link, name string) ([]int64, error) {
-	tokens := tokenise(name)
-	if !l.words || len(tokens) == 0 {
-		return k.numbers(ctx, "SELECT number FROM event WHERE participants LIKE '%' || ? || '%'", name)
-	}
-	// More than asked for is no harm: the filter looks at the whole name afterwards.
-	return k.numbers(ctx, "SELECT rowid FROM event_words WHERE event_words MATCH ? UNION SELECT event FROM unsearched",
-		"participants : "+search{{tokens, true}}.match())
-}
-
 // look reads the texts of events one by one.
 func (s search) look(ctx context.Context, k *link, where string) (numbers []int64, err error) {
 	err = k.rows(ctx, `SELECT number, title, participants, place, notes, (SELECT group_concat(CAST(substr(CAST(s.text AS BLOB),
 			sentence_begin + 1, sentence_end - sentence_begin) AS TEXT), char(10)) FROM quote JOIN source AS s ON s.number = source
-			WHERE event = e.number) FROM event AS e `+where+" ORDER BY number", nil, func(v []driver.Value) error {
+			WHERE event = e.number) FROM event AS e WHERE 1`+where+" ORDER BY number", nil, func(v []driver.Value) error {
 		r := row{v: v}
 		if n := r.int(); s.matches(r.str(), r.str(), r.str(), r.str(), r.str()) {
 			numbers = append(numbers, n)

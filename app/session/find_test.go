@@ -30,7 +30,8 @@ func BenchmarkFind(b *testing.B) {
 		}
 	})
 	for _, f := range []Filter{{Words: "bridge"}, {Words: "senate signs treaty"}, {Words: "bridge", Categories: []timeline.Category{1, 2}, Reviews: []timeline.Review{timeline.Proposed}},
-		{Participant: "Engineers"}, {Statuses: []timeline.Status{timeline.Planned}}, {When: timeline.YearDate(2001)}} {
+		{Participant: "Engineers"}, {Participant: "Engineers", Words: "bridge"}, {Source: 100, Words: "bridge"}, {Source: 100},
+		{Statuses: []timeline.Status{timeline.Planned}}, {When: timeline.YearDate(2001)}} {
 		b.Run(fmt.Sprintf("%s%s%d", f.Words, f.Participant, len(f.Statuses)+len(f.Categories)), func(b *testing.B) {
 			var matched, shown time.Duration
 			for b.Loop() {
