@@ -148,6 +148,12 @@ func (s *Session) prepare(l *load) (*Snapshot, error) {
 	if layout.Lanes = screenLanes; len(d.Shown) > crowded {
 		layout.Lanes = crowdedLanes
 	}
+	layout.Start = func(work func()) {
+		go func() {
+			GiveWay()
+			work()
+		}()
+	}
 	var draft *chart.Draft
 	if len(d.Shown) > sketchAbove {
 		draft = chart.Prepare(d.Shown, layout)

@@ -8,9 +8,7 @@
 package chart
 
 import (
-	"runtime"
 	"slices"
-	"sync"
 	"sync/atomic"
 
 	"dateline/timeline"
@@ -91,30 +89,3 @@ func (l *Levels) Extent() timeline.Span {
 
 // Undated lists the events that nothing bounds. They are not on the line.
 func (l *Levels) Undated() []timeline.ID { return slices.Clone(l.undated) }
-
-// parallel runs f(0) … f(n-1) on all processors. What is one piece stays on the thread of the caller.
-func parallel(n int, f func(int)) {
-	if n == 1 {
-		f(0)
-		return
-	}
-	var wait sync.WaitGroup
-	next := make(chan int, n)
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		wait.Go(func() {
-			for i := range next {
-				f(i)
-			}
-		})
-	}
-	wait.Wait()
-}
-
-// both runs f and g at the same time.
-func both(f, g func()) {
-	parallel(2, func(i int) { [2]func(){f, g}[i]() })
-}

@@ -13,12 +13,18 @@ type crowd struct {
 	endAt []int32      // where each item is in it
 	lanes []*numberSet // by lane
 	all   uint64       // a bit for each lane
+	// In which lanes an item begins while another is drawn there, or the other way round: no zoom parts those two. It spares
+	// crowded days the search of all lanes. Some are left out where finding them costs more than the search.
+	blocked  []uint64
+	proposed []proposal // for the items of a batch
+	recent   [][]int32  // by lane: what was placed since they were proposed
 }
 
 // newCrowd has nobody placed yet.
 func newCrowd(p *placing, byEnd []int32, lanes int) *crowd {
 	n := len(p.items)
-	c := &crowd{placing: p, begun: newNumberSet(n), ended: newNumberSet(n), byEnd: make([]entry, n), endAt: make([]int32, n), all: ^uint64(0) >> (64 - lanes)}
+	c := &crowd{placing: p, begun: newNumberSet(n), ended: newNumberSet(n), byEnd: make([]entry, n), endAt: make([]int32, n), all: ^uint64(0) >> (64 - lanes),
+		blocked: make([]uint64, n), proposed: make([]proposal, largestBatch), recent: make([][]int32, lanes)}
 	for k, i := range byEnd {
 		c.byEnd[k], c.endAt[i] = p.items[i], int32(k)
 	}
@@ -35,6 +41,28 @@ func (c *crowd) add(i, lane int) {
 	at := int(c.endAt[i])
 	c.ended.add(at)
 	c.byEnd[at].lane, c.byEnd[at].from = c.items[i].lane, c.items[i].from
+	c.block(i, 1<<lane)
+}
+
+// lookBack is how many items ahead of one on the line are told at most that its lane is taken.
+const lookBack = 512
+
+// block tells the items that touch item i that its lane is taken. Of those that begin before it, these are the ones in its
+// neighbourhood: how far back others reach nobody knows.
+func (c *crowd) block(i int, lane uint64) {
+	it := &c.items[i]
+	k := i
+	for ; k >= 0 && c.begin[k] == it.begin; k-- {
+		c.blocked[k] |= lane
+	}
+	for first := max(0, k-lookBack); k >= first && it.begin-c.begin[k] <= it.end-it.begin; k-- {
+		if c.items[k].end >= it.begin {
+			c.blocked[k] |= lane
+		}
+	}
+	for k = i + 1; k < len(c.begin) && c.begin[k] <= it.end; k++ {
+		c.blocked[k] |= lane
+	}
 }
 
 // mostNeighbours is after how many neighbours the lanes that are left are asked one by one, however many there are:
@@ -45,9 +73,14 @@ const (
 	fewLanes       = 1
 )
 
-// choose finds the same lane and depth as choose does lane by lane.
-func (c *crowd) choose(it *entry, i int, blocked uint64) (lane int, from uint8) {
-	w := walk{crowd: c, it: it, at: i, free: c.all &^ blocked, left: c.ended.prev(int(c.endAt[i])), right: c.begun.next(i)}
+// choose finds the lane for item i, and the depth from which it can be drawn there, as asking lane by lane would; -1 for none.
+// It changes nothing.
+func (c *crowd) choose(i int) (lane int, from uint8) {
+	if c.blocked[i] == c.all {
+		return -1, never
+	}
+	it := &c.items[i]
+	w := walk{crowd: c, it: it, at: i, free: c.all &^ c.blocked[i], left: c.ended.prev(int(c.endAt[i])), right: c.begun.next(i)}
 	w.reach = c.right(it, false) + c.tail
 	w.settle()
 	w.lookLeft()

@@ -27,15 +27,17 @@ func Prepare(events []timeline.Brief, o Options) *Draft {
 	for i := range events {
 		l.ids[i] = events[i].ID
 	}
+	crew := hire(nil)
+	defer crew.dismiss()
 	widths := make([]float32, len(events))
-	both(l.sort, func() {
+	crew.both(func() { l.sort(crew) }, func() {
 		for i := range events {
 			widths[i] = float32(l.labelWidth(int32(i)))
 		}
 	})
 	l.floor = uint8(depthOf(distance(l.extent.Start, l.extent.End) / l.options.Narrow))
 	d := &Draft{base: l, orders: make([][]int32, len(l.rows)), byEnds: make([][]int32, len(l.rows))}
-	parallel(len(l.rows), func(i int) { d.rankTrack(i, widths) })
+	crew.share(len(l.rows), func(i int) { d.rankTrack(i, widths, crew) })
 	return d
 }
 
@@ -43,10 +45,10 @@ func Prepare(events []timeline.Brief, o Options) *Draft {
 const narrowest = 320
 
 // rankTrack finds the two orders in which the items of a track are gone through.
-func (d *Draft) rankTrack(track int, widths []float32) {
+func (d *Draft) rankTrack(track int, widths []float32, crew *crew) {
 	l := d.base
 	r := l.rows[track]
-	both(func() {
+	crew.both(func() {
 		where, order := make([]int32, len(l.events)), make([]int32, len(r.items))
 		for i := range r.items {
 			it := &r.items[i]
@@ -66,36 +68,37 @@ const sketched = 2000
 
 // Sketch is for a first picture: only the most important events are drawn one by one, the
 // others are in clusters at every scale. A million take a small part of the time that Levels takes.
-func (d *Draft) Sketch() *Levels { return d.place(sketched) }
+func (d *Draft) Sketch() *Levels { return d.place(sketched, hire(nil)) }
 
 // Levels places all events. It takes the draft over: call it last.
-func (d *Draft) Levels() *Levels { return d.place(len(d.base.events)) }
+func (d *Draft) Levels() *Levels { return d.place(len(d.base.events), hire(d.base.options.Start)) }
 
-// place gives lanes to at most so many events of each track.
-func (d *Draft) place(most int) *Levels {
+// place gives lanes to at most so many events of each track, and dismisses the crew.
+func (d *Draft) place(most int, crew *crew) *Levels {
+	defer crew.dismiss()
 	l := *d.base
 	l.found = new(atomic.Pointer[located])
 	l.rows = make([]*row, len(d.base.rows))
-	parallel(len(l.rows), func(i int) {
+	crew.share(len(l.rows), func(i int) {
 		r := *d.base.rows[i]
 		if most < len(r.items) { // the draft goes on with its own
 			r.items = slices.Clone(r.items)
 		}
 		l.rows[i] = &r
 		if order := d.orders[i]; !r.folded {
-			newPlacing(&r, l.metrics, l.floor).placeAll(order[:min(most, len(order))], d.byEnds[i], l.options.Lanes)
+			newPlacing(&r, l.metrics, l.floor).placeAll(order[:min(most, len(order))], d.byEnds[i], l.options.Lanes, crew)
 		}
-		r.finish(d.byEnds[i])
+		r.finish(d.byEnds[i], crew)
 	})
 	l.stack()
 	return &l
 }
 
 // sort deals the events out to their tracks, in order of time.
-func (l *Levels) sort() {
+func (l *Levels) sort(crew *crew) {
 	keys := l.deal()
 	l.rows = make([]*row, len(keys))
-	parallel(len(keys), func(i int) {
+	crew.share(len(keys), func(i int) {
 		name, folded := "", false
 		if len(l.options.Tracks) > 0 {
 			name, folded = l.options.Tracks[i], i < len(l.options.Folded) && l.options.Folded[i]

@@ -19,6 +19,8 @@ type Options struct {
 	Words    *Words   // names of months and the like; nil is English
 	// Measure gives the width of a text in pixels; nil is MeasureNoto. It is called once for each event.
 	Measure func(text string, size float64, bold bool) float64
+	// Start runs what works beside the caller of Draft.Levels, one for each other processor, on a goroutine of its own; nil is the go statement.
+	Start func(work func())
 }
 
 // Notes are short texts by event: "[1, 4]".

@@ -118,28 +118,12 @@ func since[N neighbours](p *placing, set N, it *entry, lower, upper int, limit u
 }
 
 // placeAll places the items at the given indices, the most important first.
-func (p *placing) placeAll(order, byEnd []int32, lanes int) {
+func (p *placing) placeAll(order, byEnd []int32, lanes int, crew *crew) {
 	c := newCrowd(p, byEnd, lanes)
-	// In which lanes an item begins while another is drawn there: no zoom parts those two. It spares
-	// crowded days the search of all lanes, and marking is sequential: no lane marks an item twice.
-	blocked := make([]uint64, len(p.items))
-	for _, i := range order {
-		if blocked[i] == c.all {
-			continue
-		}
-		it := &p.items[i]
-		lane, from := c.choose(it, int(i), blocked[i])
-		if lane < 0 {
-			continue
-		}
-		it.lane, it.from = uint8(lane), from
-		c.add(int(i), lane)
-		for k := int(i); k >= 0 && p.begin[k] == it.begin; k-- {
-			blocked[k] |= 1 << lane
-		}
-		for k := int(i) + 1; k < len(p.begin) && p.begin[k] <= it.end; k++ {
-			blocked[k] |= 1 << lane
-		}
+	for done := 0; done < len(order); {
+		batch := order[done:min(done+batchAfter(done), len(order))]
+		c.placeBatch(batch, crew)
+		done += len(batch)
 	}
 }
 

@@ -90,8 +90,8 @@ func newRow(name string, items []entry, ids func(int32) timeline.ID) *row {
 }
 
 // finish builds what looking up needs, once from and lane are decided. byEnd lists the items in order of end.
-func (r *row) finish(byEnd []int32) {
-	both(func() {
+func (r *row) finish(byEnd []int32, crew *crew) {
+	crew.both(func() {
 		from := make([]uint8, len(r.items))
 		for i := range r.items {
 			from[i] = r.items[i].from

@@ -192,5 +192,5 @@ func (r *row) settle() {
 	for i := range r.items {
 		r.begin[i] = r.items[i].begin
 	}
-	r.finish(r.sortEnds())
+	r.finish(r.sortEnds(), nil)
 }
