@@ -27,7 +27,7 @@ type articleForm struct {
 	ask     *fyne.Container
 	date    *dateField
 	moves   *fyne.Container // what the date that is being typed would move
-	wait    *time.Timer
+	wait    session.Rest
 	choices *fyne.Container
 	only    *choiceRow
 	remove  *widget.Button
@@ -94,21 +94,17 @@ func (f *articleForm) show(src timeline.Source) {
 
 // preview lists what the date that is being typed would move, once the typing rests.
 func (f *articleForm) preview(d timeline.Date) {
-	if f.wait != nil {
-		f.wait.Stop()
-	}
+	f.wait.Stop()
 	src := f.session.Selection().Source
 	if !d.IsKnown() || src == nil {
 		f.listMoves(nil)
 		return
 	}
-	f.wait = time.AfterFunc(previewDelay, func() {
-		fyne.Do(func() {
-			f.session.Preview(src.ID, d, func(moves []intake.Move) {
-				if f.shown == src.ID {
-					f.listMoves(moves)
-				}
-			})
+	f.wait.Do(f.session, previewDelay, func() {
+		f.session.Preview(src.ID, d, func(moves []intake.Move) {
+			if f.shown == src.ID {
+				f.listMoves(moves)
+			}
 		})
 	})
 }

@@ -27,7 +27,7 @@ func onDisk(t *testing.T) *Window {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := session.New(session.Options{Store: library, Intake: in, Post: func(f func()) { f() }, Spawn: func(f func()) { f() }})
+	s := session.New(session.Options{Store: library, Intake: in, Post: func(f func()) { f() }, Spawn: func(f func()) { f() }, Later: atOnce})
 	w := newWindow(test.NewTempApp(t), s, func(tick func(time.Time)) func() {
 		tick(time.Now())
 		return func() {}

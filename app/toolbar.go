@@ -83,7 +83,7 @@ func (t *toolbar) refresh(d *session.Snapshot) {
 type findEntry struct {
 	widget.Entry
 	window *Window
-	wait   *time.Timer
+	wait   session.Rest
 }
 
 // findDelay lets a word be typed to its end before the library is searched.
@@ -103,10 +103,7 @@ func newFindEntry(w *Window) *findEntry {
 }
 
 func (f *findEntry) later() {
-	if f.wait != nil {
-		f.wait.Stop()
-	}
-	f.wait = time.AfterFunc(findDelay, func() { fyne.Do(f.search) })
+	f.wait.Do(f.window.session, findDelay, f.search)
 }
 
 func (f *findEntry) typing() bool { return f.window.window.Canvas().Focused() == f }

@@ -29,7 +29,7 @@ type bed struct {
 func newBed(t *testing.T, events []timeline.Event, sources ...timeline.Source) *bed {
 	t.Helper()
 	b := &bed{t: t, store: session.NewMemory(nil, events, sources), intake: &fakeIntake{}, clock: time.Unix(1.6e9, 0)}
-	s := session.New(session.Options{Store: b.store, Intake: b.intake, Post: func(f func()) { f() }, Spawn: func(f func()) { f() }})
+	s := session.New(session.Options{Store: b.store, Intake: b.intake, Post: func(f func()) { f() }, Spawn: func(f func()) { f() }, Later: atOnce})
 	b.Window = newWindow(test.NewTempApp(t), s, func(tick func(time.Time)) func() {
 		b.tick = tick
 		return func() { b.tick = nil }
@@ -149,4 +149,10 @@ func edtf(t *testing.T, s string) timeline.Date {
 		t.Fatal(err)
 	}
 	return d
+}
+
+// atOnce is a clock for tests: what is held back while somebody types is done without a wait, on the same goroutine.
+func atOnce(_ time.Duration, run func()) func() {
+	run()
+	return func() {}
 }

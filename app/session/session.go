@@ -63,6 +63,8 @@ type Options struct {
 	Post func(func())
 	// Spawn runs a function beside the owner; nil is the go statement.
 	Spawn func(func())
+	// Later runs a function on the owner's goroutine after a time, unless it is stopped before; nil takes the time of the clock.
+	Later func(after time.Duration, run func()) (stop func())
 }
 
 // Changed says which parts of a Session are no longer what they were.
@@ -119,6 +121,12 @@ func New(o Options) *Session {
 	if o.Spawn == nil {
 		o.Spawn = func(f func()) { go f() }
 	}
+	if o.Later == nil {
+		o.Later = func(after time.Duration, run func()) func() {
+			wait := time.AfterFunc(after, func() { o.Post(run) })
+			return func() { wait.Stop() }
+		}
+	}
 	if o.Chart.Words == nil {
 		o.Chart.Words = axisWords()
 	}
@@ -161,6 +169,24 @@ func (s *Session) fail(err error) bool {
 		s.Say(Sentence(err))
 	}
 	return err != nil
+}
+
+// A Rest holds back what is to be done once somebody has stopped typing. The zero value holds nothing.
+type Rest struct {
+	stop func()
+}
+
+// Do runs a function on the owner's goroutine after a time, in place of what was held back before.
+func (r *Rest) Do(s *Session, after time.Duration, run func()) {
+	r.Stop()
+	r.stop = s.options.Later(after, run)
+}
+
+// Stop drops what is held back.
+func (r *Rest) Stop() {
+	if r.stop != nil {
+		r.stop()
+	}
 }
 
 // background runs work beside the owner and then home on the owner's goroutine.
