@@ -206,6 +206,14 @@ const newsReach, storyReach = 2, 60
 func (s *story) bare(i int) {
 	m := &s.mentions[i]
 	m.bare = m.meaning
+	if year := s.yearOfNext(i); year.Op != "" {
+		m.meaning = insideOf(m.meaning, year)
+		return
+	}
+	if k := s.monthTold(i); k >= 0 && m.meaning.Op == "DayOfMonth" {
+		m.Anchor, m.meaning = k, direct(m.meaning, "Onward")
+		return
+	}
 	if m.foretold && !m.Quoted { // what will be on Saturday is not told by a story, but by its writer
 		m.meaning = direct(m.meaning, s.direction(m))
 		return
@@ -368,6 +376,14 @@ func (s *story) taken(i int) {
 	need := needOf(m.meaning)
 	if m.meaning.has("The") && !s.narrative && m.Tense == TenseFuture {
 		m.Anchor = AnchorPublished // what is to come by the end of the year, though 1998 was spoken of
+		return
+	}
+	if k := s.monthTold(i); k >= 0 && m.Tense == TensePast && isTheMonth(m.meaning) {
+		m.Anchor = k // "won on 3 March. In the middle of the month she"
+		return
+	}
+	if k := s.laterDay(i); k >= 0 {
+		m.Anchor = k
 		return
 	}
 	if m.meaning.has("The") && !s.narrative {
