@@ -49,6 +49,7 @@ var newsVerbs = setOf(`
 	look marginalise maul nullify ordain outlive outplay outscore overflow override oversee pollute quell
 	rate ransack raze rebuff rebut redeem refinance reimburse relapse remarry seep sicken snub sour spurn submerge succumb
 	sustain taunt thrash tilt toss tout transmit trounce veer waver wilt winch
+	auction calm halve organize recognize refrain renegotiate sever stagnate tweet undo unwind vape
 	abandon abdicate advise react faint approach overpower sit boo
 	abstain air farm film skid sanction pilot publish overturn escort arraign brief cheer deport dub field grill phone reclaim recuse stun abolish absolve accelerate accept accuse achieve acknowledge acquire acquit activate adapt add address
 	adjourn adjust admit adopt advance agree aid aim allege allocate allow alter amend anchor annex announce answer apologise
