@@ -163,13 +163,21 @@ const lookBack = 12
 // number of sentences; AnchorPublished when there is none.
 func (s *story) before(i int, need tl.Grain, sentences int) int {
 	spoken, seeksDay := AnchorPublished, sameDayOnly(s.mentions[i].meaning)
+	hours := hangsOnHours(s.mentions[i].meaning)
 	for k := i - 1; k >= 0 && k >= i-lookBack; k-- {
 		m := &s.mentions[k]
 		if s.mentions[i].sentence-m.sentence > sentences {
 			break
 		}
 		g := m.grain
-		if g > need && g <= tl.GrainYear && m.opening && m.hangs == hangsNot && (s.narrative || m.sentence == s.mentions[i].sentence) {
+		if hours && !s.narrative && m.aside && m.hangs != hangsStory && !s.mentions[i].aside && s.mentions[i].sentence-m.sentence > 1 {
+			sentences = max(sentences, newsReach+2) // told of before the story itself, which then went on
+			if spoken < 0 {
+				spoken = k
+			}
+			continue
+		}
+		if g > need && g <= tl.GrainYear && m.opening && m.hangs == hangsNot && !s.mentions[i].meaning.has("Weekday") && (s.narrative || m.sentence == s.mentions[i].sentence) {
 			return k // "In 1813 he fell ill. Two weeks later …" leaves the days of 1810 behind
 		}
 		if g == tl.GrainNone || g > need || m.Role == RangeEnd && need >= tl.GrainYear && s.narrative {
@@ -196,6 +204,11 @@ func (s *story) before(i int, need tl.Grain, sentences int) int {
 		return k
 	}
 	return spoken
+}
+
+// hangsOnHours: the meaning counts hours or minutes from what was told: "an hour later".
+func hangsOnHours(m Meaning) bool {
+	return m.Op == "After" && m.arg(0).Op == "Period" && grainOf(m) < tl.GrainDay
 }
 
 // newsReach and storyReach say how many sentences back an antecedent may lie.
@@ -257,8 +270,7 @@ func (s *story) reaches(k, i int) bool {
 	return o.paragraph == m.paragraph
 }
 
-// frame finds, in the news, a year that opened a sentence earlier in the paragraph
-// and under which the story is still told: "In 1998 he left. In March …".
+// frame finds, in the news, a year under which a story of the paragraph is still told at mention i.
 func (s *story) frame(i int) int {
 	m := &s.mentions[i]
 	if m.Tense != TensePast || m.Quoted || m.meaning.has("Weekday") || m.meaning.has("Weekend") || m.meaning.has("DayPart") {
@@ -269,14 +281,34 @@ func (s *story) frame(i int) int {
 		if o.hangs == hangsSpeech {
 			break
 		}
-		if o.hangs != hangsNot || o.meaning.Op != "Date" || o.Quoted || o.alone {
-			continue
-		}
-		if o.opening || m.meaning.has("Season") && o.sentence == m.sentence && o.Tense == TensePast && !o.aside && !o.attribute && !o.modifies && !o.paren && !o.spoken {
-			return k // "was held in February 1988, but the case collapsed in the autumn"
+		if o.hangs == hangsNot && o.meaning.Op == "Date" && !o.Quoted && !o.alone && s.frames(k, i) {
+			return k
 		}
 	}
 	return AnchorPublished
+}
+
+// frames reports whether the year that mention k names is still in force at mention i: it opened its sentence ("In 1998 he left. In March …"),
+// or the two are told in one sentence of the past ("was arrested in May 2018 and charged in October"), or the story has counted on from it
+// already ("left in May 2018. A month later … In November …"). Otherwise a month without a year is one of the last twelve.
+func (s *story) frames(k, i int) bool {
+	o, m := &s.mentions[k], &s.mentions[i]
+	switch plain := o.Tense == TensePast && !o.aside && !o.attribute && !o.modifies && !o.paren && !o.spoken; {
+	case o.opening:
+		return true
+	case !plain || m.modifies || m.spoken:
+		return false
+	case o.sentence == m.sentence:
+		return m.meaning.has("Season") || o.grain <= tl.GrainMonth && !m.parted && m.Role == RoleNone && o.Role == RoleNone
+	case !m.opening || o.grain > tl.GrainMonth:
+		return false
+	}
+	for n := k + 1; n < i; n++ {
+		if on := &s.mentions[n]; on.Anchor == k && (on.meaning.Op == "After" || on.meaning.Op == "Following") && on.sentence > o.sentence {
+			return true
+		}
+	}
+	return false
 }
 
 // direction picks the operator that the tense of the clause asks for.

@@ -24,6 +24,7 @@ type mention struct {
 	faint     faintness // a year of three digits with nothing but a preposition to show for it
 	foretold  bool      // its verb says that it is still to come on the day of writing
 	aside     bool      // in a clause that looks back
+	parted    bool      // a comma without "and" stands between it and the mention before, or the start of its sentence
 	attribute bool      // a year between "a" and a noun: "a 2010 allegation"
 	modifies  bool      // it stands between "the" or an owner and a noun: "the October 20 election"
 	alone     bool      // it is all of its line
@@ -116,7 +117,7 @@ func (r *reader) read(begin, end int) int {
 func (r *reader) refine() {
 	tokens := r.scanner.tokens
 	next, parens, lead := 0, 0, 0
-	sentenceBegin := 0
+	sentenceBegin, last := 0, 0
 	for i := range tokens {
 		t := &tokens[i]
 		if t.is(shapeBreak) {
@@ -163,6 +164,8 @@ func (r *reader) refine() {
 			m.modifies = m.hangs == hangsBare && v.modifies()
 			m.spoken = v.spoken() && m.grain == tl.GrainDay
 			m.opening = i-sentenceBegin <= 2
+			m.parted = v.parted(max(last, sentenceBegin))
+			last = f.to
 			m.faint = v.faint(i-sentenceBegin <= 1)
 			m.Signal, m.SignalBegin = v.signal()
 			m.alone = t.is(shapeBreak) && (f.to >= len(tokens) || tokens[f.to].is(shapeBreak))

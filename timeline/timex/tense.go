@@ -43,6 +43,16 @@ func (v *view) aside() bool {
 	return false
 }
 
+// parted reports whether a comma that no "and" follows stands between token from and the mention.
+func (v *view) parted(from int) bool {
+	for i := from; i+1 < v.from; i++ {
+		if t := &v.tokens[i]; t.end-t.begin == 1 && v.text[t.begin] == ',' && !v.tokens[i+1].has(traitNumberAnd) {
+			return true
+		}
+	}
+	return false
+}
+
 // looksBack reports whether the first verb after a mention that opens its sentence is a pluperfect: "On Tuesday it had reached".
 func (v *view) looksBack() bool {
 	for i := v.to; i < min(v.to+reach/2, len(v.tokens)) && !v.tokens[i].is(shapeBreak); i++ {
