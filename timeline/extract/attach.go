@@ -44,6 +44,7 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 			x.clause, x.nominal = t.nearest(cs, x), false
 		}
 		t.mendAttachment(&x, cs)
+		r.mendUpward(t, &x, cs)
 		if k := x.clause; k >= 0 && cs[k].describes() && r.isNear(&x) && !cs[cs[k].governor].nominal && x.first > cs[k].head {
 			x.clause = cs[k].governor
 		}

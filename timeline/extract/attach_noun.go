@@ -98,12 +98,27 @@ func crime(cs []clause, x *exprAt) int {
 		if c.nominal && (v.verb == "deny" || v.verb == "admit") && c.head == v.object && c.head < x.first {
 			return k // "denies the murder of a clerk on 3 May"
 		}
+		if c.nominal && c.t.venueBetween(c.head, x.first) {
+			return -1 // "convicted of fraud in a separate case in 2018": when the case was
+		}
 		if c.head < x.first-2 && (p == "over" || p == "for" || p == "with" || p == "of" || p == "in") && (c.nominal && c.t.tag(c.head+1) == "IN" || c.t.tag(c.head) == "VBG") {
 			return k
 		}
 	}
 	return -1
 }
+
+// venueBetween: between two tokens stands where a verdict falls.
+func (t *tree) venueBetween(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if venues[t.lower(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var venues = set("case trial court tribunal hearing proceedings lawsuit retrial")
 
 // compares: the expression belongs to the amount of another time: "rose to 3.3 billion from 1.7 billion a year earlier".
 func (r *reader) compares(t *tree, x *exprAt) bool {

@@ -165,7 +165,7 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	for _, s := range v.spoken {
 		switch {
 		case firmDate(times) && !(v.tense == Foreseen && onlyEnds(times)):
-		case v.status == timeline.Happened && isLead && c.group.tense != pluperfect && !c.quoted:
+		case v.status == timeline.Happened && isLead && (c.group.tense != pluperfect || c.relation == "ccomp") && !c.quoted:
 			times = append(times, Timing{Expr: s.Expr, Signal: Said, Word: reported})
 		case v.status == timeline.Happened || v.status == timeline.Denied || v.status == timeline.Ongoing:
 			times = append(times, Timing{Expr: s.Expr, Signal: Said, Word: "said"})

@@ -52,6 +52,15 @@ func (r *reader) noteSubjects(cs []clause, of []int) {
 	}
 }
 
+// ofTheNews: the subject of verb v is "the move", "this attack", soon after the opening that told of it.
+func (t *tree) ofTheNews(v int) bool {
+	s := t.child(v, "nsubj")
+	return s >= 0 && t.isNoun(s) && t.definite(s) && t.child(s, "nmod:poss", "nmod") < 0 && t.index <= soonAfter
+}
+
+// soonAfter is how many sentences after the headline "the move" still means the news.
+const soonAfter = 8
+
 // takenUp is the clause of the definite event noun that is the subject of clause g, -1 without one.
 func (t *tree) takenUp(cs []clause, g int) int {
 	for i := range cs {

@@ -102,13 +102,17 @@ func (d *dating) addThread(i int) {
 	d.net.Before(d.point(m.Thread), d.point(i), 0, d.say("follows “"+d.Mentions[m.Thread].Title+"” in the story"))
 }
 
-// addSaid: what was told on a day in the simple past ("said on Monday that she was ready") is of that day or of the one before.
+// addSaid: what was told on a day in the simple past ("said on Monday that she was ready"), or in the opening of the news ("said on Monday
+// they had charged her"), is of that day or of the one before.
 func (d *dating) addSaid(i int) bool {
 	m := &d.Mentions[i]
-	if m.Tense != Past || m.Status != timeline.Happened {
+	if m.Status != timeline.Happened {
 		return false
 	}
 	for _, t := range m.Tellings[0].Times {
+		if m.Tense != Past && (m.Tense != Before || t.Word != reported) {
+			continue
+		}
 		if v := d.values[t.Expr].Date; t.Signal == Said && v.IsKnown() && v.Grain() <= timeline.GrainDay {
 			s := timeline.Span{Start: timeline.DayOf(v.Begins().Start).Span().Start - day, End: v.Begins().End}
 			return d.within(d.point(i), s, d.expressionWhy(t)+" · taken as of that day or the one before", nil)

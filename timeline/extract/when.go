@@ -124,12 +124,14 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 // laterOn: a word of the clause says that it comes some time after the one before.
 func (c *clause) laterOn() bool {
 	for i := c.group.first - 3; i < min(c.head+12, c.t.size()); i++ {
-		if later[c.t.lower(i)] {
-			return true
+		if later[c.t.lower(i)] || numberedDay[c.t.lower(i)] && ordinalWord[c.t.lower(i-1)] && i > c.head {
+			return true // "and returned its verdict on its fourth day of talks"
 		}
 	}
 	return false
 }
+
+var numberedDay = set("day night week month year")
 
 var later = set("later then after afterwards eventually finally since until soon subsequently before next again ago")
 
