@@ -13,10 +13,11 @@ import (
 // A reference is a clause that takes up an event told elsewhere, and the finding that is laid beside it.
 type reference struct {
 	cs   []clause
-	i    int // the clause
-	to   int // finding
-	seen int // how many findings there were
-	tie  int // the clause whose first word says how the two lie: i itself, or the one of the finding
+	i    int  // the clause
+	to   int  // finding
+	seen int  // how many findings there were
+	tie  int  // the clause whose first word says how the two lie: i itself, or the one of the finding
+	news bool // what comes is the article's own news, which it means when nothing else is found: "the deal comes a year after"
 }
 
 // noteReferences remembers the clauses of a sentence that take up an event and are no findings themselves.
@@ -28,7 +29,7 @@ func (r *reader) noteReferences(cs []clause, of []int) {
 		for g, steps := cs[i].governor, 0; g >= 0 && steps < near; g, steps = cs[g].governor, steps+1 {
 			if of[g] >= 0 {
 				if r.found[of[g]].clause.head != cs[i].head {
-					r.references = append(r.references, reference{cs, i, of[g], len(r.found), i})
+					r.references = append(r.references, reference{cs: cs, i: i, to: of[g], seen: len(r.found), tie: i})
 				}
 				break
 			}
@@ -40,13 +41,19 @@ func (r *reader) noteReferences(cs []clause, of []int) {
 // after the captain testified".
 func (r *reader) noteSubjects(cs []clause, of []int) {
 	for g := range cs {
-		i := cs[g].t.takenUp(cs, g)
-		if i < 0 || of[i] >= 0 || of[g] >= 0 || !came[cs[g].verb] {
+		if of[g] >= 0 || cs[g].nominal || !came[cs[g].verb] {
 			continue
+		}
+		i, news := cs[g].t.takenUp(cs, g), cs[g].group.tense == present || cs[g].group.tense == past && cs[g].t.ofTheNews(cs[g].head)
+		switch {
+		case i >= 0 && of[i] >= 0, i < 0 && !news:
+			continue
+		case i < 0:
+			i = g
 		}
 		for k := range cs {
 			if cs[k].governor == g && of[k] >= 0 {
-				r.references = append(r.references, reference{cs, i, of[k], len(r.found), k})
+				r.references = append(r.references, reference{cs: cs, i: i, to: of[k], seen: len(r.found), tie: k, news: news})
 			}
 		}
 	}
@@ -144,10 +151,23 @@ func (r *reader) refer() {
 				from = k
 			}
 		}
+		if from < 0 && ref.news {
+			from = r.opening(ref.to)
+		}
 		if from >= 0 {
 			r.linkAcross(ref, from)
 		}
 	}
+}
+
+// opening is the finding that opens the news before finding k, -1 without.
+func (r *reader) opening(k int) int {
+	for i := range min(k, near) {
+		if f := &r.found[i]; r.news && f.main && f.Status == timeline.Happened && r.part[f.at] == lead && f.at < r.found[k].at {
+			return i
+		}
+	}
+	return -1
 }
 
 // farBack is how many events back the one may be told that a clause takes up.
