@@ -90,12 +90,27 @@ func (c *clause) wholeList(noun int) int {
 	if t.label(noun) != "conj" || up < 0 || !t.isNoun(up) {
 		return noun
 	}
+	if w := t.lower(c.group.first); strings.HasPrefix(t.label(up), "nsubj") && t.isName(up) == t.isName(noun) && t.tag(c.group.first) != "VBZ" && w != "was" && t.joined(up, noun) {
+		return up // "Ida Roe and Jan Dahl, who surrendered on Tuesday, were freed"
+	}
 	for k := c.head + 1; k < min(c.head+8, t.size()) && t.word(k) != ","; k++ {
 		if t.lower(k) == "their" || t.lower(k) == "them" {
 			return up
 		}
 	}
 	return noun
+}
+
+// joined: "and" stands between two nouns, and no preposition that would make one of them part of something else.
+func (t *tree) joined(a, b int) bool {
+	and := false
+	for k := a + 1; k < b; k++ {
+		and = and || t.lower(k) == "and"
+		if t.tag(k) == "IN" || t.word(k) == "," {
+			return false
+		}
+	}
+	return and
 }
 
 // nearerNoun is the noun right before a relative pronoun where the one that the arcs give cannot do what the clause tells, or where the

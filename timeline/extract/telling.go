@@ -20,6 +20,8 @@ func (r *reader) toldAlong(cs []clause, verdicts []verdict, i int) (along, by in
 	own, inner := firmDate(r.ownTimes(c.t, i)), firmDate(r.ownTimes(c.t, in))
 	ahead := verdicts[in].status == timeline.Planned || verdicts[in].status == timeline.Possible
 	switch {
+	case own && testifies(c) && verdicts[i].score >= enough && (verdicts[in].score < enough || cs[in].group.progressive && !inner && !ahead):
+		return in, i // what goes on is told by whoever is heard about it
 	case verdicts[in].score < enough:
 		if announces(c) && verdicts[i].score >= enough && !inner {
 			return in, i
@@ -41,6 +43,22 @@ func (r *reader) toldAlong(cs []clause, verdicts []verdict, i int) (along, by in
 	}
 	return i, in
 }
+
+// testifies: it is told to a body that hears people on a day that it sets, so that the telling is an event: "told a Senate committee on
+// Tuesday that …".
+func testifies(c *clause) bool {
+	if c.verb != "tell" {
+		return false
+	}
+	o := c.object
+	if o < 0 {
+		o = c.t.child(c.head, "iobj")
+	}
+	return o >= 0 && hearing[c.t.lower(o)]
+}
+
+// hearing are bodies that people speak before.
+var hearing = set("committee subcommittee court inquiry parliament panel commission tribunal jury inquest senate congress assembly summit council judge judges lawmakers legislators mps senators hearing commons lords bundestag knesset")
 
 // toldNow: the telling is of the days about publication, by its own words: "on Friday", not "in May 2017".
 func (r *reader) toldNow(cs []clause, i int) bool {
