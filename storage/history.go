@@ -26,6 +26,23 @@ type Details struct {
 	Settings []string // keys: SettingEras, SettingKinds
 }
 
+// Last gives the Details of the step that was made last, or with undone of the one that was taken back last.
+func (l *Library) Last(ctx context.Context, undone bool, limit int) (d Details, err error) {
+	which := lastDone
+	if undone {
+		which = firstUndone
+	}
+	var step int64
+	err = l.read(ctx, "look at a change", func(k *link) error {
+		step, err = k.number(ctx, which)
+		return err
+	})
+	if err != nil || step == 0 {
+		return d, err
+	}
+	return l.Details(ctx, step, limit)
+}
+
 // Details tells what a step did, with both sides of up to limit events. A step that is not there any more did nothing.
 func (l *Library) Details(ctx context.Context, step int64, limit int) (d Details, err error) {
 	err = l.read(ctx, "look at a change", func(k *link) error {

@@ -11,77 +11,120 @@ import (
 	"dateline/timeline"
 )
 
-// advance gives the Snapshot that a change of single events makes of the one in use; nil when that cannot be told, because
-// somebody else has changed the library meanwhile or its lists do not know an event.
-func (s *Session) advance(ctx context.Context, c storage.Change, was []timeline.Event) *Snapshot {
-	if len(was) != len(c.Save) {
-		return nil
-	}
-	version, err := s.options.Store.Version(ctx)
-	if err != nil || version > s.version+1 {
-		return nil
-	}
+// advance gives the Snapshot that some changed events and settings make of the one in use; nil when its lists do not know an event, or
+// its tracks would be others.
+func (s *Session) advance(ctx context.Context, edits []storage.Edit, set map[string]string) *Snapshot {
 	d := *s.data
 	d.Counts, d.Facets, d.Actors = d.Counts.clone(), d.Facets.clone(), slices.Clone(d.Actors)
-	for i := range c.Save {
-		if !d.exchange(s.filter, &was[i], &c.Save[i]) {
+	d.firstSource, d.firstActor, d.doubts = maps.Clone(d.firstSource), maps.Clone(d.firstActor), maps.Clone(d.doubts)
+	var err error
+	if slices.ContainsFunc(edits, isRetold) {
+		if s.grouping == ByActor || s.grouping == ByArticle {
+			return nil
+		}
+		if d.matched, err = matching(ctx, s.options.Store, s.filter); err != nil { // only the library finds words
 			return nil
 		}
 	}
-	d.define(c.Set)
+	if !d.exchange(s.filter, edits, s.data.matched) {
+		return nil
+	}
+	d.define(set)
+	// What comes or goes is offered to be one with others, or no longer; so is what was told apart, which no event shows.
+	if len(edits) == 0 || slices.ContainsFunc(edits, func(e storage.Edit) bool { return isSeen(e.Was) != isSeen(e.Is) }) {
+		if d.reoffer(ctx, s.options.Store) != nil {
+			return nil
+		}
+	}
 	if d.Undo, d.Redo, err = s.options.Store.UndoRedo(ctx); err != nil {
 		return nil
 	}
-	changed, removed := s.drawn(&d, c.Save, nil)
+	changed, removed := s.drawn(&d, edits)
 	if slices.ContainsFunc(changed, func(b timeline.Brief) bool { return b.Track == unknownTrack }) {
 		return nil
 	}
-	if len(c.Save) > 0 {
+	if len(edits) > 0 {
 		d.Levels = d.Levels.Update(changed, removed)
 	}
-	s.version = version
 	return &d
 }
 
-// exchange puts an event into the place of what it was, in the lists and in what is counted; false when the lists do not know it.
-func (d *Snapshot) exchange(f Filter, was, is *timeline.Event) bool {
-	i := indexOf(d.All, is.ID)
-	if i < 0 {
-		return false
+// isSeen reports whether a side of a change is in the lists: it is there, and no other event stands for it.
+func isSeen(e *timeline.Event) bool { return e != nil && e.Whole == 0 }
+
+// idOf is the ID of an event that has one side at least.
+func idOf(e storage.Edit) timeline.ID {
+	if e.Is != nil {
+		return e.Is.ID
 	}
-	old, b, found := d.All[i], is.Brief(), d.found(is.ID)
-	d.recount(f, &old, was, -1)
-	d.recount(f, &b, is, 1)
-	passes, dated := found && f.keeps(&b), !b.Flags.Has(timeline.Undated)
-	if k := indexOf(d.Undated, is.ID); k >= 0 || passes && !dated {
-		d.Undated = exchanged(d.Undated, k, &b, passes && !dated)
+	return e.Was.ID
+}
+
+// isRetold reports whether something differs that a Brief does not have: words that are found, who takes part, who reports it.
+func isRetold(e storage.Edit) bool {
+	if !isSeen(e.Was) || !isSeen(e.Is) {
+		return true
 	}
-	shown := d.Shown
-	if k := indexOf(shown, is.ID); k >= 0 || passes && dated {
-		shown = exchanged(shown, k, &b, passes && dated)
+	was, is := e.Was, e.Is
+	return was.Title != is.Title || was.Place != is.Place || was.Notes != is.Notes ||
+		!slices.Equal(was.Participants, is.Participants) || !slices.Equal(was.Quotes, is.Quotes)
+}
+
+// exchange puts events into the places of what they were, in the lists and in what is counted; false when the lists do not know one. matched is
+// what d.matched was before.
+func (d *Snapshot) exchange(f Filter, edits []storage.Edit, matched *idSet) bool {
+	var out, all, shown, undated []timeline.Brief
+	moved := false
+	for _, e := range edits {
+		id := idOf(e)
+		var old *timeline.Brief
+		if isSeen(e.Was) {
+			b := e.Was.Brief()
+			i := placeOf(d.All, &b)
+			if i < 0 {
+				return false
+			}
+			old = &d.All[i]
+			out = append(out, *old)
+			d.recount(f, old, e.Was, matched.has(id), -1)
+		}
+		if isSeen(e.Is) {
+			b := e.Is.Brief()
+			all = append(all, b)
+			d.recount(f, &b, e.Is, d.found(id), 1)
+			switch {
+			case !d.found(id) || !f.keeps(&b):
+			case b.Flags.Has(timeline.Undated):
+				undated = append(undated, b)
+			default:
+				shown = append(shown, b)
+			}
+			moved = moved || old == nil || old.Begin != b.Begin || old.End != b.End
+		}
+		d.resurvey(id, e.Is)
 	}
-	if d.All = exchanged(d.All, i, &b, true); len(shown) == len(d.All) {
-		shown = d.All // one list of a million is enough
+	before := len(d.Shown)
+	d.All, d.Shown, d.Undated = exchanged(d.All, out, all), exchanged(d.Shown, out, shown), exchanged(d.Undated, out, undated)
+	if len(d.Shown) == len(d.All) {
+		d.Shown = d.All // one list of a million is enough
 	}
-	if old.Begin != b.Begin || old.End != b.End || len(shown) != len(d.Shown) {
-		d.Extent = extent(shown)
+	if moved || len(d.Shown) != before {
+		d.Extent = extent(d.Shown)
 	}
-	d.Shown = shown
-	d.resurvey(is)
 	return true
 }
 
 // recount counts an event in or out.
-func (d *Snapshot) recount(f Filter, b *timeline.Brief, e *timeline.Event, by int) {
+func (d *Snapshot) recount(f Filter, b *timeline.Brief, e *timeline.Event, found bool, by int) {
 	d.Counts.Statuses[b.Status] += by
 	d.Counts.Categories[b.Category] += by
 	d.Counts.Reviews[b.Review] += by
-	if s := f.sieve(); d.found(b.ID) && s.keepsTime(b) {
+	if s := f.sieve(); found && s.keepsTime(b) {
 		var t tally
 		t.add(s, b, by)
 		t.into(&d.Facets)
 	}
-	if _, was := d.doubts[b.ID]; b.Review == timeline.Rejected || !was && len(d.All) > surveyed {
+	if _, known := d.doubts[b.ID]; b.Review == timeline.Rejected || !known && d.partly {
 		return // it is not among those whose sources and participants are counted
 	}
 	seen := timeline.ID(0)
@@ -111,64 +154,88 @@ func (d *Snapshot) recountActor(name string, by int) {
 }
 
 // resurvey finds what is known of an event beside its Brief, after it was changed. What only the library knows of it stays. Of what
-// is rejected nothing is known, as after a survey.
-func (d *Snapshot) resurvey(e *timeline.Event) {
-	old, known := d.doubts[e.ID]
-	if e.Review == timeline.Rejected {
-		if known {
-			d.doubts, d.firstSource, d.firstActor = maps.Clone(d.doubts), maps.Clone(d.firstSource), maps.Clone(d.firstActor)
-			delete(d.doubts, e.ID)
-			delete(d.firstSource, e.ID)
-			delete(d.firstActor, e.ID)
-		}
+// is rejected or gone nothing is known, as after a survey.
+func (d *Snapshot) resurvey(id timeline.ID, e *timeline.Event) {
+	old, known := d.doubts[id]
+	delete(d.firstSource, id)
+	delete(d.firstActor, id)
+	delete(d.doubts, id)
+	if !isSeen(e) || e.Review == timeline.Rejected || !known && d.partly {
 		return
 	}
 	var published timeline.Published
 	if len(e.Quotes) > 0 {
 		src, _ := d.SourceOf(e.Quotes[0].Source)
 		published = src.Published
+		d.firstSource[id] = e.Quotes[0].Source
 	}
-	doubt := doubtOf(*e, published) | old&MayBeOne
-	if doubt == old && known {
-		return
+	if len(e.Participants) > 0 {
+		d.firstActor[id] = e.Participants[0]
 	}
-	d.doubts = with(d.doubts, e.ID, doubt)
-	if !known && len(e.Quotes) > 0 {
-		d.firstSource = with(d.firstSource, e.ID, e.Quotes[0].Source)
-	}
-	if !known && len(e.Participants) > 0 {
-		d.firstActor = with(d.firstActor, e.ID, e.Participants[0])
-	}
+	d.doubts[id] = doubtOf(*e, published) | old&MayBeOne
 }
 
-// with is a map with one value more; the map given stays as it is.
-func with[V any](m map[timeline.ID]V, id timeline.ID, v V) map[timeline.ID]V {
-	m = maps.Clone(m)
-	if m == nil {
-		m = map[timeline.ID]V{}
+// reoffer asks the library again which events may be one.
+func (d *Snapshot) reoffer(ctx context.Context, st Store) error {
+	offers, err := st.Offers(ctx, 0)
+	if err != nil {
+		return err
 	}
-	m[id] = v
-	return m
+	for id, doubt := range d.doubts {
+		d.doubts[id] = doubt &^ MayBeOne
+	}
+	for _, o := range offers {
+		d.doubts[o.A] |= MayBeOne
+		d.doubts[o.B] |= MayBeOne
+	}
+	return nil
 }
 
 // found reports whether an event passes what only the library can answer of the filter.
 func (d *Snapshot) found(id timeline.ID) bool { return d.matched.has(id) }
 
-// exchanged is a list in order of time with b in it, if it stays, instead of its i-th; i is -1 for none. The list given stays as it is.
-func exchanged(list []timeline.Brief, i int, b *timeline.Brief, stays bool) []timeline.Brief {
-	out := append(make([]timeline.Brief, 0, len(list)+1), list...)
-	if i >= 0 && stays && inTime(&list[i], b) == 0 {
-		out[i] = *b
-		return out
+// exchanged is a list in order of time without some events and with others. The list given stays as it is.
+func exchanged(list, out, in []timeline.Brief) []timeline.Brief {
+	var gone []int
+	for i := range out {
+		if at := placeOf(list, &out[i]); at >= 0 {
+			gone = append(gone, at)
+		}
 	}
-	if i >= 0 {
-		out = slices.Delete(out, i, i+1)
+	if len(gone)+len(in) == 0 {
+		return list
 	}
-	if stays {
-		at := sort.Search(len(out), func(k int) bool { return inTime(&out[k], b) >= 0 })
-		out = slices.Insert(out, at, *b)
+	slices.Sort(gone)
+	slices.SortFunc(in, func(a, b timeline.Brief) int { return inTime(&a, &b) })
+	all := make([]timeline.Brief, 0, len(list)-len(gone)+len(in))
+	from := 0
+	for i := range in {
+		at := from + searchTime(list[from:], &in[i])
+		for len(gone) > 0 && gone[0] < at {
+			all = append(all, list[from:gone[0]]...)
+			from, gone = gone[0]+1, gone[1:]
+		}
+		all = append(append(all, list[from:at]...), in[i])
+		from = at
 	}
-	return out
+	for _, i := range gone {
+		all = append(all, list[from:i]...)
+		from = i + 1
+	}
+	return append(all, list[from:]...)
+}
+
+// placeOf is where an event of the time of b stands in a list in order of time, -1 when it does not.
+func placeOf(list []timeline.Brief, b *timeline.Brief) int {
+	if i := searchTime(list, b); i < len(list) && list[i].ID == b.ID {
+		return i
+	}
+	return -1
+}
+
+// searchTime is where b stands in a list in order of time, or would.
+func searchTime(list []timeline.Brief, b *timeline.Brief) int {
+	return sort.Search(len(list), func(k int) bool { return inTime(&list[k], b) >= 0 })
 }
 
 // inTime orders as a library does: by the earliest beginning, then the latest, then the ID with a sign.

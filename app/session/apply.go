@@ -2,7 +2,6 @@ package session
 
 import (
 	"context"
-	"slices"
 	"time"
 
 	"dateline/storage"
@@ -10,63 +9,69 @@ import (
 	"dateline/timeline/chart"
 )
 
-// How a change is shown. Most changes are decisions about single events, one key after the other: what was read of the library
-// is brought up to date by just these events, whatever its size, and nothing is read again (advance.go). Changes that can move
-// others (an article leaves, events are joined or told apart) are shown as far as they go, and the library is read beside the window.
+// How a change is shown. Most changes, and most of what undo takes back, are about some events: what was read of the library
+// is brought up to date by just these events, whatever its size, and nothing is read again (advance.go). Changes of whole articles, and of
+// very many events, are shown as far as they go, and the library is read beside the window.
 
 // apply makes a change and shows it.
 func (s *Session) apply(c storage.Change) bool {
 	ctx := context.Background()
-	was, single := s.before(ctx, c)
 	if s.fail(s.options.Store.Apply(ctx, c)) {
 		return false
 	}
 	s.message = ""
-	if d := s.advance(ctx, c, was); single && d != nil {
-		rows := s.rearranged(d, c.Save)
-		s.advanced = time.Now()
-		s.takeIn(d)
-		if s.listed && !rows {
-			s.arrange()
-		}
-		return true
+	if !s.follow(ctx, false) {
+		s.patch(c)
+		s.refreshSelection()
+		s.tell(Data | Message)
+		s.Reload()
 	}
-	s.patch(c)
-	s.refreshSelection()
-	s.tell(Data | Message)
-	s.Reload()
 	return true
 }
 
 // mostSingle is up to how many events a change is shown event by event; beyond it reading all again is quicker.
-const mostSingle = 64
+const mostSingle = 256
 
-// before reads the events of a change as they are, and reports whether they are all that it can alter.
-func (s *Session) before(ctx context.Context, c storage.Change) (was []timeline.Event, single bool) {
-	if !s.loaded || s.reading || len(c.Save) > mostSingle || len(c.Remove)+len(c.Drop)+len(c.Apart) > 0 || c.Source != nil {
-		return nil, false
-	}
-	if len(c.Set) > 0 && s.grouping == ByCategory {
-		return nil, false // tracks are called by it
-	}
-	for i := range c.Save {
-		e, err := s.options.Store.Event(ctx, c.Save[i].ID)
-		if err != nil || !s.isSingle(&e, &c.Save[i]) {
-			return nil, false
-		}
-		was = append(was, e)
-	}
-	return was, true
-}
-
-// isSingle reports whether what differs between an event and what it becomes touches nothing else: who takes part and what
-// quotes it are counted over the whole library, and only the library finds words.
-func (s *Session) isSingle(was, is *timeline.Event) bool {
-	if was.Whole != 0 || is.Whole != 0 || !slices.Equal(was.Participants, is.Participants) || !slices.Equal(was.Quotes, is.Quotes) {
+// follow shows what the last step did to the library, or with undone what taking one back did; false when that takes reading it again.
+func (s *Session) follow(ctx context.Context, undone bool) bool {
+	if !s.loaded || s.reading {
 		return false
 	}
-	_, asked := s.filter.query()
-	return !asked || was.Title == is.Title && was.Place == is.Place && was.Notes == is.Notes
+	step, err := s.options.Store.Last(ctx, undone, mostSingle)
+	if err != nil || step.Count > mostSingle || len(step.Articles) > 0 || len(step.Settings) > 0 && s.grouping == ByCategory {
+		return false // a track is called by its category
+	}
+	set := map[string]string{}
+	for _, key := range step.Settings {
+		if set[key], err = s.options.Store.Setting(ctx, key); err != nil {
+			return false
+		}
+	}
+	for i := range step.Events {
+		if e := &step.Events[i]; undone {
+			e.Was, e.Is = e.Is, e.Was
+		}
+	}
+	// Only now: had somebody else changed the library meanwhile, it would be their step.
+	version, err := s.options.Store.Version(ctx)
+	if err != nil || version > s.version+1 {
+		return false
+	}
+	if version == s.version { // it changed nothing, and the step is an older one
+		step.Events, set = nil, nil
+	}
+	d := s.advance(ctx, step.Events, set)
+	if d == nil {
+		return false
+	}
+	s.version = version
+	rows := s.rearranged(d, step.Events)
+	s.advanced = time.Now()
+	s.takeIn(d)
+	if s.listed && !rows {
+		s.arrange()
+	}
+	return true
 }
 
 // define takes over the settings of a change that the Snapshot holds.
@@ -87,19 +92,29 @@ func (s *Session) patch(c storage.Change) {
 	if s.grouping != Ungrouped { // which track it belongs to is found out while reloading
 		return
 	}
+	var edits []storage.Edit
+	for i := range c.Save {
+		edits = append(edits, storage.Edit{Is: &c.Save[i]})
+	}
+	for _, id := range c.Remove {
+		edits = append(edits, storage.Edit{Was: &timeline.Event{ID: id}})
+	}
 	d := *s.data
-	d.Levels = d.Levels.Update(s.drawn(&d, c.Save, c.Remove))
+	d.Levels = d.Levels.Update(s.drawn(&d, edits))
 	d.define(c.Set)
 	s.data = &d
 }
 
-// drawn parts saved events into those that are to be seen on the line and those that are not, which join the removed ones.
-func (s *Session) drawn(d *Snapshot, save []timeline.Event, remove []timeline.ID) (changed []timeline.Brief, removed []timeline.ID) {
-	removed = remove
-	for i := range save {
-		b := save[i].Brief()
+// drawn parts events into those that are to be seen on the line and those that are not.
+func (s *Session) drawn(d *Snapshot, edits []storage.Edit) (changed []timeline.Brief, removed []timeline.ID) {
+	for _, e := range edits {
+		if !isSeen(e.Is) {
+			removed = append(removed, idOf(e))
+			continue
+		}
+		b := e.Is.Brief()
 		b.Track = d.trackOf(s.grouping, &b)
-		if s.filter.keeps(&b) && d.found(b.ID) && save[i].Whole == 0 {
+		if s.filter.keeps(&b) && d.found(b.ID) {
 			changed = append(changed, b)
 		} else {
 			removed = append(removed, b.ID)

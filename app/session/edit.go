@@ -57,22 +57,39 @@ func (s *Session) Add(e timeline.Event) {
 }
 
 // Undo takes the last change back and says which it was.
-func (s *Session) Undo() { s.stepHistory("Undone", "There is nothing to undo.", s.options.Store.Undo) }
+func (s *Session) Undo() {
+	s.stepHistory("Undone", "There is nothing to undo.", true)
+}
 
 // Redo makes the last undone change again and says which it was.
-func (s *Session) Redo() { s.stepHistory("Redone", "There is nothing to redo.", s.options.Store.Redo) }
+func (s *Session) Redo() {
+	s.stepHistory("Redone", "There is nothing to redo.", false)
+}
 
-func (s *Session) stepHistory(done, nothing string, step func(context.Context) (string, error)) {
-	name, err := step(context.Background())
-	if s.fail(err) {
-		return
-	}
-	if name == "" {
+func (s *Session) stepHistory(done, nothing string, back bool) {
+	switch name, err := s.turn(back); {
+	case s.fail(err):
+	case name == "":
 		s.Say(nothing)
-		return
+	default:
+		s.Say(tongue.T(done) + ": " + name)
 	}
-	s.Say(tongue.T(done) + ": " + name)
-	s.Reload()
+}
+
+// turn takes a change back, or makes one again, and shows it. The name is "" when there was none.
+func (s *Session) turn(back bool) (name string, err error) {
+	if name, err = s.turnUnseen(back); err == nil && name != "" && !s.follow(context.Background(), back) {
+		s.Reload()
+	}
+	return name, err
+}
+
+// turnUnseen is turn without showing it.
+func (s *Session) turnUnseen(back bool) (name string, err error) {
+	if back {
+		return s.options.Store.Undo(context.Background())
+	}
+	return s.options.Store.Redo(context.Background())
 }
 
 // Republish gives an article another publication date. Its relative events move

@@ -19,20 +19,29 @@ func (s *Session) History() []storage.Step {
 	return steps
 }
 
+// shownSingly is up to how many steps are shown one after the other; beyond it reading all again is quicker.
+const shownSingly = 8
+
 // Travel takes n changes back, or makes -n of them again.
 func (s *Session) Travel(n int) {
-	step, said := s.options.Store.Undo, "Taken back: "
-	if n < 0 {
-		step, said, n = s.options.Store.Redo, "Made again: ", -n
+	back, said := n > 0, "Taken back: "
+	if !back {
+		said, n = "Made again: ", -n
 	}
-	done := 0
+	step, done := s.turn, 0
+	if n > shownSingly {
+		step = s.turnUnseen
+	}
 	for ; done < n; done++ {
-		if name, err := step(context.Background()); s.fail(err) || name == "" {
+		if name, err := step(back); s.fail(err) || name == "" {
 			break
 		}
 	}
-	if done > 0 {
-		s.Say(tongue.T(said+"%s.", Count(done, "change")))
+	if done == 0 {
+		return
+	}
+	s.Say(tongue.T(said+"%s.", Count(done, "change")))
+	if n > shownSingly {
 		s.Reload()
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"dateline/storage"
 	"dateline/timeline"
 )
 
@@ -29,6 +30,9 @@ type Order struct {
 
 // arrangedAtOnce is up to how many rows are sorted at once, on the owner's goroutine: some milliseconds.
 const arrangedAtOnce = 20_000
+
+// rearrangedSingly is up to how many events are looked for one by one in the rows.
+const rearrangedSingly = 16
 
 // Order is how the list is sorted now.
 func (s *Session) Order() Order { return s.order }
@@ -119,17 +123,18 @@ func sortedRows(d *Snapshot, o Order, early func([]*timeline.Brief)) []*timeline
 	return rows
 }
 
-// rearranged brings the rows up to date by some events of d, which becomes the data in use; false when the rows are not those of what was in use.
-func (s *Session) rearranged(d *Snapshot, events []timeline.Event) bool {
-	if !s.listed || s.rowsOf != s.data {
+// rearranged brings the rows up to date by some events of d, which becomes the data in use; false when the rows are not those of what was in use, or
+// sorting all is quicker.
+func (s *Session) rearranged(d *Snapshot, edits []storage.Edit) bool {
+	if !s.listed || s.rowsOf != s.data || len(edits) > rearrangedSingly {
 		return false
 	}
 	compare := d.comparing(s.order)
-	for i := range events {
-		if at := s.Row(events[i].ID); at >= 0 {
+	for _, e := range edits {
+		if at := s.Row(idOf(e)); at >= 0 {
 			s.rows = slices.Delete(s.rows, at, at+1)
 		}
-		b := d.brief(events[i].ID)
+		b := d.brief(idOf(e))
 		if b == nil {
 			continue
 		}

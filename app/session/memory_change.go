@@ -77,6 +77,45 @@ func (m *Memory) move(from, to *[]storage.Change) (string, error) {
 	return c.Name, nil
 }
 
+// Last is as storage.Library's.
+func (m *Memory) Last(_ context.Context, undone bool, _ int) (d storage.Details, err error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	steps := m.done
+	if undone {
+		steps = m.undone
+	}
+	if len(steps) == 0 {
+		return d, nil
+	}
+	c := steps[len(steps)-1]
+	side := func(id timeline.ID, other *timeline.Event) {
+		e := storage.Edit{Was: other}
+		if i := m.find(id); i >= 0 {
+			now := m.events[i]
+			e.Is = &now
+		}
+		if undone {
+			e.Was, e.Is = e.Is, e.Was
+		}
+		d.Events = append(d.Events, e)
+	}
+	for i := range c.Save {
+		side(c.Save[i].ID, &c.Save[i])
+	}
+	for _, id := range c.Remove {
+		side(id, nil)
+	}
+	for key := range c.Set {
+		d.Settings = append(d.Settings, key)
+	}
+	if c.Source != nil {
+		d.Articles = append(d.Articles, storage.Moved{Title: c.Source.Title, Role: "publish"})
+	}
+	d.Count = len(d.Events)
+	return d, nil
+}
+
 // UndoRedo is as storage.Library's.
 func (m *Memory) UndoRedo(context.Context) (undo, redo string, err error) {
 	m.mu.Lock()

@@ -34,6 +34,7 @@ type Store interface {
 	Redo(ctx context.Context) (name string, err error)
 	UndoRedo(ctx context.Context) (undo, redo string, err error)
 	History(ctx context.Context, limit int) ([]storage.Step, error)
+	Last(ctx context.Context, undone bool, limit int) (storage.Details, error)
 	Details(ctx context.Context, step int64, limit int) (storage.Details, error)
 	Parts(ctx context.Context, whole timeline.ID) ([]timeline.Event, error)
 	Offers(ctx context.Context, id timeline.ID) ([]storage.Offer, error)
