@@ -19,9 +19,13 @@ var (
 	// place, and perhaps a day, before a dash: BRUSSELS, Jan. 29 (Agency) — or AKRON, Ohio--(WIRE)--May 3, 2018--
 	dateline = regexp.MustCompile(`^(\p{Lu}[\p{Lu}\pM.'’ -]{2,40}(?:,\s\p{Lu}[\pL. ]{1,20}){0,2}|\p{Lu}[\pL.'’ -]{2,40}(?:,\s\p{Lu}[\pL.]{1,20})?)` +
 		`(?:\s?--\s?\([^)]{2,30}\)\s?--|,|\s[(/|—–-])\s*([^—–]{0,60}?)\s*(?:\([^)]{2,30}\)\s*)?[)/]?\s*(?:—|–|--|-\s)`)
+	// entryWords begin the sentence in which weblogs say when an entry was written.
+	entryWords  = regexp.MustCompile(`(?i)\b(?:this (?:entry|post|article|story|item|page|page's content) was (?:first |originally |last )?(?:posted|published|written|created)|(?:dieser|dieses|der) (?:beitrag|eintrag|artikel|posting) wurde|cet? (?:article|billet|entrée) a été|(?:esta?e?) (?:entrada|artículo|noticia) (?:fue|se)|questo? (?:articolo|post) è stato|este (?:artigo|post) foi)\b`)
 	yearlessDay = regexp.MustCompile(`\b(?:(\pL{3,12})\.?\s(\d{1,2})|(\d{1,2})\.?\s(\pL{3,12}))\b`)
 	weekdayWord = regexp.MustCompile(`(?i)^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s|^(?:mon|tue|wed|thu|fri|sat|sun)\.?,?\s|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s`)
-	clockRest   = regexp.MustCompile(`(?i)^[\s,|•·/–-]*(?:at|um|à|a las)?[\s,]*(?:\d{1,2}[:.h]\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\.?)?\s*(?:uhr|[A-Z]{2,5}|[+-]\d{2}:?\d{2})?[\s.,)\]]*$`)
+	clockRest   = regexp.MustCompile(`(?i)^[\s,|•·⋅/–-]*(?:at|um|à|a las)?[\s,]*(?:\d{1,2}[:.h]\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\.?)?\s*(?:uhr|[A-Z]{2,5}|[+-]\d{2}:?\d{2})?[\s.,)\]|•·⋅/–-]*$`)
+	// bracketed is a place and a day in brackets before the text: Karlsruhe (12.11.2021).
+	bracketed = regexp.MustCompile(`^\p{Lu}[\pL.'’/ -]{2,30},?\s\(([^()]{6,25})\)`)
 )
 
 // lineDates finds the dates of publication that a line tells. The first line of
@@ -30,6 +34,11 @@ func lineDates(line string, early bool) []candidate {
 	if m := dateline.FindStringSubmatch(line); m != nil && early {
 		if c, ok := datelineDate(m); ok {
 			return []candidate{c}
+		}
+	}
+	if m := bracketed.FindStringSubmatch(line); m != nil && early {
+		if s, ok := findStamp(m[1], eitherOrder); ok && isBareDate(m[1], s) {
+			return []candidate{{stamp: s, witness: inDateline, evidence: "dateline: " + m[0]}}
 		}
 	}
 	if utf8.RuneCountInString(line) > longestLine {
@@ -79,7 +88,7 @@ func startsUpdate(s string) bool {
 // isBareDate reports a line that holds the date, perhaps a weekday, a place and a clock time, and nothing else.
 func isBareDate(line string, s stamp) bool {
 	before := strings.TrimSpace(weekdayWord.ReplaceAllString(line[:s.begin], ""))
-	before = strings.Trim(before, "*_|•· ,([")
+	before = strings.Trim(before, "*_|•·⋅ ,([")
 	return len(strings.Fields(before)) <= 2 && clockRest.MatchString(agency.ReplaceAllString(strings.Trim(line[s.end:], "*_"), ""))
 }
 

@@ -147,16 +147,23 @@ func withIndefinite(s string) string {
 	return "a " + s
 }
 
-// pageStart matches what HTML files begin with, after comments and an XML declaration.
-var pageStart = regexp.MustCompile(`(?is)^(?:\s|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|p|h1|script|link|table)[\s>/]`)
+var (
+	// pageStart matches what HTML files begin with, after comments and an XML declaration.
+	pageStart = regexp.MustCompile(`(?is)^(?:\s|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body|meta|title|base|style|article|main|section|header|nav|div|p|h1|script|noscript|link|table|center|font)[\s>/]`)
+	// tagStart matches a file that begins with some other tag, and pageMark what then makes it a page: servers put warnings and
+	// trackers before it.
+	tagStart = regexp.MustCompile(`^\s*<[A-Za-z!]`)
+	pageMark = regexp.MustCompile(`(?i)<(?:!doctype\s+html|html|head|body)[\s>]`)
+)
 
-// sniffed is how many bytes of a file decide about its kind.
-const sniffed = 4096
+// sniffed is how many bytes of a file decide about its kind, and sniffedLonger how many of one that begins with a tag.
+const sniffed, sniffedLonger = 4096, 256 << 10
 
 func looksLikePage(data []byte) bool {
-	head := data[:min(len(data), sniffed)]
+	head := data[:min(len(data), sniffedLonger)]
 	if text, ok := decodeMarked(head); ok {
 		head = []byte(text)
 	}
-	return pageStart.Match(bytes.TrimPrefix(head, []byte("\uFEFF")))
+	head = bytes.TrimPrefix(head, []byte("\uFEFF"))
+	return pageStart.Match(head[:min(len(head), sniffed)]) || tagStart.Match(head) && !looksLikeXML(head) && pageMark.Match(head)
 }

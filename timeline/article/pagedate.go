@@ -1,6 +1,7 @@
 package article
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -55,8 +56,19 @@ func metadataDates(m meta) []candidate {
 			all = append(all, m.dates(group.witness, name, m.values[name]...)...)
 		}
 	}
+	for _, name := range slices.Sorted(maps.Keys(m.values)) {
+		if publishedWord.MatchString(name) && !updatedWord.MatchString(name) && !slices.Contains(publishedNames, name) && !slices.Contains(genericNames, name) {
+			all = append(all, m.dates(inGeneric, name, m.values[name]...)...)
+		}
+	}
 	return all
 }
+
+// publishedWord is in the names that content systems make up themselves for the day of publication, unless updatedWord is.
+var (
+	publishedWord = regexp.MustCompile(`pub(?:lish|lished|lication|lishing)?[-_:. ]?(?:date|time|day)|(?:date|time)[-_:. ]?(?:pub|of[-_:. ]?pub)|release[-_:. ]?date|first[-_:. ]?published`)
+	updatedWord   = regexp.MustCompile(`modif|updat|expir|unpub|chang|revis|last|event|image|video|book|film|music`)
+)
 
 // dates reads the values of one name. When they are several days, they belong to a list of articles.
 func (m meta) dates(w witness, name string, values ...string) []candidate {
@@ -122,7 +134,7 @@ func searched(doc *html.Node, m meta, others []candidate, other otherDays) []can
 	c.hour = -1
 	if s, ok := findStamp(r.SrcString, m.order); ok {
 		c.stamp = s
-	} else if r.DateTime.Day() == 1 || !strings.Contains(r.SrcString, strconv.Itoa(r.DateTime.Day())) || copyright.MatchString(r.SrcString) {
+	} else if len(r.SrcString) > longestUnread || r.DateTime.Day() == 1 || !strings.Contains(r.SrcString, strconv.Itoa(r.DateTime.Day())) || copyright.MatchString(r.SrcString) {
 		return nil
 	}
 	if webPage.MatchString(r.SrcString) || len(r.SrcString) > longestLine && !inMachineData(doc, c.date) {
@@ -146,6 +158,10 @@ func searched(doc *html.Node, m meta, others []candidate, other otherDays) []can
 	}
 	return []candidate{c}
 }
+
+// longestUnread is how long a piece of a page is, in bytes, in which htmldate may see a day that is written in a way we do not know; in a
+// longer one it is the number of a picture.
+const longestUnread = 60
 
 // isForeign reports the day of another article that the page lists for machines.
 func (m meta) isForeign(day timeline.Date) bool {

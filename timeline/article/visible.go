@@ -20,6 +20,7 @@ type visibleDate struct {
 	named    bool // the element is named after dates, times or bylines
 	bare     bool // there is nothing else in its line
 	closing  bool // it ends a short line that is no sentence: "Speech by the governor, Senn, 5 June 2015"
+	leading  bool // it begins one: "21 Jan 2022 // Dana Rick"
 }
 
 var (
@@ -39,16 +40,66 @@ const nearAfter, nearBefore = 700, 250
 // visibleDates walks over what a reader sees and gives the dates near the
 // headline, and the days that stand elsewhere.
 func visibleDates(doc *html.Node, title string, order dayOrder) (all []candidate, other otherDays) {
-	w := dateWalker{title: strings.ToLower(clip(title, 60)), order: order, headline: -1, names: map[string]nameKind{},
+	w := dateWalker{title: strings.ToLower(clip(title, 60)), order: order, headline: -1, names: map[string]nameKind{}, holders: map[*html.Node]bool{},
 		other: otherDays{comments: map[timeline.Date]bool{}, aside: map[timeline.Date]bool{}, edited: map[timeline.Date]bool{}}}
+	w.findHolders(doc)
 	w.node(doc, surroundings{})
+	only := w.onlyDay()
 	for _, d := range w.found {
 		d.distance -= max(w.headline, 0)
-		if r, ok := d.witness(w.headline >= 0); ok {
+		r, ok := d.witness(w.headline >= 0)
+		if !ok && d.isOwn() && d.date == only {
+			r, ok = inPage, true
+		}
+		if ok {
 			all = append(all, candidate{stamp: d.stamp, witness: r, evidence: "page: " + d.line})
 		}
 	}
 	return all, w.other
+}
+
+// isOwn reports a date that stands by itself in a way that those of articles do, wherever on the page: many sites put it below the text.
+func (d visibleDate) isOwn() bool {
+	return !d.updated && (d.named && len(d.line) <= longestLine || d.bare)
+}
+
+// onlyDay is the one day that all such dates of a page tell, the zero Date when they differ: then they are of a list.
+func (w *dateWalker) onlyDay() (only timeline.Date) {
+	for _, d := range w.found {
+		switch {
+		case !d.isOwn() && !d.labelled:
+		case only.IsKnown() && d.date != only:
+			return timeline.Date{}
+		default:
+			only = d.date
+		}
+	}
+	return only
+}
+
+// findHolders finds the elements that hold the headline of the page or most of its running text. Whatever they are called, they do not stand
+// beside the article.
+func (w *dateWalker) findHolders(doc *html.Node) {
+	size := map[*html.Node]int{}
+	whole := measure(doc, size)
+	for n, length := range size {
+		if float64(length) > mostAside*float64(whole) {
+			w.holders[n] = true
+		}
+	}
+	for n := range doc.Descendants() {
+		if isHeading(n) && w.isHeadline(n, spacedText(n)) {
+			for p := n.Parent; p != nil; p = p.Parent {
+				w.holders[p] = true
+			}
+			return
+		}
+	}
+}
+
+// isHeadline reports an element with the headline of the page as its text.
+func (w *dateWalker) isHeadline(n *html.Node, line string) bool {
+	return n.DataAtom == atom.H1 || w.title != "" && isHeading(n) && strings.HasPrefix(strings.ToLower(line), w.title)
 }
 
 // witness says how much the place of a visible date is worth, if anything.
@@ -60,9 +111,9 @@ func (d visibleDate) witness(headline bool) (witness, bool) {
 		return inUpdate, true
 	case d.labelled && (before || after || !headline), d.named && d.bare && after:
 		return inHeadline, true
-	case d.bare && after, d.named && after, d.labelled, d.closing && after && d.distance < nearBefore:
+	case d.bare && after, d.named && after, d.labelled, (d.closing || d.leading) && after && d.distance < nearBefore:
 		return inPage, true
-	case before && (d.named || d.bare) && !weekdayWord.MatchString(d.line): // a weekday there is today's
+	case before && (d.named || d.bare || d.leading) && !weekdayWord.MatchString(d.line): // a weekday there is today's
 		return inMargin, true
 	}
 	return 0, false
@@ -77,6 +128,7 @@ type dateWalker struct {
 	found    []visibleDate
 	other    otherDays
 	names    map[string]nameKind // of classes that came before: pages repeat the same few
+	holders  map[*html.Node]bool // the elements in which the article stands
 }
 
 // otherDays are days that a page shows where they are hardly that of its article.
@@ -121,7 +173,7 @@ func (w *dateWalker) node(n *html.Node, in surroundings) {
 		kind := w.nameKind(elementNames(n))
 		root := n.DataAtom == atom.Body || n.DataAtom == atom.Html
 		in.today = in.today || kind.today && !root
-		in.aside = in.aside || in.today || around[n.DataAtom] || kind.around && !root
+		in.aside = in.aside || in.today || (around[n.DataAtom] || kind.around && !root) && !w.holders[n]
 		in.comment = in.comment || kind.comment && !root
 		in.named = kind.dated || n.DataAtom == atom.Time
 	}
@@ -188,7 +240,7 @@ func (w *dateWalker) leaf(n *html.Node, named bool) {
 	}
 	line := spacedText(n)
 	w.read += len(line)
-	if w.headline < 0 && (n.DataAtom == atom.H1 || w.title != "" && isHeading(n) && strings.HasPrefix(strings.ToLower(line), w.title)) {
+	if w.headline < 0 && w.isHeadline(n, line) {
 		w.headline = w.read
 		return
 	}
@@ -206,14 +258,23 @@ func (w *dateWalker) leaf(n *html.Node, named bool) {
 	}
 	d := visibleDate{stamp: at, line: line, distance: w.read - len(line), named: named, bare: isBareDate(line, at)}
 	d.closing = len(line) <= longestLine && len(line)-at.end < 2 && !endsSentence(line)
+	d.leading = len(line) <= longestLead && at.begin < 2 && !endsSentence(line)
 	if p := publishedLabel.FindStringIndex(line); p != nil && !inSentence(line, p) {
 		if s, ok := findStamp(line[p[1]:], w.order); ok && s.begin < 25 {
+			d.stamp, d.labelled = s, true
+		}
+	}
+	if p := entryWords.FindStringIndex(line); p != nil {
+		if s, ok := findStamp(line[p[1]:], w.order); ok && s.begin < 40 {
 			d.stamp, d.labelled = s, true
 		}
 	}
 	d.updated = !d.labelled && updatedLabel.MatchString(line[:at.begin])
 	w.found = append(w.found, d)
 }
+
+// longestLead is how many bytes a line has at most in which only a name or a section follows the day.
+const longestLead = 60
 
 // holdsBareDate reports a line of which one element is a date and nothing else: <span>Press release</span><span>8 July 2020</span>.
 func holdsBareDate(n *html.Node, order dayOrder) bool {

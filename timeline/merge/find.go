@@ -160,8 +160,8 @@ func (f *finder) candidates(e *timeline.Event) ([]candidate, error) {
 func (f *finder) telling(n int32) (*telling, error) {
 	e := &f.index.entries[n]
 	changed := f.others[e.id]
-	if changed == nil && e.told != nil {
-		return e.told, nil
+	if told := f.index.told[n]; changed == nil && told != nil {
+		return told, nil
 	}
 	old, err := f.event(e.id)
 	// One that gave way to an event of this article a moment ago is told by it already.
@@ -170,8 +170,7 @@ func (f *finder) telling(n int32) (*telling, error) {
 	}
 	told, err := tellingOf(f.library, &f.index.dictionary, old)
 	if changed == nil {
-		e.told = told
-		f.index.told++
+		f.index.told[n] = told
 	}
 	return told, err
 }
@@ -196,24 +195,27 @@ func (f *finder) near(t *telling) ([]int32, error) {
 	if err := f.index.load(f.library, reach); err != nil {
 		return nil, err
 	}
-	type ranked struct {
-		entry int32
-		id    timeline.ID
-		share float64
+	return f.index.likeliest(f.index.alike(t.stems, t.begin, reach)), nil
+}
+
+// likeliest gives the entries that are most alike, the first of them first.
+func (x *index) likeliest(all []likeness) (out []int32) {
+	before := func(a, b likeness) bool {
+		return cmp.Or(cmp.Compare(b.alike, a.alike), cmp.Compare(x.entries[a.entry].id, x.entries[b.entry].id)) < 0
 	}
-	var all []ranked
-	for _, n := range f.index.sharing(t.stems, reach) {
-		o := &f.index.entries[n]
-		shared := Common(t.stems, o.stems)
-		alike := 2 * float64(shared) / float64(len(t.stems)+len(o.stems))
-		if alike >= dayShare && canMatter(compareBegins(o.begin, t.begin), shared, alike) {
-			all = append(all, ranked{n, o.id, alike})
+	var best []likeness // in order
+	for _, l := range all {
+		at := len(best)
+		for at > 0 && before(l, best[at-1]) {
+			at--
+		}
+		if at < mostTried {
+			best = slices.Insert(best, at, l)
+			best = best[:min(len(best), mostTried)]
 		}
 	}
-	slices.SortFunc(all, func(a, b ranked) int { return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(a.id, b.id)) })
-	var out []int32
-	for _, r := range all[:min(len(all), mostTried)] {
-		out = append(out, r.entry)
+	for _, l := range best {
+		out = append(out, l.entry)
 	}
-	return out, nil
+	return out
 }

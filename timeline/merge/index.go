@@ -42,15 +42,20 @@ func keysFor(class int, s timeline.Span) timeline.Span {
 	return timeline.Span{Start: max(s.Start, timeline.Beginning+wide) - wide, End: s.End}
 }
 
-// An entry is an event of the library.
+// An entry is an event of the library. It holds no pointers: the garbage collector need not look at hundreds of thousands of them.
 type entry struct {
 	id    timeline.ID
-	key   timeline.Instant
 	begin timeline.Span
-	stems []uint32 // of its title, in order
-	told  *telling // nil until it is compared closely
-	gone  bool     // it gave way to another
-	mark  uint32   // the search that came upon it last
+	stems uint32 // where those of its title begin in the index
+	gone  bool   // it gave way to another
+}
+
+// A tally is what a search counts of an entry. Tallies stand apart from the entries because most are only counted.
+type tally struct {
+	search uint32 // the one that came upon it last
+	shared uint8  // words that it shares with what is sought
+	words  uint8  // of its title
+	class  uint8
 }
 
 // A class is the events of one width.
@@ -63,24 +68,30 @@ type class struct {
 type index struct {
 	dictionary
 	entries  []entry
+	tallies  []tally
+	stems    []uint32 // of the titles of all entries, in order for each
 	byID     map[timeline.ID]int32
 	classes  [openStart + 1]*class
 	searches uint32
-	told     int // entries of which is known what was told
+	seen     []int32 // by the search, for the next one to use again
+	told     map[int32]*telling
 }
 
 const (
-	// mostEntries bounds an index, to some 90 MB; then it begins anew, but not sooner than after fewestArticles: where new articles tell
+	// mostEntries bounds an index, to some 15 MB; then it begins anew, but not sooner than after fewestArticles: where new articles tell
 	// of all that the library has, it would be read for each of them again.
-	mostEntries    = 400_000
+	mostEntries    = 150_000
 	fewestArticles = 500
 	// mostTold bounds the entries of which is known what was told, to some 10 MB.
 	mostTold = 30_000
 	// mostLoaded is how many events are read at once for one new one. In a library of a million one that happened "in the
 	// twentieth century" would read them all.
 	mostLoaded = 4096
-	// mostLooked is how many events that share a word with a new one are looked at, those with the rarest words first.
-	mostLooked = 1500
+	// mostListed is how many events that share one word with a new one are counted, the nearest ones, and mostCounted how often one is in all, those with
+	// the rarest words first.
+	mostListed, mostCounted = 4096, 16384
+	// mostWords is how many words of a title count.
+	mostWords = 200
 )
 
 // clear forgets everything and learns which classes the library has.
@@ -89,7 +100,7 @@ func (x *index) clear(l Library) error {
 	if err != nil {
 		return err
 	}
-	*x = index{byID: map[timeline.ID]int32{}}
+	*x = index{byID: map[timeline.ID]int32{}, told: map[int32]*telling{}}
 	for c := range x.classes {
 		x.classes[c] = &class{lists: map[uint32][]int32{}}
 		if !slices.Contains(widths, min(c, openEnd)) {
@@ -100,44 +111,60 @@ func (x *index) clear(l Library) error {
 }
 
 // add takes an event in if its stretch is known already; else it is read when its stretch is.
-func (x *index) add(id timeline.ID, title string, begin timeline.Span, told *telling) {
+func (x *index) add(e timeline.Event, told *telling) {
+	begin := e.Date.Begins()
 	c, key := classOf(begin)
-	if k := x.classes[c]; k.known.holds(key) {
-		x.put(k, entry{id: id, key: key, begin: begin, stems: x.title(title), told: told})
+	if !x.classes[c].known.holds(key) {
+		return
+	}
+	stems := x.title(e.Title)
+	if n, ok := x.put(c, entry{id: e.ID, begin: begin}, stems); ok && told != nil {
+		x.told[n] = told
 	}
 }
 
-// put lists an event under its words.
-func (x *index) put(k *class, e entry) {
+// put lists an event under the words of its title, and gives its place, if it is not there already.
+func (x *index) put(c int, e entry, stems []uint32) (n int32, ok bool) {
 	if _, ok := x.byID[e.id]; ok {
-		return
+		return 0, false
 	}
-	n := int32(len(x.entries))
-	if e.told != nil {
-		x.told++
-	}
+	stems = stems[:min(len(stems), mostWords)]
+	n = int32(len(x.entries))
+	e.stems = uint32(len(x.stems))
+	x.stems = append(x.stems, stems...)
 	x.entries = append(x.entries, e)
+	x.tallies = append(x.tallies, tally{words: uint8(len(stems)), class: uint8(c)})
 	x.byID[e.id] = n
-	for _, stem := range e.stems {
-		list := k.lists[stem]
-		k.lists[stem] = slices.Insert(list, x.from(list, e.key), n)
+	lists := x.classes[c].lists
+	for _, stem := range stems {
+		list := lists[stem]
+		lists[stem] = slices.Insert(list, x.from(list, e.key()), n)
 	}
+	return n, true
+}
+
+// key is what an entry is in order by.
+func (e entry) key() timeline.Instant {
+	_, key := classOf(e.begin)
+	return key
+}
+
+// title of an entry, as words.
+func (x *index) titleOf(n int32) []uint32 {
+	at := x.entries[n].stems
+	return x.stems[at : at+uint32(x.tallies[n].words)]
 }
 
 // forget drops what was told when it is too much to keep.
 func (x *index) forget() {
-	if x.told <= mostTold {
-		return
+	if len(x.told) > mostTold {
+		clear(x.told)
 	}
-	for i := range x.entries {
-		x.entries[i].told = nil
-	}
-	x.told = 0
 }
 
 // from is the place in a list of the first entry whose key is not below key.
 func (x *index) from(list []int32, key timeline.Instant) int {
-	at, _ := slices.BinarySearchFunc(list, key, func(n int32, key timeline.Instant) int { return cmp.Compare(x.entries[n].key, key) })
+	at, _ := slices.BinarySearchFunc(list, key, func(n int32, key timeline.Instant) int { return cmp.Compare(x.entries[n].key(), key) })
 	return at
 }
 
@@ -152,8 +179,7 @@ func (x *index) load(l Library, s timeline.Span) error {
 				return err
 			}
 			for _, b := range found {
-				_, key := classOf(b.Begin)
-				x.put(k, entry{id: b.ID, key: key, begin: b.Begin, stems: x.title(b.Title)})
+				x.put(c, entry{id: b.ID, begin: b.Begin}, x.title(b.Title))
 			}
 			if len(found) == room {
 				_, last := classOf(found[len(found)-1].Begin)
@@ -166,9 +192,83 @@ func (x *index) load(l Library, s timeline.Span) error {
 	return nil
 }
 
-// sharing gives the entries in s that share a word with stems, those that share the rarest first, each once.
-func (x *index) sharing(stems []uint32, s timeline.Span) (all []int32) {
-	var lists [][]int32
+// A likeness is an entry whose title is like another one.
+type likeness struct {
+	entry  int32
+	shared int
+	alike  float64 // of the words of both (Dice 1945)
+}
+
+// alike gives the entries in s whose titles are like one with the words stems, of an event that began in begin, as far as they can matter.
+// Most events that share a word share only one that thousands have: words are counted first, and few entries are looked at.
+func (x *index) alike(stems []uint32, begin, s timeline.Span) (all []likeness) {
+	short := x.count(stems, s)
+	own, _ := classOf(begin)
+	for _, n := range x.seen {
+		t := &x.tallies[n]
+		reach := min(int(t.shared)+short, len(stems), int(t.words))
+		if !x.canMatter(t, own, reach, len(stems)) {
+			continue
+		}
+		e := &x.entries[n]
+		if e.gone || !e.begin.Overlaps(s) {
+			continue
+		}
+		shared := int(t.shared)
+		if short > 0 {
+			shared = Common(stems, x.titleOf(n))
+		}
+		l := likeness{n, shared, share(shared, len(stems), int(t.words))}
+		if l.alike >= dayShare && canMatter(compareBegins(e.begin, begin), l.shared, l.alike) {
+			all = append(all, l)
+		}
+	}
+	return all
+}
+
+// share is the words that two titles share, of those of both.
+func share(shared, a, b int) float64 { return 2 * float64(shared) / float64(a+b) }
+
+// canMatter is the function of the same name for what is known of an entry without a look at it: two events can only agree
+// about a day when both are narrow, or equal.
+func (x *index) canMatter(t *tally, own, shared, words int) bool {
+	when := overlap
+	if int(t.class) == own || int(t.class) <= widestNarrow {
+		when = agree
+	}
+	alike := share(shared, words, int(t.words))
+	return alike >= dayShare && canMatter(when, shared, alike)
+}
+
+// widestNarrow is the class of the widest spans that are narrow.
+var widestNarrow = bits.Len64(uint64(narrow - 1))
+
+// count notes in the tallies how many words of stems each entry near s has, for the entries in seen. short is how many words at most
+// it did not count, of any entry, because too many have them.
+func (x *index) count(stems []uint32, s timeline.Span) (short int) {
+	x.searches++
+	x.seen = x.seen[:0]
+	lists, cut := x.lists(stems, s)
+	room := mostCounted
+	for i, list := range lists {
+		if room -= len(list); room < 0 && i > 0 {
+			return min(len(stems), cut+len(lists)-i)
+		}
+		for _, n := range list {
+			t := &x.tallies[n]
+			if t.search != x.searches {
+				t.search, t.shared = x.searches, 0
+				x.seen = append(x.seen, n)
+			}
+			t.shared++
+		}
+	}
+	return cut
+}
+
+// lists gives for each class and stem the entries near s, the shortest list first; cut is how many of them are too long, and hold
+// the nearest entries only.
+func (x *index) lists(stems []uint32, s timeline.Span) (all [][]int32, cut int) {
 	for c, k := range x.classes {
 		if len(k.lists) == 0 {
 			continue
@@ -176,28 +276,20 @@ func (x *index) sharing(stems []uint32, s timeline.Span) (all []int32) {
 		keys := keysFor(c, s)
 		for _, stem := range stems {
 			list := k.lists[stem]
-			// Of those without a beginning the first are the nearest, of others the last.
-			if list = list[x.from(list, keys.Start):x.from(list, keys.End)]; len(list) > mostLooked && c != openStart {
-				list = list[len(list)-mostLooked:]
+			list = list[x.from(list, keys.Start):x.from(list, keys.End)]
+			if len(list) > mostListed {
+				cut++
+				if c == openStart { // of those without a beginning the first are the nearest, of others the last
+					list = list[:mostListed]
+				} else {
+					list = list[len(list)-mostListed:]
+				}
 			}
 			if len(list) > 0 {
-				lists = append(lists, list)
+				all = append(all, list)
 			}
 		}
 	}
-	slices.SortFunc(lists, func(a, b []int32) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a[0], b[0])) })
-	x.searches++
-	looked := 0
-	for _, list := range lists {
-		if looked += len(list); looked > mostLooked && len(all) > 0 {
-			break
-		}
-		for _, n := range list {
-			if e := &x.entries[n]; e.mark != x.searches && !e.gone && e.begin.Overlaps(s) {
-				e.mark = x.searches
-				all = append(all, n)
-			}
-		}
-	}
-	return all
+	slices.SortFunc(all, func(a, b []int32) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a[0], b[0])) })
+	return all, min(cut, len(stems))
 }

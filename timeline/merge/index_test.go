@@ -85,18 +85,48 @@ func TestIndexFindsWhatALookAtEverythingFinds(t *testing.T) {
 			if err := x.load(lib, reach); err != nil {
 				t.Fatal(err)
 			}
-			got := map[timeline.ID]bool{}
-			for _, n := range x.sharing(stems, reach) {
-				got[x.entries[n].id] = true
+			got := map[timeline.ID]int{}
+			for _, l := range x.alike(stems, e.Date.Begins(), reach) {
+				got[x.entries[l.entry].id] = l.shared
 			}
 			for _, o := range lib.events {
-				want := o.Date.IsKnown() && o.Date.Begins().Overlaps(reach) && Common(stems, x.title(o.Title)) > 0
+				title := x.title(o.Title)
+				want := Common(stems, title)
+				if !o.Date.IsKnown() || !o.Date.Begins().Overlaps(reach) || dice(stems, title) < dayShare ||
+					!canMatter(compareBegins(o.Date.Begins(), e.Date.Begins()), want, dice(stems, title)) {
+					want = 0
+				}
 				if got[o.ID] != want {
-					t.Fatalf("%s (%s) for %s: found %v, want %v", o.Title, o.Date, e.Date, got[o.ID], want)
+					t.Fatalf("%s (%s) for %s: %d words are shared, want %d", o.Title, o.Date, e.Date, got[o.ID], want)
 				}
 			}
 		}
 	})
+}
+
+// Where too many events share a word, those that share a rarer one too are found with all that they share.
+func TestCommonWordsAreCountedAllTheSame(t *testing.T) {
+	var x index
+	if err := x.clear(shelf{}); err != nil {
+		t.Fatal(err)
+	}
+	put := func(n int, title string) {
+		e := told(timeline.ID(n), "2014-05-03")
+		e.Title = title
+		x.add(e, nil)
+	}
+	put(1, "Ardmoor council closes harbour")
+	for i := range mostCounted {
+		put(i+10, fmt.Sprintf("Council %d closes harbour", i))
+	}
+	begin := told(1, "2014-05-03").Date.Begins()
+	best := x.likeliest(x.alike(x.title("Ardmoor council closes harbour"), begin, begin))
+	if len(best) == 0 || x.entries[best[0]].id != 1 {
+		t.Fatalf("the same title is not the likeliest: %v", best)
+	}
+	if len(best) > mostTried {
+		t.Errorf("%d are tried", len(best))
+	}
 }
 
 // What canMatter leaves out is Different for sure, whatever the sentences say.
@@ -234,15 +264,15 @@ func TestWhatWasToldIsForgotten(t *testing.T) {
 	var m Memory
 	g := &growing{shelf: &shelf{}}
 	g.keepCouncils(t, &m, 3)
-	if m.index.told != 2 {
-		t.Errorf("of %d entries is known what was told", m.index.told)
+	if n := len(m.index.told); n != 2 {
+		t.Errorf("of %d entries is known what was told", n)
 	}
-	m.index.told = mostTold + 1
+	for n := range int32(mostTold + 1) {
+		m.index.told[-n] = nil
+	}
 	m.index.forget()
-	for _, e := range m.index.entries {
-		if e.told != nil {
-			t.Error("it is known still")
-		}
+	if n := len(m.index.told); n != 0 {
+		t.Errorf("of %d it is known still", n)
 	}
 	again := told(9, "2014-05-03")
 	again.Title = "Council 1 of Ardmoor closes"

@@ -48,12 +48,13 @@ func (m *Memory) follow(l Library) error {
 	m.index.forget()
 	for _, e := range m.last.Fresh {
 		if e.Whole == 0 && e.Date.IsKnown() {
-			m.index.add(e.ID, e.Title, e.Date.Begins(), m.told[e.ID])
+			m.index.add(e, m.told[e.ID])
 		}
 	}
 	for _, e := range m.last.Others {
 		if n, ok := m.index.byID[e.ID]; ok {
-			m.index.entries[n].told, m.index.entries[n].gone = nil, e.Whole != 0
+			delete(m.index.told, n)
+			m.index.entries[n].gone = e.Whole != 0
 		}
 	}
 	m.last = Finding{}

@@ -33,16 +33,6 @@ func (d *dictionary) number(stem string) uint32 {
 	return n
 }
 
-// sorted gives the numbers of stems, each once.
-func (d *dictionary) sorted(stems map[string]bool) []uint32 {
-	all := make([]uint32, 0, len(stems))
-	for s := range stems {
-		all = append(all, d.number(s))
-	}
-	slices.Sort(all)
-	return all
-}
-
 // title gives the stems of a title as numbers in order, each once.
 func (d *dictionary) title(title string) []uint32 {
 	var all []uint32
@@ -70,32 +60,33 @@ type text struct {
 // read brings a telling to words.
 func (d *dictionary) read(t Telling) text {
 	var r text
-	all := map[string]bool{}
-	known := map[string]bool{} // words that are written as names where nothing else makes them large
+	var known []uint32 // words that are written as names where nothing else makes them large
 	note := func(words []word) {
 		for _, w := range words {
-			all[w.stem] = true
+			n := d.number(w.stem)
+			r.all = append(r.all, n)
 			if w.name && !w.first {
-				known[w.stem] = true
+				known = append(known, n)
 			}
 		}
 	}
 	note(split(t.Sentence))
 	for _, p := range append([]string{t.Event.Place}, t.Event.Participants...) {
 		note(split(p))
-		all[initials(p)] = true // "North Atlantic Treaty Organization" knows NATO
+		r.all = append(r.all, d.number(initials(p))) // "North Atlantic Treaty Organization" knows NATO
 	}
 	for _, w := range split(t.Event.Title) {
-		all[w.stem] = true
 		n := d.number(w.stem)
+		r.all = append(r.all, n)
 		if !slices.ContainsFunc(r.title, func(o term) bool { return o.stem == n }) {
-			r.title = append(r.title, term{n, w.name && (!w.first || known[w.stem]), w.number})
+			r.title = append(r.title, term{n, w.name && (!w.first || slices.Contains(known, n)), w.number})
 			r.stems = append(r.stems, n)
 			r.turns = r.turns || d.turning[n]
 		}
 	}
 	slices.Sort(r.stems)
-	r.all = d.sorted(all)
+	slices.Sort(r.all)
+	r.all = slices.Clip(slices.Compact(r.all))
 	return r
 }
 
