@@ -34,6 +34,8 @@ func TestDatelines(t *testing.T) {
 		{"agency", "ARDMOOR, March 6, 2008 (NNA) — " + story, "2008-03-06", "dateline: ARDMOOR"},
 		{"agency, slash", "Harbour closes\n\nARDMOOR, Senn, March 6, 2008 /NNA/ -- " + story, "2008-03-06", "dateline: ARDMOOR"},
 		{"wire", "Harbour closes\n\nARDMOOR, Senn--(NORTH WIRE)--March 6, 2008--" + story, "2008-03-06", "dateline: ARDMOOR"},
+		{"in brackets behind the place", "Harbour closes\n\nArdmoor (06.03.2008). " + story, "2008-03-06", "dateline: Ardmoor (06.03.2008)"},
+		{"something else in brackets", "Harbour closes\n\nArdmoor (pop. 2008). " + story, "", ""},
 		{"last line", strings.Repeat(story+"\n\n", 45) + "Published 6 March 2008", "2008-03-06", "text: Published"},
 		{"front matter", "---\ntitle: x\ndate: 2008-03-06T10:00:00+01:00\n---\n" + story, "2008-03-06", "text: date"},
 

@@ -37,14 +37,15 @@ func TestWhatIsNoArticle(t *testing.T) {
 func TestKinds(t *testing.T) {
 	for want, all := range map[string][]string{
 		"page": {"<!DOCTYPE html><p>x", "\n\n<html><body>x", "<!-- saved from url=(0014)about:internet -->\n<html>x", `<?xml version="1.0"?><html xmlns="x">x`, "\uFEFF<html>x", "<p>x</p>", "<title>x</title>",
-			"<!-- a --> <!-- b -->\n<!DOCTYPE HTML PUBLIC>x", "<article>x</article>"},
+			"<!-- a --> <!-- b -->\n<!DOCTYPE HTML PUBLIC>x", "<article>x</article>", "<style>\nb{}</style>\n<html>x", "<br />\n<b>Warning</b>: x in <b>y</b>\n<!DOCTYPE html><html><body>x", "<noscript>x</noscript>",
+			"<custom-bar>x</custom-bar>" + strings.Repeat(" ", 9000) + "<body class=x>x"},
 		"mail":    {"From: a@b.example\nTo: c@d.example\nSubject: x\nDate: x\n\nx", "Received: by x\n\tfor y\nFrom: a@b.example\nSubject: x\nX-Odd: y\n\nx"},
 		"mailbox": {"From a@b.example Thu Mar  6 10:00:00 2008\nFrom: a@b.example\nTo: c@d\nSubject: x\n\nx"},
 		"JSON":    {`{"title":"x","text":"y"}`, `[{"text":"y"}]`, "{\"text\":\"x\"}\n{\"text\":\"y\"}\n", "\uFEFF{\"text\":\"x\"}"},
 		"table":   {"title,text\na,b\n", "date;title;body\n1;2;3\n", "Headline\tArticle Body\na\tb\n"},
 		"RTF":     {`{\rtf1\ansi x}`},
 		"PDF":     {"%PDF-1.4\nx", "\n\n%PDF-1.4\nx"},
-		"text": {"The well ran dry.", "# The well\n\nIt ran dry.", "From: the well came a noise.\n\nNobody knew.", "<3 is no tag, they said.", "a,b\nc,d\n", "[a note] The well ran dry.", "{curly} words",
+		"text": {"The well ran dry.", "# The well\n\nIt ran dry.", "From: the well came a noise.\n\nNobody knew.", "<3 is no tag, they said.", "<b>Bold</b> words, they said, and no <page>.", "In <html> there is a <body>.", "a,b\nc,d\n", "[a note] The well ran dry.", "{curly} words",
 			"title\nand text", "Subject: wells\n\nThey ran dry."},
 	} {
 		for _, s := range all {

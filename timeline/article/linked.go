@@ -152,7 +152,23 @@ func linked(kind string, v map[string]any) linkedArticle {
 	if l.address == "" {
 		l.address = plain(v["mainEntityOfPage"])
 	}
+	if l.published == "" && kind == "LiveBlogPosting" {
+		l.published = firstEntry(v)
+	}
 	return l
+}
+
+// firstEntry is when a running report began: that of its entries which was the first, or when it says so.
+func firstEntry(v map[string]any) string {
+	first, began := "", stamp{}
+	for _, e := range asList(v["liveBlogUpdate"]) {
+		entry, _ := e.(map[string]any)
+		told := plain(entry["datePublished"])
+		if s, ok := parseStamp(told, eitherOrder); ok && (first == "" || s.date.Begins().Start < began.date.Begins().Start) {
+			first, began = told, s
+		}
+	}
+	return firstOf(first, plain(v["coverageStartTime"]))
 }
 
 // plain is a JSON string as text; of an object its @id, of a list its first member.

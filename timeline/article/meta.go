@@ -53,11 +53,11 @@ func readMeta(doc *html.Node) meta {
 	return m
 }
 
-// metaValues collects the <meta> elements of a page.
+// metaValues collects the <meta> elements of a page, but for those within the description of something else: a picture, a person, a comment.
 func metaValues(doc *html.Node) map[string][]string {
 	all := map[string][]string{}
 	for n := range doc.Descendants() {
-		if n.DataAtom != atom.Meta {
+		if n.DataAtom != atom.Meta || isOfPart(n) {
 			continue
 		}
 		content := strings.TrimSpace(attr(n, "content"))
@@ -71,6 +71,19 @@ func metaValues(doc *html.Node) map[string][]string {
 		}
 	}
 	return all
+}
+
+// isOfPart reports an element whose itemprop describes a part of the article or something beside it, by the nearest item of microdata around it.
+func isOfPart(n *html.Node) bool {
+	if attr(n, "itemprop") == "" {
+		return false
+	}
+	for p := n.Parent; p != nil; p = p.Parent {
+		if _, item := find(p, "itemscope"); item {
+			return kindOf(attr(p, "itemtype")) == "" && attr(p, "itemtype") != ""
+		}
+	}
+	return false
 }
 
 // value is the first value under the first of the names that has one.

@@ -28,7 +28,7 @@ var (
 // pageDates collects every date that a page gives.
 func pageDates(doc *html.Node, m meta) []candidate {
 	visible, other := visibleDates(doc, m.title, m.order)
-	all := slices.Concat(metadataDates(m), timeElements(doc, m.order), visible, fromAddress(m.address), scriptDates(doc))
+	all := slices.Concat(metadataDates(m), timeElements(doc, m.order), visible, fromAddress(m.address), scriptDates(doc, m.title))
 	if m.wiki || m.large { // htmldate would take the day on which a wiki's page was begun, and minutes for a large one
 		return all
 	}
@@ -93,7 +93,7 @@ func (m meta) dates(w witness, name string, values ...string) []candidate {
 func timeElements(doc *html.Node, order dayOrder) []candidate {
 	var all []candidate
 	for n := range doc.Descendants() {
-		if n.DataAtom != atom.Time && attr(n, "itemprop") != "datePublished" {
+		if n.DataAtom != atom.Time && attr(n, "itemprop") != "datePublished" || isOfPart(n) {
 			continue
 		}
 		class := strings.ToLower(attr(n, "class") + " " + attr(n, "itemprop"))
@@ -134,7 +134,7 @@ func searched(doc *html.Node, m meta, others []candidate, other otherDays) []can
 	c.hour = -1
 	if s, ok := findStamp(r.SrcString, m.order); ok {
 		c.stamp = s
-	} else if len(r.SrcString) > longestUnread || r.DateTime.Day() == 1 || !strings.Contains(r.SrcString, strconv.Itoa(r.DateTime.Day())) || copyright.MatchString(r.SrcString) {
+	} else if len(r.SrcString) > longestUnread || pictureName.MatchString(r.SrcString) || r.DateTime.Day() == 1 || !strings.Contains(r.SrcString, strconv.Itoa(r.DateTime.Day())) || copyright.MatchString(r.SrcString) {
 		return nil
 	}
 	if webPage.MatchString(r.SrcString) || len(r.SrcString) > longestLine && !inMachineData(doc, c.date) {
@@ -160,8 +160,10 @@ func searched(doc *html.Node, m meta, others []candidate, other otherDays) []can
 }
 
 // longestUnread is how long a piece of a page is, in bytes, in which htmldate may see a day that is written in a way we do not know; in a
-// longer one it is the number of a picture.
+// longer one, or in the name of a file, it is a number.
 const longestUnread = 60
+
+var pictureName = regexp.MustCompile(`(?i)\.(?:png|jpe?g|gif|webp|svg|js|css|mp[34])\b`)
 
 // isForeign reports the day of another article that the page lists for machines.
 func (m meta) isForeign(day timeline.Date) bool {

@@ -26,7 +26,7 @@ var stampForms = []stampForm{
 		func(m []string, _ dayOrder) stamp { return monthStamp(m[3], m[1], m[2]).at(m[4], m[6]) }},
 	{"", regexp.MustCompile(`\b(\d{4})[,\s]{1,2}(\pL{3,12})\.?\s(\d{1,2})\b`),
 		func(m []string, _ dayOrder) stamp { return monthStamp(m[1], m[2], m[3]) }},
-	{"./-", regexp.MustCompile(`\b(\d{1,2})([./-])\s?(\d{1,2})([./-])\s?(\d{4}|\d{2})\b` + clockTail),
+	{"./-·", regexp.MustCompile(`\b(\d{1,2})([./·-])\s?(\d{1,2})([./·-])\s?(\d{4}|\d{2})\b` + clockTail),
 		func(m []string, order dayOrder) stamp { return numericStamp(m[1:], order).at(m[6], m[8]) }},
 	{"年", regexp.MustCompile(`(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日`),
 		func(m []string, _ dayOrder) stamp { return dayStamp(m[1], m[2], m[3]) }},
@@ -55,7 +55,7 @@ func isDay(y, m, d int) bool {
 	return y >= firstYear && y <= lastYear && m >= 1 && m <= 12 && d >= 1 && d <= timeline.DaysIn(int64(y), m)
 }
 
-// numericStamp reads 03/04/2019 and its kin from first, sign, second, sign, year. Dots mean day first. With other signs
+// numericStamp reads 03/04/2019 and its kin from first, sign, second, sign, year. Dots, at the foot or in the middle, mean day first. With other signs
 // a number above 12 decides, then the language, and else both days stay possible.
 func numericStamp(m []string, order dayOrder) stamp {
 	a, b, year := m[0], m[2], m[4]
@@ -63,14 +63,14 @@ func numericStamp(m []string, order dayOrder) stamp {
 		return stamp{}
 	}
 	if len(year) == 2 {
-		if m[1] != "." { // 10-11-12 can be anything
+		if m[1] != "." && m[1] != "·" { // 10-11-12 can be anything
 			return stamp{}
 		}
 		year = strconv.Itoa(century(number(year)))
 	}
 	european, american := dayStamp(year, b, a), dayStamp(year, a, b)
 	switch {
-	case m[1] == "." || !american.date.IsKnown() || american.date == european.date:
+	case m[1] == "." || m[1] == "·" || !american.date.IsKnown() || american.date == european.date:
 		return european
 	case !european.date.IsKnown() || order == monthFirst: // only one reading is a day, whatever the language
 		return american
