@@ -68,7 +68,7 @@ func (r *reader) withHero(all []candidate, p phrase, kind kindOf) []candidate {
 }
 
 // ofHero is the least that one whose life is told weighs: more than a passer-by who acted in the sentence before.
-const ofHero = 62
+const ofHero = 100
 
 // tellsLifeOf: the headline says that the person has died.
 func (r *reader) tellsLifeOf(e *entity) bool {
@@ -126,6 +126,9 @@ func (r *reader) weighReferent(f *referent, p phrase, kind kindOf, c *clause, as
 		w *= 0.7 // "its tail" is told of for the sake of the comet
 	}
 	if kind == he || kind == she {
+		if f.t.label(f.head) == "conj" && f.t.tag(f.head) == "NNP" {
+			w /= ofJoined // of two who act together one is as likely as the other
+		}
 		return w // a person, whatever the verb is told of else
 	}
 	return w * r.meets(f.phrase, asked)

@@ -23,6 +23,7 @@ type clause struct {
 	subject   phrase // who acts, pronouns resolved
 	with      phrase // the other of two who act: "they married"
 	above     phrase // who acts in the clause above it
+	unsure    bool   // the clause calls its subject "he" or "she", and two may be meant
 	spoken    bool   // the subject is I, we or you
 	called    kindOf // he or she, where the clause calls its subject so
 	byPronoun bool   // the clause calls its subject "it", "they", "she"

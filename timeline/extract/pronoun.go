@@ -32,13 +32,20 @@ func (r *reader) actorOf(cs []clause, i int, s phrase) phrase {
 		if pronouns[s.t.lower(s.head)] == they && s.t.tag(s.head) == "PRP" {
 			m = r.asCouple(s, m, asked)
 		}
-		if m.phrase != s {
+		if kind := pronouns[s.t.lower(s.head)]; m.ok() && s.t.tag(s.head) == "PRP" && (kind == he || kind == she) && m.rival > tooClose {
+			m = meaning{phrase: s, rival: m.rival} // a wrong name says something false about somebody
+		}
+		if m.phrase != s || m.rival > tooClose {
 			r.meant[s] = m
 		}
 	}
-	c.with = m.with
+	c.with, c.unsure = m.with, m.phrase == s && m.rival > tooClose
 	return m.phrase
 }
+
+// tooClose is the share of the likeliest one's weight from which the next likeliest person may as well be meant: on our own articles
+// half of the names above it were wrong.
+const tooClose = 0.8
 
 // resolve follows a pronoun to the phrase that it means, nobody when none is likely. Other phrases stay as they are.
 func (r *reader) resolve(p phrase, c *clause) phrase { return r.understand(p, c, 0).phrase }

@@ -22,6 +22,9 @@ const (
 	asModifier   = 18
 )
 
+// ofJoined is what the second of several joined phrases weighs beside the first.
+const ofJoined = 0.6
+
 // fading is what is left of a weight after so many sentences.
 var fading = [...]float64{1, 0.6, 0.33, 0.18}
 
@@ -87,7 +90,7 @@ func (r *reader) prominence(t *tree, k int) float64 {
 		return asOwner
 	case "conj":
 		if up := t.Tokens[k].Head; up >= 0 && t.label(up) != "conj" && t.isNoun(up) {
-			return 0.6 * r.prominence(t, up)
+			return ofJoined * r.prominence(t, up)
 		}
 	case "root":
 		return asObject

@@ -12,6 +12,9 @@ func (r *reader) title(cs []clause, i int) string {
 		return r.passiveTitle(cs, i)
 	}
 	s := r.sentenceOf(cs, i)
+	if c.unsure {
+		s.name = strangers[c.called]
+	}
 	if e := r.entityAt(c.subject); s.name == "" && e != nil && e.person && strings.Contains(e.name, " ") && length(s.String()) > comfortable &&
 		c.subject.t.child(c.subject.head, "conj") < 0 && !strings.Contains(s.subject.String(), "'s "+c.subject.t.word(c.subject.head)) {
 		s.name = e.name // rather without the office than without the object
@@ -42,6 +45,9 @@ func (r *reader) title(cs []clause, i int) string {
 	}
 	return clip(r.longer(cs, i, r.whichOne(c, out)))
 }
+
+// strangers are what a title calls one of two persons when it cannot tell which.
+var strangers = map[kindOf]string{he: "A man", she: "A woman"}
 
 // longer adds to a title that is too short to stand alone what the sentence says next: under which circumstances.
 func (r *reader) longer(cs []clause, i int, title string) string {
