@@ -14,6 +14,7 @@ import (
 
 const (
 	overviewHeight = 56
+	overviewMargin = 10 // pixels left and right of the first and the last event
 	overviewGrip   = 7  // pixels around an end of the window in which it can be taken
 	overviewLeast  = 10 // pixels that the window is drawn wide at least, to be found and taken
 )
@@ -67,7 +68,14 @@ func NewOverview(s *session.Session, onTouch func()) *Overview {
 // strip is the view that shows the whole library in the width of the strip.
 func (o *Overview) strip() chart.Viewport {
 	v := chart.Viewport{SecondsPerPixel: 1}.Resize(float64(o.Size().Width), float64(o.Size().Height))
-	return session.FitSpan(v, o.session.Data().Extent)
+	v = session.FitSpan(v, o.session.Data().Extent)
+	// No titles stand here that would need the room that the fit leaves at the right.
+	whole := o.session.Data().Extent
+	if whole.IsOpen() || whole.End-whole.Start <= 1 {
+		return v
+	}
+	inner := max(v.Width-2*overviewMargin, 1)
+	return v.Exactly(whole).ZoomAt(0, inner/v.Width).Pan(-overviewMargin)
 }
 
 // window is the horizontal place of the view in the strip, as wide as it is drawn.

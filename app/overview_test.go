@@ -115,3 +115,12 @@ func TestCaptionsTellTheEdgesApart(t *testing.T) {
 		}
 	}
 }
+
+// No titles stand in the strip: first and last event are as far from its ends.
+func TestTheStripIsFilled(t *testing.T) {
+	b := harbour(t)
+	s, e := b.overview.strip(), b.session.Data().Extent
+	if left, right := s.X(e.Start), s.Width-s.X(e.End); math.Abs(left-overviewMargin) > 1 || math.Abs(right-overviewMargin) > 1 {
+		t.Errorf("%v pixels are left free at the left, %v at the right", left, right)
+	}
+}

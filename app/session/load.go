@@ -29,6 +29,7 @@ type Snapshot struct {
 	Undo    string         // what would be undone, "" for nothing
 	Redo    string
 
+	lanes       int                         // that a track may have
 	partly      bool                        // the survey did not reach all events
 	matched     *idSet                      // what passes the part of the filter that the library answers; nil is all
 	firstSource map[timeline.ID]timeline.ID // of the surveyed events: which article tells them first
@@ -36,19 +37,8 @@ type Snapshot struct {
 	doubts      map[timeline.ID]Doubt       // and what is doubtful in them
 }
 
-// screenLanes is how many lanes a track may have: more than a screen is high, since the lanes scroll, and titles that
-// stand below the edge are better than titles behind a count.
-const screenLanes = 32
-
 // collectLarge has garbage collected before it is half of what is kept: of a million events twice would be much.
 const collectLarge = 50
-
-// crowdedLanes are as many as a screen is high, for libraries of so many events that there is always enough to see:
-// laying out a million takes time that goes with the lanes.
-const (
-	crowdedLanes = 20
-	crowded      = 200_000
-)
 
 func emptySnapshot() *Snapshot {
 	return &Snapshot{Levels: chart.NewLevels(nil, chart.Options{}), Counts: count(nil)}
@@ -118,6 +108,7 @@ func (s *Session) start(l load) {
 				s.version, s.loaded = l.version, true
 			}
 			s.arrive(d)
+			s.fillWindow()
 		}
 	})
 }
@@ -145,9 +136,8 @@ func (s *Session) prepare(l *load) (*Snapshot, error) {
 		return nil, err
 	}
 	layout := l.chart
-	if layout.Lanes = screenLanes; len(d.Shown) > crowded {
-		layout.Lanes = crowdedLanes
-	}
+	layout.Lanes = lanesFor(len(d.Shown), layout.LanesIn(float64(s.high.Load())))
+	d.lanes = layout.Lanes
 	layout.Start = func(work func()) {
 		go func() {
 			GiveWay()

@@ -11,6 +11,7 @@ import (
 	"context"
 	"io/fs"
 	"iter"
+	"sync/atomic"
 	"time"
 
 	"dateline/app/tongue"
@@ -100,7 +101,8 @@ type Session struct {
 	stop     context.CancelFunc
 
 	view      chart.Viewport
-	placed    bool // the person has looked around: the view is theirs
+	high      atomic.Int64 // its height, for who works beside the owner
+	placed    bool         // the person has looked around: the view is theirs
 	selection Selected
 	left      remembered // what was last kept of view and selection
 	job       *ImportJob

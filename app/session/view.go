@@ -62,6 +62,8 @@ func (s *Session) SetViewSize(width, height float64) {
 		return
 	}
 	s.view = s.view.Resize(width, height)
+	s.high.Store(int64(s.view.Height))
+	s.fillWindow()
 	s.place()
 	s.tell(View)
 }

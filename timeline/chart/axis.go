@@ -262,7 +262,8 @@ func (p *painter) drawAxis(markers []marker) {
 			}
 			x = 5 * p.unit // where ticks are far apart it sticks like those above
 		}
-		if p.style.Trim && (x < 5*p.unit || x+width > p.v.Width) || covered(markers, x, x+width) {
+		// One that the right edge cuts would be another number too.
+		if p.style.Trim && x < 5*p.unit || x+width > p.v.Width || covered(markers, x, x+width) {
 			return
 		}
 		p.set(x, row+16*p.unit, width, label, p.small, false, p.ink.muted)
@@ -293,7 +294,7 @@ func (p *painter) drawMajor(row float64) {
 		}
 		stick(x - labelAir*p.unit - width)
 		p.line(x, 3*p.unit, 0, p.axis-3*p.unit, p.ink.rule, 1)
-		if !p.style.Trim || x+pad+w <= p.v.Width {
+		if x+pad+w <= p.v.Width {
 			p.set(x+pad, baseline, w, label, p.text, true, p.ink.text)
 		}
 	})

@@ -35,8 +35,10 @@ func (l *Levels) Draw(v Viewport, s Style, into *scene.Scene) *scene.Scene {
 	p.drawEras()
 	p.drawGrid()
 	markers := p.markers()
+	first := len(p.into.Shapes)
 	p.drawLines(markers)
 	p.drawRows()
+	p.breakLines(first, len(markers))
 	p.drawEraNames()
 	p.drawAxis(markers)
 	return into

@@ -1,7 +1,9 @@
 package chart
 
 import (
+	"cmp"
 	"image/color"
+	"slices"
 
 	"dateline/timeline"
 	"dateline/timeline/scene"
@@ -62,6 +64,37 @@ func (p *painter) drawLines(markers []marker) {
 			Dashed: f.color == p.ink.mark})
 	}
 }
+
+// breakLines interrupts the lines that begin at index first of the scene where titles run over them: a stroke through a letter
+// makes it another one.
+func (p *painter) breakLines(first, lines int) {
+	var room [64][2]float64
+	for n := lines - 1; n >= 0; n-- {
+		at := first + n
+		line := p.into.Shapes[at]
+		gaps := room[:0]
+		for i := first + lines; i < len(p.into.Shapes); i++ {
+			s := &p.into.Shapes[i]
+			if air := 2 * p.unit; s.Kind == scene.Text && s.Event != 0 && s.X-air < line.X && s.X+s.W+air > line.X {
+				gaps = append(gaps, [2]float64{s.Y - .9*s.Size, s.Y + .35*s.Size})
+			}
+		}
+		slices.SortFunc(gaps, func(a, b [2]float64) int { return cmp.Compare(a[0], b[0]) })
+		top, foot := line.Y, line.Y+line.H
+		for _, g := range append(gaps, [2]float64{foot, foot}) {
+			if part := line; g[0] >= top+shortestPart*p.unit {
+				part.Y, part.H = top, g[0]-top
+				p.into.Shapes = slices.Insert(p.into.Shapes, at, part)
+				at++
+			}
+			top = max(top, g[1])
+		}
+		p.into.Shapes = slices.Delete(p.into.Shapes, at, at+1)
+	}
+}
+
+// shortestPart is how much of a line between two titles is still seen as one.
+const shortestPart = 4
 
 // drawMarkers hangs the names into the axis, over its labels.
 func (p *painter) drawMarkers(markers []marker) {

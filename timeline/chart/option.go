@@ -70,6 +70,12 @@ func (o Options) withDefaults() Options {
 	return o
 }
 
+// LanesIn is how many lanes of one track a view of a height in pixels has room for.
+func (o Options) LanesIn(height float64) int {
+	m := metricsFor(o.withDefaults().TextSize)
+	return max(int((height-m.axis-m.rug-m.gap)/m.lane), 0)
+}
+
 const (
 	defaultText = 13
 	maxLanes    = 64
