@@ -2,6 +2,7 @@ package app
 
 import (
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -90,20 +91,23 @@ type choiceRenderer struct {
 }
 
 const (
-	choiceHeight = 24
-	choiceTick   = 16
-	choiceSwatch = 9
-	choiceInset  = 8
+	choiceHeight = 1.85 // text sizes
+	choiceSwatch = 9    // pixels
+	choiceInset  = 8    // pixels
 )
+
+// tickSize goes with the text.
+func tickSize() float32 { return theme.IconInlineSize() - 2 }
 
 // Layout is part of fyne.WidgetRenderer.
 func (c *choiceRenderer) Layout(size fyne.Size) {
 	c.ground.Resize(fyne.NewSize(size.Width-choiceInset, size.Height))
 	c.ground.Move(fyne.NewPos(choiceInset/2, 0))
-	c.tick.Resize(fyne.NewSquareSize(choiceTick))
-	c.tick.Move(fyne.NewPos(choiceInset, (size.Height-choiceTick)/2))
+	tick := tickSize()
+	c.tick.Resize(fyne.NewSquareSize(tick))
+	c.tick.Move(fyne.NewPos(choiceInset, (size.Height-tick)/2))
 	count := c.count.MinSize()
-	left := float32(choiceInset + choiceTick + 6)
+	left := choiceInset + tick + 6
 	room := size.Width - left - count.Width - 2*choiceInset
 	c.swatch.Resize(fyne.NewSquareSize(choiceSwatch))
 	if c.row.colour.A > 0 {
@@ -131,7 +135,9 @@ func fitting(text string, size, room float32) string {
 }
 
 // MinSize is part of fyne.WidgetRenderer.
-func (c *choiceRenderer) MinSize() fyne.Size { return fyne.NewSize(120, choiceHeight) }
+func (c *choiceRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(120, float32(math.Round(choiceHeight*float64(theme.TextSize()))))
+}
 
 // Refresh takes the state of the row and the colours of the theme.
 func (c *choiceRenderer) Refresh() {

@@ -62,10 +62,11 @@ func (t *tick) CreateRenderer() fyne.WidgetRenderer { return tickRenderer{t.icon
 type tickRenderer struct{ icon *widget.Icon }
 
 func (r tickRenderer) Layout(size fyne.Size) {
-	r.icon.Resize(fyne.NewSquareSize(choiceTick))
-	r.icon.Move(fyne.NewPos((size.Width-choiceTick)/2, (size.Height-choiceTick)/2))
+	side := tickSize()
+	r.icon.Resize(fyne.NewSquareSize(side))
+	r.icon.Move(fyne.NewPos((size.Width-side)/2, (size.Height-side)/2))
 }
-func (r tickRenderer) MinSize() fyne.Size           { return fyne.NewSquareSize(choiceTick) }
+func (r tickRenderer) MinSize() fyne.Size           { return fyne.NewSquareSize(tickSize()) }
 func (r tickRenderer) Refresh()                     { r.icon.Refresh() }
 func (r tickRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.icon} }
 func (r tickRenderer) Destroy()                     {}

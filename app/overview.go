@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/session"
@@ -13,7 +14,7 @@ import (
 )
 
 const (
-	overviewHeight = 56
+	overviewBand   = 38 // pixels that the density and the window take; the captions stand under it
 	overviewMargin = 10 // pixels left and right of the first and the last event
 	overviewGrip   = 7  // pixels around an end of the window in which it can be taken
 	overviewLeast  = 10 // pixels that the window is drawn wide at least, to be found and taken
@@ -170,5 +171,10 @@ func (o *Overview) MouseOut() { o.cursor = desktop.DefaultCursor }
 // Cursor is part of desktop.Cursorable.
 func (o *Overview) Cursor() desktop.Cursor { return o.cursor }
 
-// MinSize is the fixed height of the strip.
-func (o *Overview) MinSize() fyne.Size { return fyne.NewSize(120, overviewHeight) }
+// MinSize is the height of the band and of a caption.
+func (o *Overview) MinSize() fyne.Size { return fyne.NewSize(120, overviewBand+captionRoom()) }
+
+// captionRoom is the height in pixels that the captions take, which goes with the text.
+func captionRoom() float32 {
+	return float32(math.Ceil(float64(fyne.MeasureText("0", theme.CaptionTextSize(), fyne.TextStyle{}).Height)) + 2)
+}

@@ -30,7 +30,7 @@ func (o *Overview) paint(w, h int) image.Image {
 		most = max(most, n)
 	}
 	ground := color.NRGBAModel.Convert(ink.Color(ink.ColorStrip)).(color.NRGBA)
-	room := float64(h) - 20*scale // above the captions
+	room := float64(h) - (float64(captionRoom())+2)*scale // above the captions
 	for i, n := range o.counts {
 		if n == 0 {
 			continue
@@ -87,14 +87,15 @@ func (r *overviewRenderer) place() {
 	for _, o := range []fyne.CanvasObject{r.first, r.last} {
 		show(o, !r.o.session.Data().Extent.IsEmpty())
 	}
+	high := size.Height - captionRoom()
 	r.window.Move(fyne.NewPos(float32(from), 2))
-	r.window.Resize(fyne.NewSize(float32(to-from), size.Height-18))
+	r.window.Resize(fyne.NewSize(float32(to-from), high))
 	r.flatten(from, to, visible)
 	grip := fyne.NewSize(3, 14)
 	r.left.Resize(grip)
 	r.right.Resize(grip)
-	r.left.Move(fyne.NewPos(float32(from)-1, (size.Height-18)/2-5))
-	r.right.Move(fyne.NewPos(float32(to)-2, (size.Height-18)/2-5))
+	r.left.Move(fyne.NewPos(float32(from)-1, high/2-5))
+	r.right.Move(fyne.NewPos(float32(to)-2, high/2-5))
 	low := size.Height - r.first.MinSize().Height - 1
 	r.first.Move(fyne.NewPos(8, low))
 	r.last.Move(fyne.NewPos(size.Width-r.last.MinSize().Width-8, low))
@@ -108,7 +109,7 @@ func (r *overviewRenderer) flatten(from, to float64, visible bool) {
 		}
 		return
 	}
-	high := float64(r.o.Size().Height) - 18
+	high := float64(r.o.Size().Height - captionRoom())
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.o)
 	flat := ink.Flat(r.area, math.Round(from), 2, math.Round(to)-math.Round(from), high, 1, r.window.FillColor) && screenScale(r.o) == 1 && at.Y == float32(int(at.Y))
 	show(r.window, visible && !flat)

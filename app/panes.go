@@ -18,6 +18,7 @@ type panes struct {
 	leftBar, rightBar   *divider
 	leftWidth           float32
 	rightWidth          float32
+	rightLeast          func() float32 // what the content of the right panel needs, which goes with the text
 	box                 *fyne.Container
 }
 
@@ -28,7 +29,7 @@ const (
 )
 
 func newPanes(left, middle, right fyne.CanvasObject, leftWidth, rightWidth float32) *panes {
-	p := &panes{left: left, middle: middle, right: right, leftWidth: leftWidth, rightWidth: rightWidth}
+	p := &panes{left: left, middle: middle, right: right, leftWidth: leftWidth, rightWidth: rightWidth, rightLeast: func() float32 { return 0 }}
 	p.leftBar = newDivider(func(by float32) { p.leftWidth = p.held(p.leftWidth + by); p.box.Refresh() })
 	p.rightBar = newDivider(func(by float32) { p.rightWidth = p.held(p.rightWidth - by); p.box.Refresh() })
 	p.box = container.New(p, left, middle, right, p.leftBar, p.rightBar)
@@ -53,7 +54,7 @@ func (p *panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		left = min(p.leftWidth, size.Width/4)
 	}
 	if p.right.Visible() {
-		right = min(p.rightWidth, size.Width*2/5)
+		right = min(max(p.rightWidth, p.rightLeast()), size.Width*2/5)
 	}
 	place := func(o fyne.CanvasObject, x, w float32) {
 		o.Move(fyne.NewPos(x, 0))

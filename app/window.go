@@ -116,6 +116,7 @@ func (w *Window) layout() fyne.CanvasObject {
 	w.middle = container.NewStack(w.page)
 	middle := container.NewBorder(nil, container.NewVBox(newUndated(s).box, w.overview), nil, nil, w.middle)
 	w.panes = newPanes(left, middle, w.inspector.scroll, defaultLeft, defaultRight)
+	w.panes.rightLeast = func() float32 { return w.inspector.event.box.MinSize().Width }
 	return container.NewBorder(w.toolbar.box, newStatus(s, w.showReport, w.showTwice).box, nil, nil, w.panes.box)
 }
 

@@ -24,16 +24,16 @@ func (l *Levels) chooseScale(v Viewport) scale {
 	far := l.farYear(v)
 	s := scale{minor: step{year, 1}}
 	for _, m := range fineSteps {
-		if l.fits(v, m, l.widest(m, far, false), false) {
+		if l.fits(v, m, l.widest(m, far, false), far) {
 			s.minor = m
-			s.long = l.fits(v, m, l.widest(m, far, true), false)
+			s.long = l.fits(v, m, l.widest(m, far, true), far)
 			return l.chooseMajor(v, s, far)
 		}
 	}
 	for n := int64(1); n < 1e12; n *= 10 {
 		for _, f := range [...]int64{1, 2, 5} {
 			s.minor = step{year, n * f}
-			if l.fits(v, s.minor, l.widest(s.minor, far, false), false) {
+			if l.fits(v, s.minor, l.widest(s.minor, far, false), far) {
 				return l.chooseMajor(v, s, far)
 			}
 		}
@@ -58,8 +58,8 @@ func (l *Levels) chooseMajor(v Viewport, s scale, far int64) scale {
 		}
 	}
 	for {
-		s.longMajor = l.fits(v, s.major, l.widestMajor(s.major, far, true), true)
-		if s.longMajor || l.fits(v, s.major, l.widestMajor(s.major, far, false), true) {
+		s.longMajor = l.fits(v, s.major, l.widestMajor(s.major, far, true), far)
+		if s.longMajor || l.fits(v, s.major, l.widestMajor(s.major, far, false), far) {
 			return s
 		}
 		switch {
@@ -80,7 +80,7 @@ func (l *Levels) farYear(v Viewport) int64 {
 	span := v.Span()
 	a, b := span.Start.Civil().Year, span.End.Civil().Year
 	if a >= 1000 && b <= 9999 {
-		return 9999
+		return plainYears
 	}
 	far := int64(-9999) // "9999 BCE" is wider than any year CE
 	for min(a, -b) < far {
@@ -89,9 +89,16 @@ func (l *Levels) farYear(v Viewport) int64 {
 	return far
 }
 
-// fits asks with the shortest step, a February or the year before 1 CE, so that panning never changes the answer.
-func (l *Levels) fits(v Viewport, s step, width float64, bold bool) bool {
-	return s.shortest()/v.SecondsPerPixel >= width+labelAir*l.unit
+// plainYears is the farYear of views in which all years are told by four digits alone.
+const plainYears = 9999
+
+// fits asks with the shortest step, a February or the year before 1 CE if it may come into view, so that panning never changes the answer.
+func (l *Levels) fits(v Viewport, s step, width float64, far int64) bool {
+	shortest := s.shortest()
+	if s.unit == year && far == plainYears {
+		shortest = float64(s.n) * 365 * secondsPerDay
+	}
+	return shortest/v.SecondsPerPixel >= width+labelAir*l.unit
 }
 
 // widest is the greatest width of a minor label.
@@ -136,6 +143,9 @@ func (l *Levels) widestMajor(s step, far int64, long bool) float64 {
 	}
 	if s.n == 1 {
 		return number
+	}
+	if far == plainYears {
+		return o.Measure(w.years(9000, s.n), l.text, true)
 	}
 	return max(o.Measure(w.years(-9998, s.n), l.text, true), o.Measure(w.years(far, s.n), l.text, true))
 }
