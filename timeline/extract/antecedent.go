@@ -84,6 +84,9 @@ func (r *reader) inHeadline(e *entity) bool {
 // weighReferent is how much one mention speaks for being what p means; 0 when it cannot be.
 func (r *reader) weighReferent(f *referent, p phrase, kind kindOf, c *clause, asked sorts) float64 {
 	ago := p.t.index - f.said
+	if r.sharesList(f.phrase, p) && r.fitsAlone(f.phrase, kind) {
+		return 2 * asSubject // "Lind and her deputy resigned"
+	}
 	if ago < 0 || f.t == p.t && f.head >= p.head || r.insideOwn(f.phrase, p) || r.excluded(f, p, c) || r.spokenOf(f.phrase) && !r.spokenOf(p) {
 		return 0
 	}
@@ -119,7 +122,7 @@ func (r *reader) weighReferent(f *referent, p phrase, kind kindOf, c *clause, as
 	if ago == 0 && p.t.tag(p.head) == "PRP$" {
 		w *= 1.8 // "the widow of the poet has given his letters"
 	}
-	if v := f.t.Tokens[f.head].Head; kind == it && ago == 1 && v >= 0 && f.t.Tokens[f.head].Label == "obj" && making[f.t.lemma(v)] && isSubject(p) {
+	if v := f.t.Tokens[f.head].Head; kind == it && ago == 1 && v >= 0 && f.t.Tokens[f.head].Label == "obj" && making[f.t.lemma(v)] && (f.t.lemma(v) != "set" || f.t.lower(v+1) == "up") && isSubject(p) {
 		w *= 2 // "set up a board. It will meet"
 	}
 	if kind == it && r.entityAt(f.phrase) == nil && f.t.child(f.head, "nmod:poss") >= 0 {

@@ -31,6 +31,7 @@ type names struct {
 // A nameSpan is a name in a sentence.
 type nameSpan struct {
 	first, last int // tokens, without a title such as "Mr."
+	title       int // the first token of the title, first when it has none
 	of          *entity
 	honorific   string
 }
@@ -91,6 +92,8 @@ func (t *tree) nameSpans() []nameSpan {
 				j++
 			case t.tag(j+1) == "CD" && isDigits(t.word(j+1)) && t.label(j+1) != "nummod" && !calendarWord[t.lower(j)] && len(t.word(j+1)) < 4 && !t.isNoun(j+2):
 				j++ // "Falcon 9"
+			case t.ownerOfBuilding(i, j):
+				j += 2 // "St Mark's Basilica"
 			case t.officeOfTwo(i, j):
 				j += 2 // "the Securities and Exchange Commission"
 			case t.word(j+1) == "-" && joined(t, j+1) && j+2 < t.size() && t.isName(j+2):
@@ -102,7 +105,7 @@ func (t *tree) nameSpans() []nameSpan {
 			}
 		}
 	done:
-		s := nameSpan{first: i, last: j}
+		s := nameSpan{first: i, last: j, title: i}
 		for s.first < s.last && honorifics[strings.TrimSuffix(t.lower(s.first), ".")] {
 			s.honorific = strings.TrimSuffix(t.lower(s.first), ".")
 			s.first++
@@ -114,6 +117,19 @@ func (t *tree) nameSpans() []nameSpan {
 	}
 	return spans
 }
+
+// ownerOfBuilding: a saint's name, or a single one before a word for a building, goes on over the "'s".
+func (t *tree) ownerOfBuilding(i, j int) bool {
+	if t.tag(j+1) != "POS" || !t.goesOn(j+2) || !capital(t.word(j+2)) {
+		return false
+	}
+	return saints[t.lower(i)] && j == i+1 || j == i && ownedBuildings[t.lower(j+2)] && !places[t.lower(j)]
+}
+
+var (
+	saints         = set("st st. saint")
+	ownedBuildings = set("college hospital church cathedral chapel basilica square gate hall bridge")
+)
 
 // officeOfTwo: after an article, two names joined by "and" end in what an office is called.
 func (t *tree) officeOfTwo(i, j int) bool {
@@ -211,7 +227,7 @@ func (n *names) see(t *tree, s nameSpan) *entity {
 		n.all = append(n.all, e)
 		n.form[key] = e
 		n.alias(e, words)
-	} else if len(words) > strings.Count(e.name, " ")+1 && !isAcronym(e.name) {
+	} else if have := strings.Count(e.name, " ") + 1; len(words) > have && !isAcronym(e.name) && (have == 1 || !e.person) || have > 2 && len(words) == 2 && e.person {
 		e.name = full
 		n.form[key] = e
 	}
@@ -255,7 +271,9 @@ func (n *names) shorter(words []string) *entity {
 		return last
 	}
 	for _, e := range n.all {
-		if full := strings.Join(words, " "); strings.HasPrefix(e.name, full+"-") || strings.HasPrefix(full, e.name+"-") && strings.Contains(e.name, " ") {
+		if full := strings.Join(words, " "); e.person && strings.Contains(e.name, " ") && (holdName(words, e.name) || len(words) == 2 && holdName(strings.Fields(e.name), full)) {
+			return e // "Evo Morales" is Juan Evo Morales Ayma
+		} else if strings.HasPrefix(e.name, full+"-") || strings.HasPrefix(full, e.name+"-") && strings.Contains(e.name, " ") {
 			return e // "Harriet Lind" became "Harriet Lind-Shaw"
 		}
 	}
@@ -263,6 +281,11 @@ func (n *names) shorter(words []string) *entity {
 		return n.form[nameKey(initials)]
 	}
 	return nil
+}
+
+// holdName reports whether the words hold the name, which is some of them in their order.
+func holdName(words []string, name string) bool {
+	return strings.Contains(" "+strings.Join(words, " ")+" ", " "+name+" ")
 }
 
 // namesFirm: the article names an organisation that begins with the word, so that the word alone is not of a person: "Harlan Grain".

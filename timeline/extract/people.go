@@ -3,7 +3,7 @@ package extract
 // Words that say what kind of thing a name belongs to. The lists are short on purpose: they only
 // break ties that titles, pronouns and grammar leave open.
 var (
-	roleWords = set(`president minister chancellor king queen prince princess pope senator governor mayor secretary
+	roleWords = set(`president minister chancellor king queen prince princess pope senator governor mayor secretary counsel
 		secretary-general general colonel major captain lieutenant sergeant admiral judge justice professor ambassador chairman
 		chairwoman ceo director spokesman spokeswoman spokesperson congressman congresswoman representative rep sen gov gen col maj lt
 		prof coach manager leader chief officer emperor empress sultan archbishop bishop cardinal commissioner premier

@@ -179,7 +179,7 @@ func (r *reader) nameAt(p phrase) (name nameSpan, ok bool) {
 		return nameSpan{}, false
 	}
 	for _, s := range r.spans[p.t.index] {
-		if s.first <= p.head && p.head <= s.last {
+		if s.title <= p.head && p.head <= s.last {
 			return s, true
 		}
 	}

@@ -179,6 +179,37 @@ func (r *reader) insideOwn(f, p phrase) bool {
 	return true
 }
 
+// sharesList: the pronoun owns a later member of the list that f opens: "the minister and his wife".
+func (r *reader) sharesList(f, p phrase) bool {
+	if f.t != p.t || p.t.Tokens[p.head].Label != "nmod:poss" || f.head >= p.head {
+		return false
+	}
+	owned := p.t.Tokens[p.head].Head
+	for owned >= 0 && (p.t.label(owned) == "compound" || p.t.label(owned) == "appos") {
+		owned = p.t.Tokens[owned].Head // "his colleague Ann Hill"
+	}
+	return owned >= 0 && p.t.label(owned) == "conj" && p.t.Tokens[owned].Head == f.head && p.t.isNoun(owned)
+}
+
+// fitsAlone is fits for the first member of a list, whatever is joined to it.
+func (r *reader) fitsAlone(s phrase, kind kindOf) bool {
+	e, w := r.entityAt(s), s.t.lower(s.head)
+	g := genders[w]
+	if e != nil && g == 0 {
+		g = e.female
+	}
+	person := e == nil && (roleWords[w] || personNoun(w) || sortsOfNoun(s.t, s.head) == sortPerson) || e != nil && (e.person || e.sorts == sortPerson || r.maybePerson(s))
+	switch kind {
+	case he:
+		return person && g <= 0
+	case she:
+		return person && g >= 0
+	case it:
+		return !person
+	}
+	return false
+}
+
 func isSubject(p phrase) bool {
 	l := p.t.label(p.head)
 	return l == "nsubj" || p.t.Tokens[p.head].Label == "nmod:poss"

@@ -11,6 +11,10 @@ func (r *reader) fillNoun(d *draft, k int, c *clause) {
 		return
 	}
 	switch {
+	case w == "one" && t.label(k) == "obj" && (making[t.lemma(t.Tokens[k].Head)] || trading[t.lemma(t.Tokens[k].Head)]):
+		if noun := r.toldNoun(t, k, c, "NN"); noun != "" {
+			d.instead[k] = "a " + noun // "sold its truck. Renault will launch one"
+		}
 	case w == "one" && k > 0 && d.in[k-1] && (strings.HasPrefix(t.tag(k-1), "JJ") || ordinals[t.lower(k-1)]):
 		if noun := r.toldNoun(t, k, c, "NN"); noun != "" {
 			d.instead[k] = noun
@@ -29,6 +33,9 @@ func (r *reader) fillNoun(d *draft, k int, c *clause) {
 		}
 	}
 }
+
+// trading verbs take up a thing of a kind that was spoken of.
+var trading = set("buy sell order offer")
 
 // counting words are many of what was told.
 var counting = set("many several some most few both others")

@@ -35,6 +35,8 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 		if g := t.child(c.head, "csubj", "csubj:pass"); g >= 0 && t.tag(g) == "VBG" && g < c.group.first {
 			return phrase{t, g} // "trading in bonds was suspended"
 		}
+	} else if c.governor >= 0 && c.relation == "conj" && t.behindJoint(s) {
+		return subjectWithin(cs, c.governor, depth+1)
 	} else if !calendarWord[t.lower(s)] && (s < c.group.first || inverted(c)) {
 		if relativePronoun[t.lower(s)] {
 			if a := antecedent(c); a >= 0 && t.Tokens[c.head].Label == "acl:relcl" && a < s {
@@ -81,6 +83,27 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 	}
 	return nobody
 }
+
+// behindJoint: between "and" and the verb stands nothing but a circumstance, and the noun is part of it: "and six months after her
+// expulsion came", "and on the eve of the vote was blessed".
+func (t *tree) behindJoint(s int) bool {
+	first, _ := t.extent(s, nil)
+	for k := s - 1; k > 0 && k >= s-7; k-- {
+		switch w := t.lower(k); {
+		case w == "," || t.isVerb(k):
+			return false
+		case w == "and" || w == "but":
+			if t.tag(k+1) == "CD" && timeUnit[strings.TrimSuffix(t.lower(k+2), "s")] {
+				k += 2
+			}
+			return circumstance[t.lower(k+1)] && first <= k+2
+		}
+	}
+	return false
+}
+
+// circumstance words open what is no subject.
+var circumstance = set("after before on in at during within upon following since despite")
 
 // wholeList is the first of several joined nouns where the relative clause speaks of them all: "Hexal and Apotek, which withdrew
 // their versions".
@@ -222,6 +245,13 @@ func (r *reader) nameBehind(p phrase) int {
 	if !p.t.isNoun(p.head) || sortsOfNoun(p.t, p.head)&sortPerson == 0 {
 		return -1
 	}
+	if _, last := p.t.extent(p.head, nil); p.t.word(last+1) == "," {
+		for _, s := range r.spans[p.t.index] {
+			if s.first > last+1 && s.first <= last+4 && s.last+1 < p.t.size() && p.t.word(s.last+1) == "," && s.of.person && p.t.onlyTitles(last+2, s.first) {
+				return s.first
+			}
+		}
+	}
 	for _, m := range p.t.kids[p.head] {
 		if p.t.label(m) != "nmod" || m < p.head || sortsOfNoun(p.t, m)&sortPerson != 0 {
 			continue
@@ -230,6 +260,37 @@ func (r *reader) nameBehind(p phrase) int {
 			if e := r.entityAt(phrase{p.t, k}); p.t.label(k) == "appos" && k > m && p.t.commaBetween(m, k) && e != nil && !e.place && (e.person || r.maybePerson(phrase{p.t, k})) {
 				return k
 			}
+		}
+	}
+	return -1
+}
+
+// onlyTitles: nothing but titles stands from a up to b: ", General Adam Kalman".
+func (t *tree) onlyTitles(a, b int) bool {
+	for k := a; k < b; k++ {
+		if w := strings.TrimSuffix(t.lower(k), "."); !honorifics[w] && !roleWords[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// nameBeforeComma is the person whose name stands right before an apposition that the arcs hung elsewhere: "the name of Joe Hill, the
+// Democrat who". -1 for none.
+func (r *reader) nameBeforeComma(p phrase) int {
+	if !p.ok() || p.t.label(p.head) != "appos" {
+		return -1
+	}
+	k := p.head
+	for k > 0 && p.t.under(k-1, p.head) && p.t.word(k-1) != "," {
+		k--
+	}
+	if e := r.entityAt(p); e != nil && (e.person || p.t.tag(k) != "DT") || p.t.word(k-1) != "," {
+		return -1
+	}
+	for _, s := range r.spans[p.t.index] {
+		if s.last == k-2 && s.of.person && (k == p.head || p.t.tag(k) == "DT") {
+			return s.first
 		}
 	}
 	return -1
@@ -247,6 +308,9 @@ func (r *reader) named(p phrase) phrase {
 		if h := p.t.Tokens[p.head].Head; h >= 0 && h < p.head && kin[p.t.lower(h)] {
 			return phrase{p.t, h} // "his wife, Sandra, who"
 		}
+	}
+	if k := r.nameBeforeComma(p); k >= 0 {
+		return phrase{p.t, k}
 	}
 	if !p.ok() || r.entityAt(p) != nil {
 		return p
