@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -40,8 +42,9 @@ type nameSpan struct {
 // last name after it, and acronyms, told in parentheses or by initials.
 func readNames(text string, trees []*tree) (*names, [][]nameSpan) {
 	n := &names{form: map[string]*entity{}, short: map[string]string{}}
-	for abbreviation, full := range acronyms(text) {
-		n.short[nameKey(full)] = abbreviation
+	full := acronyms(text)
+	for _, abbreviation := range slices.Sorted(maps.Keys(full)) { // in order: of two for one name the same one counts every time
+		n.short[nameKey(full[abbreviation])] = abbreviation
 	}
 	spans := make([][]nameSpan, len(trees))
 	n.inside, n.small = namesInside(trees)

@@ -14,12 +14,13 @@ const (
 	clock                // "p.m." ends one unless a weekday, a month or a time zone follows
 )
 
-// abbreviations are written in lower case without their last period.
-var abbreviations = stops(map[stop]string{
+// stopLists are abbreviations by what their period may mean, in lower case without it. No word is in two of them: which one
+// counted would be chance.
+var stopLists = map[stop]string{
 	never: `mr mrs ms mx dr prof gen maj col lt capt sgt cpl pvt adm cmdr cdr brig sen rep gov pres rev hon
-		messrs mme mlle supt det insp amb atty sec treas dir st ft mt msgr fr br sr. reps sens gens govs
-		vs v e.g i.e cf viz approx esp al. spc pfc cpt ltc ens vice-adm del asst assoc
-		hr fr. frau dipl ing ca bzw z.b u.a d.h vgl sog evtl ggf inkl bspw geb mgr bros`,
+		messrs mme mlle supt det insp amb atty sec treas dir st ft mt msgr fr br reps sens gens govs
+		vs v e.g i.e cf viz approx esp spc pfc cpt ltc ens vice-adm del asst assoc
+		hr frau dipl ing ca bzw z.b u.a d.h vgl sog evtl ggf inkl bspw geb mgr bros`,
 	number: `no nos vol vols p pp para paras ch chap fig figs art arts sect ver ed eds nr abs str op ser pt cl`,
 	date: `jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
 		janv févr avr juil déc okt dez circa`,
@@ -28,14 +29,17 @@ var abbreviations = stops(map[stop]string{
 		minn miss mo neb nev okla tenn wis wyo ark penn n.y n.j n.c s.c n.h n.m n.d s.d w.va ont que b.c
 		ltda s.a n.v co.kg`,
 	clock: `a.m p.m`,
-})
+}
+
+// abbreviations are the words of stopLists.
+var abbreviations = stops(stopLists)
 
 // stops turns the lists, which are easy to read and to add to, into one look-up.
 func stops(lists map[stop]string) map[string]stop {
 	m := map[string]stop{}
 	for kind, list := range lists {
 		for w := range strings.FieldsSeq(list) {
-			m[strings.TrimSuffix(w, ".")] = kind
+			m[w] = kind
 		}
 	}
 	return m

@@ -24,6 +24,15 @@ func TestStopOf(t *testing.T) {
 
 // Every abbreviation stands in one list only, is in lower case and has lost its last period.
 func TestAbbreviationsAreWellFormed(t *testing.T) {
+	kinds := map[string]stop{}
+	for kind, list := range stopLists {
+		for w := range strings.FieldsSeq(list) {
+			if other, ok := kinds[w]; ok {
+				t.Errorf("%q is listed as %d and as %d: which counts would be chance", w, other, kind)
+			}
+			kinds[w] = kind
+		}
+	}
 	for w := range abbreviations {
 		if w != strings.ToLower(w) || strings.HasSuffix(w, ".") || w == "" {
 			t.Errorf("%q", w)
@@ -153,4 +162,17 @@ func TestSentencesCoverTheText(t *testing.T) {
 			t.Fatalf("%q: the end %q is in no sentence", text, text[at:])
 		}
 	})
+}
+
+func TestAnAbbreviationMayEndASentence(t *testing.T) {
+	for text, want := range map[string]int{
+		"We heard Sue and Robbie et al. They could use help.":         2,
+		"Brown et al. (2019) found it.":                               1,
+		"It was named for Martin Luther King Sr. The church is old.":  2,
+		"The prize went to Ken Griffey Sr. and his son on Wednesday.": 1,
+	} {
+		if got := len(Sentences(text)); got != want {
+			t.Errorf("%q: %d sentences, want %d", text, got, want)
+		}
+	}
 }
