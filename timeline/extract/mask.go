@@ -10,16 +10,10 @@ import (
 // Things that stand in a sentence without belonging to it. The parser never learned them, so they are
 // blanked out before it reads; all places in the text stay where they are.
 var (
-	// ", 60,"
-	age = regexp.MustCompile(`, \d{1,3},`)
 	// "(OAS)", "(left)": no dates in it
 	aside = regexp.MustCompile(`\([^()\n]{1,60}\)`)
-	// "crossed what is now southern Sweden"
-	whatIsNow = regexp.MustCompile(`\bwhat (?:is|was|are|were) (?:now|then|today|later)\b `)
 	// "a body the size of Mars": the parser takes the size for who acts
 	likened = regexp.MustCompile(`\b(?:[Aa]n?|[Oo]ne) (?:[\p{L}-]+ )?[\p{L}-]+( the (?:size|length|height|shape|colou?r|age|weight|width) of (?:an? |the )?[\p{L}-]+)`)
-	// "North Atlantic Treaty Organization (NATO)"
-	acronym = regexp.MustCompile(`((?:\p{Lu}[\p{L}'’-]+ (?:of |for |the |and |on )*){1,8})\((\p{Lu}[\p{Lu}\d&-]{1,9})\)`)
 )
 
 // mask blanks out what the parser should not see.
@@ -40,15 +34,13 @@ func mask(text string, doc timex.Document) string {
 		}
 		at += end + 1
 	}
-	for _, m := range age.FindAllStringIndex(text, -1) {
-		blank(m[0], m[1])
+	eachFrom(text, ", ", ageLength, blank)
+	if likens(text) {
+		for _, m := range likened.FindAllStringSubmatchIndex(text, -1) {
+			blank(m[2], m[3])
+		}
 	}
-	for _, m := range likened.FindAllStringSubmatchIndex(text, -1) {
-		blank(m[2], m[3])
-	}
-	for _, m := range whatIsNow.FindAllStringIndex(text, -1) {
-		blank(m[0], m[1])
-	}
+	eachFrom(text, "what ", whatIsNowLength, blank)
 	for _, m := range aside.FindAllStringIndex(text, -1) {
 		if !dated(doc, m[0], m[1]) {
 			blank(m[0], m[1])
@@ -57,10 +49,79 @@ func mask(text string, doc timex.Document) string {
 	return string(b)
 }
 
+// eachFrom yields the stretches of text that begin with start and are as long as length says; 0 is none. An article has few
+// of them: looking for their first letters costs less than a pattern that tries every place.
+func eachFrom(text, start string, length func(text string, at int) int, yield func(from, to int)) {
+	for at := 0; ; {
+		n := strings.Index(text[at:], start)
+		if n < 0 {
+			return
+		}
+		at += n
+		long := length(text, at)
+		if long > 0 {
+			yield(at, at+long)
+		}
+		at += max(long, 1)
+	}
+}
+
+// ageLength is the length of an age between commas: ", 60,".
+func ageLength(text string, at int) int {
+	n := at + len(", ")
+	for n < len(text) && n < at+len(", 100") && '0' <= text[n] && text[n] <= '9' {
+		n++
+	}
+	if n == at+len(", ") || n == len(text) || text[n] != ',' {
+		return 0
+	}
+	return n + 1 - at
+}
+
+// whatIsNowLength is the length of "what is now ": "crossed what is now southern Sweden".
+func whatIsNowLength(text string, at int) int {
+	if at > 0 && isWordByte(text[at-1]) {
+		return 0
+	}
+	copula, rest, _ := strings.Cut(text[at+len("what "):], " ")
+	when, rest, ok := strings.Cut(rest, " ")
+	if !ok || !copulas[copula] || !nowOrThen[when] {
+		return 0
+	}
+	return len(text) - len(rest) - at
+}
+
+// isWordByte: a letter of English, a digit or a stroke: what makes one word of two.
+func isWordByte(b byte) bool {
+	return b == '_' || '0' <= b && b <= '9' || 'a' <= b|0x20 && b|0x20 <= 'z'
+}
+
+var (
+	copulas   = set("is was are were")
+	nowOrThen = set("now then today later")
+)
+
+// likens: the text may hold what likened looks for, which takes its time.
+func likens(text string) bool {
+	for {
+		before, after, ok := strings.Cut(text, " of ")
+		if !ok || measures[before[strings.LastIndexByte(before, ' ')+1:]] {
+			return ok
+		}
+		text = after
+	}
+}
+
+// measures are what a thing is likened to another in.
+var measures = set("size length height shape color colour age weight width")
+
 // datelineLength is how much of a line is "BRUSSELS, Jan. 29 (Reuters) — ": names, a date and an agency,
 // no other words, before a dash. 0 when it is none.
 func datelineLength(line string) int {
 	head := line[:min(len(line), 90)]
+	if !strings.Contains(head, "-") && !strings.Contains(head, "–") && !strings.Contains(head, "—") {
+		return 0
+	}
 	at, n := -1, 0
 	for _, dash := range [...]string{" — ", " – ", " -- ", " - ", "— ", "– "} {
 		if i := strings.Index(head, dash); i > 0 && (at < 0 || i < at) {
@@ -96,20 +157,4 @@ func dated(doc timex.Document, from, to int) bool {
 		}
 	}
 	return lo < len(doc.Exprs) && doc.Exprs[lo].Begin < to
-}
-
-// acronyms are the names that the text itself abbreviates, by abbreviation.
-func acronyms(text string) map[string]string {
-	out := map[string]string{}
-	if !strings.Contains(text, "(") {
-		return out // most articles: the pattern would look at every word
-	}
-	for _, m := range acronym.FindAllStringSubmatch(text, -1) {
-		name := strings.Fields(m[1])
-		for len(name) > 2 && !strings.EqualFold(name[0][:1], m[2][:1]) { // "Meanwhile the Organization of …"
-			name = name[1:]
-		}
-		out[m[2]] = strings.Join(name, " ")
-	}
-	return out
 }

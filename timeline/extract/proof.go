@@ -3,6 +3,7 @@ package extract
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // The last look at a title: what no sub-editor would print is written again from the sentence's own words, and what
@@ -45,14 +46,14 @@ func (r *reader) fault(c *clause, title string) flaw {
 	if c.particle != "" && last == c.particle && needsThing[c.verb+" "+c.particle] && !c.group.passive && !c.participle() {
 		return broken // "Kos rules out"
 	}
-	if leftHanging[last] || speakerWords.MatchString(title) {
+	if leftHanging[last] || hasSpeaker(title) {
 		return broken // "concludes the crew has", "writes We offers"
 	}
 	first := strings.TrimSuffix(all[0], "'s")
 	switch {
 	case noSubject[first] || c.subject.ok() && timeUnit[strings.TrimSuffix(c.subject.t.lower(c.subject.head), "s")]:
 		return broken
-	case stranded[last], r.wantsObject(c, title), ofOwner.MatchString(title), length(title) > longest, twiceNamed(title):
+	case stranded[last], r.wantsObject(c, title), ownsOwner(title), length(title) > longest, twiceNamed(title):
 		return poor
 	}
 	for k, w := range all[1:] {
@@ -74,11 +75,34 @@ var (
 	// deciding verbs say nothing without what was decided
 	deciding     = set("decide agree rule announce insist conclude determine vow pledge promise persuade convince")
 	leftHanging  = set("has have had was were is are been who which whose")
-	speakerWords = regexp.MustCompile(`(?:^| |["“])(?:[Ww]e|[Ii]|[Oo]ur|[Mm]y|us) `)
+	speakerWords = set("We we I i Our our My my us")
 	openPronoun  = set("him them us me you it")
 	sayingWord   = set("says say that tells tell denies deny claims claim warns warn whether rules rule agrees agree decides decide announces announce insists insist concludes conclude promises promise vows vow finds find believes believe")
 	ofOwner      = regexp.MustCompile(`['’]s? (?:\S+ ){0,2}\S+['’]s? `)
 )
+
+// hasSpeaker: the one who wrote the article, or is quoted in it, speaks of himself, at the start of a quotation or anywhere.
+func hasSpeaker(title string) bool {
+	for {
+		w, rest, ok := strings.Cut(title, " ")
+		if !ok {
+			return false
+		}
+		if i := strings.LastIndexAny(w, "\"“"); i >= 0 {
+			_, quote := utf8.DecodeRuneInString(w[i:])
+			w = w[i+quote:]
+		}
+		if speakerWords[w] {
+			return true
+		}
+		title = rest
+	}
+}
+
+// ownsOwner: of two owners in a row the first is a leftover.
+func ownsOwner(title string) bool {
+	return strings.Count(title, "'")+strings.Count(title, "’") > 1 && ofOwner.MatchString(title)
+}
 
 // wantsObject: an active verb that says nothing without its object stands without one.
 func (r *reader) wantsObject(c *clause, title string) bool {

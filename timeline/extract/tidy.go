@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -113,8 +112,16 @@ func clip(s string) string {
 	return tidy(cut)
 }
 
-// runsOn finds the verb of another clause.
-var runsOn = regexp.MustCompile(`^[^,]* (?:is|are|was|were|has|have|had|will) `)
+// runsOn: before its next comma s has the verb of another clause.
+func runsOn(s string) bool {
+	s, _, _ = strings.Cut(s, ",")
+	for _, verb := range [...]string{" is ", " are ", " was ", " were ", " has ", " have ", " had ", " will "} {
+		if strings.Contains(s, verb) {
+			return true
+		}
+	}
+	return false
+}
 
 // asideOpeners begin what only adds to a clause that is whole without it.
 var asideOpeners = set("at in on after before during according past by near with amid as because despite from under")
@@ -126,7 +133,7 @@ func cutClause(s string) string {
 	if !ok {
 		return s
 	}
-	if first, _, _ := strings.Cut(rest, " "); !strings.Contains(head, " ") && !runsOn.MatchString(rest) && !asideOpeners[first] {
+	if first, _, _ := strings.Cut(rest, " "); !strings.Contains(head, " ") && !runsOn(rest) && !asideOpeners[first] {
 		return s
 	}
 	for _, joint := range [...]string{"and ", "but ", "or ", "so ", "while ", "with ", "which ", "who "} {
@@ -134,7 +141,7 @@ func cutClause(s string) string {
 			return head
 		}
 	}
-	if runsOn.MatchString(rest) {
+	if runsOn(rest) {
 		return head // a clause of its own
 	}
 	if strings.Contains(rest, ", and ") || strings.Contains(rest, " and ") || strings.Contains(rest, " or ") {
