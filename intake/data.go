@@ -37,7 +37,7 @@ func (r *Reader) dataEntries(ctx context.Context, name, format string, data []by
 		return
 	}
 	found, err := within(ctx, r.hand, parseLimit, func() (exchange.Reading, error) {
-		return exchange.Reader{Words: ParseTyped, Columns: r.columns}.Read(data, format)
+		return exchange.Reader{Words: ParseTyped, Columns: r.columns, Kinds: r.kinds}.Read(data, format)
 	})
 	if err != nil {
 		yield(storage.Entry{}, err)
@@ -72,7 +72,7 @@ func ofFile(file, event timeline.ID) timeline.ID {
 // dataEntry makes an article of what was found: a paragraph for each event.
 func dataEntry(name string, id timeline.ID, found exchange.Reading, now time.Time) storage.Entry {
 	file := filepath.Base(name)
-	e := storage.Entry{Reading: []byte(dataReading), Eras: found.Eras, Source: timeline.Source{ID: id, Path: name, Title: found.Title,
+	e := storage.Entry{Reading: []byte(dataReading), Eras: found.Eras, Kinds: found.Kinds, Source: timeline.Source{ID: id, Path: name, Title: found.Title,
 		Published: timeline.Published{Evidence: DatesStand}}}
 	if e.Source.Title == "" {
 		e.Source.Title = file

@@ -43,6 +43,20 @@ func admit(ctx context.Context, l *storage.Library, e *storage.Entry) (changed [
 	return changed, nil
 }
 
+// nameKinds gives the events of a file that are kept the categories that the library has for their names, new ones where it has none.
+func nameKinds(ctx context.Context, l *storage.Library, e *storage.Entry) error {
+	needed := slices.DeleteFunc(slices.Clone(e.Kinds), func(k timeline.Kind) bool {
+		return !slices.ContainsFunc(e.Events, func(event timeline.Event) bool { return event.Category == k.Category })
+	})
+	numbers, err := l.AddKinds(ctx, needed)
+	for i := range e.Events {
+		if c, ok := numbers[e.Events[i].Category]; ok {
+			e.Events[i].Category = c
+		}
+	}
+	return err
+}
+
 // untold leaves out what the library has under the same title and date with nothing less told of it.
 func untold(ctx context.Context, l *storage.Library, file timeline.Source, fresh []timeline.Event) ([]timeline.Event, error) {
 	if len(fresh) == 0 {

@@ -106,6 +106,59 @@ func TestAnyEventThatComesBackIsTheSame(t *testing.T) {
 	})
 }
 
+// A category of a person's own goes out by its name in every format, and comes back as one: in the library that has it, in another one, and in
+// one that counts its own otherwise.
+func TestOwnCategoriesComeBack(t *testing.T) {
+	from, r := open(t), reader(t)
+	kinds := `[{"category":64,"name":"Trials"},{"category":65,"name":"War & peace, at sea"},{"category":66,"name":"never used"}]`
+	events := []timeline.Event{
+		{ID: 1, Title: "The trial begins", Date: timeline.DayDate(2019, 5, 3), Category: 64},
+		{ID: 2, Title: "The fleet leaves", Date: timeline.DayDate(2019, 5, 4), Category: 65},
+		{ID: 3, Title: "A treaty is signed", Date: timeline.DayDate(2019, 5, 5), Category: timeline.Politics}}
+	begin := func(l *storage.Library, kinds string, events []timeline.Event) {
+		if err := l.Apply(t.Context(), storage.Change{Name: "begin", Save: events, Set: map[string]string{storage.SettingKinds: kinds}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	begin(from, kinds, events)
+	all := whole(t, from)
+	all.Kinds, _ = from.Kinds(t.Context())
+	for _, format := range readBack {
+		var b bytes.Buffer
+		if _, err := exchange.Write(&b, all, format); err != nil {
+			t.Fatal(err)
+		}
+		for _, has := range []string{"", `[{"category":64,"name":"Ships"},{"category":70,"name":"trials"}]`} {
+			to := open(t)
+			begin(to, has, nil)
+			got := r.ImportBytes(t.Context(), to, "/elsewhere/x."+format, b.Bytes(), nil)
+			if names := categoriesOf(t, to); names != "trials|war & peace, at sea|politics" || got.Events != 3 {
+				t.Errorf("%s into %q: %s, %+v", format, has, names, got)
+			}
+		}
+		if got := r.ImportBytes(t.Context(), from, "/elsewhere/x."+format, b.Bytes(), nil); got.Added != 0 || got.Known != 1 {
+			t.Errorf("%s in its own library: %+v", format, got)
+		}
+	}
+	if after, _ := from.Kinds(t.Context()); len(after) != 3 {
+		t.Errorf("the library has the categories %v now", after)
+	}
+}
+
+// categoriesOf names the categories of all events in order of time.
+func categoriesOf(t *testing.T, l *storage.Library) string {
+	t.Helper()
+	kinds, err := l.Kinds(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range whole(t, l).Events {
+		names = append(names, strings.ToLower(kinds.Name(e.Category)))
+	}
+	return strings.Join(names, "|")
+}
+
 // A row that was changed elsewhere does not overwrite what the person has; a new row comes in.
 func TestAChangedRowIsTold(t *testing.T) {
 	dir := plant(t, map[string]string{"a.txt": story(1)})

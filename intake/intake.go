@@ -34,9 +34,10 @@ type Reader struct {
 	known    *extract.Known
 	articles *article.Reader
 	workers  int
-	hand     *hand    // of the worker that this is the copy of
-	dater    *Dater   // when only the day of publication is wanted
-	columns  []string // what a person said of the columns of a table; nil for any other file
+	hand     *hand          // of the worker that this is the copy of
+	dater    *Dater         // when only the day of publication is wanted
+	kinds    timeline.Kinds // categories of the library that is read into
+	columns  []string       // what a person said of the columns of a table; nil for any other file
 }
 
 // NewReader loads what reading needs.

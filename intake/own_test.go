@@ -47,7 +47,7 @@ func TestAcceptedEventsDateOtherArticles(t *testing.T) {
 func TestProposedEventsDateNothing(t *testing.T) {
 	l, r := open(t), reader(t)
 	r.ImportFS(t.Context(), l, fstest.MapFS{"a.txt": {Data: []byte(datedReport)}}, nil)
-	if r.knowing(t.Context(), l) != r {
+	if r.knowing(t.Context(), l).known != r.known {
 		t.Error("the reader has learned from events that nobody accepted")
 	}
 }

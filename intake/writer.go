@@ -105,6 +105,9 @@ func (w *writer) admit(ctx context.Context, o *outcome) bool {
 		w.report.Failures = append(w.report.Failures, Failure{o.find.path, err.Error()})
 	}
 	changed, err := admit(ctx, w.versions.library, &o.entry)
+	if err == nil {
+		err = nameKinds(ctx, w.versions.library, &o.entry)
+	}
 	for _, sentence := range changed {
 		w.report.Lines = append(w.report.Lines, Failure{o.find.path, sentence})
 	}

@@ -57,6 +57,34 @@ func ParseKinds(text string) (kinds timeline.Kinds) {
 	return kinds
 }
 
+// AddKinds makes the categories of a file the library's own, in one undoable step. It gives for each of their numbers the one that the
+// library has for the name, which may be another: a file counts them by itself.
+func (l *Library) AddKinds(ctx context.Context, more timeline.Kinds) (numbers map[timeline.Category]timeline.Category, err error) {
+	kinds, err := l.Kinds(ctx)
+	if err != nil || len(more) == 0 {
+		return nil, err
+	}
+	numbers, had := map[timeline.Category]timeline.Category{}, len(kinds)
+	for _, k := range more {
+		c, err := kinds.Parse(k.Name)
+		if err != nil {
+			if c, err = kinds.Fresh(); err != nil {
+				return nil, err
+			}
+			kinds = append(kinds, timeline.Kind{Category: c, Name: k.Name, Color: k.Color, Square: k.Square})
+		}
+		numbers[k.Category] = c
+	}
+	if len(kinds) == had {
+		return numbers, nil
+	}
+	text, err := json.Marshal(kinds)
+	if err != nil {
+		return nil, err
+	}
+	return numbers, l.Apply(ctx, Change{Name: "Add categories", Set: map[string]string{SettingKinds: string(text)}})
+}
+
 // set changes a setting as a part of the step.
 func (s *recorder) set(key, value string) error {
 	was, err := s.setting(s.ctx, key)

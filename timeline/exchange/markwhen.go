@@ -38,7 +38,14 @@ func writeMarkwhen(w io.Writer, t Timeline) ([]string, error) {
 			continue
 		}
 		lost.count(e.Date)
-		fmt.Fprintf(&b, "\n%s: %s #%s\nid: %s\nedtf: %q\nstatus: %s\n", markwhenDate(e.Date), markwhenText(inWords(e)), markwhenTag(t.Kinds.Name(e.Category)), e.ID, e.Date.String(), e.Status)
+		name, tag := t.Kinds.Name(e.Category), ""
+		if tag = markwhenTag(name); tag != "" {
+			tag = " #" + tag
+		}
+		fmt.Fprintf(&b, "\n%s: %s%s\nid: %s\nedtf: %q\nstatus: %s\n", markwhenDate(e.Date), markwhenText(inWords(e)), tag, e.ID, e.Date.String(), e.Status)
+		if name != e.Category.String() { // a tag has not all signs
+			fmt.Fprintf(&b, "category: %s\n", strings.ReplaceAll(strconv.Quote(oneLine(name)), "#", `\u0023`))
+		}
 		if strings.Contains(e.Title, "#") { // Markwhen takes the word behind it for a tag
 			fmt.Fprintf(&b, "title: %s\n", strings.ReplaceAll(strconv.Quote(oneLine(e.Title)), "#", `\u0023`))
 		}
@@ -91,7 +98,8 @@ func markwhenText(s string) string {
 	return s
 }
 
-// markwhenTag is a name as a tag: without the blanks and signs that end one.
+// markwhenTag is a name as a tag: without the blanks and signs that end one, and from its first letter on. It may be "".
 func markwhenTag(name string) string {
+	name = strings.TrimLeftFunc(name, func(r rune) bool { return !unicode.IsLetter(r) })
 	return strings.Join(strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && r != '_' }), "-")
 }

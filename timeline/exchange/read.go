@@ -21,8 +21,11 @@ type Reading struct {
 	Title    string
 	Items    []Item
 	Eras     []timeline.Era
+	Kinds    timeline.Kinds // categories of a person's own, which the library that is read into does not have yet
 	Problems []Problem // what could not be read, by line
 	Columns  []Column  // of a table: what each was taken for
+
+	known timeline.Kinds // Reader.Kinds and Kinds
 }
 
 // An Item is an event as a file tells it. Its Quotes are empty: where its words will stand is for the library to say.
@@ -32,6 +35,8 @@ type Item struct {
 	Text  string // what is told besides the title: a description, a quotation
 	Link  string // where that comes from
 	Event timeline.Event
+
+	category string // as the file names it
 }
 
 // A Problem is a line that could not be read, or not as it was meant.
@@ -50,6 +55,8 @@ type Reader struct {
 	Words func(string) (timeline.Date, error)
 	// Columns says what the columns of a table are, by place, as Column.Field names them; "" leaves one out. With nil their names decide.
 	Columns []string
+	// Kinds are the categories of the library that is read into: a file may name them.
+	Kinds timeline.Kinds
 }
 
 // errNoEvents is of a file in which not even one line was understood.
@@ -84,7 +91,7 @@ func Recognise(name string, data []byte) string {
 // Read reads a file of a format that Recognise named. What it cannot read becomes a Problem and the rest goes
 // on; the error, a sentence, is for a file that as a whole is not what it seems to be.
 func (r Reader) Read(data []byte, format string) (Reading, error) {
-	found := Reading{Format: format}
+	found := Reading{Format: format, known: r.Kinds}
 	for _, reader := range readers {
 		if reader.name != format {
 			continue
@@ -114,7 +121,11 @@ func (f *Reading) add(it Item, uid string) {
 		f.problem(it.Line, "there is no title")
 		return
 	}
-	it.Event.ID = identify(uid, it)
+	id, ours := ourID(uid)
+	if it.Event.ID = id; !ours {
+		it.Event.ID = identify(uid, it)
+	}
+	f.categorise(&it, ours)
 	f.Items = append(f.Items, it)
 }
 
@@ -142,12 +153,15 @@ func (f *Reading) settle() {
 	slices.SortStableFunc(f.Problems, func(a, b Problem) int { return cmp.Compare(a.Line, b.Line) })
 }
 
-// identify gives an event its own ID back when it was ours, and else one derived from what tells it from others: the ID
-// that its program gave it, or its title and date.
+// ourID reads the ID that an event had in a library.
+func ourID(uid string) (id timeline.ID, ours bool) {
+	id, err := timeline.ParseID(strings.TrimSuffix(uid, "@dateline"))
+	return id, err == nil && id != 0
+}
+
+// identify gives an event that is not ours an ID derived from what tells it from others: the ID that its program gave it, or its
+// title and date.
 func identify(uid string, it Item) timeline.ID {
-	if id, err := timeline.ParseID(strings.TrimSuffix(uid, "@dateline")); err == nil && id != 0 {
-		return id
-	}
 	said := "uid\x00" + uid
 	if uid == "" {
 		said = "event\x00" + it.Event.Title + "\x00" + it.Event.Date.String()
@@ -219,21 +233,41 @@ func utf16Text(data []byte, order binary.ByteOrder) string {
 	return string(utf16.Decode(units))
 }
 
-// takeStatus and takeCategory read our own words; what another program calls so is kept in the text.
+// takeStatus reads our own words.
 func takeStatus(it *Item, word string) {
 	if s, err := timeline.ParseStatus(strings.ToLower(strings.TrimSpace(word))); err == nil {
 		it.Event.Status = s
 	}
 }
 
-func takeCategory(it *Item, words string) {
+// categorise finds the category that a file names among the built-in ones and those of the library. Another name is a category of a person's own
+// where the event came out of a library, and stays a word of the text where another program calls something so.
+func (f *Reading) categorise(it *Item, ours bool) {
+	words := oneLine(it.category)
+	if c, err := f.known.Parse(words); err == nil {
+		it.Event.Category = c
+		return
+	}
+	var others []string
+	found := false
 	for word := range strings.FieldsFuncSeq(words, func(r rune) bool { return r == ',' || r == ';' }) {
 		word = strings.TrimSpace(word)
-		if c, err := timeline.ParseCategory(strings.ToLower(word)); err == nil {
-			it.Event.Category = c
+		if c, err := f.known.Parse(word); err == nil {
+			it.Event.Category, found = c, true
 		} else if word != "" {
-			it.Text = strings.TrimSpace(it.Text + "\n" + "Category: " + word)
+			others = append(others, word)
 		}
+	}
+	if ours && !found && len(others) > 0 {
+		if c, err := f.known.Fresh(); err == nil {
+			kind := timeline.Kind{Category: c, Name: words}
+			f.Kinds, f.known = append(f.Kinds, kind), append(slices.Clip(f.known), kind)
+			it.Event.Category = c
+			return
+		}
+	}
+	for _, word := range others {
+		it.Text = strings.TrimSpace(it.Text + "\nCategory: " + word)
 	}
 }
 

@@ -67,12 +67,12 @@ func TestRichComesBack(t *testing.T) {
 	for name, holds := range readable {
 		t.Run(name, func(t *testing.T) {
 			out, _ := written(t, rich(t), name)
-			checkBack(t, rich(t).Events, read(t, "rich."+name, out), holds)
+			checkBack(t, rich(t), read(t, "rich."+name, out), holds)
 		})
 	}
 }
 
-func checkBack(t rapid.TB, events []timeline.Event, got Reading, holds func(timeline.Event) bool) {
+func checkBack(t rapid.TB, tl Timeline, got Reading, holds func(timeline.Event) bool) {
 	t.Helper()
 	if len(got.Problems) > 0 {
 		t.Errorf("problems: %v", got.Problems)
@@ -81,15 +81,15 @@ func checkBack(t rapid.TB, events []timeline.Event, got Reading, holds func(time
 	for _, it := range got.Items {
 		back[it.Event.ID] = it.Event
 	}
-	for _, e := range events {
+	for _, e := range tl.Events {
 		b, ok := back[e.ID]
 		delete(back, e.ID)
 		switch {
 		case !holds(e):
 		case !ok:
 			t.Errorf("%s %q did not come back", e.Date, e.Title)
-		case b.Date != e.Date || b.Status != e.Status || b.Category != e.Category || b.Title != oneLine(e.Title):
-			t.Errorf("%s %s %s %q came back as %s %s %s %q", e.Date, e.Status, e.Category, e.Title, b.Date, b.Status, b.Category, b.Title)
+		case b.Date != e.Date || b.Status != e.Status || got.known.Name(b.Category) != oneLine(tl.Kinds.Name(e.Category)) || b.Title != oneLine(e.Title):
+			t.Errorf("%s %s %s %q came back as %s %s %s %q", e.Date, e.Status, tl.Kinds.Name(e.Category), e.Title, b.Date, b.Status, got.known.Name(b.Category), b.Title)
 		}
 	}
 	if len(back) > 0 {
@@ -120,9 +120,15 @@ func anyTitle(t *rapid.T) string {
 func TestAnyEventComesBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var tl Timeline
+		for i := range rapid.IntRange(0, 2).Draw(t, "own categories") {
+			name := anyTitle(t)
+			if _, err := tl.Kinds.Parse(name); err != nil {
+				tl.Kinds = append(tl.Kinds, timeline.Kind{Category: timeline.OwnCategory + timeline.Category(3*i), Name: name})
+			}
+		}
 		for i := range rapid.IntRange(1, 5).Draw(t, "events") {
 			e := timeline.Event{ID: timeline.ID(i + 1), Title: anyTitle(t), Status: timeline.Status(rapid.IntRange(0, 4).Draw(t, "status")),
-				Category: rapid.SampledFrom(timeline.Categories()).Draw(t, "category")}
+				Category: rapid.SampledFrom(tl.Kinds.Categories()).Draw(t, "category")}
 			if err := e.Date.UnmarshalText([]byte(rapid.SampledFrom(anyDates).Draw(t, "date"))); err != nil {
 				t.Fatal(err)
 			}
@@ -142,7 +148,7 @@ func TestAnyEventComesBack(t *testing.T) {
 				t.Fatalf("%s was taken for %q: %v\n%s", name, format, err, out.String())
 			}
 			t.Logf("%s\n%s", name, out.String())
-			checkBack(t, tl.Events, found, holds)
+			checkBack(t, tl, found, holds)
 		}
 	})
 }

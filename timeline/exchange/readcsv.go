@@ -181,7 +181,7 @@ func (r Reader) readRow(found *Reading, h header, row []string, line int) {
 		}
 	}
 	takeStatus(&it, cell("status"))
-	takeCategory(&it, cell("category"))
+	it.category = cell("category")
 	if weight, err := strconv.ParseFloat(cell("importance"), 64); err == nil && weight >= 0 && weight <= 1 {
 		it.Event.Importance = weight
 	}

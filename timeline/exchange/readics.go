@@ -175,7 +175,7 @@ func readICSEvent(found *Reading, parts map[string]icsProperty, when string, lin
 		it.Event.Status = timeline.Denied
 	}
 	takeStatus(&it, parts["X-DATELINE-STATUS"].value)
-	takeCategory(&it, parts["CATEGORIES"].text())
+	it.category = parts["CATEGORIES"].text()
 	uid := parts["UID"].value
 	if again, ok := parts["RECURRENCE-ID"]; ok {
 		uid += " " + again.value // another day of the same series

@@ -36,7 +36,7 @@ func (r Reader) readJSONLines(text string, found *Reading) error {
 			it.Text = e.Sentence.Text
 		}
 		takeStatus(&it, e.Status)
-		takeCategory(&it, e.Category)
+		it.category = e.Category
 		found.add(it, e.ID)
 	}
 	return nil

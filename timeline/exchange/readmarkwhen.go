@@ -154,7 +154,9 @@ func (w *mwWalk) finish() {
 		return
 	}
 	takeStatus(it, w.own["status"])
-	takeCategory(it, tags)
+	if it.category = strings.TrimSuffix(tags, ","); w.own["category"] != "" {
+		it.category = yamlText(w.own["category"])
+	}
 	w.found.add(*it, w.own["id"])
 }
 

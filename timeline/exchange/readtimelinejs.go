@@ -153,7 +153,7 @@ func (w *tjsWalk) slide(raw json.RawMessage, line int) error {
 		it.Said = d.Words()
 	}
 	takeStatus(&it, s.Status)
-	takeCategory(&it, s.Group)
+	it.category = s.Group
 	w.found.add(it, s.UniqueID)
 	return nil
 }
@@ -221,7 +221,7 @@ func (w *tjsWalk) oldSlide(raw json.RawMessage, line int) error {
 	}
 	it := Item{Line: line, Said: s.StartDate, Text: plainMarkup(s.Text), Link: s.Asset.Media, Event: timeline.Event{
 		Title: plainMarkup(s.Headline), Date: lasting(begin, end), Importance: defaultImportance}}
-	takeCategory(&it, s.Tag)
+	it.category = s.Tag
 	w.found.add(it, "")
 	return nil
 }

@@ -76,7 +76,7 @@ func readXMLEvent(found *Reading, e xmlEvent, line int) {
 	if strings.HasPrefix(e.Text, " ") { // the blank that guards a bracket
 		it.Event.Title = bare(strings.TrimSpace(e.Text), d)
 	}
-	takeCategory(&it, e.Category)
+	it.category = e.Category
 	takeStatus(&it, ours[1])
 	found.add(it, ours[2])
 }
