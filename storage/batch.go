@@ -17,7 +17,7 @@ type Entry struct {
 	Reading []byte // an opaque value, kept so that the source can be dated again
 	Events  []timeline.Event
 	Eras    []timeline.Era // that a file of events names; AddEras keeps them, Add does not
-	Kinds   timeline.Kinds   // that the events of a file name; AddKinds keeps them, Add does not
+	Kinds   timeline.Kinds // that the events of a file name; AddKinds keeps them, Add does not
 	Sketch  []uint64       // some numbers that articles with much of the same text share one of
 }
 

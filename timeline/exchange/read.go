@@ -22,8 +22,8 @@ type Reading struct {
 	Items    []Item
 	Eras     []timeline.Era
 	Kinds    timeline.Kinds // categories of a person's own, which the library that is read into does not have yet
-	Problems []Problem // what could not be read, by line
-	Columns  []Column  // of a table: what each was taken for
+	Problems []Problem      // what could not be read, by line
+	Columns  []Column       // of a table: what each was taken for
 
 	known timeline.Kinds // Reader.Kinds and Kinds
 }
