@@ -121,7 +121,10 @@ func (r Reader) readICS(text string, found *Reading) error {
 				}
 			}
 		case icsKinds[kind] != "":
-			if old, twice := parts[p.name]; twice && (p.name == "CATEGORIES" || p.name == "EXDATE") {
+			if old, twice := parts[p.name]; twice && (p.name == "CATEGORIES" || p.name == "EXDATE" || p.name == "RDATE") {
+				if p.params["TZID"] != old.params["TZID"] {
+					found.problem(p.line, "times of one series are in several time zones; this line's was taken for all")
+				}
 				p.value = old.value + "," + p.value
 			}
 			parts[p.name] = p
@@ -165,9 +168,6 @@ func readICSEvent(found *Reading, parts map[string]icsProperty, when string, lin
 	if err != nil {
 		found.problem(parts[when].line, "%v", err)
 		return
-	}
-	if more, ok := parts["RDATE"]; ok {
-		found.problem(more.line, "it has more days, which are not read")
 	}
 	it := Item{Line: line, Said: d.Words(), Text: parts["DESCRIPTION"].text(), Link: parts["URL"].value, Event: timeline.Event{
 		Title: bare(parts["SUMMARY"].text(), d), Date: d, Place: parts["LOCATION"].text(), Importance: defaultImportance}}

@@ -190,29 +190,18 @@ func (r repetition) isNth(w nthWeekday, day timeline.Instant, c timeline.Civil, 
 	return w.nth == 0 || w.nth == (at-1)/7+1 || w.nth == -((of-at)/7+1)
 }
 
-// repeated gives an event for each time that a component repeats. overridden are "UID day" of times that the calendar tells
-// anew by themselves; days that it takes out are left out.
-func repeated(found *Reading, parts map[string]icsProperty, when string, overridden map[string]bool) []map[string]icsProperty {
-	rule, ok := parts["RRULE"]
-	if !ok {
-		return []map[string]icsProperty{parts}
-	}
+// repeated gives an event for each time that a component repeats, by rule or by name. overridden are "UID day" of times that the calendar
+// tells anew by themselves; those that it takes out are left out.
+func repeated(found *Reading, parts map[string]icsProperty, when string, overridden map[string]bool) (all []map[string]icsProperty) {
+	_, ruled := parts["RRULE"]
+	_, more := parts["RDATE"]
 	first, _, err := icsMoment(new(Reading), icsProperty{value: parts[when].value})
-	if err != nil {
+	if err != nil || !ruled && !more {
 		return []map[string]icsProperty{parts}
-	}
-	r, err := parseRepetition(rule.value)
-	if err != nil {
-		found.problem(rule.line, "%v", err)
-		return []map[string]icsProperty{parts}
-	}
-	days, more := r.times(first.Begins().Start)
-	if more {
-		found.problem(rule.line, "it repeats; the first %d times were taken", len(days))
 	}
 	begin := midnightOf(first.Begins().Start)
-	var all []map[string]icsProperty
-	for i, day := range days {
+	except := strings.Split(strings.ReplaceAll(parts["EXDATE"].value, " ", ""), ",")
+	for i, day := range ruleDays(found, parts, begin) {
 		one := maps.Clone(parts)
 		for _, name := range []string{"DTSTART", "DTEND", "DUE"} {
 			if p, ok := one[name]; ok {
@@ -225,9 +214,80 @@ func repeated(found *Reading, parts map[string]icsProperty, when string, overrid
 			continue
 		}
 		if i > 0 {
-			delete(one, "X-DATELINE-EDTF")
-			one["RECURRENCE-ID"] = icsProperty{value: at} // as the calendar itself names a time of a series
+			again(one, at)
 		}
+		all = append(all, one)
+	}
+	for _, one := range namedTimes(found, parts, when) {
+		at := one[when].value
+		if !slices.Contains(except, at) && !slices.Contains(except, at[:len("20060102")]) && !overridden[parts["UID"].value+" "+at] &&
+			!slices.ContainsFunc(all, func(other map[string]icsProperty) bool { return other[when].value == at }) {
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+// again marks one more time of a series, as the calendar itself names one.
+func again(one map[string]icsProperty, at string) {
+	delete(one, "X-DATELINE-EDTF")
+	one["RECURRENCE-ID"] = icsProperty{value: at}
+}
+
+// ruleDays are the days that the rule of a component names, the first alone when there is no rule that can be read.
+func ruleDays(found *Reading, parts map[string]icsProperty, begin timeline.Instant) []timeline.Instant {
+	rule, ok := parts["RRULE"]
+	if !ok {
+		return []timeline.Instant{begin}
+	}
+	r, err := parseRepetition(rule.value)
+	if err != nil {
+		found.problem(rule.line, "%v", err)
+		return []timeline.Instant{begin}
+	}
+	days, more := r.times(begin)
+	if more {
+		found.problem(rule.line, "it repeats; the first %d times were taken", len(days))
+	}
+	return days
+}
+
+// namedTimes are the times that a component names besides its first and its rule (RDATE, RFC 5545, 3.8.5.2): days, moments, or moments with
+// an end or a length of their own. The others are as long as the first.
+func namedTimes(found *Reading, parts map[string]icsProperty, when string) (all []map[string]icsProperty) {
+	more, ok := parts["RDATE"]
+	if !ok {
+		return nil
+	}
+	length := ""
+	from, _, err := icsMoment(new(Reading), icsProperty{value: parts[when].value})
+	to, _, failed := icsMoment(new(Reading), icsProperty{value: parts["DTEND"].value})
+	if seconds := to.Begins().Start - from.Begins().Start; err == nil && failed == nil && seconds > 0 {
+		length = fmt.Sprintf("P%dDT%dS", seconds/daySeconds, seconds%daySeconds)
+	}
+	for value := range strings.SplitSeq(more.value, ",") {
+		start, period, _ := strings.Cut(strings.TrimSpace(value), "/")
+		if icsForm.FindString(start) == "" {
+			found.problem(more.line, "%q is no date of a calendar", start)
+			continue
+		}
+		if len(all) == mostTimes {
+			found.problem(more.line, "it has more times; the first %d were taken", len(all))
+			break
+		}
+		one := maps.Clone(parts)
+		delete(one, "DTEND")
+		one[when] = icsProperty{value: start, params: more.params, line: more.line}
+		switch {
+		case strings.HasPrefix(period, "P") || strings.HasPrefix(period, "+P"):
+			one["DURATION"] = icsProperty{value: period}
+		case period != "":
+			delete(one, "DURATION")
+			one["DTEND"] = icsProperty{value: period, params: more.params, line: more.line}
+		case length != "":
+			one["DURATION"] = icsProperty{value: length}
+		}
+		again(one, start)
 		all = append(all, one)
 	}
 	return all

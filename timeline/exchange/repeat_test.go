@@ -72,3 +72,33 @@ func TestASeriesBecomesItsTimes(t *testing.T) {
 		t.Errorf("%v", odd)
 	}
 }
+
+// Times that a component names (RDATE) are times like those of its rule: as long as the first unless they say how long, none of them twice,
+// and none that the calendar takes out.
+func TestNamedTimesOfASeries(t *testing.T) {
+	for _, c := range []struct {
+		lines, want string
+		problems    int
+	}{
+		{"DTSTART;VALUE=DATE:20190325\nRDATE;VALUE=DATE:20190401,20190415\nRDATE;VALUE=DATE:20190501", "2019-03-25|2019-04-01|2019-04-15|2019-05-01", 0},
+		{"DTSTART;VALUE=DATE:20190325\nDTEND;VALUE=DATE:20190327\nRDATE;VALUE=DATE:20190430", "2019-03-25/2019-03-26|2019-04-30/2019-05-01", 0},
+		{"DTSTART;TZID=Europe/Berlin:20190325T100000\nDTEND;TZID=Europe/Berlin:20190325T110000\nRDATE;TZID=Europe/Berlin:20190401T140000",
+			"2019-03-25T09:00:00Z/2019-03-25T10:00:00Z|2019-04-01T12:00:00Z/2019-04-01T13:00:00Z", 0},
+		{"DTSTART:20190325T100000Z\nRDATE;VALUE=PERIOD:20190401T100000Z/20190401T113000Z,20190402T100000Z/PT2H",
+			"2019-03-25T10:00:00Z|2019-04-01T10:00:00Z/2019-04-01T11:30:00Z|2019-04-02T10:00:00Z/2019-04-02T12:00:00Z", 0},
+		// A sitting that was put off to the afternoon: taken out of the rule, and named.
+		{"DTSTART:20190325T100000Z\nRRULE:FREQ=WEEKLY;COUNT=2\nEXDATE:20190401T100000Z\nRDATE:20190401T140000Z,20190325T100000Z", "2019-03-25T10:00:00Z|2019-04-01T14:00:00Z", 0},
+		{"DTSTART;VALUE=DATE:20190325\nRDATE;VALUE=DATE:20190401,soon,20190231\nEXDATE;VALUE=DATE:20190401", "2019-03-25", 2},
+	} {
+		got := read(t, "c.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Court sits\n"+c.lines+"\nEND:VEVENT\nEND:VCALENDAR\n")
+		var dates []string
+		ids := map[timeline.ID]bool{}
+		for _, it := range got.Items {
+			dates = append(dates, it.Event.Date.String())
+			ids[it.Event.ID] = true
+		}
+		if s := strings.Join(dates, "|"); s != c.want || len(got.Problems) != c.problems || len(ids) != len(dates) {
+			t.Errorf("%s\ngives %s, %v\nwant  %s", c.lines, s, got.Problems, c.want)
+		}
+	}
+}
