@@ -1,6 +1,10 @@
 package extract
 
-import "dateline/timeline"
+import (
+	"slices"
+
+	"dateline/timeline"
+)
 
 // A verdict says whether a clause is an event, and how sure that is.
 type verdict struct {
@@ -90,10 +94,11 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 		}
 	}
 	s := weight * factor * relation(c)
+	deadline := slices.ContainsFunc(v.times, func(t Timing) bool { return t.Word == within })
 	if f, ok := modalFactor[c.group.modal]; ok && !(c.group.modal == "would" && (v.status == timeline.Happened || len(v.times) > 0 || futureInPast(cs, i))) {
 		if firmDate(v.times) && f > 0.5 {
 			f = 0.95
-		} else if firmDate(v.times) && c.group.modal == "must" {
+		} else if (firmDate(v.times) || deadline) && c.group.modal == "must" {
 			f = 0.7 // "must sit by 9 May"
 		}
 		if c.group.modal == "would" && r.news && c.relation == "root" && !c.hasCondition() {
@@ -101,7 +106,7 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 		}
 		s *= f
 	}
-	if firmDate(v.times) || r.isCounted(c) {
+	if firmDate(v.times) || deadline && c.group.modal == "must" || r.isCounted(c) {
 		s += bonusDated
 		if c.group.tense == present || c.group.tense == timeless {
 			s += 0.1
@@ -178,11 +183,23 @@ func (c *clause) aboutNone() bool {
 	return d >= 0 && c.t.lower(d) == "no" && c.t.isNoun(c.subject.head)
 }
 
+// ownWeight is how much of an event the verb is by itself and the word behind it: "appeared before a judge", "went bankrupt".
+func (c *clause) ownWeight() float64 {
+	switch {
+	case c.verb == "appear" && c.t.beforeCourt(c.head), c.verb == "go" && goneWrong[c.t.lower(c.head+1)]:
+		return 0.75
+	}
+	return words().verb(c.verb, c.particle).weight
+}
+
+// goneWrong are words that make an event of "went".
+var goneWrong = set("bankrupt bust missing viral insolvent")
+
 // weightOf is the lexicon's weight of a verb with what it carries: "hold talks", "plan to close".
 func (r *reader) weightOf(cs []clause, i int) float64 {
 	c := &cs[i]
 	l := words()
-	w := l.verb(c.verb, c.particle).weight
+	w := c.ownWeight()
 	if c.light >= 0 {
 		if w = max(w, 0.9*cs[c.light].noun.weight); cs[c.light].forThePress() {
 			w *= 0.5
@@ -195,7 +212,7 @@ func (r *reader) weightOf(cs []clause, i int) float64 {
 				share = 0.8
 			}
 		}
-		in := l.verb(cs[c.inner].verb, cs[c.inner].particle).weight
+		in := cs[c.inner].ownWeight()
 		if cs[c.inner].light >= 0 {
 			in = max(in, cs[cs[c.inner].light].noun.weight)
 		}

@@ -71,7 +71,13 @@ func dueTo(t []syntax.Token, i int) {
 	if !strings.HasPrefix(t[inner].Tag, "VB") && t[inner].Tag != "NN" {
 		return
 	}
-	t[i].Tag, t[i+1].Tag, t[inner].Tag = "JJ", "TO", "VB"
+	if be := inner; t[be].Lemma == "be" && be+1 < len(t) && t[be+1].Tag == "VBN" {
+		inner = be + 1 // "was due to be completed"
+		t[be].Tag, t[be].Head, t[be].Label = "VB", inner, "aux:pass"
+	} else {
+		t[inner].Tag = "VB"
+	}
+	t[i].Tag, t[i+1].Tag = "JJ", "TO"
 	up, label := t[inner].Head, t[inner].Label
 	if up == i || up == i-1 {
 		up, label = t[up].Head, t[up].Label
@@ -88,6 +94,11 @@ func dueTo(t []syntax.Token, i int) {
 	t[i-1].Head, t[i-1].Label = i, "cop"
 	t[i+1].Head, t[i+1].Label = inner, "mark"
 	t[inner].Head, t[inner].Label = i, "xcomp"
+	for k := inner + 1; k < len(t); k++ {
+		if t[k].Head == inner && t[k].Label == "conj" && isFinite(t, k) {
+			t[k].Head = i
+		}
+	}
 	if up < 0 {
 		promoteToRoot(t, i)
 	}

@@ -151,12 +151,25 @@ var offices = set("commission administration agency department authority exchang
 // startsName: a proper noun, or a capitalised adjective such as "European" before one.
 func (t *tree) startsName(i int) bool {
 	if t.isName(i) {
-		return capital(t.word(i)) && !calendarWord[t.lower(i)]
+		return capital(t.word(i)) && (!calendarWord[t.lower(i)] || t.monthAsName(i))
 	}
 	if i > 0 && t.capitalWord(i) && t.capitalWord(i+1) && t.tag(i) != "NNS" && t.tag(i-1) == "DT" {
 		return true // "the Open Way"
 	}
 	return (i > 0 || !commonOpener[t.lower(i)]) && t.tag(i) == "JJ" && capital(t.word(i)) && t.goesOn(i+1) && t.label(i+1) != "conj"
+}
+
+// monthAsName: "Jan Dahl", "June Carter": a month before a name, when no word says that it is a time.
+func (t *tree) monthAsName(i int) bool {
+	switch t.lower(i) {
+	case "jan", "april", "may", "june", "august":
+	default:
+		return false
+	}
+	if i > 0 && t.tag(i-1) != "," && t.tag(i-1) != "``" && !t.isNoun(i-1) && !strings.HasPrefix(t.tag(i-1), "VB") && t.lower(i-1) != "and" {
+		return false // "in May Britain left"
+	}
+	return t.isName(i+1) && capital(t.word(i+1)) && !calendarWord[t.lower(i+1)] && !isDigits(t.word(i+1))
 }
 
 // commonOpener are adjectives that open a sentence before a name and are no part of it.

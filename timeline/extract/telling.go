@@ -1,6 +1,10 @@
 package extract
 
-import "dateline/timeline"
+import (
+	"strings"
+
+	"dateline/timeline"
+)
 
 // Of "the carmaker announced on Friday that it would cut 900 jobs" the cutting is the news, and the announcement is how it
 // got about. Both on a timeline would be one event told twice.
@@ -59,6 +63,19 @@ func testifies(c *clause) bool {
 
 // hearing are bodies that people speak before.
 var hearing = set("committee subcommittee court inquiry parliament panel commission tribunal jury inquest senate congress assembly summit council judge judges lawmakers legislators mps senators hearing commons lords bundestag knesset")
+
+// beforeCourt: the verb goes on "in court", "before magistrates".
+func (t *tree) beforeCourt(v int) bool {
+	for _, k := range t.kids[v] {
+		switch t.preposition(k) {
+		case "before", "in", "at":
+			if hearing[t.lower(k)] || strings.HasPrefix(t.lower(k), "magistrate") {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // toldNow: the telling is of the days about publication, by its own words: "on Friday", not "in May 2017".
 func (r *reader) toldNow(cs []clause, i int) bool {
