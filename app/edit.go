@@ -145,7 +145,7 @@ func (w *Window) goTo() {
 // show moves the view to a date: centred at the same scale when it is small
 // against the view, else fitted.
 func (w *Window) show(d timeline.Date) {
-	b := timeline.Event{Date: d}.Brief()
+	b := session.Flat(&timeline.Event{Date: d})
 	v, r := w.session.View(), session.Reach(b)
 	if length := float64(r.End - r.Start); length > 0.5*v.Width*v.SecondsPerPixel || length < 4*v.SecondsPerPixel {
 		w.timeline.moveTo(session.FitSpan(v, r), zoomTime)

@@ -131,7 +131,7 @@ func (s *shade) objects(t *Timeline) []fyne.CanvasObject {
 	v := t.session.View()
 	colour := ink.Color(theme.ColorNamePrimary)
 	if h := t.hold; h != nil {
-		b := timeline.Event{Date: h.date}.Brief()
+		b := session.Flat(&timeline.Event{Date: h.date})
 		r := session.Reach(b)
 		left, right := max(v.X(r.Start), -20), min(v.X(r.End), v.Width+20)
 		s.body.StrokeColor, s.body.FillColor = colour, ink.Color(ink.ColorWindow)

@@ -90,6 +90,7 @@ func settings() []setting {
 				w.app.Preferences().SetString(prefZone, zones[i])
 				_ = tongue.Reckon(zones[i]) // a zone that the system does not know is not in the list
 				w.session.Retell()
+				w.session.Reload() // they stand at other places on the line
 			}},
 		{"The wheel", "Ctrl always zooms, Shift always pans.", []string{"Zooms at the pointer", "Pans in time"},
 			func(w *Window) int { return one(w.timeline.wheelPans) },

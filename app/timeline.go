@@ -138,7 +138,7 @@ func (t *Timeline) style() chart.Style {
 	s := chart.Style{Dark: ink.IsDark(), Selected: t.session.Selection().EventID, Hovered: t.hovered,
 		Today: tongue.Civil(t.now()), Eras: t.session.Bands(), Palette: t.session.Data().Palette}
 	if source := t.session.Selection().Source; source != nil && !session.NeedsDate(source.Published) {
-		s.Mark = source.Published.Date.Begins().Start
+		s.Mark = session.Flat(&timeline.Event{Date: source.Published.Date}).Begin.Start
 	}
 	return s
 }

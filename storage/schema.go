@@ -23,6 +23,8 @@ var (
 	defineSQL string
 	//go:embed sketch.sql
 	sketchSQL string
+	//go:embed zone.sql
+	zoneSQL string
 	//go:embed view.sql
 	viewSQL string
 	//go:embed index.sql
@@ -53,6 +55,7 @@ var migrations = []migration{
 	// The search index knows whole names from here on. It is no part of the file that a migration could touch (a program without
 	// FTS5 runs migrations too): refresh makes it anew. The number keeps older programs from writing rows without names into it.
 	{"index names", func(*link) error { return nil }},
+	{"tell zones", func(k *link) error { return k.script(zoneSQL) }},
 }
 
 // create makes the first schema.

@@ -174,3 +174,27 @@ func TestAnIndexWithoutNamesIsMadeAnew(t *testing.T) {
 	}
 	faultless(t, l)
 }
+
+// Events that an older program wrote are known by their zones too.
+func TestOlderEventsTellTheirZones(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "old.dateline")
+	l := reopen(t, path, options{steps: migrations[:6]})
+	var events []timeline.Event
+	for i, edtf := range []string{"2020", "2020-01-29T14:30", "2020-01-29T14:30:10", "2020-01-29T14:30/2020-01-30T09:00", "-0043-03-15", "2020-01-29T14Z", "2020-01-29T14:30Z",
+		"2020-01-29T14:30:10-05:00", "2020-01-29T14+01:00", "2020-01-29T14:30/2020-01-30T09:00+02:00", "2020-01-29T14:30Z/2020-02", "[..2020-01-29T14:30Z]", "2020-01-29T14:30Z?"} {
+		events = append(events, timeline.Event{ID: timeline.ID(i + 1), Title: edtf, Date: parse(t, edtf)})
+	}
+	if err := l.Apply(background, Change{Name: "By hand", Save: events}); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.writer.exec("UPDATE event SET flags = flags & ~64"); err != nil {
+		t.Fatal(err)
+	}
+	l.Close()
+	l = reopen(t, path, options{})
+	for b, err := range l.Briefs(background, timeline.Query{}) {
+		if e := events[b.ID-1]; err != nil || b.Flags != e.Brief().Flags {
+			t.Errorf("%s has the flags %b, %v; want %b", e.Title, b.Flags, err, e.Brief().Flags)
+		}
+	}
+}

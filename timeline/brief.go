@@ -26,6 +26,7 @@ const (
 	Disagree                      // its sources give different dates
 	Undated                       // nothing bounds it: not on the line
 	Joined                        // another event stands for it: shown nowhere by itself
+	Zoned                         // a clock time that names its zone: other clocks showed another
 )
 
 // Has reports whether all of f is set.
@@ -49,6 +50,9 @@ func (e Event) Brief() Brief {
 	}
 	if e.Whole != 0 {
 		b.Flags |= Joined
+	}
+	if e.Date.IsZoned() {
+		b.Flags |= Zoned
 	}
 	if e.Disagrees() {
 		b.Flags |= Disagree

@@ -65,6 +65,26 @@ func (d Date) IsApproximate() bool { return d.marks&markApproximate != 0 }
 // IsUncertain reports EDTF's ?: perhaps that time.
 func (d Date) IsUncertain() bool { return d.marks&markUncertain != 0 }
 
+// IsZoned reports whether d has a clock time that names its zone. Its spans are told in UTC; those of a clock time without a zone are what the
+// clock showed where it happened, wherever that was.
+func (d Date) IsZoned() bool {
+	if d.grain == GrainNone || d.grain > GrainHour {
+		return false
+	}
+	inClock := false
+	for _, b := range []byte(d.edtf) {
+		switch {
+		case b == 'T':
+			inClock = true
+		case inClock && (b == 'Z' || b == '+' || b == '-'):
+			return true
+		case b != ':' && (b < '0' || b > '9'):
+			inClock = false
+		}
+	}
+	return false
+}
+
 // MarshalText writes the EDTF notation.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.edtf), nil }
 

@@ -67,3 +67,19 @@ func TestWithinFindsEveryUnit(t *testing.T) {
 		}
 	}
 }
+
+func TestIsZoned(t *testing.T) {
+	for edtf, want := range map[string]bool{
+		"": false, "2020": false, "2020-01-29": false, "2020-01-29T14:30": false, "2020-01-29T14:30:10": false, "[2020-01-29..2020-01-30]": false,
+		"2020-01-29T14:30/2020-01-30T09:00": false, "2020-01-29T14Z": true, "2020-01-29T14:30Z": true, "2020-01-29T14:30:10-05:00": true,
+		"2020-01-29T14+01:00": true, "2020-01-29T14:30/2020-01-30T09:00+02:00": true, "2020-01-29T14:30Z/2020-02": true, "[..2020-01-29T14:30Z]": true,
+		"-0043-03-15": false,
+	} {
+		d := Date{}
+		if err := d.UnmarshalText([]byte(edtf)); err != nil {
+			t.Errorf("%s: %v", edtf, err)
+		} else if d.IsZoned() != want || (Event{Date: d}).Brief().Flags.Has(Zoned) != want {
+			t.Errorf("%s is zoned: %v", edtf, !want)
+		}
+	}
+}

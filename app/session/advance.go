@@ -79,7 +79,7 @@ func (d *Snapshot) exchange(f Filter, edits []storage.Edit, matched *idSet) bool
 		id := idOf(e)
 		var old *timeline.Brief
 		if isSeen(e.Was) {
-			b := e.Was.Brief()
+			b := Flat(e.Was)
 			i := placeOf(d.All, &b)
 			if i < 0 {
 				return false
@@ -89,7 +89,7 @@ func (d *Snapshot) exchange(f Filter, edits []storage.Edit, matched *idSet) bool
 			d.recount(f, old, e.Was, matched.has(id), -1)
 		}
 		if isSeen(e.Is) {
-			b := e.Is.Brief()
+			b := Flat(e.Is)
 			all = append(all, b)
 			d.recount(f, &b, e.Is, d.found(id), 1)
 			switch {

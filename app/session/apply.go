@@ -112,7 +112,7 @@ func (s *Session) drawn(d *Snapshot, edits []storage.Edit) (changed []timeline.B
 			removed = append(removed, idOf(e))
 			continue
 		}
-		b := e.Is.Brief()
+		b := Flat(e.Is)
 		b.Track = d.trackOf(s.grouping, &b)
 		if s.filter.keeps(&b) && d.found(b.ID) {
 			changed = append(changed, b)

@@ -61,7 +61,7 @@ func (s *Session) Asked(x Export) publish.Request {
 	case CurrentView:
 		r.Span, r.Exact = s.view.Span(), true
 	case ARange:
-		r.Span, r.Exact = Reach(timeline.Event{Date: x.Range}.Brief()), true
+		r.Span, r.Exact = Reach(Flat(&timeline.Event{Date: x.Range})), true
 	}
 	if publish.IsPicture(r.Format) && r.Layout != publish.Bands {
 		r.Levels = s.data.Levels

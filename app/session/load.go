@@ -209,6 +209,7 @@ func (s *Session) read(ctx context.Context, d *Snapshot) (err error) {
 	if d.All, err = gather(s.options.Store.Briefs(ctx, timeline.Query{Reviews: AllReviews()})); err != nil {
 		return err
 	}
+	allOnClock(d.All)
 	eras, err := s.options.Store.Setting(ctx, storage.SettingEras)
 	if err != nil {
 		return err
