@@ -8,6 +8,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 
 	"dateline/assets/fonts"
@@ -85,7 +86,11 @@ func Write(w io.Writer, t exchange.Timeline, r Request) (notes []string, err err
 	case Tiles:
 		return notes, writePages(w, d.tiles())
 	case Bands:
-		return notes, writePages(w, d.bands())
+		pages, hidden := d.bands(math.MaxInt)
+		if hidden > len(t.Events)*bandHidden/100 {
+			notes = append(notes, fmt.Sprintf("behind counts: %d of %d events; a larger paper, a shorter time or the report shows more of them", hidden, len(t.Events)))
+		}
+		return notes, writePages(w, pages)
 	case Report:
 		return nil, writePages(w, d.report()) // which lists undated events too
 	}
@@ -101,7 +106,8 @@ func Scene(t exchange.Timeline, r Request) *scene.Scene {
 		case Tiles:
 			return d.scene()
 		case Bands:
-			return d.bands()[0]
+			pages, _ := d.bands(1)
+			return pages[0]
 		case Report:
 			return d.report()[0]
 		}

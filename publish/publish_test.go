@@ -3,7 +3,9 @@ package publish
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -117,7 +119,7 @@ func TestBandsSpeakTheLanguageOfTheRequest(t *testing.T) {
 func TestBandsShowMostEventsAndAllTime(t *testing.T) {
 	tl := bridge(t, 300)
 	d := newDrawing(tl, Request{Sources: true, Sheet: chart.Sheet{Title: "Bridge", Legend: true, Dates: true}}, (*drawing).onSheet)
-	pages := d.bands()
+	pages, _ := d.bands(math.MaxInt)
 	var all strings.Builder
 	for _, p := range pages {
 		all.WriteString(said(p))
@@ -139,7 +141,7 @@ func TestBandsShowMostEventsAndAllTime(t *testing.T) {
 	if !strings.Contains(all.String(), fmt.Sprintf("%d / %d", len(pages), len(pages))) || !strings.Contains(all.String(), "Paper 1") {
 		t.Error("pages are not numbered, or the sources missing")
 	}
-	parts := d.stretches(timeline.Span{Start: tl.Events[0].Date.Span().Start, End: tl.Events[299].Date.Span().End}, 1000)
+	parts := slices.Collect(d.stretches(timeline.Span{Start: tl.Events[0].Date.Span().Start, End: tl.Events[299].Date.Span().End}, 1000))
 	if len(parts) > 40 {
 		t.Errorf("300 events take %d stretches", len(parts))
 	}
@@ -239,4 +241,38 @@ func TestNothingToPublish(t *testing.T) {
 
 func webSheet(title string) chart.Sheet {
 	return chart.Sheet{Title: title, Width: 1200, Legend: true, Dates: true}
+}
+
+// Of very many events the pages stay as many as one would turn: the more important ones are drawn, the others counted, and that is said. What
+// goes on for long takes no lane from what begins.
+func TestBandsOfManyEventsTakeFewPages(t *testing.T) {
+	tl := exchange.Timeline{}
+	for i := range 6000 {
+		e := timeline.Event{ID: timeline.ID(i + 1), Title: fmt.Sprintf("Bridge %d is rebuilt after the flood", i), Importance: float64(i%100) / 100,
+			Date: timeline.DayDate(1850+int64(i/40), 1+i%12, 1+i%28)}
+		if i%3 == 0 {
+			e.Date = timeline.Lasting(e.Date, timeline.YearDate(1860+int64(i/40)))
+		}
+		tl.Events = append(tl.Events, e)
+	}
+	slices.SortFunc(tl.Events, func(a, b timeline.Event) int { return int(a.Date.Begins().Start - b.Date.Begins().Start) })
+	d := newDrawing(tl, Request{Sheet: chart.Sheet{Dates: true}}, (*drawing).onSheet)
+	stretches, begun, hidden := 0, 0, 0
+	for s := range d.stretches(d.whole(), 1000) {
+		stretches++
+		hidden += s.hidden
+		for _, e := range tl.Events {
+			if p, ok := s.levels.Find(e.ID); ok && s.Contains(p.Span.Start) {
+				begun++
+			}
+		}
+	}
+	if stretches > mostBands+1 || begun < len(tl.Events) {
+		t.Errorf("%d stretches, in which %d events begin", stretches, begun)
+	}
+	var b bytes.Buffer
+	notes, err := Write(&b, tl, Request{Format: "pdf", Layout: Bands})
+	if err != nil || len(notes) != 1 || !strings.HasPrefix(notes[0], fmt.Sprintf("behind counts: %d of 6000", hidden)) {
+		t.Errorf("%q, %v; %d are hidden", notes, err, hidden)
+	}
 }
