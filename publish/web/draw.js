@@ -110,8 +110,9 @@ function box(e) {
   const left = x(e.begin), right = Math.max(x(e.end), left), thin = right - left < 2 * DOT + 2;
   const bodyLeft = e.open & 1 ? left - TAIL : left, bodyRight = e.open & 2 ? right + TAIL : right;
   const width = e.width + (e.note ? GAP + e.noteWidth : 0), inside = !thin && !e.open && right - left >= width + 16;
-  const title = inside ? Math.min(Math.max(left, 0) + 8, right - 8 - width) : Math.max(bodyRight, (left + right) / 2 + DOT) + GAP;
-  return { left, right, bodyLeft, bodyRight, thin: thin && !e.open, inside, title, end: Math.max(bodyRight, title + width) };
+  // What begins before the view keeps its title at the edge of it, shortened to what is left of the bar.
+  const title = inside ? Math.max(left, 0) + 8 : Math.max(bodyRight, (left + right) / 2 + DOT) + GAP;
+  return { left, right, bodyLeft, bodyRight, thin: thin && !e.open, inside, title, room: inside ? right - 8 - title : Infinity, whole: width, end: inside ? bodyRight : Math.max(bodyRight, title + width) };
 }
 function drawEvents() {
   let shown = 0, below = 0;
@@ -178,6 +179,12 @@ function drawTitle(e, b, middle) {
     e.shown = fitted(e.title, e.width);
     e.shownWidth = Math.min(ctx.measureText(e.shown).width, e.width);
   }
+  if (b.room < b.whole) {
+    if (b.room <= 30) return;
+    ctx.fillText(fitted(e.title, b.room / 1.15), b.title, middle + 4.7, b.room);
+    if (e.status === 4) ctx.fillRect(b.title, middle, Math.min(e.shownWidth, b.room), 1);
+    return;
+  }
   const width = e.shownWidth;
   ctx.fillText(e.shown, b.title, middle + 4.7, e.width + 1);
   if (e.status === 4) ctx.fillRect(b.title, middle, width, 1);
@@ -187,8 +194,9 @@ function drawTitle(e, b, middle) {
   ctx.fillText(e.note, b.title + width + GAP, middle + 4.7, e.noteWidth + 1);
 }
 function fitted(text, width) {
-  if (ctx.measureText(text).width <= width * 1.15) return text;
-  let n = text.length;
+  const whole = ctx.measureText(text).width;
+  if (whole <= width * 1.15) return text;
+  let n = Math.min(text.length, Math.ceil(text.length * width / whole) + 6); // letters are not all as wide
   while (n > 1 && ctx.measureText(text.slice(0, n) + "…").width > width) n--;
   return text.slice(0, n).trimEnd() + "…";
 }
