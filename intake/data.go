@@ -36,7 +36,7 @@ func (r *Reader) dataEntries(ctx context.Context, name, format string, data []by
 		yield(e, nil)
 		return
 	}
-	found, err := within(ctx, r.hand, parseLimit, func() (exchange.Reading, error) {
+	found, err := within(ctx, r.hand, parseLimit, func(context.Context) (exchange.Reading, error) {
 		return exchange.Reader{Words: ParseTyped, Columns: r.columns, Kinds: r.kinds}.Read(data, format)
 	})
 	if err != nil {
@@ -123,7 +123,7 @@ func Look(path string, columns []string) (found exchange.Reading, ok bool, err e
 	if format == "" {
 		return found, false, nil
 	}
-	found, err = within(context.Background(), nil, parseLimit, func() (exchange.Reading, error) {
+	found, err = within(context.Background(), nil, parseLimit, func(context.Context) (exchange.Reading, error) {
 		return exchange.Reader{Words: ParseTyped, Columns: columns}.Read(data, format)
 	})
 	return found, true, err

@@ -62,34 +62,36 @@ func (h *hand) leave() {
 	}
 }
 
-// within runs a step that cannot be interrupted. After limit, or when ctx ends, it is left to itself
-// and its result is dropped.
-func within[T any](ctx context.Context, h *hand, limit time.Duration, step func() (T, error)) (T, error) {
+// within runs a step, which gets a context that ends after limit or with ctx. One that does not heed it, as the operating system
+// while it waits for a file, or a library in the midst of a page, is left to itself and its result is dropped.
+func within[T any](ctx context.Context, h *hand, limit time.Duration, step func(ctx context.Context) (T, error)) (T, error) {
 	type result struct {
 		value T
 		err   error
 	}
 	done := make(chan result, 1)
+	bounded, cancel := context.WithTimeout(ctx, limit)
+	defer cancel()
 	h.do(func() {
 		defer func() {
 			if recover() != nil {
 				done <- result{err: errors.New("it is damaged, or strange, in a way that Dateline could not cope with")}
 			}
 		}()
-		v, err := step()
+		v, err := step(bounded)
 		done <- result{v, err}
 	})
-	timer := time.NewTimer(limit)
-	defer timer.Stop()
 	var none T
 	select {
 	case r := <-done:
-		return r.value, r.err
-	case <-ctx.Done():
+		if bounded.Err() == nil || r.err == nil {
+			return r.value, r.err
+		}
+	case <-bounded.Done():
 		h.leave()
-		return none, ctx.Err()
-	case <-timer.C:
-		h.leave()
-		return none, fmt.Errorf("it was given up after %s", limit)
 	}
+	if ctx.Err() != nil {
+		return none, ctx.Err()
+	}
+	return none, fmt.Errorf("it was given up after %s", limit)
 }

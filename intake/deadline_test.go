@@ -15,7 +15,7 @@ func TestHand(t *testing.T) {
 	h := newHand(func() { begun.Add(1) })
 	defer h.end()
 	for i := range 5 {
-		if got, err := within(t.Context(), h, time.Minute, func() (int, error) { return i, nil }); err != nil || got != i {
+		if got, err := within(t.Context(), h, time.Minute, func(context.Context) (int, error) { return i, nil }); err != nil || got != i {
 			t.Fatal(got, err)
 		}
 	}
@@ -23,10 +23,10 @@ func TestHand(t *testing.T) {
 		t.Errorf("%d threads have begun", n)
 	}
 	stuck := make(chan struct{})
-	if _, err := within(t.Context(), h, time.Millisecond, func() (int, error) { <-stuck; return 0, nil }); err == nil || !strings.Contains(err.Error(), "given up") {
+	if _, err := within(t.Context(), h, time.Millisecond, func(context.Context) (int, error) { <-stuck; return 0, nil }); err == nil || !strings.Contains(err.Error(), "given up") {
 		t.Errorf("got %v", err)
 	}
-	if got, err := within(t.Context(), h, time.Minute, func() (int, error) { return 7, nil }); err != nil || got != 7 {
+	if got, err := within(t.Context(), h, time.Minute, func(context.Context) (int, error) { return 7, nil }); err != nil || got != 7 {
 		t.Errorf("after one that is stuck: %d, %v", got, err)
 	}
 	if n := begun.Load(); n != 2 {
@@ -38,7 +38,7 @@ func TestHand(t *testing.T) {
 func TestHandOutlivesPanicAndCancel(t *testing.T) {
 	h := newHand(nil)
 	defer h.end()
-	if _, err := within(t.Context(), h, time.Minute, func() (int, error) { panic("odd") }); err == nil || !strings.Contains(err.Error(), "could not cope") {
+	if _, err := within(t.Context(), h, time.Minute, func(context.Context) (int, error) { panic("odd") }); err == nil || !strings.Contains(err.Error(), "could not cope") {
 		t.Errorf("got %v", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
@@ -46,10 +46,10 @@ func TestHandOutlivesPanicAndCancel(t *testing.T) {
 	stuck := make(chan struct{})
 	defer close(stuck)
 	go func() { <-began; cancel() }()
-	if _, err := within(ctx, h, time.Minute, func() (int, error) { close(began); <-stuck; return 0, nil }); !errors.Is(err, context.Canceled) {
+	if _, err := within(ctx, h, time.Minute, func(context.Context) (int, error) { close(began); <-stuck; return 0, nil }); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
-	if got, err := within(t.Context(), h, time.Minute, func() (int, error) { return 7, nil }); err != nil || got != 7 {
+	if got, err := within(t.Context(), h, time.Minute, func(context.Context) (int, error) { return 7, nil }); err != nil || got != 7 {
 		t.Errorf("after cancel: %d, %v", got, err)
 	}
 }

@@ -95,7 +95,7 @@ func (r *Reader) do(ctx context.Context, f find, known *idSet, out chan<- outcom
 
 // parts reads the articles of a file. skip says that it was found in a folder and is clearly none.
 func (r *Reader) parts(ctx context.Context, f find, known *idSet, out chan<- outcome) (skip bool) {
-	data, err := within(ctx, r.hand, readLimit, f.read)
+	data, err := within(ctx, r.hand, readLimit, func(context.Context) ([]byte, error) { return f.read() })
 	if err != nil {
 		out <- outcome{find: f, err: err}
 		return false

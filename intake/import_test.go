@@ -184,11 +184,11 @@ func TestFileGivesEvents(t *testing.T) {
 }
 
 func TestPanicsBecomeSentences(t *testing.T) {
-	_, err := within(t.Context(), nil, readLimit, func() (int, error) { panic("odd") })
+	_, err := within(t.Context(), nil, readLimit, func(context.Context) (int, error) { panic("odd") })
 	if err == nil || !strings.Contains(err.Error(), "could not cope") {
 		t.Errorf("got %v", err)
 	}
-	_, err = within(t.Context(), nil, 1, func() (int, error) { select {} })
+	_, err = within(t.Context(), nil, 1, func(context.Context) (int, error) { select {} })
 	if err == nil || err.Error() != "it was given up after 1ns" {
 		t.Errorf("got %v", err)
 	}

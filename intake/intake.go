@@ -158,15 +158,18 @@ func (r *Reader) entry(ctx context.Context, p article.Part, published timeline.D
 	if published.IsKnown() {
 		src.Published = timeline.Published{Date: published, Evidence: givenEvidence}
 	}
-	return within(ctx, r.hand, extractLimit(len(src.Text)), func() (storage.Entry, error) { return r.extract(src) })
+	return within(ctx, r.hand, extractLimit(len(src.Text)), func(ctx context.Context) (storage.Entry, error) { return r.extract(ctx, src) })
 }
 
 // extract finds the events of an article and dates them.
-func (r *Reader) extract(src timeline.Source) (storage.Entry, error) {
+func (r *Reader) extract(ctx context.Context, src timeline.Source) (storage.Entry, error) {
 	if r.dater != nil {
 		return r.dater.date(src)
 	}
-	reading := extract.Read(r.model, src)
+	reading, err := extract.ReadUntil(ctx, r.model, src)
+	if err != nil {
+		return storage.Entry{}, err
+	}
 	result := reading.Events(src.Published, r.known)
 	if !src.Published.Date.IsKnown() {
 		src.Published = result.Published

@@ -3,6 +3,7 @@ package article
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -23,11 +24,12 @@ const (
 
 // A pack is an opened zip file that keeps to the limits.
 type pack struct {
+	ctx    context.Context
 	zip    *zip.Reader
 	unread int64 // what may still be unpacked, in bytes
 }
 
-func openPack(data []byte) (*pack, error) {
+func openPack(ctx context.Context, data []byte) (*pack, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, errors.New("the archive is damaged")
@@ -35,7 +37,7 @@ func openPack(data []byte) (*pack, error) {
 	if len(z.File) > maxMembers {
 		return nil, fmt.Errorf("the archive has %d members; up to %d are read", len(z.File), maxMembers)
 	}
-	return &pack{zip: z, unread: maxTotal}, nil
+	return &pack{ctx: ctx, zip: z, unread: maxTotal}, nil
 }
 
 // file finds a member by its exact name.
@@ -68,7 +70,7 @@ func (p *pack) unpack(f *zip.File) ([]byte, error) {
 	}
 	defer r.Close()
 	limit := min(maxMember, p.unread, max(smallEnough, int64(f.CompressedSize64)*maxRatio))
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	data, err := io.ReadAll(io.LimitReader(untilDone(p.ctx, r), limit+1))
 	if err != nil {
 		return nil, errors.New("it is damaged")
 	}
@@ -96,7 +98,7 @@ var officeKinds = []struct {
 
 // zipKind tells which format a zip file is.
 func zipKind(data []byte) (kind, error) {
-	p, err := openPack(data)
+	p, err := openPack(context.Background(), data) // nothing is unpacked
 	if err != nil {
 		return kind{}, err
 	}
@@ -118,7 +120,7 @@ func archiveParts(f file, yield func(Part, error) bool) {
 		yield(Part{}, fmt.Errorf("it is an archive in %d others; that is too deep", maxDepth))
 		return
 	}
-	p, err := openPack(f.data)
+	p, err := openPack(f.ctx, f.data)
 	if err != nil {
 		yield(Part{}, err)
 		return

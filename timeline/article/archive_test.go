@@ -170,7 +170,7 @@ func TestLockedMember(t *testing.T) {
 }
 
 func TestTotalOfArchiveIsBounded(t *testing.T) {
-	p, err := openPack(zipOf(t, "a", strings.Repeat("a b c ", 1000), "b", strings.Repeat("d e f ", 1000)))
+	p, err := openPack(t.Context(), zipOf(t, "a", strings.Repeat("a b c ", 1000), "b", strings.Repeat("d e f ", 1000)))
 	if err != nil {
 		t.Fatal(err)
 	}

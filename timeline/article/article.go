@@ -13,15 +13,16 @@
 //
 //	text, Markdown     any encoding; the text of UTF-8 files is kept byte for byte     text of an article, in every format: 5 MB
 //	HTML, MHTML        head, JSON-LD, main text; wikis without their boxes and lists   16 MB, 500 000 elements, 512 deep
-//	PDF                columns, split words, running heads; in a sandbox               3000 pages, 512 MB, 90 s
+//	PDF                columns, split words, running heads; in a sandbox               3000 pages, 20 000 pieces a page, 512 MB, 90 s
 //	DOCX, ODT, FODT, EPUB   text and what the document says about itself               64 MB a member, XML 500 deep
 //	RTF                text in its code page                                           2000 groups deep
 //	EML, mbox          the text of a message, else its HTML                            100 parts that hold parts
 //	JSON, JSON lines, CSV   title, text, date, address columns found by name           lists 4 deep
 //	zip of any         names that climb out are held inside                             20 000 members, 1 GB, 250:1, 3 deep
 //
-// Package intake reads files up to 256 MB and gives each two minutes to be got and two to be read. The limits stand beside
-// their readers, as constants, with their reasons; hostile_test.go and archive_test.go hold each of them.
+// Package intake reads files up to 256 MB and gives each two minutes to be got and two to be read. Every reader ends with its context, and
+// what it has by then is dropped: patience.go says how. The limits stand beside
+// their readers, as constants, with their reasons; hostile_test.go, archive_test.go and patience_test.go hold each of them.
 package article
 
 import (
@@ -65,9 +66,12 @@ func (r *Reader) Read(ctx context.Context, name string, data []byte) ([]Article,
 	var all []Article
 	var failed []error
 	for p, err := range r.Parts(ctx, name, data) {
+		if ctx.Err() != nil {
+			return all, ctx.Err()
+		}
 		if err == nil {
 			var a Article
-			if a, err = p.Read(); err == nil {
+			if a, err = p.Read(ctx); err == nil {
 				all = append(all, a)
 				continue
 			}
@@ -82,21 +86,24 @@ type Part struct {
 	ID   timeline.ID // of the article that Read gives
 	Path string      // the file, and the member of it when it holds several
 	name string      // of the member, "" when the file is the article
-	read func() (Article, error)
+	read func(ctx context.Context) (Article, error)
 }
 
 // Read parses the part. The error is a sentence for a person, with the name of the part when it is
-// one of several. A parser that panics on a damaged file is an error like any other.
-func (p Part) Read() (a Article, err error) {
+// one of several. A parser that panics on a damaged file is an error like any other. When ctx ends, so does
+// the reading, soon, with the error of ctx.
+func (p Part) Read(ctx context.Context) (a Article, err error) {
 	defer func() {
 		if recover() != nil {
 			a, err = Article{}, errors.New("it is damaged in a way that its reader could not cope with")
 		}
-		if err != nil && p.name != "" {
+		if ctx.Err() != nil { // what a parser makes of half a file is no article, and no fault of the file
+			a, err = Article{}, ctx.Err()
+		} else if err != nil && p.name != "" {
 			err = fmt.Errorf("%s: %w", p.name, err)
 		}
 	}()
-	if a, err = p.read(); err == nil {
+	if a, err = p.read(ctx); err == nil {
 		err = checkText(a.Text)
 	}
 	if err != nil {
@@ -117,6 +124,12 @@ func (r *Reader) Parts(ctx context.Context, name string, data []byte) iter.Seq2[
 			yield(Part{}, err)
 			return
 		}
-		kind.parts(file{ctx: ctx, reader: r, path: name, data: data}, yield)
+		kind.parts(file{ctx: ctx, reader: r, path: name, data: data}, func(p Part, err error) bool {
+			if ctx.Err() != nil { // what a container says then is no fault of the file
+				yield(Part{}, ctx.Err())
+				return false
+			}
+			return yield(p, err)
+		})
 	}
 }

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"context"
 	"encoding/xml"
 	"errors"
 	"net/url"
@@ -10,7 +11,7 @@ import (
 
 // readBook reads an .epub file: all chapters are one article.
 func readBook(f file) (Article, error) {
-	p, err := openPack(f.data)
+	p, err := openPack(f.ctx, f.data)
 	if err != nil {
 		return Article{}, err
 	}
@@ -19,7 +20,7 @@ func readBook(f file) (Article, error) {
 		return Article{}, err
 	}
 	var root string
-	visitXML(container, xmlVisitor{begin: func(e xml.StartElement) bool {
+	visitXML(f.ctx, container, xmlVisitor{begin: func(e xml.StartElement) bool {
 		if e.Name.Local == "rootfile" && root == "" {
 			root = xmlAttr(e, "full-path")
 		}
@@ -30,12 +31,12 @@ func readBook(f file) (Article, error) {
 		return Article{}, errors.New("the list of its chapters is missing")
 	}
 	var b strings.Builder
-	for _, chapter := range chapters(opf) {
+	for _, chapter := range chapters(f.ctx, opf) {
 		data, err := p.read(path.Join(path.Dir(root), chapter))
 		if err != nil {
 			continue
 		}
-		doc, err := parsePage(data)
+		doc, err := parsePage(f.ctx, data)
 		if err != nil {
 			continue
 		}
@@ -47,7 +48,7 @@ func readBook(f file) (Article, error) {
 			return Article{}, tooLong(b.Len())
 		}
 	}
-	return book(f, strings.TrimSpace(b.String()), xmlFields(opf))
+	return book(f, strings.TrimSpace(b.String()), xmlFields(f.ctx, opf))
 }
 
 // book makes an article of the text of a book and the fields of its metadata.
@@ -68,10 +69,10 @@ func book(f file, text string, fields map[string]string) (Article, error) {
 }
 
 // chapters gives the addresses of the chapters of a book in reading order.
-func chapters(opf []byte) []string {
+func chapters(ctx context.Context, opf []byte) []string {
 	items := map[string]string{}
 	var order []string
-	visitXML(opf, xmlVisitor{begin: func(e xml.StartElement) bool {
+	visitXML(ctx, opf, xmlVisitor{begin: func(e xml.StartElement) bool {
 		switch e.Name.Local {
 		case "item":
 			if strings.Contains(xmlAttr(e, "media-type"), "html") && !strings.Contains(xmlAttr(e, "properties"), "nav") {

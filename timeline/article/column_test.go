@@ -98,7 +98,7 @@ func TestColumnsComeBack(t *testing.T) {
 		if p.heads && len(p.pages) < 3 || p.row < columnLines {
 			return
 		}
-		text, _ := layOut(p.pages)
+		text, _ := layOut(t.Context(), p.pages)
 		if got := strings.Join(strings.Fields(text), " "); got != strings.Join(want, " ") {
 			t.Fatalf("got\n%s\nwant\n%s", text, strings.Join(want, "\n\n"))
 		}

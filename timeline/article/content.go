@@ -1,6 +1,7 @@
 package article
 
 import (
+	"context"
 	"errors"
 	"net/url"
 	"regexp"
@@ -17,9 +18,9 @@ import (
 // not taken: it glues cells and items together, and drops leads and takes in captions where the page does something unusual.
 
 // mainText gives the text of the article in a page, without its title, and the lines before it: byline, place, day.
-func mainText(doc *html.Node, m meta) (text, before string, err error) {
+func mainText(ctx context.Context, doc *html.Node, m meta) (text, before string, err error) {
 	for _, lenient := range []bool{false, true} {
-		if text, before = blockText(doc, m, pageBlocks(doc, lenient)); text != "" {
+		if text, before = blockText(ctx, doc, m, pageBlocks(doc, lenient)); text != "" {
 			return text, before, nil
 		}
 	}
@@ -27,12 +28,12 @@ func mainText(doc *html.Node, m meta) (text, before string, err error) {
 }
 
 // blockText is mainText for the blocks of a page, without any text when none is that of an article.
-func blockText(doc *html.Node, m meta, all []block) (text, before string) {
+func blockText(ctx context.Context, doc *html.Node, m meta, all []block) (text, before string) {
 	title := m.title
 	all = fromTitle(all, title)
 	chosen, heard := make([]bool, len(all)), 0.0
 	for _, doubt := range []bool{false, true} {
-		if heard < sureWitness && !m.large {
+		if heard < sureWitness && !m.large && ctx.Err() == nil {
 			chosen, heard = hear(all, witnessText(doc, m.address, doubt))
 		}
 	}

@@ -67,7 +67,7 @@ func fuzzKind(f *testing.F, k kind) {
 		var all []Article
 		k.parts(file{ctx: t.Context(), reader: &shared, path: "x", data: data}, func(p Part, err error) bool {
 			if err == nil {
-				a, err := p.Read()
+				a, err := p.Read(t.Context())
 				if err == nil {
 					all = append(all, a)
 				} else if strings.Contains(err.Error(), "could not cope") {
@@ -182,7 +182,7 @@ func FuzzPack(f *testing.F) {
 			}
 			o.kind.parts(file{ctx: t.Context(), reader: &shared, path: "x", data: data}, func(p Part, err error) bool {
 				if err == nil {
-					if a, err := p.Read(); err == nil {
+					if a, err := p.Read(t.Context()); err == nil {
 						holds(t, []Article{a}, nil)
 					} else if strings.Contains(err.Error(), "could not cope") {
 						t.Error("a reader panicked")

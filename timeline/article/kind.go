@@ -8,8 +8,6 @@ import (
 	"regexp"
 	"strings"
 
-	"dateline/timeline"
-
 	"github.com/gabriel-vasile/mimetype"
 )
 
@@ -42,7 +40,7 @@ type kind struct {
 // single is a kind whose files are one article each.
 func single(name string, read func(f file) (Article, error)) kind {
 	return kind{name, func(f file, yield func(Part, error) bool) {
-		yield(Part{ID: timeline.IDOf(f.data), Path: f.path, read: func() (Article, error) { return read(f) }}, nil)
+		yield(f.as(read), nil)
 	}}
 }
 

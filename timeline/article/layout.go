@@ -1,6 +1,7 @@
 package article
 
 import (
+	"context"
 	"math"
 	"slices"
 	"strings"
@@ -17,13 +18,20 @@ type piece struct {
 func (p piece) middle() float64 { return (p.top + p.bottom) / 2 }
 
 // layOut puts the pieces of all pages into the order in which they are read, without
-// running heads, and finds the title by its size.
-func layOut(pages [][]piece) (text, title string) {
+// running heads, and finds the title by its size. When ctx ends, the rest of the pages is left out.
+func layOut(ctx context.Context, pages [][]piece) (text, title string) {
 	lines := make([][]piece, len(pages))
 	for i, p := range pages {
+		if ctx.Err() != nil {
+			break
+		}
 		lines[i] = order(joinLines(p))
 	}
+	whole := slices.Clone(lines)
 	dropHeads(lines)
+	if !slices.ContainsFunc(lines, func(page []piece) bool { return len(page) > 0 }) {
+		lines = whole // a form that says the same on each page
+	}
 	for _, page := range lines {
 		if title == "" && len(page) > 0 {
 			title = largest(page)

@@ -21,7 +21,7 @@ func TestPiecesBecomeLines(t *testing.T) {
 	for i, j := 0, len(pieces)-1; i < j; i, j = i+1, j-1 { // whatever order they come in
 		pieces[i], pieces[j] = pieces[j], pieces[i]
 	}
-	text, _ := layOut([][]piece{pieces})
+	text, _ := layOut(t.Context(), [][]piece{pieces})
 	if text != "The council voted on Tuesday to close it." {
 		t.Errorf("got %q", text)
 	}
@@ -34,7 +34,7 @@ func TestThreeColumns(t *testing.T) {
 			page = append(page, words(60+170*float64(c), 700-14*float64(r), name+" column goes on"+map[bool]string{true: ".", false: " and"}[r == 4])...)
 		}
 	}
-	text, _ := layOut([][]piece{page})
+	text, _ := layOut(t.Context(), [][]piece{page})
 	left, middle, right := strings.LastIndex(text, "left"), strings.Index(text, "middle"), strings.Index(text, "right")
 	if left < 0 || left > middle || strings.LastIndex(text, "middle") > right {
 		t.Errorf("got %q", text)
@@ -55,7 +55,7 @@ func TestHyphens(t *testing.T) {
 }
 
 func TestNoPages(t *testing.T) {
-	if text, title := layOut([][]piece{nil, {}}); text != "" || title != "" {
+	if text, title := layOut(t.Context(), [][]piece{nil, {}}); text != "" || title != "" {
 		t.Errorf("got %q, %q", text, title)
 	}
 }

@@ -2,6 +2,7 @@ package article
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"mime"
@@ -56,6 +57,9 @@ func mailboxParts(f file, yield func(Part, error) bool) {
 	starts := boxStart.FindAllIndex(f.data, -1)
 	number := 0
 	for i, at := range starts {
+		if f.ctx.Err() != nil {
+			return
+		}
 		end := len(f.data)
 		if i+1 < len(starts) {
 			end = starts[i+1][0]
@@ -68,7 +72,7 @@ func mailboxParts(f file, yield func(Part, error) bool) {
 			continue
 		}
 		m := f.member(number, bytes.ReplaceAll(message, []byte("\n>From "), []byte("\nFrom ")))
-		if !yield(m.as(func() (Article, error) { return readMail(m) }), nil) {
+		if !yield(m.as(readMail), nil) {
 			return
 		}
 	}
@@ -85,7 +89,7 @@ func readMail(f file) (Article, error) {
 	if len(multipart.FindAllIndex(f.data, mostMultiparts+1)) > mostMultiparts {
 		return Article{}, fmt.Errorf("more than %d of its parts hold other parts: it may be made to do harm", mostMultiparts)
 	}
-	envelope, err := readEnvelope(f.data)
+	envelope, err := readEnvelope(f.ctx, f.data)
 	if err != nil {
 		return Article{}, errors.New("it looks like a mail message but is damaged")
 	}
@@ -116,13 +120,13 @@ var plainASCII = regexp.MustCompile(`(?i)charset="?us-ascii`)
 
 // readEnvelope decodes a message. What its parts say about their signs is believed: guessing from a short text takes an ü for two
 // other signs. Only a message that says ASCII, or cannot be what it says, is looked at.
-func readEnvelope(data []byte) (*enmime.Envelope, error) {
+func readEnvelope(ctx context.Context, data []byte) (*enmime.Envelope, error) {
 	read := func(believe bool) (*enmime.Envelope, error) {
-		return enmime.NewParser(enmime.DisableTextConversion(true), enmime.SkipMalformedParts(true), enmime.DisableCharacterDetection(believe)).ReadEnvelope(bytes.NewReader(data))
+		return enmime.NewParser(enmime.DisableTextConversion(true), enmime.SkipMalformedParts(true), enmime.DisableCharacterDetection(believe)).ReadEnvelope(untilDone(ctx, bytes.NewReader(data)))
 	}
 	unread := func(e *enmime.Envelope) int { return strings.Count(e.Text, "\uFFFD") + strings.Count(e.HTML, "\uFFFD") }
 	e, err := read(!plainASCII.Match(data))
-	if err != nil || unread(e) == 0 {
+	if err != nil || unread(e) == 0 || ctx.Err() != nil {
 		return e, err
 	}
 	guessed, err := read(false)

@@ -2,6 +2,7 @@ package article
 
 import (
 	"bytes"
+	"context"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -24,8 +25,8 @@ type xmlVisitor struct {
 
 // visitXML reads XML. Entities are not expanded beyond the five of XML and
 // those of HTML, and nothing outside the file is ever opened.
-func visitXML(data []byte, v xmlVisitor) error {
-	d := xml.NewDecoder(bytes.NewReader(data))
+func visitXML(ctx context.Context, data []byte, v xmlVisitor) error {
+	d := xml.NewDecoder(untilDone(ctx, bytes.NewReader(data)))
 	d.Strict, d.Entity, d.CharsetReader = false, xml.HTMLEntity, charset.NewReaderLabel
 	depth, skip := 0, 0
 	for tokens := 0; ; tokens++ {
@@ -67,10 +68,10 @@ func xmlAttr(e xml.StartElement, name string) string {
 
 // xmlFields collects the text of the elements of an XML file by their names, as the files with
 // properties in office documents have them.
-func xmlFields(data []byte) map[string]string {
+func xmlFields(ctx context.Context, data []byte) map[string]string {
 	fields := map[string]string{}
 	var path []string
-	visitXML(data, xmlVisitor{
+	visitXML(ctx, data, xmlVisitor{
 		begin: func(e xml.StartElement) bool { path = append(path, e.Name.Local); return true },
 		end:   func(string) { path = path[:max(len(path)-1, 0)] },
 		text: func(s string) {

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -16,8 +17,12 @@ func (f file) member(n int, data []byte) file {
 }
 
 // as makes the Part that a member is.
-func (f file) as(read func() (Article, error)) Part {
-	p := Part{ID: timeline.IDOf(f.data), Path: f.path, read: read}
+func (f file) as(read func(f file) (Article, error)) Part {
+	p := Part{ID: timeline.IDOf(f.data), Path: f.path, read: func(ctx context.Context) (Article, error) {
+		f := f
+		f.ctx = ctx
+		return read(f)
+	}}
 	if f.number > 0 {
 		p.name = fmt.Sprintf("part %d", f.number)
 	}

@@ -14,7 +14,7 @@ var openSkipped = map[string]bool{"annotation": true, "tracked-changes": true, "
 
 // readOpenDocument reads an .odt file.
 func readOpenDocument(f file) (Article, error) {
-	p, err := openPack(f.data)
+	p, err := openPack(f.ctx, f.data)
 	if err != nil {
 		return Article{}, err
 	}
@@ -43,7 +43,7 @@ func looksLikeFlat(data []byte) bool {
 func openDocument(f file, content, meta []byte) (Article, error) {
 	var b textBuilder
 	paragraph := 0
-	err := visitXML(content, xmlVisitor{
+	err := visitXML(f.ctx, content, xmlVisitor{
 		begin: func(e xml.StartElement) bool {
 			switch e.Name.Local {
 			case "p", "h":
@@ -78,6 +78,6 @@ func openDocument(f file, content, meta []byte) (Article, error) {
 	if err != nil {
 		return Article{}, errors.New("its XML is damaged")
 	}
-	properties := xmlFields(meta)
+	properties := xmlFields(f.ctx, meta)
 	return document(f, &b, properties["title"], firstOf(properties["initial-creator"], properties["creator"]), properties["language"])
 }

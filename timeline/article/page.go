@@ -2,6 +2,7 @@ package article
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -16,11 +17,14 @@ const maxPage = 16 << 20
 // readPage reads an HTML page: its head gives the data about the article, and the part of its body
 // that is the article, not the site around it, gives the text.
 func readPage(f file) (Article, error) {
-	doc, err := parsePage(f.data)
+	doc, err := parsePage(f.ctx, f.data)
 	if err != nil {
 		return Article{}, err
 	}
 	m := readMeta(doc)
+	if f.ctx.Err() != nil {
+		return Article{}, f.ctx.Err()
+	}
 	var dates []candidate
 	m.large = countTree(doc) > manyNodes
 	if m.wiki = isWiki(doc); m.wiki {
@@ -31,8 +35,8 @@ func readPage(f file) (Article, error) {
 	if m.wiki {
 		pruneWiki(doc)
 	}
-	text, before, err := mainText(doc, m)
-	if told := linkedText(m); len(told) > 2*len(text) { // a script would have put it into the page
+	text, before, err := mainText(f.ctx, doc, m)
+	if told := linkedText(f.ctx, m); len(told) > 2*len(text) { // a script would have put it into the page
 		text, err = told, nil
 	}
 	if err != nil {
@@ -56,10 +60,10 @@ func readPage(f file) (Article, error) {
 }
 
 // linkedText is the text of the article as the page tells it to machines, "" when it does not.
-func linkedText(m meta) string {
+func linkedText(ctx context.Context, m meta) string {
 	body := linkedField(m.linked, func(l linkedArticle) string { return l.body })
 	if looksLikeMarkup(body) {
-		if doc, err := parsePage([]byte(body)); err == nil {
+		if doc, err := parsePage(ctx, []byte(body)); err == nil {
 			body = render(doc)
 		}
 	}
@@ -68,7 +72,7 @@ func linkedText(m meta) string {
 
 // parsePage builds the tree of a page in any encoding. The parser refuses tags that
 // are nested deeper than 512.
-func parsePage(data []byte) (*html.Node, error) {
+func parsePage(ctx context.Context, data []byte) (*html.Node, error) {
 	if len(data) > maxPage {
 		return nil, fmt.Errorf("the page has %s; pages up to %s are read", size(len(data)), size(maxPage))
 	}
@@ -76,11 +80,14 @@ func parsePage(data []byte) (*html.Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := countNodes(text); err != nil {
+	if _, err := countNodes(ctx, text); err != nil {
 		return nil, err
 	}
-	doc, err := html.Parse(strings.NewReader(text))
-	if err != nil {
+	doc, err := html.Parse(untilDone(ctx, strings.NewReader(text)))
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case err != nil:
 		return nil, errDeep
 	}
 	return doc, nil

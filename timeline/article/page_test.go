@@ -113,7 +113,7 @@ func TestRender(t *testing.T) {
 		"<p>one<script>no</script><style>no</style> two</p>":      "one two",
 		"<p>one</p><!-- no --><svg><text>no</text></svg><p> </p>": "one",
 	} {
-		doc, err := parsePage([]byte(markup))
+		doc, err := parsePage(t.Context(), []byte(markup))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -19,6 +19,7 @@ import (
 
 const (
 	maxPages     = 3000             // of one PDF
+	maxPieces    = 20_000           // pieces of text on one page, each compared with all others: a page of small advertisements has five thousand
 	pdfLimit     = 90 * time.Second // for one PDF, then its engine is stopped
 	pdfMemory    = 512 << 20        // bytes that the engine may use for one PDF
 	pdfEngines   = 4                // PDFs that are read at the same time
@@ -88,6 +89,9 @@ func readPDF(f file) (Article, error) {
 	a, err := pdfArticle(f, instance)
 	close(done)
 	<-finished
+	if f.ctx.Err() != nil {
+		return Article{}, f.ctx.Err()
+	}
 	if ctx.Err() != nil {
 		return Article{}, fmt.Errorf("reading the PDF was given up after %s", pdfLimit)
 	}
@@ -113,8 +117,14 @@ func pdfArticle(f file, instance pdfium.Pdfium) (Article, error) {
 	pages := make([][]piece, count.PageCount)
 	length := 0
 	for i := range pages {
+		if f.ctx.Err() != nil {
+			return Article{}, f.ctx.Err()
+		}
 		if pages[i], err = pagePieces(instance, doc, i); err != nil {
 			continue // one damaged page is no reason to drop the others
+		}
+		if err := checkPieces(i+1, pages[i]); err != nil {
+			return Article{}, err
 		}
 		for _, p := range pages[i] {
 			length += len(p.text)
@@ -126,7 +136,7 @@ func pdfArticle(f file, instance pdfium.Pdfium) (Article, error) {
 	if length == 0 {
 		return Article{}, scanned(count.PageCount)
 	}
-	text, title := layOut(pages)
+	text, title := layOut(f.ctx, pages)
 	if strings.TrimSpace(text) == "" {
 		return Article{}, scanned(count.PageCount)
 	}
@@ -135,6 +145,14 @@ func pdfArticle(f file, instance pdfium.Pdfium) (Article, error) {
 		Publisher: h.publisher, Address: h.address, Text: text}
 	setPublished(&a, append(h.candidates, fromName(f.path)...))
 	return a, nil
+}
+
+// checkPieces refuses a page in so many pieces that finding its lines would take hours.
+func checkPieces(page int, pieces []piece) error {
+	if len(pieces) > maxPieces {
+		return fmt.Errorf("page %d of the PDF is made of %d pieces of text; up to %d are read", page, len(pieces), maxPieces)
+	}
+	return nil
 }
 
 func scanned(pages int) error {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 )
 
 // A set is a line of text at a place on a page, in points from the lower left.
@@ -109,5 +110,35 @@ func TestPDFRefusals(t *testing.T) {
 				t.Errorf("got %v, want %q", err, c.want)
 			}
 		})
+	}
+}
+
+// What stands on every page is a running head, unless there is nothing else.
+func TestPagesThatSayTheSame(t *testing.T) {
+	form := column(60, 700, "This page is left empty on purpose.")
+	if a := one(t, "a.pdf", string(makePDF(form, form, form))); !strings.Contains(a.Text, "left empty on purpose") {
+		t.Errorf("the text is %q", a.Text)
+	}
+}
+
+// As many pieces as a page may have are put into lines in a short time, and more are refused.
+func TestTooManyPieces(t *testing.T) {
+	dots := make([]piece, maxPieces+1)
+	for i := range dots {
+		x, y := float64(i%150)*4, 10+float64(i/150)*6
+		dots[i] = piece{text: "ab", left: x, right: x + 2, top: y + 2, bottom: y, size: 2}
+	}
+	if err := checkPieces(7, dots); err == nil || err.Error() != "page 7 of the PDF is made of 20001 pieces of text; up to 20000 are read" {
+		t.Errorf("got %v", err)
+	}
+	if err := checkPieces(7, dots[1:]); err != nil {
+		t.Error(err)
+	}
+	began := time.Now()
+	if text, _ := layOut(t.Context(), [][]piece{dots[1:]}); strings.Count(text, "ab") != maxPieces {
+		t.Errorf("%d pieces are left", strings.Count(text, "ab"))
+	}
+	if took := time.Since(began); took > time.Minute {
+		t.Errorf("it took %s", took)
 	}
 }

@@ -43,10 +43,10 @@ func fieldOf(column string) (field string, rank int) {
 }
 
 // article makes an article of a record.
-func (r record) article() (Article, error) {
+func (r record) article(f file) (Article, error) {
 	text := r["text"]
 	if looksLikeMarkup(text) {
-		doc, err := parsePage([]byte(text))
+		doc, err := parsePage(f.ctx, []byte(text))
 		if err != nil {
 			return Article{}, err
 		}
@@ -141,7 +141,7 @@ type jsonWalker struct {
 
 // value looks for articles in one JSON value.
 func (w *jsonWalker) value(raw json.RawMessage, depth int) {
-	if w.stopped || depth > maxNesting {
+	if w.stopped = w.stopped || w.file.ctx.Err() != nil; w.stopped || depth > maxNesting {
 		return
 	}
 	var list []json.RawMessage

@@ -45,7 +45,10 @@ type rtfGroup struct {
 // readRTF reads a Rich Text file.
 func readRTF(f file) (Article, error) {
 	r := rtfReader{page: charmap.Windows1252, group: rtfGroup{after: 1}}
-	for data := f.data; len(data) > 0 && r.out.Len() <= maxText; {
+	for data, n := f.data, 0; len(data) > 0 && r.out.Len() <= maxText; n++ {
+		if n%stepsBetween == 0 && f.ctx.Err() != nil {
+			return Article{}, f.ctx.Err()
+		}
 		data = data[r.next(data):]
 	}
 	r.flush()

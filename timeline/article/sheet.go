@@ -69,7 +69,7 @@ func sheetParts(f file, yield func(Part, error) bool) {
 	rows := csv.NewReader(strings.NewReader(text))
 	rows.Comma, rows.LazyQuotes, rows.FieldsPerRecord = comma, true, -1
 	rows.Read() // the header
-	for n := 1; ; n++ {
+	for n := 1; f.ctx.Err() == nil; n++ {
 		row, err := rows.Read()
 		if errors.Is(err, io.EOF) {
 			return

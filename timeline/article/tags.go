@@ -1,6 +1,7 @@
 package article
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -29,8 +30,8 @@ var formatting = map[atom.Atom]bool{atom.A: true, atom.B: true, atom.Big: true, 
 const mostAlike = 3
 
 // countNodes gives the number of elements and texts that the tree of a page has at most, as far as maxNodes.
-func countNodes(page string) (nodes int, err error) {
-	z := html.NewTokenizer(strings.NewReader(page))
+func countNodes(ctx context.Context, page string) (nodes int, err error) {
+	z := html.NewTokenizer(untilDone(ctx, strings.NewReader(page)))
 	var open formats
 	for nodes <= maxNodes {
 		switch z.Next() {

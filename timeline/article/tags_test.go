@@ -40,7 +40,7 @@ func TestTagsThatMultiply(t *testing.T) {
 // What is counted before the tree is built is never less than what the tree has, but for the elements that every page gets.
 func TestNodesAreCountedBeforeTheyAreThere(t *testing.T) {
 	for _, s := range gallery(t) {
-		counted, err := countNodes(s.markup)
+		counted, err := countNodes(t.Context(), s.markup)
 		doc, parseErr := html.Parse(strings.NewReader(s.markup))
 		if err != nil || parseErr != nil {
 			t.Fatal(s.name, err, parseErr)
@@ -50,7 +50,7 @@ func TestNodesAreCountedBeforeTheyAreThere(t *testing.T) {
 		}
 	}
 	for _, page := range []string{reopened(30, 200), reopened(300, 50), strings.Repeat("<a href=x>y<table><td>", 50)} {
-		counted, err := countNodes(page)
+		counted, err := countNodes(t.Context(), page)
 		doc, parseErr := html.Parse(strings.NewReader(page))
 		if err != nil || parseErr != nil {
 			t.Fatal(err, parseErr)

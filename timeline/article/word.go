@@ -10,7 +10,7 @@ var wordSkipped = map[string]bool{"delText": true, "instrText": true, "Fallback"
 
 // readWord reads a .docx file.
 func readWord(f file) (Article, error) {
-	p, err := openPack(f.data)
+	p, err := openPack(f.ctx, f.data)
 	if err != nil {
 		return Article{}, err
 	}
@@ -20,7 +20,7 @@ func readWord(f file) (Article, error) {
 	}
 	var b textBuilder
 	inText := 0
-	err = visitXML(body, xmlVisitor{
+	err = visitXML(f.ctx, body, xmlVisitor{
 		begin: func(e xml.StartElement) bool {
 			switch e.Name.Local {
 			case "p":
@@ -59,7 +59,7 @@ func readWord(f file) (Article, error) {
 	}
 	properties := map[string]string{}
 	if core, err := p.read("docProps/core.xml"); err == nil {
-		properties = xmlFields(core)
+		properties = xmlFields(f.ctx, core)
 	}
 	return document(f, &b, properties["title"], properties["creator"], properties["language"])
 }

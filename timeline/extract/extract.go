@@ -11,6 +11,7 @@
 package extract
 
 import (
+	"context"
 	"strings"
 
 	"dateline/timeline"
@@ -20,21 +21,35 @@ import (
 
 // Read finds the mentions in an article. It does not look at src.Published.
 func Read(m *syntax.Model, src timeline.Source) Reading {
+	found, _ := ReadUntil(context.Background(), m, src)
+	return found
+}
+
+// ReadUntil is Read, which gives up with the error of ctx when that ends. It is asked once a sentence.
+func ReadUntil(ctx context.Context, m *syntax.Model, src timeline.Source) (Reading, error) {
 	r := &reader{src: src, doc: timex.Read(src.Text, src.Language), thread: -1, lastMain: -1}
 	if m == nil || !english(src) {
-		return r.plain()
+		return r.plain(), ctx.Err()
 	}
-	r.parse(m)
-	r.sentences()
+	if err := r.parse(ctx, m); err != nil {
+		return Reading{}, err
+	}
+	if err := r.sentences(ctx); err != nil {
+		return Reading{}, err
+	}
 	r.refer()
 	r.incident()
-	return r.finish()
+	return r.finish(), nil
 }
 
 // parse prepares what the sentences are read with: their arcs, what each is for the article, the names.
-func (r *reader) parse(m *syntax.Model) {
+func (r *reader) parse(ctx context.Context, m *syntax.Model) error {
+	all, err := m.ParseUntil(ctx, mask(r.src.Text, r.doc))
+	if err != nil {
+		return err
+	}
 	next := 0
-	for _, whole := range m.Parse(mask(r.src.Text, r.doc)) {
+	for _, whole := range all {
 		for _, s := range cut(whole, r.src.Text) {
 			var inTime []bool
 			inTime, next = timeTokens(r.doc, s, next)
@@ -49,6 +64,7 @@ func (r *reader) parse(m *syntax.Model) {
 	r.noteNouns()
 	r.meant = map[phrase]meaning{}
 	r.genre()
+	return nil
 }
 
 // timeTokens marks the tokens of a sentence that lie in expressions of time; next is the first expression
@@ -129,12 +145,15 @@ func english(src timeline.Source) bool {
 var smallWords = set("the of and to in a that is was for on with as it by at from his her their has had were said be are an after its who")
 
 // sentences reads all sentences in order.
-func (r *reader) sentences() {
+func (r *reader) sentences(ctx context.Context) error {
 	quotes := inQuotes(r.trees)
 	r.speech = make([][]bool, len(r.trees))
 	next := 0
 	r.exprs = make([][]exprAt, len(r.trees))
 	for i, t := range r.trees {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		cs := readClauses(t, quotes[i])
 		r.speech[i] = t.spoken(quotes[i])
 		r.exprs[i], next = r.readExprs(t, cs, next)
@@ -144,6 +163,7 @@ func (r *reader) sentences() {
 		r.readSubjects(t, cs)
 		r.readMentions(cs)
 	}
+	return nil
 }
 
 // readSubjects finds who acts in each clause, pronouns resolved, and remembers them for later pronouns.

@@ -53,8 +53,8 @@ func TestMeantime(t *testing.T) {
 		r := &reader{src: timeline.Source{ID: 1, Language: "en", Text: a.Text}}
 		published, _ := timeline.ParseDate(a.DCT)
 		r.doc, r.thread, r.lastMain = timex.Read(a.Text, "en"), -1, -1
-		r.parse(m)
-		r.sentences()
+		r.parse(t.Context(), m)
+		r.sentences(t.Context())
 		r.incident()
 		events := r.finish().Events(timeline.Published{Date: published}, nil).Events
 		offsets := byteOffsets(a.Text)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -64,8 +65,8 @@ func statusIn(m *syntax.Model, sentence string) string {
 	open := strings.Index(sentence, "[")
 	text := "News\n\n" + strings.NewReplacer("[", "", "]", "").Replace(sentence) + "\n"
 	r := &reader{src: timeline.Source{ID: 1, Language: "en", Text: text}, doc: timex.Read(text, "en"), thread: -1, lastMain: -1}
-	r.parse(m)
-	r.sentences()
+	r.parse(context.Background(), m)
+	r.sentences(context.Background())
 	quotes := inQuotes(r.trees)
 	for i, tree := range r.trees {
 		cs := readClauses(tree, quotes[i])

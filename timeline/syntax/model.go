@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"context"
 	_ "embed" // the weights
 	"slices"
 	"sync"
@@ -32,9 +33,18 @@ func Load() (*Model, error) { return load() }
 // Parse gives the sentences of a text with their tokens. A sentence longer than
 // Longest tokens is tagged but has a flat tree.
 func (m *Model) Parse(text string) []Sentence {
+	all, _ := m.ParseUntil(context.Background(), text)
+	return all
+}
+
+// ParseUntil is Parse, which gives up with the error of ctx when that ends.
+func (m *Model) ParseUntil(ctx context.Context, text string) ([]Sentence, error) {
 	all := Sentences(text)
 	var w work
 	for i := range all {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		s := &all[i]
 		w.begin = tokenise(w.begin[:0], text, s.Begin, s.End)
 		s.Tokens = slices.Clone(w.begin)
@@ -44,7 +54,7 @@ func (m *Model) Parse(text string) []Sentence {
 		}
 		m.parse(&w, s.Tokens)
 	}
-	return all
+	return all, nil
 }
 
 // work is the memory that the sentences of one call share.
