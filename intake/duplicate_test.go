@@ -69,7 +69,7 @@ func TestACorrectedFileUpdatesItsArticle(t *testing.T) {
 		t.Fatalf("%+v", report)
 	}
 	u := report.Updates[0]
-	if u.Kept != 2 || len(u.Gone) != 1 || len(u.New) != 1 || !strings.Contains(strings.Join(u.Moved, "\n"), "1702, before 1701") {
+	if u.Kept != 2 || len(u.Gone) != 1 || len(u.New) != 1 || !strings.Contains(strings.Join(u.Moved, "\n"), "now 1702, was 1701") {
 		t.Errorf("got %+v", u)
 	}
 	if s := u.String(); !strings.Contains(s, "1 event is new") || !strings.Contains(s, "your work on 2 events is kept") {

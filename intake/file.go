@@ -38,6 +38,9 @@ func readFile(path string) ([]byte, error) {
 	return readAll(f, maxFile)
 }
 
+// ReadStream reads what comes from another program, such as standard input, as far as a file may be long.
+func ReadStream(r io.Reader) ([]byte, error) { return readAll(r, maxFile) }
+
 // readAll reads up to limit bytes: a file can grow while it is being read.
 func readAll(f io.Reader, limit int) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(f, int64(limit)+1))

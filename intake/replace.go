@@ -118,7 +118,7 @@ func replacement(before, after telling) (done Replacement, change storage.Change
 				change.Save = append(change.Save, fresh)
 			}
 			if old.Date != fresh.Date && old.Review != timeline.Rejected {
-				done.Moved = append(done.Moved, fmt.Sprintf("%s: %s, before %s", fresh.Title, dateWords(fresh.Date), dateWords(old.Date)))
+				done.Moved = append(done.Moved, fmt.Sprintf("%s: now %s, was %s", fresh.Title, dateWords(fresh.Date), dateWords(old.Date)))
 			}
 		case old.Review == timeline.Rejected: // the person did not want it anyway
 		default:

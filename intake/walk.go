@@ -90,6 +90,8 @@ func (w *walker) root(p string) bool {
 func (w *walker) below(p string) bool {
 	info, err := os.Stat(p)
 	switch {
+	case err != nil && isLink(p) && errors.Is(err, fs.ErrNotExist):
+		return w.fail(p, errors.New("it is a symbolic link to something that is not there"))
 	case err != nil:
 		return w.fail(p, plainError(err))
 	case info.IsDir():
@@ -98,6 +100,11 @@ func (w *walker) below(p string) bool {
 		return w.yield(find{path: p, skip: true})
 	}
 	return w.file(p, false)
+}
+
+func isLink(p string) bool {
+	info, err := os.Lstat(p)
+	return err == nil && info.Mode()&fs.ModeSymlink != 0
 }
 
 func (w *walker) file(p string, named bool) bool {

@@ -90,7 +90,7 @@ func readEntries(ctx context.Context, std streams, reader reader, name string, p
 	if name != "-" {
 		return reader.File(ctx, name, published)
 	}
-	data, err := io.ReadAll(std.in)
+	data, err := intake.ReadStream(std.in)
 	if err != nil {
 		return nil, err
 	}

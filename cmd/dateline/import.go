@@ -28,6 +28,9 @@ func prepareImport(std streams, flags *flag.FlagSet) action {
 		if *preview {
 			return printPreviews(std, args)
 		}
+		if slices.Contains(args, "-") && len(args) > 1 {
+			return fmt.Errorf("%w: import: standard input (-) is read by itself", errUsage)
+		}
 		reader, err := intake.NewReader()
 		if err != nil {
 			return err
@@ -37,16 +40,31 @@ func prepareImport(std streams, flags *flag.FlagSet) action {
 			return err
 		}
 		defer l.Close()
-		report := reader.Import(ctx, l, args, func(p intake.Progress) {
+		report, err := importAll(ctx, std, reader, l, args, func(p intake.Progress) {
 			if !*quiet {
 				fmt.Fprintf(std.out, "%d/%d%s %s\n", p.Done, p.Total, pace(p), oneLine(p.Name))
 			}
 		})
+		if err != nil {
+			return err
+		}
 		if err := decide(std, reader, l, *twice, report.Duplicates); err != nil {
 			return err
 		}
 		return printReport(std, report, ctx.Err())
 	}
+}
+
+// importAll imports files and folders, or what comes from standard input.
+func importAll(ctx context.Context, std streams, r *intake.Reader, l *storage.Library, args []string, progress func(intake.Progress)) (intake.Report, error) {
+	if args[0] != "-" {
+		return r.Import(ctx, l, args, progress), nil
+	}
+	data, err := intake.ReadStream(std.in)
+	if err != nil {
+		return intake.Report{}, fmt.Errorf("standard input: %w", err)
+	}
+	return r.ImportBytes(ctx, l, "standard input", data, progress), nil
 }
 
 // pace is the rate of an import and what is left of it, " (12/s, 3m20s left)", "" at its ends.

@@ -134,6 +134,12 @@ func TestLibraryCommands(t *testing.T) {
 	if out, _, status = dateline(t, "", "import", "-l", library, path); status != exitDone || !strings.Contains(out, "0 articles added with 0 events; 1 article known already") {
 		t.Errorf("import again: %d %s", status, out)
 	}
+	if out, errs, status := dateline(t, article+" The bridge was sold in 1971.", "import", "-q", "-l", filepath.Join(t.TempDir(), "other.dateline"), "-"); status != exitDone || !strings.Contains(out, "1 article added") {
+		t.Errorf("import of standard input: %d %s%s", status, out, errs)
+	}
+	if _, errs, status := dateline(t, article, "import", "-l", library, "-", path); status != exitUsage || !strings.Contains(errs, "by itself") {
+		t.Errorf("standard input beside a file: %d %s", status, errs)
+	}
 	all, _, _ := dateline(t, "", "events", "-l", library, "--format", "json")
 	some, _, _ := dateline(t, "", "events", "-l", library, "--format", "json", "--to", "1999")
 	if n, m := strings.Count(all, "\n"), strings.Count(some, "\n"); n < 3 || m != 1 || !strings.Contains(some, "1964") {
