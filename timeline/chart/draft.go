@@ -81,17 +81,38 @@ func (d *Draft) place(most int, crew *crew) *Levels {
 	l.rows = make([]*row, len(d.base.rows))
 	crew.share(len(l.rows), func(i int) {
 		r := *d.base.rows[i]
-		if most < len(r.items) { // the draft goes on with its own
-			r.items = slices.Clone(r.items)
-		}
-		l.rows[i] = &r
-		if order := d.orders[i]; !r.folded {
-			newPlacing(&r, l.metrics, l.floor).placeAll(order[:min(most, len(order))], d.byEnds[i], l.options.Lanes, crew)
+		order := d.orders[i]
+		switch {
+		case r.folded:
+		case most < len(order):
+			r.items = slices.Clone(r.items) // the draft goes on with its own
+			l.placeSome(&r, order[:most], crew)
+		default:
+			newPlacing(&r, l.metrics, l.floor).placeAll(order, d.byEnds[i], l.options.Lanes, crew)
 		}
 		r.finish(d.byEnds[i], crew)
+		l.rows[i] = &r
 	})
 	l.stack()
 	return &l
+}
+
+// placeSome places few of many items, the most important first. They are looked at alone: what is made ready for each item is then made for
+// them only.
+func (l *Levels) placeSome(r *row, order []int32, crew *crew) {
+	at := slices.Sorted(slices.Values(order))
+	some := &row{items: make([]entry, len(at)), begin: make([]timeline.Instant, len(at))}
+	for k, i := range at {
+		some.items[k], some.begin[k] = r.items[i], r.begin[i]
+	}
+	among := make([]int32, len(order))
+	for k, i := range order {
+		among[k] = int32(searchIndex(at, i))
+	}
+	newPlacing(some, l.metrics, l.floor).placeAll(among, some.sortEnds(), l.options.Lanes, crew)
+	for k, i := range at {
+		r.items[i] = some.items[k]
+	}
 }
 
 // sort deals the events out to their tracks, in order of time.

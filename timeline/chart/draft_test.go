@@ -1,0 +1,43 @@
+package chart
+
+import (
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"dateline/timeline"
+)
+
+// A sketch gives the most important events the places that they get when nobody else is there, and counts all others.
+func TestASketchPlacesTheMostImportant(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		events := drawLibrary(t)
+		o := Options{Lanes: rapid.IntRange(1, 4).Draw(t, "lanes")}
+		most := rapid.IntRange(1, max(len(events), 1)).Draw(t, "most")
+		d, all := Prepare(events, o), Prepare(events, o)
+		sketch := d.place(most, hire(nil))
+		want, order := *all.base.rows[0], all.orders[0]
+		newPlacing(&want, all.base.metrics, all.base.floor).placeAll(order[:min(most, len(order))], all.byEnds[0], all.base.options.Lanes, nil)
+		seen := 0
+		for i := range want.items {
+			is, should := sketch.rows[0].items[i], want.items[i]
+			if is.from != should.from || is.lane != should.lane {
+				t.Fatalf("%d of %d: event %d stands on lane %d from %d, should on %d from %d", most, len(order), is.event, is.lane, is.from, should.lane, should.from)
+			}
+			if is.from != never {
+				seen++
+			}
+		}
+		if seen > most {
+			t.Fatalf("a sketch of %d draws %d", most, seen)
+		}
+		if n := sketch.Count(timeline.Always); n != len(want.items) {
+			t.Fatalf("a sketch of %d events counts %d", len(want.items), n)
+		}
+		// The draft goes on as if there had been no sketch.
+		if got, should := d.Levels(), NewLevels(events, o); !slices.Equal(got.rows[0].items, should.rows[0].items) {
+			t.Fatal("after a sketch the levels are others")
+		}
+	})
+}
