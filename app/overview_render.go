@@ -20,7 +20,7 @@ const overviewColumn = 3
 func (o *Overview) paint(w, h int) image.Image {
 	img := image.NewNRGBA(image.Rect(0, 0, max(w, 1), max(h, 1)))
 	scale := float64(w) / max(float64(o.Size().Width), 1)
-	step := max(int(overviewColumn*scale), 1)
+	step := max(int(math.Round(overviewColumn*scale)), 1)
 	if o.counts == nil {
 		o.counts = make([]int, max(w/step, 1))
 		o.session.Data().Levels.Density(o.strip().Span(), o.counts)
