@@ -15,12 +15,14 @@ const blankEras = 2
 // editEras asks for the names and dates of the bands behind the events. A row that is emptied is taken away.
 func (w *Window) editEras() {
 	var rows []*eraRow
-	var items []*widget.FormItem
+	heads := container.NewGridWithColumns(2, quietLabel(tongue.T("Name")), quietLabel(tongue.T("When")))
+	items := []*widget.FormItem{widget.NewFormItem("", heads)}
 	for _, e := range append(w.session.Eras()[:len(w.session.Eras()):len(w.session.Eras())], make([]session.Era, blankEras)...) {
 		r := newEraRow(e)
 		rows = append(rows, r)
-		items = append(items, widget.NewFormItem(tongue.T("Era"), container.NewGridWithColumns(2, container.NewVBox(r.name), r.date.box)))
+		items = append(items, widget.NewFormItem("", container.NewGridWithColumns(2, container.NewVBox(r.name), r.date.box)))
 	}
+	items = append(items, widget.NewFormItem("", quiet("An era whose name is emptied is taken away.")))
 	w.form("Eras", "Keep", items, func() func() {
 		var eras []session.Era
 		for _, r := range rows {
