@@ -184,7 +184,7 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	f.Lead = r.news && r.part[c.t.index] == lead && main && !firmDate(times) && (f.Tense == Past && f.Status == timeline.Happened || f.Tense == Now && f.Status == timeline.Ongoing && c.group.progressive) && !c.quoted && len(times) == 0 && c.relation != "relcl"
 	f.Fresh = r.news && !f.Lead && f.Status == timeline.Happened && !firmDate(times) && !c.quoted && !c.nominal && f.main &&
 		(c.group.tense == perfect || c.group.tense == past && words().is("speech", c.verb, c.particle))
-	if f.Apart = c.sinceThen() || c.sumsUp(); f.Apart {
+	if f.Apart = c.sinceThen() || c.sumsUp() || c.isOfOld(); f.Apart {
 		f.Lead = false
 	}
 	if f.Apart = f.Apart || countedFrom(cs, i, r); f.Apart {
@@ -194,7 +194,7 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	f.Later = !c.nominal && (c.laterOn() || c.repeated())
 	f.Perfect = !c.nominal && c.group.tense == perfect
 	f.Opens = f.Sentence == 0 || r.trees[f.Sentence-1].Paragraph != c.t.Paragraph
-	f.Paragraph, f.Main = c.t.Paragraph, f.main && !c.nominal && f.Tense == Past
+	f.Paragraph, f.Main, f.Aside = c.t.Paragraph, f.main && !c.nominal && f.Tense == Past, inAside(cs, i)
 	f.Names, f.Age = r.fixedNames(c), r.ageOf(c)
 	f.ID = r.id(c, f.Kind)
 	return f

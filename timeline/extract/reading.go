@@ -33,6 +33,7 @@ type Mention struct {
 	Lead         bool // opens a news article: its day is the publication day unless the text says otherwise
 	Fresh        bool // news without a date, told as just happened ("has opened", "demanded")
 	Apart        bool `json:",omitempty"` // it is told by something earlier ("since then", "a day after the vote"), and no default day holds
+	Aside        bool `json:",omitempty"` // it goes on with what explains something else: "the hall, which burnt down in 1996 and reopened in 2003"
 	Main         bool // what its sentence tells, in the past
 	Paragraph    int
 	Sentence     int  // the number of the sentence that tells it first

@@ -46,7 +46,7 @@ func (d *dating) beside(i int) stand {
 // month, or to its day and the next, and comes no later than what is dated next.
 func (d *dating) inScene(i int) stand {
 	m, j := &d.Mentions[i], d.told(i)
-	if j < 0 || !d.isLongAgo(j) || m.Perfect {
+	if j < 0 || !d.isLongAgo(j) || m.Perfect || d.Mentions[j].Kind == birth || d.explicit[j].Grain() <= timeline.GrainDay && d.lastsLong(i) {
 		return stand{}
 	}
 	apart := m.Sentence - d.Mentions[j].Sentence
@@ -63,6 +63,9 @@ func (d *dating) inScene(i int) stand {
 	}
 	return stand{s, d.toldWith(j) + " · taken as of that time"}
 }
+
+// birth is the kind of event that no scene belongs to.
+const birth = "bear"
 
 // sceneOf is for how many sentences what is told stays with mention j of long ago: a story told by the clock has more to say of its day
 // than one that names days.
@@ -91,7 +94,7 @@ func (d *dating) ofThatDay(i int) stand {
 // dayOf is the day of mention j where mention i is told with it.
 func (d *dating) dayOf(i, j int) stand {
 	m, o := &d.Mentions[i], &d.Mentions[j]
-	if o.Paragraph != m.Paragraph || m.Sentence-o.Sentence > 1 || m.Perfect || d.explicit[j].Grain() > timeline.GrainDay {
+	if o.Paragraph != m.Paragraph || m.Sentence-o.Sentence > 1 || m.Perfect || d.explicit[j].Grain() > timeline.GrainDay || o.Kind == birth || d.lastsLong(i) {
 		return stand{}
 	}
 	if slices.ContainsFunc(d.Links, func(l Link) bool { return l.Gap != "" && (l.From == i || l.To == i) }) {
@@ -128,8 +131,8 @@ func (d *dating) onward(i int) stand {
 		return stand{}
 	}
 	apart := d.Mentions[j].Paragraph != m.Paragraph
-	if apart && m.Perfect || d.isLongAgo(j) && (apart || m.Sentence-d.Mentions[j].Sentence > 1) {
-		return stand{}
+	if m.Perfect || apart && m.Opens && !d.isOfToday(j) || d.isLongAgo(j) && (apart || m.Sentence-d.Mentions[j].Sentence > 1) {
+		return stand{} // a new paragraph goes on with the news, and not with the day that the one before came to
 	}
 	lo, _ := d.net.Bounds(d.point(j))
 	return stand{timeline.Span{Start: timeline.Instant(lo), End: timeline.Forever}, "told after “" + d.Mentions[j].Title + "” (" + d.explicit[j].Words() + ") in the story"}
@@ -191,7 +194,7 @@ func (d *dating) fronts(j int) bool {
 // carriesOn: mention j is one that a story goes on from. "The mayor, who took office in 2016, resigned": an aside carries no story on.
 func (d *dating) carriesOn(j int) bool {
 	o := &d.Mentions[j]
-	return d.explicit[j].IsKnown() && o.Main && o.Status == timeline.Happened && o.Tense == Past && !d.explicit[j].Begins().IsOpen()
+	return d.explicit[j].IsKnown() && o.Main && !o.Aside && !o.Perfect && o.Status == timeline.Happened && o.Tense == Past && !d.explicit[j].Begins().IsOpen()
 }
 
 // told is the last dated mention before i of its paragraph or of the one before, of that rather one that is not long ago; -1 for none.
@@ -241,6 +244,12 @@ func (d *dating) opened(i int) int {
 		}
 	}
 	return -1
+}
+
+// isOfToday: what mention j tells is of the day of publication or of the one before.
+func (d *dating) isOfToday(j int) bool {
+	p := d.published.Date
+	return p.IsKnown() && d.explicit[j].Begins().Start >= p.Span().Start-day
 }
 
 // ofToday is the news of the day of publication, or of the day before, that the article opens with.

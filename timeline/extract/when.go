@@ -135,6 +135,21 @@ var numberedDay = set("day night week month year")
 
 var later = set("later then after afterwards eventually finally since until soon subsequently before next again ago")
 
+// isOfOld: a word beside the verb says that it was at some time long before what the article tells: "once promised", "had long resisted".
+func (c *clause) isOfOld() bool {
+	if c.nominal {
+		return false
+	}
+	for _, k := range c.t.kids[c.head] {
+		if w := c.t.lower(k); ofOld[w] && k < c.head && c.t.label(k) == "advmod" && !(w == "long" && c.t.isNoun(k+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+var ofOld = set("once previously formerly originally long")
+
 // repeated: a word after the verb says how often, which no single day can be: "was built in May and raised three times".
 func (c *clause) repeated() bool {
 	for i := c.head + 1; i < min(c.head+5, c.t.size()); i++ {

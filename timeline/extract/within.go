@@ -3,6 +3,7 @@ package extract
 import (
 	"regexp"
 	"strconv"
+	"strings"
 
 	"dateline/timeline"
 )
@@ -60,6 +61,9 @@ func longestOf(value string) (int64, bool) {
 			return 0, false
 		}
 		value = "P" + m[1] + strconv.FormatInt(n, 10) + m[2]
+	}
+	if n, ok := strings.CutPrefix(value, "P"); ok && strings.HasSuffix(n, "DE") {
+		value = "P" + strings.TrimSuffix(n, "DE") + "0Y" // decades
 	}
 	lo, hi, ok := gap(value)
 	if lo > 0 {
