@@ -95,7 +95,7 @@ func (r *reader) countsFromNext(t *tree, x exprAt) bool {
 	if last := t.lower(x.last); last == "after" || last == "before" {
 		w, next = last, t.tag(x.last+1)
 	}
-	counts := strings.Contains(m, "DayPart(") || strings.Contains(m, "Weekday(") && (t.lower(x.first) == "the" || t.lower(x.first-1) == "the")
+	counts := strings.Contains(m, "DayPart(") && !strings.Contains(m, "Weekday(") && !strings.Contains(m, "Date(") && !strings.Contains(m, "MonthDay(") || strings.Contains(m, "Weekday(") && (t.lower(x.first) == "the" || t.lower(x.first-1) == "the")
 	return (w == "after" || w == "before") && counts && (next == "DT" || next == "PRP$" || next == "PRP" || strings.HasPrefix(next, "NN"))
 }
 

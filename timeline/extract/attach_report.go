@@ -14,6 +14,10 @@ func (r *reader) mendUpward(t *tree, x *exprAt, cs []clause) {
 		return
 	}
 	meaning := r.doc.Exprs[x.index].Meaning
+	if k, ok := outsideRelative(cs, x); ok {
+		x.clause, x.nominal = k, k < 0
+		return
+	}
 	if k := afterReport(cs, x); k >= 0 && !aheadOfSpeech(meaning) {
 		x.clause = k
 		return
@@ -29,6 +33,50 @@ func (r *reader) mendUpward(t *tree, x *exprAt, cs []clause) {
 		!words().is("planned", up.verb, up.particle) && !t.calendarBefore(c.head):
 		x.clause = c.governor // "returned to the stage to mark the centenary in 2012"
 	}
+}
+
+// outsideRelative is the clause of an expression that the arcs give to a relative clause which begins behind it ("On 24 September Holm, who had
+// resisted calls, announced an inquiry") or is over before it ("stopped selling pods, which made up 70% of its sales, on Nov. 7").
+// ok is false for any other expression.
+func outsideRelative(cs []clause, x *exprAt) (k int, ok bool) {
+	c := &cs[x.clause]
+	t := c.t
+	who := c.relativeWord()
+	if c.nominal || c.relation != "relcl" || who < 0 {
+		return 0, false
+	}
+	if who > x.last {
+		for k := range cs {
+			if m := &cs[k]; x.first <= 2 && !m.nominal && m.relation != "relcl" && m.head > c.head && m.group.tense != timeless {
+				return k, true
+			}
+		}
+		if x.signal == Since {
+			return -1, true // "the first win since January for Rovers, who climbed to sixth"
+		}
+		return lastBefore(cs, x.first), true
+	}
+	before := x.first - 1
+	if t.tag(before) == "IN" {
+		before--
+	}
+	if t.word(before) != "," || before <= c.head || t.word(who-1) != "," || capital(t.word(before-1)) {
+		return 0, false
+	}
+	for k = c.governor; k >= 0 && (cs[k].nominal || cs[k].group.tense == timeless); {
+		k = cs[k].governor
+	}
+	return k, k >= 0 && cs[k].head < who && cs[k].group.tense == past
+}
+
+// relativeWord is the token of "who" or "which" that opens the clause, -1 without one.
+func (c *clause) relativeWord() int {
+	for i := c.group.first - 1; i >= max(0, c.group.first-near); i-- {
+		if tag := c.t.tag(i); tag == "WDT" || tag == "WP" || tag == "WP$" {
+			return i
+		}
+	}
+	return -1
 }
 
 // aheadOfSpeech: the expression counts forward from the day of speaking, so that it can be no day of a report.

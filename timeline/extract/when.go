@@ -167,12 +167,15 @@ func (c *clause) repeated() bool {
 func setting(cs []clause, i int) int {
 	for k := i + 1; k < len(cs) && !cs[i].nominal; k++ {
 		c := &cs[k]
-		if p := c.t.preposition(c.head); c.nominal && c.governor == i && (p == "in" || p == "during" || p == "at") {
+		if p := c.t.preposition(c.head); c.nominal && c.governor == i && !finds[cs[i].verb] && (p == "in" || p == "during" || p == "at") {
 			return k
 		}
 	}
 	return -1
 }
+
+// finds are verbs that go on with where something was found: "found fraud in the Oct. 20 election".
+var finds = set("find detect uncover see report allege suspect identify note observe discover")
 
 // occasion is the clause of what was said at the event that noun i names: "his request this month in a telephone call".
 // -1 when i is no such setting.
@@ -245,6 +248,9 @@ func (r *reader) saidTimes(cs []clause, i int) []Timing {
 	for g, steps := cs[i].governor, 0; g >= 0 && steps < 8; g, steps = cs[g].governor, steps+1 {
 		if cs[g].nominal || !words().says(cs[g].verb, cs[g].particle) {
 			continue
+		}
+		if cs[i].relation == "conj" && cs[i].governor == g && cs[i].group.tense == perfect {
+			return nil // "declared it a monument in 1987 and has since warned"
 		}
 		if times := r.ownTimes(cs[i].t, g); len(times) > 0 {
 			return times[:1]
