@@ -44,6 +44,13 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 			x.clause, x.nominal = t.nearest(cs, x), false
 		}
 		t.mendAttachment(&x, cs)
+		if k := x.clause; k >= 0 && t.opensBehind(&cs[k], x) {
+			if x.clause = cs[k].governor; x.clause < 0 || cs[x.clause].nominal && x.signal == Since {
+				x.clause, x.nominal = -1, true
+			} else if cs[x.clause].nominal {
+				x.clause = k // "a blast in May, which killed nine": the two are one
+			}
+		}
 		r.mendUpward(t, &x, cs)
 		if k := x.clause; k >= 0 && cs[k].describes() && r.isNear(&x) && !cs[cs[k].governor].nominal && x.first > cs[k].head {
 			x.clause = cs[k].governor
@@ -81,6 +88,19 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 	return out, next
 }
 
+// opensBehind: the clause is a relative one whose pronoun stands behind the expression: "the first win since May for Osk, who climbed".
+func (t *tree) opensBehind(c *clause, x exprAt) bool {
+	if c.nominal || c.relation != "relcl" || x.kind == timex.DURATION {
+		return false
+	}
+	for k := x.last + 1; k < c.group.first; k++ {
+		if relativePronoun[t.lower(k)] && strings.HasPrefix(t.tag(k), "W") {
+			return true
+		}
+	}
+	return false
+}
+
 // updating words head what was added to an article after its day: "Update, 17 June: the experts have put it off".
 var updating = set("update updated correction clarification")
 
@@ -104,10 +124,17 @@ var putOff = set("postpone delay reschedule push defer extend adjourn prolong")
 
 // outermost is the token of a stretch whose head lies outside it.
 func (t *tree) outermost(first, last int) int {
+	out := -1
 	for i := last; i >= first; i-- {
 		if h := t.Tokens[i].Head; (h < first || h > last) && t.label(i) != "punct" && t.label(i) != "case" {
-			return i
+			if t.label(i) != "compound" {
+				return i
+			}
+			out = max(out, i) // "24 September Ann Lee": the month is taken for one of the names behind it
 		}
+	}
+	if out >= 0 {
+		return out
 	}
 	return last
 }

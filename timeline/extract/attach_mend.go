@@ -250,7 +250,7 @@ func (t *tree) again(x exprAt, before []exprAt, cs []clause) int {
 			return -1
 		}
 	}
-	if next := t.lower(x.last + 1); !joined || next != "," && next != "." && t.tag(x.last+1) != "CC" && t.tag(x.last+1) != "IN" {
+	if next := t.lower(x.last + 1); !joined || next != "," && next != "." && t.tag(x.last+1) != "CC" && (t.tag(x.last+1) != "IN" || next == "that") {
 		return -1
 	}
 	return b.clause

@@ -36,8 +36,59 @@ func mendWords(t []syntax.Token, text string) {
 			mendGarden(t, i)
 		case t[i].Label == "compound" && t[i].Head > i && finiteTags[t[t[i].Head].Tag]:
 			mendPushed(t, i, t[i].Head)
+		case beforeOrAfter[word] && t[i].Label == "mark" && i > 0 && timeUnit[strings.TrimSuffix(strings.ToLower(text[t[i-1].Begin:t[i-1].End]), "s")]:
+			mendCounted(t, i)
+		case word == "chief" && i > 0 && finiteTags[t[i].Tag] && strings.HasPrefix(t[i-1].Tag, "NN"):
+			mendChief(t, i)
+		case word == "executive" && i > 0 && strings.EqualFold(text[t[i-1].Begin:t[i-1].End], "chief"):
+			mendExecutive(t, i)
 		case word == "on" && t[i].Label == "case":
 			mendGoal(t, text, t[i].Head)
+		}
+	}
+}
+
+// mendCounted: what "hours after" introduces is no complement of a verb of saying further off: "said Lind, who took over on Monday,
+// hours after the Dane was sacked".
+func mendCounted(t []syntax.Token, i int) {
+	v := t[i].Head
+	if v < i || t[v].Label != "ccomp" && t[v].Label != "parataxis" {
+		return
+	}
+	for k := i - 1; k > t[v].Head; k-- {
+		if finiteTags[t[k].Tag] && t[k].Label != "aux" && t[k].Label != "aux:pass" && t[k].Label != "cop" {
+			t[v].Head, t[v].Label = k, "advcl"
+			return
+		}
+	}
+}
+
+// mendChief: "the human rights chief" is nobody's deed.
+func mendChief(t []syntax.Token, i int) {
+	t[i].Tag = "NN"
+	for k := range i {
+		if t[k].Head == i && t[k].Label == "nsubj" {
+			t[k].Label = "compound"
+		}
+	}
+}
+
+// mendExecutive: of a chief executive the second word is the head, as long as no noun follows.
+func mendExecutive(t []syntax.Token, i int) {
+	if i+1 < len(t) && strings.HasPrefix(t[i+1].Tag, "NN") && t[i].Head == i+1 && t[i].Label != "nsubj" {
+		return
+	}
+	t[i].Tag = "NN"
+	if chief := i - 1; t[chief].Head != i {
+		t[i].Head, t[i].Label = t[chief].Head, t[chief].Label
+		for k := range t {
+			if t[k].Head == chief {
+				t[k].Head = i
+			}
+		}
+		t[chief].Head, t[chief].Label = i, "amod"
+		if t[max(chief-1, 0)].Tag == "PRP$" {
+			t[chief-1].Label = "nmod:poss"
 		}
 	}
 }

@@ -137,6 +137,9 @@ func (r *reader) link(cs []clause, i, from, to int) {
 	if r.whenClause(c) >= 0 {
 		ok = false // "until 1893, when she won" explains the year, not the clause above
 	}
+	if c.hasSince() {
+		return // "opened in 1987 and has since sold": follow says so
+	}
 	if c.nominal && word == "by" || !c.nominal && (word == "in" || word == "at" || word == "over" || word == "by") {
 		ok = false
 	}

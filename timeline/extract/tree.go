@@ -133,16 +133,22 @@ func (t *tree) mark(i int) string {
 			break
 		}
 		if l := t.Tokens[k].Label; l == "mark" || l == "advmod" && relativeAdverb[t.lower(k)] {
-			if t.lower(k) == "to" && len(t.kids[i]) > 1 {
+			if t.lower(k) == "to" && len(t.kids[i]) > 1 || t.pointsBack(k) {
 				continue
 			}
 			return t.lower(k)
 		}
 	}
-	if m := t.child(i, "mark"); m >= 0 && m < i {
+	if m := t.child(i, "mark"); m >= 0 && m < i && !t.pointsBack(m) {
 		return t.lower(m)
 	}
 	return ""
+}
+
+// pointsBack: of "the day after that the aid was released" no word introduces the clause; both point to what was told before.
+func (t *tree) pointsBack(k int) bool {
+	w, before := t.lower(k), t.lower(k-1)
+	return (w == "after" || w == "before") && t.lower(k+1) == "that" || w == "that" && (before == "after" || before == "before")
 }
 
 var relativeAdverb = map[string]bool{"when": true, "where": true, "while": true, "once": true}

@@ -111,6 +111,11 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 			out = append(out, Timing{Expr: r.exprs[c.t.index][n].index, Signal: On, Word: "when"})
 		}
 	}
+	if b := verbBefore(cs, i); b >= 0 && len(out) == 0 && c.relation == "conj" && c.group.tense == past && c.t.joinedTo(&cs[b], c) {
+		if n := r.whenClause(&cs[b]); n >= 0 { // the same where the arcs hang the second on what stands before
+			out = append(out, Timing{Expr: r.exprs[c.t.index][n].index, Signal: On, Word: "when"})
+		}
+	}
 	if len(out) == 0 && c.relation == "conj" && c.governor >= 0 && !words().is("report", c.verb, c.particle) {
 		for _, x := range r.exprs[c.t.index] {
 			if x.clause == c.governor && x.last < cs[c.governor].head && x.signal == On {
@@ -119,6 +124,31 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 		}
 	}
 	return out
+}
+
+// verbBefore is the clause of the last verb before clause i, -1 for none.
+func verbBefore(cs []clause, i int) int {
+	for k := i - 1; k >= 0; k-- {
+		if !cs[k].nominal {
+			return k
+		}
+	}
+	return -1
+}
+
+// joinedTo: clause c follows b with "and" and without a comma.
+func (t *tree) joinedTo(b, c *clause) bool {
+	if b.head > c.group.first {
+		return false
+	}
+	joined := false
+	for k := b.head + 1; k < c.group.first; k++ {
+		if t.word(k) == "," || t.word(k) == ";" {
+			return false
+		}
+		joined = joined || t.lower(k) == "and"
+	}
+	return joined
 }
 
 // laterOn: a word of the clause says that it comes some time after the one before.
@@ -246,6 +276,9 @@ func (t *tree) deniedTime(k int) bool {
 // saidTimes is when the clause was said, if a report above it has a date.
 func (r *reader) saidTimes(cs []clause, i int) []Timing {
 	for g, steps := cs[i].governor, 0; g >= 0 && steps < 8; g, steps = cs[g].governor, steps+1 {
+		if cs[i].hasSince() || cs[g].relation == "conj" && cs[g].hasSince() {
+			return nil // "declared it … in 1987 and has since warned"
+		}
 		if cs[g].nominal || !words().says(cs[g].verb, cs[g].particle) {
 			continue
 		}
