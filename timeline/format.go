@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -49,25 +50,41 @@ func formatAt(t Instant, g Grain) string {
 	return y
 }
 
-// unitAt is the unit of grain g in which t lies. Days, months and years of four digits, which
-// are nearly all, are made without a detour through their notation.
+// unitAt is the unit of grain g in which t lies. Units up to years of four digits, which are nearly all, are made without
+// a detour through their notation.
 func unitAt(t Instant, g Grain) Date {
 	c := t.Civil()
-	if c.Year < 0 || c.Year > 9999 || g != GrainDay && g != GrainMonth && g != GrainYear {
+	if c.Year < 0 || c.Year > 9999 || !plainGrain(g) {
 		return mustParse(formatAt(t, g))
 	}
-	b := appendDigits(make([]byte, 0, len("2006-01-02")), c.Year, 4)
+	b := appendDigits(make([]byte, 0, len("2006-01-02T15:04:05")), c.Year, 4)
 	span := Span{Midnight(c.Year, 1, 1), Midnight(c.Year+1, 1, 1)}
 	if g <= GrainMonth {
 		b = appendDigits(append(b, '-'), int64(c.Month), 2)
 		span = Span{Midnight(c.Year, c.Month, 1), Midnight(c.Year, c.Month+1, 1)}
 	}
-	if g == GrainDay {
+	if g <= GrainDay {
 		b = appendDigits(append(b, '-'), int64(c.Day), 2)
 		day := Midnight(c.Year, c.Month, c.Day)
 		span = Span{day, day + secondsPerDay}
 	}
+	for i, f := range [...]struct{ n, seconds int }{{c.Hour, secondsPerHour}, {c.Minute, secondsPerMinute}, {c.Second, 1}} {
+		if g > clockGrains[i] {
+			break
+		}
+		b = appendDigits(append(b, "T::"[i]), int64(f.n), 2)
+		start := span.Start + Instant(f.n*f.seconds)
+		span = Span{start, start + Instant(f.seconds)}
+	}
 	return Date{edtf: string(b), begin: span, end: span, grain: g, marks: markSpecific}
+}
+
+// clockGrains are the grains of a time of day.
+var clockGrains = [...]Grain{GrainHour, GrainMinute, GrainSecond}
+
+// plainGrain: a unit of the grain is written in digits alone.
+func plainGrain(g Grain) bool {
+	return g == GrainYear || g == GrainMonth || g == GrainDay || slices.Contains(clockGrains[:], g)
 }
 
 // appendDigits writes n, which is not negative, with a fixed number of digits.

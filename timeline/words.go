@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -101,6 +102,9 @@ func join(a, link, b string) string {
 
 // unitWords tells one EDTF unit; a notation that it cannot tell comes back as it is.
 func unitWords(s string) string {
+	if d, ok := plainUnit(s); ok && plainGrain(d.grain) {
+		return plainWords(d)
+	}
 	d, err := parseUnit(s)
 	m := unitPattern.FindStringSubmatch(trimQualifier(s))
 	if err != nil || m == nil {
@@ -118,10 +122,8 @@ func unitWords(s string) string {
 			return fmt.Sprintf("%s %s–%02d", seasonNames[month], yearWords(year), (year+1)%100)
 		}
 		return seasonNames[month] + " " + yearWords(year)
-	case d.grain == GrainMonth:
-		return monthNames[month] + " " + yearWords(c.Year)
-	case d.grain == GrainDay:
-		return fmt.Sprintf("%d %s %s", c.Day, monthNames[c.Month], yearWords(c.Year))
+	case d.grain >= GrainDay:
+		return plainWords(d)
 	}
 	year, _, _ := parseYear(m)
 	clock := m[8]
@@ -135,6 +137,18 @@ func unitWords(s string) string {
 	}
 	return strings.TrimSpace(fmt.Sprintf("%d %s %s, %s %s", number(m[7]), monthNames[number(m[6])], yearWords(year), clock,
 		strings.Replace(m[11], "Z", "UTC", 1)))
+}
+
+// plainWords tells a year, a month or a day.
+func plainWords(d Date) string {
+	switch c := d.begin.Start.Civil(); d.grain {
+	case GrainDay:
+		return strconv.Itoa(c.Day) + " " + monthNames[c.Month] + " " + yearWords(c.Year)
+	case GrainMonth:
+		return monthNames[c.Month] + " " + yearWords(c.Year)
+	default:
+		return yearWords(c.Year)
+	}
 }
 
 func yearsWords(d Date) string {
@@ -173,7 +187,7 @@ func significantWords(first, last int64) string {
 func yearWords(y int64) string {
 	switch ago := float64(-y); {
 	case y > 0:
-		return fmt.Sprint(y)
+		return strconv.FormatInt(y, 10)
 	case y > -10_000:
 		return fmt.Sprintf("%d BCE", 1-y)
 	case y > -1_000_000:

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"strconv"
 
 	tl "dateline/timeline"
 )
@@ -151,7 +152,18 @@ func yearValue(y int64) string {
 	if y <= 0 {
 		return fmt.Sprintf("BC%04d", 1-y)
 	}
-	return fmt.Sprintf("%04d", y)
+	return digits(y, 4)
+}
+
+// dayValue writes a day.
+func dayValue(c tl.Civil) string {
+	return yearValue(c.Year) + "-" + digits(int64(c.Month), 2) + "-" + digits(int64(c.Day), 2)
+}
+
+// digits writes n, which is not negative, with so many digits at least.
+func digits(n int64, least int) string {
+	s := strconv.FormatInt(n, 10)
+	return "0000"[:max(0, least-len(s))] + s
 }
 
 // blockValue writes a decade, a century or a millennium: 198, 19, BC03.

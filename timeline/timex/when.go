@@ -50,14 +50,15 @@ func (w when) timex() string {
 		return w.value
 	}
 	c := w.span.Start.Civil()
-	y := yearValue(c.Year)
-	date := fmt.Sprintf("%s-%02d-%02d", y, c.Month, c.Day)
+	if w.code == "" && w.grain == tl.GrainDay && 0 < c.Year && c.Year <= 9999 {
+		return dayValue(c) // most of all
+	}
+	y, date := yearValue(c.Year), dayValue(c)
 	switch {
 	case ownCodes[w.code[:min(len(w.code), 2)]]:
 		return w.code
 	case w.code == "24":
-		p := (w.span.Start - 1).Civil()
-		return fmt.Sprintf("%s-%02d-%02dT24:00", yearValue(p.Year), p.Month, p.Day) + zoneValue(w.clock)
+		return dayValue((w.span.Start - 1).Civil()) + "T24:00" + zoneValue(w.clock)
 	case w.code == "WE":
 		wy, n := isoWeek(w.span.Start)
 		return fmt.Sprintf("%s-W%02d-WE", yearValue(wy), n)
