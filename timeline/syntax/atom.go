@@ -187,14 +187,36 @@ func shapeOf(s string) uint32 {
 	return h | 2
 }
 
-// wordsOf computes the atoms of a sentence. The bits of its letter case tell a
+// A glossary keeps the atoms of the words of a text: most come again.
+type glossary map[string]word
+
+// mostWords is how many words a glossary keeps: more than an article has, and no more memory than a book needs.
+const mostWords = 1 << 14
+
+// of computes the atoms of a word when it first comes.
+func (g glossary) of(form string) word {
+	w, ok := g[form]
+	if !ok {
+		if len(g) == mostWords {
+			clear(g)
+		}
+		w = wordOf(form)
+		g[form] = w
+	}
+	return w
+}
+
+// wordsOf computes the atoms of a sentence that stands alone.
+func wordsOf(forms []string) []word { return glossary{}.sentence(forms) }
+
+// sentence gives the atoms of a sentence. The bits of its letter case tell a
 // Title Case Headline and A SHOUTED LINE from running text, where a capital says
 // much more.
-func wordsOf(forms []string) []word {
+func (g glossary) sentence(forms []string) []word {
 	ws := make([]word, len(forms))
 	var letters, capitals, shouted int
 	for i, f := range forms {
-		ws[i] = wordOf(f)
+		ws[i] = g.of(f)
 		if ws[i].letter && utf8.RuneCountInString(f) > 3 {
 			letters++
 			if ws[i].capital {

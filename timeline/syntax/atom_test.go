@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -140,4 +142,21 @@ func TestWordsOfAnything(t *testing.T) {
 			t.Fatal("the same words gave other atoms")
 		}
 	})
+}
+
+// A glossary gives a word what it gives one that stands alone, however the sentences before were written and however many there were.
+func TestGlossaryForgetsSentences(t *testing.T) {
+	g := glossary{}
+	for i := range 2 * mostWords {
+		g.sentence([]string{"COURT", "REJECTS", "APPEAL", fmt.Sprint("W", i)})
+		if len(g) > mostWords {
+			t.Fatalf("%d words are kept", len(g))
+		}
+	}
+	for _, text := range []string{"The court in Brussels rejects it", "COURT REJECTS LATE APPEAL", "Court Rejects Late Appeal", "He flew to Mexico and Court ."} {
+		forms := strings.Fields(text)
+		if got, want := g.sentence(forms), wordsOf(forms); !slices.Equal(got, want) {
+			t.Errorf("%s: %+v, want %+v", text, got, want)
+		}
+	}
 }

@@ -61,6 +61,7 @@ func (m *Model) ParseUntil(ctx context.Context, text string) ([]Sentence, error)
 type work struct {
 	begin       []Token
 	forms       []string
+	words       glossary
 	tags        []tagging
 	finite      []finite
 	score       []int32
@@ -74,10 +75,10 @@ func (m *Model) parse(w *work, tokens []Token) {
 	if len(tokens) == 0 {
 		return
 	}
-	ws := wordsOf(w.forms)
 	if w.score == nil {
-		w.score = make([]int32, m.tags.classes)
+		w.score, w.words = make([]int32, m.tags.classes), glossary{}
 	}
+	ws := w.words.sentence(w.forms)
 	w.finite = slices.Grow(w.finite[:0], len(ws))[:len(ws)]
 	w.tags = tag(m.tags, m.classes, ws, w.score, w.tags[:0], w.finite)
 	var out []guess

@@ -82,8 +82,20 @@ func invalid(s string) int {
 
 // wordRune says whether a character may stand inside a word without further conditions.
 func wordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return isWordByte[r]
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '_'
 }
+
+// isWordByte answers for the signs of ASCII, which nearly all are.
+var isWordByte = func() (in [utf8.RuneSelf]bool) {
+	for b := range in {
+		r := rune(b)
+		in[b] = unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_'
+	}
+	return in
+}()
 
 // runLength measures the characters at the start of s that are in the set.
 func runLength(s string, in func(rune) bool) int {
@@ -142,10 +154,14 @@ func rangeCut(s string) int {
 
 // addressLength measures a web or mail address at the start of s, 0 if there is none.
 func addressLength(s string) int {
-	web := hasFold(s, "http://") || hasFold(s, "https://") || hasFold(s, "www.")
+	first := s[0] | 0x20 // in lower case
+	web := first == 'h' && (hasFold(s, "http://") || hasFold(s, "https://")) || first == 'w' && hasFold(s, "www.")
 	if !web {
 		// The limit keeps a long run of such signs from being read again for each of its words.
 		s = s[:min(len(s), 320)]
+		if strings.IndexByte(s, '@') < 0 {
+			return 0
+		}
 		n := runLength(s, func(r rune) bool { return wordRune(r) || strings.ContainsRune(".+-%", r) })
 		if n == 0 || n >= len(s) || s[n] != '@' || n > 64 {
 			return 0
@@ -231,7 +247,7 @@ func splitWord(out []Token, text string, begin, end int) []Token {
 
 // cliticAt gives the place where the last part of a word begins, 0 if it is one token.
 func cliticAt(w string) int {
-	if len(w) < 4 || len(w) > 16 {
+	if len(w) < 4 || len(w) > 16 || strings.IndexByte("tTaA", w[len(w)-1]) < 0 {
 		return 0
 	}
 	low := strings.ToLower(w)
