@@ -26,6 +26,14 @@ func newBallot() ballot { return make(ballot, len(timeline.Categories())) }
 
 // hint is the category that word k points to by itself, Other for none.
 func (t *tree) hint(k int) timeline.Category {
+	n := t.noteOf(k)
+	if !n.hinted {
+		n.hint, n.hinted = t.lookUpHint(k), true
+	}
+	return n.hint
+}
+
+func (t *tree) lookUpHint(k int) timeline.Category {
 	if h, ok := words().subjects[t.lower(k)]; ok {
 		return h
 	}

@@ -32,7 +32,7 @@ type nounEntry struct {
 // A lexicon is the tables in use: everything that is known of words.
 type lexicon struct {
 	verbs map[string]verbEntry
-	roles map[string]map[string]bool // role → lemmas
+	roles map[string][]string // lemma → what it is used for: one or two roles
 	nouns map[string]nounEntry
 	// subjects are words that hint at a category without naming an event.
 	subjects map[string]timeline.Category
@@ -43,7 +43,7 @@ type lexicon struct {
 
 // words is the lexicon, read once; the tables are part of the program, so reading cannot fail.
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{verbs: map[string]verbEntry{}, roles: map[string]map[string]bool{},
+	l := &lexicon{verbs: map[string]verbEntry{}, roles: map[string][]string{},
 		nouns: map[string]nounEntry{}, subjects: map[string]timeline.Category{}, people: map[string]bool{}}
 	eachGroup("lexicon/verbs.txt", func(head []string, lemma string) {
 		c, _ := timeline.ParseCategory(head[0])
@@ -53,10 +53,7 @@ var words = sync.OnceValue(func() *lexicon {
 		}
 	})
 	eachGroup("lexicon/roles.txt", func(head []string, lemma string) {
-		if l.roles[head[0]] == nil {
-			l.roles[head[0]] = map[string]bool{}
-		}
-		l.roles[head[0]][lemma] = true
+		l.roles[lemma] = append(l.roles[lemma], head[0])
 	})
 	eachGroup("lexicon/nouns.txt", func(head []string, pair string) {
 		c, _ := timeline.ParseCategory(head[0])
@@ -117,7 +114,7 @@ func (l *lexicon) knows(lemma string) bool {
 
 // is reports whether a lemma, with its particle or alone, plays a role.
 func (l *lexicon) is(role, lemma, particle string) bool {
-	return l.roles[role][lemma] || particle != "" && l.roles[role][lemma+" "+particle]
+	return slices.Contains(l.roles[lemma], role) || particle != "" && slices.Contains(l.roles[lemma+" "+particle], role)
 }
 
 // says reports whether a verb passes on what somebody said: one of reporting or of speech.

@@ -76,7 +76,7 @@ func chunkEnd(t []syntax.Token, text string, from int, inTime []bool) int {
 		tag := t[i].Tag
 		word := strings.ToLower(text[t[i].Begin:t[i].End])
 		switch {
-		case calendarWord[word] || inTime[i]:
+		case inTime[i] || calendarWord[word]:
 			if i > from+1 && t[i-1].Tag == "JJ" && t[from].Tag == "DT" && last == from {
 				t[i-1].Tag = "NN" // "bought the ferry six months ago"
 				return i

@@ -12,11 +12,11 @@ func mendRoot(t []syntax.Token, text string) {
 	for i := range t {
 		word := strings.ToLower(text[t[i].Begin:t[i].End])
 		switch {
-		case onlyPast[word] && (strings.HasPrefix(t[i].Tag, "NN") || strings.HasPrefix(t[i].Tag, "JJ")) && !finiteNear(t, i) && i > 0:
+		case i > 0 && (strings.HasPrefix(t[i].Tag, "NN") || strings.HasPrefix(t[i].Tag, "JJ")) && onlyPast[word] && !finiteNear(t, i):
 			asFinite(t, i)
 		case t[i].Tag == "VBN" && t[i].Label == "amod" && i > 0 && i+1 < len(t) && t[i].Head == i+1 && t[i-1].Label == "cop" && t[i-1].Head == i+1:
 			electedAs(t, i)
-		case turning[word] && i > 0 && i+2 < len(t) && beForm[strings.ToLower(text[t[i-1].Begin:t[i-1].End])] && text[t[i+1].Begin:t[i+1].End] == "to":
+		case i > 0 && i+2 < len(t) && text[t[i+1].Begin:t[i+1].End] == "to" && turning[word] && beForm[strings.ToLower(text[t[i-1].Begin:t[i-1].End])]:
 			dueTo(t, i)
 		}
 	}

@@ -22,7 +22,7 @@ func mendWords(t []syntax.Token, text string) {
 			mendBare(t, i)
 		case word == "by" && t[i].Label == "case" && t[i].Head > i:
 			mendAgent(t, text, i)
-		case beforeOrAfter[word] && t[i].Label == "case":
+		case t[i].Label == "case" && beforeOrAfter[word]:
 			mendBefore(t, i)
 		case word == "that" && t[i].Tag == "WDT" && t[i].Head > i && t[t[i].Head].Label == "ccomp":
 			t[i].Tag, t[i].Label = "IN", "mark" // what opens a complement is no relative

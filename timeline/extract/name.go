@@ -50,7 +50,7 @@ func readNames(text string, trees []*tree) (*names, [][]nameSpan) {
 	n.inside, n.small = namesInside(trees)
 	for i, t := range trees {
 		if t.size() > 1 && !t.isName(0) && n.inside[t.word(0)] && (!t.isVerb(0) || t.tag(0) == "VBG") {
-			t.Tokens[0].Tag = "NNP" // "Morales" opening a sentence
+			t.Tokens[0].Tag, t.notes[0] = "NNP", note{} // "Morales" opening a sentence
 		}
 		spans[i] = t.nameSpans()
 		for k := range spans[i] {

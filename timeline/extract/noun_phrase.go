@@ -39,7 +39,7 @@ func (r *reader) leftOut(t *tree, k int, c *clause) bool {
 		return true // the clause itself, hanging below its own subject
 	}
 	if label := t.Tokens[k].Label; k < t.Tokens[k].Head && (label == "nummod" && len(t.word(k)) == 4 && isDigits(t.word(k)) && t.lower(k-1) == "of" ||
-		timeUnit[strings.TrimSuffix(t.lower(k), "s")] && shifting[t.lower(k+1)] || shifting[t.lower(k)] && timeUnit[strings.TrimSuffix(t.lower(k-1), "s")]) {
+		shifting[t.lower(k+1)] && timeUnit[strings.TrimSuffix(t.lower(k), "s")] || shifting[t.lower(k)] && timeUnit[strings.TrimSuffix(t.lower(k-1), "s")]) {
 		return true // "the coup of 1973 soldiers", "two weeks later farmers"
 	}
 	switch t.Tokens[k].Label {

@@ -15,7 +15,7 @@ func (o *outline) mendTags() {
 			o.Tokens[i].Tag = "NN" // "a silver crown"
 		case o.lower(i) == "over" && tag == "RB" && o.tag(i+1) == "CD" && handing[o.lemma(i-1)]:
 			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "RP", i-1, "compound:prt" // "hand over 40,000 emails"
-		case tag != "CD" && numberWords[o.lower(i)] && o.isNoun(i+1) && !o.inTime[i] && !o.isName(i):
+		case tag != "CD" && o.isNoun(i+1) && !o.inTime[i] && !o.isName(i) && numberWords[o.lower(i)]:
 			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "CD", i+1, "nummod" // "eleven babies"
 		case tag == "PRP$" && o.lower(i) == "her" && o.isVerb(i-1) && !o.isNoun(i+1) && (o.tag(i+1) == "IN" || o.tag(i+1) == "DT" || o.lower(i+1) == ","):
 			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "PRP", i-1, "obj" // "joined her after talks"
@@ -112,7 +112,7 @@ func (o *outline) finiteAfter(i int) bool {
 // pastBeforeObject: a past tense that the tagger took for a noun, between a noun and what can only be an object, in a
 // stretch that has no other verb.
 func (o *outline) pastBeforeObject(i int) bool {
-	if irregularBase[o.lower(i)] == "" && !pastNouns[o.lower(i)] && o.lower(i) != "shot" || !o.isNoun(i-1) || o.inTime[i-1] || finiteNear(o.Tokens, i) {
+	if !o.isNoun(i-1) || o.inTime[i-1] || irregularBase[o.lower(i)] == "" && !pastNouns[o.lower(i)] && o.lower(i) != "shot" || finiteNear(o.Tokens, i) {
 		return false
 	}
 	switch o.tag(i + 1) {

@@ -79,7 +79,7 @@ func (r *reader) leftOutOfPredicate(cs []clause, c *clause, k int) bool {
 	if t.Tokens[k].Head == c.head && k > c.head && t.word(leftmost(t, k)-1) == "," && t.label(k) != "conj" && t.label(k) != "ccomp" {
 		return true // "died, the first death …"
 	}
-	if calendarWord[t.lower(k)] && len(t.lower(k)) > 3 && t.label(k) == "obj" || k > c.head && t.semicolonBetween(c.head, k) || pronouns[t.lower(k)] == speaker && t.label(k) == "obl" {
+	if t.label(k) == "obj" && len(t.lower(k)) > 3 && calendarWord[t.lower(k)] || k > c.head && t.semicolonBetween(c.head, k) || t.label(k) == "obl" && pronouns[t.lower(k)] == speaker {
 		return true // "declared Wednesday a day of mourning", the next sentence, "spoke to us"
 	}
 	switch label := t.Tokens[k].Label; label {

@@ -73,7 +73,16 @@ func (r *reader) sortsOf(p phrase) sorts {
 	return sortsOfNoun(p.t, p.head)
 }
 
+// sortsOfNoun is what the tables say of a noun.
 func sortsOfNoun(t *tree, k int) sorts {
+	n := t.noteOf(k)
+	if !n.sorted {
+		n.sorts, n.sorted = t.lookUpSorts(k), true
+	}
+	return n.sorts
+}
+
+func (t *tree) lookUpSorts(k int) sorts {
 	l, w := words(), t.lower(k)
 	s := l.sorts[t.lemma(k)] | l.sorts[w]
 	if roleWords[w] || personNoun(w) {

@@ -47,3 +47,22 @@ func treesOf(t *testing.T, text string) (trees []*tree) {
 	}
 	return trees
 }
+
+// What is noted of a token is what the tables say of it once the names are known: "Morales" was a verb's sort of word before.
+func TestNotesAreWhatTheTablesSay(t *testing.T) {
+	text := "Police praised Morales on Monday. Morales sold the ship to a court clerk, and the airline won the war. Talks fell through."
+	trees := treesOf(t, text)
+	for range 2 {
+		for _, tr := range trees {
+			for k := range tr.Tokens {
+				if got, want := tr.hint(k), tr.lookUpHint(k); got != want {
+					t.Errorf("%q points to %v, want %v", tr.word(k), got, want)
+				}
+				if got, want := sortsOfNoun(tr, k), tr.lookUpSorts(k); got != want {
+					t.Errorf("%q is a %v, want %v", tr.word(k), got, want)
+				}
+			}
+		}
+		readNames(text, trees)
+	}
+}

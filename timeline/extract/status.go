@@ -63,7 +63,7 @@ func (r *reader) verbStatus(cs []clause, i int) (timeline.Status, Tense) {
 	if c.participle() {
 		tn = Past
 	}
-	denied := l.roles["denied"][c.kind] && c.light < 0 && c.inner >= 0 && cs[c.inner].relation == "ccomp"
+	denied := l.is("denied", c.kind, "") && c.light < 0 && c.inner >= 0 && cs[c.inner].relation == "ccomp"
 	intent := c.inner >= 0 && (cs[c.inner].relation == "xcomp" || cs[c.inner].relation == "ccomp") || c.t.child(c.head, "xcomp") >= 0
 	switch {
 	case g.infinitive && beForm[c.t.lower(g.first)] && c.hasHave(): // "were to have met": they did not

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"dateline/timeline"
 	"dateline/timeline/syntax"
 )
 
@@ -13,6 +14,23 @@ type tree struct {
 	index int     // of the sentence in the text
 	kids  [][]int // dependents, from left to right
 	low   []string
+	notes []note // of each token, once the tree is mended
+}
+
+// A note is what the tables say of a token, from when it was first asked for: a noun is asked for its sort by every pronoun
+// near it, and every word of a sentence for its category by each of its clauses.
+type note struct {
+	sorted, hinted bool
+	sorts          sorts
+	hint           timeline.Category
+}
+
+// noteOf is the note of a token; outside a mended tree it is one that nobody keeps.
+func (t *tree) noteOf(k int) *note {
+	if k < 0 || k >= len(t.notes) {
+		return new(note)
+	}
+	return &t.notes[k]
 }
 
 // newTree takes the tokens of s over and mends them.
@@ -29,6 +47,7 @@ func newTree(text string, index int, s syntax.Sentence, inTime []bool) *tree {
 	if o.mend() {
 		t.hang()
 	}
+	t.notes = make([]note, len(t.Tokens))
 	return t
 }
 
