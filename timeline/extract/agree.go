@@ -53,7 +53,7 @@ func (r *reader) present(c *clause) string {
 		return g.modal + not + " " + bare(base, form, g.passive)
 	case g.tense == future && r.news:
 		return "will" + not + " " + bare(base, form, g.passive)
-	case g.passive || c.participle():
+	case (g.passive || c.participle()) && !neverPassive[c.verb]:
 		return be + not + " " + form
 	case c.adjective:
 		if c.t.isNoun(c.head) {
@@ -106,6 +106,9 @@ func (g *group) denial() string {
 var unaccusative = set(`die occur happen arrive rise fall collapse erupt appear disappear vanish go come emerge resign retire abdicate escape remain become rain sleep exist arise depart expire fail slip rebound crumble explode capsize march
 	fade lapse bloom thrive dwindle flash flee double triple quadruple halve increase decrease surge plunge tumble soar slump drift linger last elapse perish drown emigrate
 	return react respond protest crash burst dock stall falter`)
+
+// neverPassive are verbs that nothing can be done with, whatever the tagger says: "is disappeared" is no English.
+var neverPassive = set("die occur happen arrive fall disappear vanish come emerge abdicate intervene depart expire exist appear arise resign collapse perish soar testify")
 
 // nounFollows: a noun phrase begins right after the verb, so that the verb is no passive participle.
 func (t *tree) nounFollows(v int) bool {
@@ -181,6 +184,9 @@ func (r *reader) isPlural(c *clause) bool {
 		return !singularNoun[w] && !(singularS[w] && capital(s.t.word(s.head)))
 	case s.t.tag(s.head) == "CD":
 		return w != "one" && w != "1"
+	}
+	if counted := s.t.child(s.head, "nmod"); (w == "most" || w == "some" || w == "half" || w == "all") && counted > s.head && s.t.preposition(counted) == "of" {
+		return s.t.tag(counted) == "NNS" || pluralNouns[s.t.lower(counted)]
 	}
 	return w == "they" || w == "we" || w == "many" || w == "several" || w == "few" || w == "both"
 }

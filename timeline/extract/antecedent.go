@@ -15,8 +15,9 @@ type candidate struct {
 // A meaning is what a pronoun most likely stands for.
 type meaning struct {
 	phrase
-	with  phrase  // the other of two, for "they"
-	rival float64 // the weight of the next likeliest thing as a share of this one's
+	with   phrase  // the other of two, for "they"
+	weight float64 // of what speaks for it
+	rival  float64 // the weight of the next likeliest thing as a share of this one's
 }
 
 // mostSalient is what the pronoun p, in clause c, most likely means.
@@ -45,7 +46,7 @@ func (r *reader) mostSalient(p phrase, kind kindOf, c *clause, asked sorts) mean
 			second = a.weight
 		}
 	}
-	return meaning{phrase: best, rival: second / most}
+	return meaning{phrase: best, weight: most, rival: second / most}
 }
 
 // withHero adds the one whose life is told to those whom "he" or "she" may mean, however long ago the name came.

@@ -47,6 +47,9 @@ func readClauses(t *tree, inQuotes []bool) []clause {
 		cs[i].mendTense()
 		cs[i].mendRelation(cs)
 		cs[i].mendMark()
+		if c := &cs[i]; !c.nominal && c.group.infinitive && t.lower(c.group.first) == "to" && t.lower(c.group.first-1) == "only" && t.word(c.group.first-2) == "," {
+			c.group.tense, c.group.infinitive = past, false // "bought the firm, only to sell it two years later"
+		}
 		if cs[i].mark == "since" && t.sinceThen(cs[i].head) >= 0 {
 			cs[i].mark = "" // "since then its shares have fallen"
 		}

@@ -33,7 +33,13 @@ func (r *reader) pronounInside(d *draft, k int, c *clause) {
 	if kind := pronouns[t.lower(k)]; t.tag(k) == "PRP$" && c.subject.ok() && k > c.head && r.fits(c.subject, kind) && r.ownsIt(c.subject, kind) && r.mayOwn(c.subject, t, k) {
 		return // what somebody does to his own is said with "his"
 	}
+	if h := t.Tokens[k].Head; t.tag(k) == "PRP$" && h >= 0 && t.label(h) == "conj" && t.Tokens[h].Head >= 0 && r.fits(phrase{t, t.Tokens[h].Head}, pronouns[t.lower(k)]) {
+		return // "Lind and her brother"
+	}
 	p := r.means(phrase{t, k}, c)
+	if c.subject.ok() && t.tag(k) == "PRP$" && k > c.head && p.ok() && r.fits(c.subject, pronouns[t.lower(k)]) && r.ownsIt(c.subject, pronouns[t.lower(k)]) && r.sortsOf(p) != 0 && r.sortsOf(p)&words().demand(has, t.lemma(t.Tokens[k].Head), "") == 0 {
+		return // nothing speaks for another owner
+	}
 	if c.verb == "deny" && t.lower(k) == "it" && t.Tokens[k].Head == c.head && (!p.ok() || r.sortsOf(p)&(sortText|sortEvent) == 0) {
 		d.instead[k] = "the accusation"
 		return
@@ -128,6 +134,9 @@ func (r *reader) namedWithin(whole, p phrase) bool {
 
 // mayOwn: a fire has no plant, so that "its plant" in what a fire does is somebody else's.
 func (r *reader) mayOwn(p phrase, t *tree, k int) bool {
+	if kind := pronouns[t.lower(k)]; kind == he || kind == she {
+		return true
+	}
 	asked, s := words().demand(has, t.lemma(t.Tokens[k].Head), ""), r.sortsOf(p)
 	return asked == 0 || s == 0 || s&asked != 0
 }

@@ -75,7 +75,15 @@ func ageLength(text string, at int) int {
 	if n == at+len(", ") || n == len(text) || text[n] != ',' {
 		return 0
 	}
+	if opensAside(text[n+1:]) {
+		return n - at // "Kolb, 70, a former officer,": the second comma opens who he is
+	}
 	return n + 1 - at
+}
+
+// opensAside: an article follows, as before a description.
+func opensAside(rest string) bool {
+	return strings.HasPrefix(rest, " a ") || strings.HasPrefix(rest, " an ") || strings.HasPrefix(rest, " the ")
 }
 
 // whatIsNowLength is the length of "what is now ": "crossed what is now southern Sweden".

@@ -59,6 +59,9 @@ func (r *reader) leftOut(t *tree, k int, c *clause) bool {
 		if t.tag(k) == "WRB" {
 			return true
 		}
+		if bounding[t.lower(k)] && t.tag(k+1) == "CD" {
+			return false // "only two of the three"
+		}
 		return droppedAdverb[t.lower(k)]
 	case "acl":
 		if t.lower(k) == "using" || t.lower(k) == "including" {

@@ -9,6 +9,7 @@ func (o *outline) mendTags() {
 	o.mendOwners()
 	o.mendMakers()
 	o.mendPlans()
+	o.mendHyphens()
 	for i := 1; i+1 < o.size(); i++ {
 		switch tag := o.tag(i); {
 		case tag == "VBN" && o.lemma(i) == o.lower(i) && !invariant[o.lower(i)] && irregularBase[o.lower(i)] == "" && (o.label(i) == "obj" || o.label(i) == "nsubj" || o.label(i) == "obl"):
@@ -52,7 +53,9 @@ func (o *outline) mendTags() {
 		case tag == "NN" && o.pastBeforeObject(i):
 			asFinite(o.Tokens, i) // "a student shot five of his mates"
 		case (tag == "VBD" || tag == "VBN") && !o.auxiliaryBefore(i) && o.byAgent(i):
-			o.Tokens[i].Tag = "VBN" // "data handed over by the laboratory"
+			if o.Tokens[i].Tag = "VBN"; o.label(i) == "conj" && o.lower(i-1) == "," && o.Tokens[i].Head == i-2 { // "data handed over by the laboratory"
+				o.Tokens[i].Label = "acl" // "Fitbit, founded by two brothers, helped"
+			}
 		case tag == "VBD" && naming[o.lemma(i)] && o.isNoun(i-1) && (o.isName(i+1) || capital(o.word(i+1))) && indefinite[o.lower(o.chunkStart(i-1))]:
 			o.Tokens[i].Tag = "VBN" // "a chef named Lukasz"
 		case strings.HasPrefix(tag, "JJ") && (o.lower(i) == "last" || o.lower(i) == "first") && o.isNoun(i-1) && (o.tag(i+1) == "VBD" || o.tag(i+1) == "VBN") && !o.inTime[i]:
@@ -66,6 +69,24 @@ func (o *outline) mendTags() {
 		case tag == "VBN" && o.actsBefore(i) && o.isNoun(i-1) && !o.inTime[i+1] && !takesTwo[o.lemma(i)] && o.nounFollows(i) && o.opensClause(o.chunkStart(i-1)-1):
 			o.Tokens[i].Tag = "VBD" // "and the security forces opened fire"
 		}
+	}
+	o.mendFirst() // the words behind the first may be others now
+}
+
+// mendHyphens hangs both halves of a word before a noun on that noun: "a series of town-hall meetings".
+func (o *outline) mendHyphens() {
+	for i := 1; i+3 < o.size(); i++ {
+		noun, up := i+3, o.Tokens[i].Head
+		if o.lower(i+1) != "-" || !joined(o.tree, i+1) || !o.isNoun(i) || o.isName(i) || !o.isNoun(noun) || o.isNoun(noun+1) || up < 0 || up >= i || below(o.Tokens, up, noun) {
+			continue
+		}
+		o.Tokens[noun].Head, o.Tokens[noun].Label = up, o.Tokens[i].Label
+		for k := range o.Tokens {
+			if o.Tokens[k].Head == i && k < i {
+				o.Tokens[k].Head = noun // its preposition and its article
+			}
+		}
+		o.Tokens[i].Head, o.Tokens[i].Label, o.Tokens[i+2].Head, o.Tokens[i+2].Label = noun, "compound", noun, "compound"
 	}
 }
 
@@ -127,6 +148,10 @@ func (o *outline) byAgent(i int) bool {
 	k := i + 1
 	if o.tag(k) == "RP" {
 		k++
+	}
+	if o.tag(k) == "IN" && k+1 < o.size() && o.inTime[k+1] { // "founded in 2007 by two brothers"
+		for k++; k < o.size() && o.inTime[k]; k++ {
+		}
 	}
 	if o.lower(k) != "by" || k+1 >= o.size() || unaccusative[o.lemma(i)] || o.inTime[k+1] || strings.HasPrefix(o.tag(k+1), "VB") {
 		return false

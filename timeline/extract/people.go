@@ -21,6 +21,15 @@ var (
 		indonesia malaysia singapore thailand vietnam philippines taiwan kuwait yemen lebanon jordan libya tunisia algeria
 		morocco nigeria kenya ethiopia sudan somalia zimbabwe london paris berlin rome madrid moscow beijing tokyo baghdad tehran kabul
 		washington brussels geneva vienna jerusalem cairo istanbul athens dublin sydney melbourne delhi mumbai shanghai california texas
+		mali niger chad senegal ghana cameroon gabon congo angola zambia malawi mozambique madagascar namibia botswana rwanda burundi uganda tanzania somalia eritrea
+		djibouti mauritania benin togo liberia guinea gambia lesotho mauritius seychelles qatar bahrain oman turkmenistan kazakhstan uzbekistan kyrgyzstan tajikistan
+		mongolia myanmar burma cambodia laos taiwan singapore brunei fiji tonga samoa ukraine belarus moldova georgia armenia azerbaijan cyprus malta monaco andorra
+		luxembourg liechtenstein greenland slovakia slovenia bosnia montenegro macedonia ecuador paraguay uruguay guyana suriname honduras guatemala nicaragua panama
+		jamaica bahamas barbados bermuda grenada palestine gaza kashmir catalonia crimea donbas xinjiang tibet hongkong bamako tripoli khartoum kampala kigali kinshasa
+		caracas bogota lima santiago quito havana managua montevideo asuncion prague warsaw budapest bucharest sofia belgrade zagreb sarajevo pristina tirana kiev kyiv minsk
+		tbilisi yerevan baku ankara damascus beirut amman riyadh doha dubai muscat sanaa aden karachi islamabad lahore dhaka colombo kathmandu yangon bangkok hanoi manila
+		jakarta taipei canberra auckland ottawa toronto montreal vancouver chicago boston houston dallas seattle detroit philadelphia atlanta miami glasgow edinburgh cardiff
+		belfast manchester birmingham liverpool leeds sheffield bristol lyon marseille munich hamburg frankfurt cologne barcelona valencia seville lisbon porto milan naples venice turin
 		florida dakar lagos nairobi seoul haiti cuba nepal romania bulgaria serbia croatia kosovo albania iceland estonia latvia lithuania`)
 	femaleNames = set(`mary anna anne ann angela theresa nancy elizabeth margaret maria sarah susan karen lisa linda barbara jennifer
 		patricia jessica emily emma olivia sophia laura julia julie kate katherine catherine christine christina helen jane janet joan judith

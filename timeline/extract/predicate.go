@@ -89,6 +89,10 @@ func (r *reader) leftOutOfPredicate(cs []clause, c *clause, k int) bool {
 		if w := t.lower(k + 1); timeUnit[strings.TrimSuffix(t.lower(k), "s")] && (w == "before" || w == "after") {
 			return true // "quit two weeks before the broadcast"
 		}
+	case "obl", "nmod":
+		if w := t.lower(k); (w == "it" || w == "this" || w == "that") && t.preposition(k) == "for" && c.group.passive {
+			return true // "was exiled for it": for what he had done
+		}
 	case "advcl":
 		if h := t.Tokens[k].Head; t.tag(k) == "VBG" && (complementMarks[t.mark(k)] && h == c.head || t.label(h) == "xcomp" && (complementMarks[t.lower(k-1)] || t.lower(k-1) == "to")) {
 			return t.word(leftmost(t, k)-1) == "," // "accuses the party of allowing it"

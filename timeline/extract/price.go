@@ -37,11 +37,17 @@ func (r *reader) insideName(t *tree, k int) bool {
 // directions are adverbs that change what their verb means.
 var directions = set("down up away back out aside off in ashore apart together home forward over aground behind ahead through short ill silent abroad online private public")
 
+// bounding words say on which side of a number the truth lies.
+var bounding = set("only nearly almost barely under over least most just")
+
 func partPrice(t *tree, k int) int {
 	switch label := t.Tokens[k].Label; label {
 	case "advmod":
 		if h := t.Tokens[k].Head; negations[t.lower(k)] || h > k && t.label(h) == "amod" {
 			return 0 // without it the title says the contrary: "a nearly complete skeleton"
+		}
+		if t.lower(k+1) == "than" || bounding[t.lower(k)] && t.tag(k+1) == "CD" || t.lower(k+1) == "whether" {
+			return 0 // "less than a quarter", "nearly 300", "vote on whether to strike"
 		}
 		if directions[t.lower(k)] && k == t.Tokens[k].Head+1 {
 			return 0 // "steps down"

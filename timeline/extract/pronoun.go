@@ -32,20 +32,26 @@ func (r *reader) actorOf(cs []clause, i int, s phrase) phrase {
 		if pronouns[s.t.lower(s.head)] == they && s.t.tag(s.head) == "PRP" {
 			m = r.asCouple(s, m, asked)
 		}
-		if kind := pronouns[s.t.lower(s.head)]; m.ok() && s.t.tag(s.head) == "PRP" && (kind == he || kind == she) && m.rival > tooClose {
-			m = meaning{phrase: s, rival: m.rival} // a wrong name says something false about somebody
+		if kind := pronouns[s.t.lower(s.head)]; m.ok() && s.t.tag(s.head) == "PRP" && (kind == he || kind == she) && m.unsure() {
+			m.phrase = s // a wrong name says something false about somebody
 		}
-		if m.phrase != s || m.rival > tooClose {
+		if m.phrase != s || m.unsure() {
 			r.meant[s] = m
 		}
 	}
-	c.with, c.unsure = m.with, m.phrase == s && m.rival > tooClose
+	c.with, c.unsure = m.with, m.phrase == s && m.unsure()
 	return m.phrase
 }
 
 // tooClose is the share of the likeliest one's weight from which the next likeliest person may as well be meant: on our own articles
 // half of the names above it were wrong.
 const tooClose = 0.8
+
+// faint is what the likeliest person must weigh: below it the name was last told too long ago, or only in passing.
+const faint = 20
+
+// unsure: another one may as well be meant, or hardly anybody.
+func (m meaning) unsure() bool { return m.rival > tooClose || m.weight > 0 && m.weight < faint }
 
 // resolve follows a pronoun to the phrase that it means, nobody when none is likely. Other phrases stay as they are.
 func (r *reader) resolve(p phrase, c *clause) phrase { return r.understand(p, c, 0).phrase }
@@ -112,7 +118,7 @@ func (r *reader) fits(s phrase, kind kindOf) bool {
 			return g == want && !plural
 		}
 		if e != nil {
-			return (e.person || e.sorts == sortPerson || r.maybePerson(s)) && (e.female == 0 || e.female == want)
+			return !(plural && !e.person) && !places[strings.ToLower(e.name)] && (e.person || e.sorts == sortPerson || r.maybePerson(s)) && (e.female == 0 || e.female == want)
 		}
 		return !plural && (roleWords[w] || personNoun(w) || sortsOfNoun(s.t, s.head) == sortPerson || speaksUp(s))
 	case it:

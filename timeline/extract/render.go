@@ -149,8 +149,8 @@ func (d *draft) String() string {
 		}
 		b.WriteString(w)
 		last = i
-		for i+2 < len(d.in) && !d.in[i+2] && d.t.isName(i) && d.t.isName(i+2) && d.t.word(i+1) == "-" && joined(d.t, i+1) {
-			b.WriteString("-" + d.t.word(i+2)) // half of a name is no name
+		for i+2 < len(d.in) && !d.in[i+2] && d.t.word(i+1) == "-" && joined(d.t, i+1) {
+			b.WriteString("-" + d.t.word(i+2)) // half of a word is no word: "town-hall", "decades-long"
 			i += 2
 			last = i
 		}

@@ -82,7 +82,9 @@ func (r *reader) prominence(t *tree, k int) float64 {
 	case "nmod":
 		return asModifier
 	case "nmod:poss":
-		if up := t.Tokens[k].Head; up >= 0 && t.label(up) == "nsubj" {
+		if up := t.Tokens[k].Head; t.isName(up) && capital(t.word(up)) && !calendarWord[t.lower(up)] {
+			return 0 // "St Mark's Basilica"
+		} else if up >= 0 && t.label(up) == "nsubj" {
 			if e := r.entityAt(phrase{t, k}); e != nil && e.person {
 				return asSubSubject // "Lind's first match"
 			}
@@ -91,6 +93,10 @@ func (r *reader) prominence(t *tree, k int) float64 {
 	case "conj":
 		if up := t.Tokens[k].Head; up >= 0 && t.label(up) != "conj" && t.isNoun(up) {
 			return ofJoined * r.prominence(t, up)
+		}
+	case "appos":
+		if up := t.Tokens[k].Head; up >= 0 && up < k && !t.isNoun(up) && t.tag(up) == "CD" {
+			return r.prominence(t, up) // "one of the dead, a man in his seventies,"
 		}
 	case "root":
 		return asObject

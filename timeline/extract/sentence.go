@@ -57,6 +57,9 @@ func (r *reader) nameOfSubject(c *clause) string {
 	if c.subject.t.lower(c.subject.head) == "another" {
 		return r.anotherOf(c.subject)
 	}
+	if e := r.entityAt(c.subject); e != nil && e.person && c.subject.t.label(c.subject.head) != "appos" && c.subject.describedAside() {
+		return e.name // "Kolb, 70, a former officer, …"
+	}
 	if name := r.pronounName(c); name != "" || c.called == anyone {
 		return name
 	}
@@ -64,6 +67,16 @@ func (r *reader) nameOfSubject(c *clause) string {
 		return e.name // one person, whatever the arcs hang on the name
 	}
 	return ""
+}
+
+// describedAside: what stands behind the phrase between commas says who it is.
+func (p phrase) describedAside() bool {
+	for _, k := range p.t.kids[p.head] {
+		if k > p.head && p.t.label(k) == "appos" && p.t.commaBetween(p.head, k) && !p.t.isName(k) {
+			return p.t.child(p.head, "conj") < 0
+		}
+	}
+	return false
 }
 
 // putObject writes the object of a relative clause behind its verb: "sets up a foundation", "plans to close the plant".

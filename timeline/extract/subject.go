@@ -52,7 +52,7 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 		}
 		return phrase{t, s}
 	}
-	if s := t.nounBefore(c.group.first); s >= 0 && c.group.tense != timeless && c.group.first > 0 && t.isNoun(c.group.first-1) {
+	if s := t.nounBefore(c.group.first); s >= 0 && c.group.tense != timeless && c.group.first > 0 && t.isNoun(c.group.first-1) && !(c.relation == "conj" && t.label(s) == "obl" && t.preposition(s) != "") {
 		return phrase{t, s}
 	}
 	switch c.relation {
