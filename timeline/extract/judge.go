@@ -331,6 +331,9 @@ func (r *reader) nounScore(cs []clause, i int, v verdict) float64 {
 	if c.verb == "say" || c.verb == "speak" || c.verb == "decide" || c.verb == "agree" {
 		s -= 0.15
 	}
+	if g := c.governor; g >= 0 && !cs[g].nominal && cs[g].group.modal == "would" && cs[g].hasHave() && !firmDate(v.times) {
+		s -= 0.5 // "a bill that would have allowed extradition"
+	}
 	return s
 }
 

@@ -21,6 +21,10 @@ func mend(t []syntax.Token, text string, inTime []bool) {
 		from = max(to, from+1)
 	}
 	before := slices.Clone(t)
+	if mendLeads(t, text); !isTree(t) {
+		copy(t, before)
+	}
+	before = slices.Clone(t)
 	if mendClauses(t, text, inTime); !isTree(t) {
 		copy(t, before)
 	}

@@ -56,6 +56,9 @@ func mendAside(t []syntax.Token, v int) {
 			return
 		}
 	}
+	if lead == comma+1 && t[lead].Tag == "VBN" && t[lead].Label == "amod" {
+		leadsObject(t, v-2, lead)
+	}
 	if lead < 0 || lead == comma+1 && t[lead].Tag != "VBD" && t[lead].Tag != "VBZ" {
 		return
 	}
@@ -74,6 +77,33 @@ func mendAside(t []syntax.Token, v int) {
 		}
 	}
 	t[v].Tag, t[v].Head, t[v].Label = "VBN", v-2, "acl"
+}
+
+// leadsObject: in "the court, packed with allies, scrapped term limits" the participle behind the second comma is the verb of the subject,
+// and the noun phrase after it what it acts on.
+func leadsObject(t []syntax.Token, subject, v int) {
+	object := v + 1
+	for object+1 < len(t) && strings.HasPrefix(t[object].Tag, "NN") && strings.HasPrefix(t[object+1].Tag, "NN") {
+		object++
+	}
+	if object >= len(t) || !strings.HasPrefix(t[object].Tag, "NN") || below(t, subject, v) {
+		return
+	}
+	up, label := t[subject].Head, t[subject].Label
+	if up >= v || up < 0 && t[subject].Label != "root" || below(t, subject, object) && t[object].Head != subject {
+		return
+	}
+	for k := v + 1; k < object; k++ {
+		t[k].Head, t[k].Label = object, "compound"
+	}
+	t[v].Tag, t[v].Head, t[v].Label = "VBD", up, label
+	t[subject].Head, t[subject].Label = v, "nsubj"
+	t[object].Head, t[object].Label = v, "obj"
+	for k := object + 1; k < len(t); k++ {
+		if t[k].Head >= v && t[k].Head <= object && t[k].Label != "nmod" && t[k].Label != "case" || t[k].Head == subject {
+			t[k].Head = v
+		}
+	}
 }
 
 // mendFronted: "Born in Osk, she left school": what opens with a participle is led by the verb after the comma.

@@ -173,15 +173,21 @@ func mendToldObject(t []syntax.Token, v int) {
 	t[v].Tag, t[v].Head, t[v].Label = "VBN", noun, "acl"
 }
 
-// mendFiniteConjunct: a participle that describes a noun goes on in participles only. In "they freed a man held since May and will try
-// another" the second verb has an auxiliary of its own, so it goes on what the first finite verb above began.
+// mendFiniteConjunct: a participle that describes a noun goes on in participles only, and an infinitive in infinitives. In "they freed a man
+// held since May and will try another" the second verb is finite, so it goes on what the first finite verb above began.
 func mendFiniteConjunct(t []syntax.Token, v int) {
 	up := t[v].Head
-	if up < 0 || up > v || !strings.HasPrefix(t[up].Label, "acl") || !strings.HasPrefix(t[up].Tag, "VB") || hasSubject(t, up) || hasSubject(t, v) || !isFinite(t, v) {
+	if up < 0 || up > v || !strings.HasPrefix(t[up].Tag, "VB") || !isFinite(t, v) {
+		return
+	}
+	switch {
+	case strings.HasPrefix(t[up].Label, "acl") && !hasSubject(t, up) && !hasSubject(t, v):
+	case (t[up].Label == "xcomp" || t[up].Label == "acl") && t[up].Tag == "VB" && !isFinite(t, up) && hasSubject(t, v):
+	default:
 		return
 	}
 	for k := t[up].Head; k >= 0 && k < up; k = t[k].Head {
-		if strings.HasPrefix(t[k].Tag, "VB") && t[k].Label != "acl" && t[k].Label != "xcomp" && isFinite(t, k) {
+		if strings.HasPrefix(t[k].Tag, "VB") && !strings.HasPrefix(t[k].Label, "acl") && t[k].Label != "xcomp" && isFinite(t, k) {
 			t[v].Head = k
 			return
 		}

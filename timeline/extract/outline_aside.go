@@ -12,11 +12,11 @@ func (o *outline) overRelative(v int) int {
 		return i - 1 // "the price it paid"
 	}
 	if i >= 0 && o.nominalEnd(i) && o.tag(i) != "PRP" {
-		if k := o.chunkStart(i) - 1; k > 0 && (o.tag(k) == "WP" || o.tag(k) == "WDT" || o.tag(k) == "WP$" || o.lower(k) == "that" || o.lower(k) == "where") {
+		if k := o.chunkStart(i) - 1; k > 0 && (o.tag(k) == "WP" || o.tag(k) == "WDT" || o.tag(k) == "WP$" || o.lower(k) == "that" || o.lower(k) == "where" || o.asksAfter(k)) {
 			i = k // "whom Trump tapped"
 		}
 	}
-	if i <= 0 || o.tag(i) != "WP" && o.tag(i) != "WDT" && o.tag(i) != "WP$" && o.lower(i) != "where" && !(o.lower(i) == "that" && o.nominalEnd(i-1)) {
+	if i <= 0 || o.tag(i) != "WP" && o.tag(i) != "WDT" && o.tag(i) != "WP$" && o.lower(i) != "where" && !(o.lower(i) == "that" && o.nominalEnd(i-1)) && !o.asksAfter(i) {
 		return -1
 	}
 	i--
@@ -27,6 +27,11 @@ func (o *outline) overRelative(v int) int {
 		i--
 	}
 	return i
+}
+
+// asksAfter: the word opens a question that says what the noun before it is about: "an inquiry into whether the state knew".
+func (o *outline) asksAfter(i int) bool {
+	return o.lower(i) == "whether" && i > 1 && o.tag(i-1) == "IN" && o.nominalEnd(i-2)
 }
 
 func (o *outline) auxiliaryBefore(i int) bool {

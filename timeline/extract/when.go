@@ -76,7 +76,7 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 	if c.inner >= 0 && cs[c.inner].relation == "xcomp" && len(out) == 0 {
 		out = r.ownTimes(c.t, c.inner)
 	}
-	if k := whenChild(cs, i); k >= 0 && len(out) == 0 && (c.group.tense == future || cs[k].governor == i) {
+	if k := whenChild(cs, i); k >= 0 && len(out) == 0 && (c.group.tense == future || cs[k].governor == i && !(c.group.tense == past && cs[k].group.tense == present)) {
 		out = r.ownTimes(c.t, k) // "could be approved when they meet next month", "was delayed when it sank the next day"
 	}
 	if n := r.apposedTime(c); n >= 0 && !placed(out) {
