@@ -2,6 +2,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/session"
@@ -22,7 +23,7 @@ func (w *Window) editEras() {
 		rows = append(rows, r)
 		items = append(items, widget.NewFormItem("", container.NewGridWithColumns(2, container.NewVBox(r.name), r.date.box)))
 	}
-	items = append(items, widget.NewFormItem("", quiet("An era whose name is emptied is taken away.")))
+	items = append(items, widget.NewFormItem("", mutedLine(tongue.T("An era whose name is emptied is taken away."), theme.SizeNameCaptionText)))
 	w.form("Eras", "Keep", items, func() func() {
 		var eras []session.Era
 		for _, r := range rows {

@@ -37,7 +37,7 @@ func (d Date) Words() string {
 	case strings.Contains(s, ","):
 		return strings.NewReplacer(",", " or ", "..", " to ").Replace(strings.Trim(s, "[]{}"))
 	case d.marks&markExtent != 0:
-		return "from " + join(unitWords(firstUnit(s)), " to ", unitWords(lastUnit(s)))
+		return "from " + fromTo(unitWords(firstUnit(s)), unitWords(lastUnit(s)))
 	}
 	return d.hedge() + between(unitWords(firstUnit(s)), unitWords(lastUnit(s)))
 }
@@ -72,7 +72,15 @@ func (d Date) intervalWords() string {
 	case a == ".." || a == "":
 		return "until " + unitWords(b)
 	}
-	return join(unitWords(a), " to ", unitWords(b))
+	return fromTo(unitWords(a), unitWords(b))
+}
+
+// fromTo says the day once when both are times of the same day.
+func fromTo(a, b string) string {
+	if day, clock, timed := strings.Cut(b, ", "); timed && strings.HasPrefix(a, day+", ") {
+		return a + " to " + clock
+	}
+	return join(a, " to ", b)
 }
 
 // firstUnit and lastUnit take the outer bounds of a set.

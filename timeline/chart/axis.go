@@ -288,10 +288,11 @@ const stuckOut = .3
 // drawMajor paints the major row; the first label sticks at the left edge until the next pushes it out.
 func (p *painter) drawMajor(row float64) {
 	pad, baseline := 5*p.unit, row-6*p.unit
-	stuck, width := "", 0.0
+	stuck, width, told := "", 0.0, false
 	stick := func(x float64) {
 		if x = min(pad, x); stuck != "" && (x >= 0 || !p.style.Trim && x > -stuckOut*width) {
 			p.set(x, baseline, width, stuck, p.text, true, p.ink.text)
+			told = true
 		}
 		stuck = ""
 	}
@@ -304,7 +305,8 @@ func (p *painter) drawMajor(row float64) {
 		}
 		stick(x - labelAir*p.unit - width)
 		p.line(x, 3*p.unit, 0, p.axis-3*p.unit, p.ink.rule, 1)
-		if x+pad+w <= p.v.Width {
+		if x+pad+w <= p.v.Width || !told && !p.style.Trim { // cut by the edge is better than no label at all
+			told = true
 			p.set(x+pad, baseline, w, label, p.text, true, p.ink.text)
 		}
 	})

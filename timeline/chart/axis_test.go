@@ -45,8 +45,8 @@ func TestAxisLabelsNeverTouch(t *testing.T) {
 }
 
 func TestTheAxisAlwaysSaysWhen(t *testing.T) {
-	l := NewLevels(nil, Options{})
 	rapid.Check(t, func(t *rapid.T) {
+		l := NewLevels(nil, Options{TextSize: rapid.SampledFrom([]float64{0, 11, 20}).Draw(t, "text")})
 		v := drawViewport(t)
 		v.Width = max(v.Width, 320)
 		v.SecondsPerPixel = v.limit(v.SecondsPerPixel)
@@ -56,6 +56,15 @@ func TestTheAxisAlwaysSaysWhen(t *testing.T) {
 		}
 		if major[len(major)-1].X > v.Width+6 || len(minor) > int(v.Width/18) {
 			t.Fatalf("labels off the view, or too many: %d", len(minor))
+		}
+		whole := minor
+		if len(major) > 1 {
+			whole = append(major, minor...)
+		}
+		for _, s := range whole {
+			if s.X+s.W > v.Width && s.X > 5*l.unit { // one that sticks at the left may be wider than a narrow view
+				t.Fatalf("%q at %.1f is cut by the edge of %+v", s.Text, s.X, v)
+			}
 		}
 		for _, s := range append(major, minor...) {
 			if s.Text == "0" || strings.HasPrefix(s.Text, "0 ") || strings.HasPrefix(s.Text, "-") {
