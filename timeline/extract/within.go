@@ -25,6 +25,11 @@ func (d *dating) addWithin(i int) {
 		}
 		words := "“within " + d.Texts[t.Expr] + "”"
 		if d.ahead(i) {
+			if said := d.saidOn(i); said.IsKnown() { // "said on Sept. 11 that he would ban it within weeks"
+				s := timeline.Span{Start: said.Begins().Start, End: said.Ends().End + timeline.Instant(most)}
+				d.within(d.point(i), s, words+" · counted from the day on which it was said", nil)
+				return
+			}
 			d.net.Constrain(d.day, d.point(i), 0, most+day, d.say(words+" · counted from the day of publication"))
 			return
 		}
@@ -36,6 +41,16 @@ func (d *dating) addWithin(i int) {
 }
 
 const within = "within"
+
+// saidOn is the day on which it was said that mention i was to come, when that lies well before publication; the zero Date without one.
+func (d *dating) saidOn(i int) timeline.Date {
+	for _, t := range d.Mentions[i].Tellings[0].Times {
+		if said := d.values[t.Expr].Date; t.Signal == Toward && said.IsKnown() && d.published.Date.IsKnown() && said.Ends().End < d.published.Date.Span().Start-7*day {
+			return said
+		}
+	}
+	return timeline.Date{}
+}
 
 // toldBefore is the last dated event of the same or the paragraph before, -1 for none.
 func (d *dating) toldBefore(i int) int {

@@ -440,6 +440,9 @@ func (s *story) taken(i int) {
 	if k < 0 && (m.meaning.Op == "Following" || m.meaning.Op == "After") && m.Tense != TenseFuture && !m.Quoted {
 		k = s.before(i, tl.GrainMonth, 1)
 	}
+	if c := s.coarser(i, k, need); c >= 0 {
+		k = c
+	}
 	m.Anchor = k
 	if sameDayOnly(m.meaning) {
 		switch {
@@ -451,6 +454,21 @@ func (s *story) taken(i int) {
 		}
 		s.overnight(i)
 	}
+}
+
+// coarser is the month that "51 days later" counts from when its own sentence names one and no day of it, rather than a day of mention k in
+// an earlier sentence; AnchorPublished for none.
+func (s *story) coarser(i, k int, need tl.Grain) int {
+	m := &s.mentions[i]
+	if m.meaning.Op != "After" || need > tl.GrainWeek || k >= 0 && s.mentions[k].sentence == m.sentence || m.Tense == TenseFuture {
+		return AnchorPublished
+	}
+	for n := i - 1; n >= 0 && s.mentions[n].sentence == m.sentence; n-- {
+		if o := &s.mentions[n]; o.grain == tl.GrainMonth && o.Quoted == m.Quoted && !o.attribute && !o.modifies && o.Role == RoleNone {
+			return n
+		}
+	}
+	return AnchorPublished
 }
 
 // needOf is how finely the antecedent must be told: that year may hang on a
