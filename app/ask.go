@@ -16,7 +16,7 @@ import (
 	"dateline/app/tongue"
 )
 
-const formWidth = 460 // pixels of a dialog with fields
+const formWidth = 560 // pixels of a dialog with fields
 
 // form asks for some values. check gives what to do with them once the dialog is
 // closed, or nil while it has to stay open. It is done after closing, because

@@ -161,11 +161,11 @@ func (w *Window) showSettings() {
 		form.Add(cell)
 	}
 	d := dialog.NewCustom(tongue.T("Settings"), tongue.T("Close"), form, w.window)
-	d.Resize(fyne.NewSize(settingsWidth, settingsHeight))
+	d.Resize(fyne.NewSize(settingsWidth, d.MinSize().Height))
 	w.open(d)
 }
 
-const settingsWidth, settingsHeight = 620, 500 // pixels
+const settingsWidth = 620 // pixels
 
 // said says each of several texts.
 func said(texts []string) []string {

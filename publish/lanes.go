@@ -12,6 +12,9 @@ const (
 	printedLabel = 420
 	// longLabel is the same for a picture of few events, which has room for whole sentences, as a share of its width.
 	longLabel = 0.42
+	// leastAxis is the share of a picture's width that all events take at least: the rest is margins, air, and the titles of the last ones. Laid
+	// out for more, one event would stand behind a count in a half empty picture.
+	leastAxis = 0.45
 	// fewEvents have it.
 	fewEvents = 40
 )
@@ -19,7 +22,7 @@ const (
 // printed is how the events are laid out for one picture of a width. On a screen a lane is kept through all zooms, which spreads
 // fifty events over as many lanes; a picture has one scale, and takes as few lanes as that needs.
 func (d *drawing) printed(width float64) chart.Options {
-	o := chart.Options{MaxLabel: printedLabel, Lanes: printedLanes, Dates: d.Sheet.Dates, Narrow: width * (1 - bandRoom)}
+	o := chart.Options{MaxLabel: printedLabel, Lanes: printedLanes, Dates: d.Sheet.Dates, Narrow: width * leastAxis}
 	if d.Sources {
 		o.Notes = d.cited.notes
 	}

@@ -53,7 +53,7 @@ func (s *Session) Gather(done func(exchange.Timeline, error)) {
 // printedText is the size in pixels of titles in pictures, however large they are on the screen.
 const printedText = 13
 
-// Asked completes an export with the state of the window: the span, and for pictures the lanes of the screen.
+// Asked completes an export with the state of the window: the span, and for a picture of the view the lanes of the screen.
 func (s *Session) Asked(x Export) publish.Request {
 	r := x.Request
 	r.Sheet.Style.Eras, r.Sheet.TextSize, r.Words = s.Bands(), printedText, s.options.Chart.Words
@@ -63,7 +63,9 @@ func (s *Session) Asked(x Export) publish.Request {
 	case ARange:
 		r.Span, r.Exact = Reach(Flat(&timeline.Event{Date: x.Range})), true
 	}
-	if publish.IsPicture(r.Format) && r.Layout != publish.Bands {
+	// What is on the screen is published as it is there. Of all or a part of the line a picture is made that has its own size, and room for
+	// whole titles; only the tracks of the screen are worth keeping.
+	if publish.IsPicture(r.Format) && r.Layout != publish.Bands && (x.Extent == CurrentView || s.grouping != Ungrouped) {
 		r.Levels = s.data.Levels
 	}
 	return r
