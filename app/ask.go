@@ -16,7 +16,8 @@ import (
 	"dateline/app/tongue"
 )
 
-const formWidth = 560 // pixels of a dialog with fields
+// The width in pixels of a dialog with fields, beside a preview and alone: a title of an event fits in.
+const formWidth, aloneWidth = 460, 560
 
 // form asks for some values. check gives what to do with them once the dialog is
 // closed, or nil while it has to stay open. It is done after closing, because
@@ -38,9 +39,9 @@ func (w *Window) formBeside(title, verb string, items []*widget.FormItem, beside
 	for _, item := range items {
 		item.Text = tongue.T(item.Text)
 	}
-	content, width := fyne.CanvasObject(widget.NewForm(items...)), float32(formWidth)
+	content, width := fyne.CanvasObject(widget.NewForm(items...)), float32(aloneWidth)
 	if beside != nil {
-		content, width = container.NewBorder(nil, nil, nil, beside, container.New(fixedWidth{formWidth}, content)), width+beside.MinSize().Width
+		content, width = container.NewBorder(nil, nil, nil, beside, container.New(fixedWidth{formWidth}, content)), formWidth+beside.MinSize().Width
 	}
 	w.decide(title, content, width, ok)
 	for i := len(items) - 1; i >= 0; i-- {

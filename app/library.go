@@ -172,7 +172,7 @@ func (w *Window) choosePath(title, verb string, save bool, path string, then fun
 		return
 	}
 	field := plainField(tongue.T("The path of a file that ends in %s", libraryEnd), path)
-	w.form(title, verb, []*widget.FormItem{{Text: "File", Widget: container.New(fixedWidth{formWidth - 110}, field)}}, func() func() {
+	w.form(title, verb, []*widget.FormItem{{Text: "File", Widget: container.New(fixedWidth{aloneWidth - 110}, field)}}, func() func() {
 		chosen := strings.TrimSpace(field.Text)
 		if chosen == "" {
 			return nil
