@@ -16,6 +16,7 @@ import (
 	"dateline/app/session"
 	"dateline/app/tongue"
 	"dateline/storage"
+	"dateline/timeline"
 )
 
 // restoreBackup lists the backups of the library and goes back to one of them.
@@ -90,7 +91,11 @@ func quietWide(said string) fyne.CanvasObject {
 	return container.New(fixedWidth{formWidth}, paragraph(tongue.T(said), theme.ColorNameForeground, theme.SizeNameText))
 }
 
-func backupTime(t time.Time) string { return t.Format("Monday 2 January 2006, 15:04") }
+// backupTime says when a backup was made, by the clock of this place.
+func backupTime(t time.Time) string {
+	year, month, day := t.Date()
+	return tongue.Date(timeline.DayDate(int64(year), int(month), day)) + t.Format(", 15:04")
+}
 
 // sizeWords tells the size of a file.
 func sizeWords(bytes int64) string {
