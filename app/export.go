@@ -71,7 +71,7 @@ type exportForm struct {
 	width, height                      *field
 	ownSize                            *fyne.Container
 	title, caption, path               *field
-	legend, dates, sources, clear      *widget.Check
+	legend, dates, sources, clear      *toggle
 	span                               *dateField
 	chosen                             timeline.Date
 	preview                            *preview
@@ -98,8 +98,9 @@ func newExportForm(w *Window) *exportForm {
 	f := &exportForm{window: w, title: plainField("None", ""), caption: plainField("None", ""), path: plainField("", w.exportPath()),
 		width: plainField("", "1600"), height: plainField("as needed", "")}
 	change := func(bool) { f.changed() }
-	f.legend, f.dates = widget.NewCheck(tongue.T("Legend"), change), widget.NewCheck(tongue.T("Dates"), change)
-	f.sources, f.clear = widget.NewCheck(tongue.T("Numbered sources"), change), widget.NewCheck(tongue.T("No background"), change)
+	leave := func() { w.dismiss() }
+	f.legend, f.dates = newToggle(tongue.T("Legend"), change, leave), newToggle(tongue.T("Dates"), change, leave)
+	f.sources, f.clear = newToggle(tongue.T("Numbered sources"), change, leave), newToggle(tongue.T("No background"), change, leave)
 	f.legend.Checked, f.dates.Checked = true, w.session.Data().Levels.Dates()
 	f.ownSize = container.New(layout.NewGridLayoutWithColumns(4), f.width, widget.NewLabel(tongue.T("wide")), f.height, widget.NewLabel(tongue.T("high")))
 	f.ownSize.Hide()
@@ -114,6 +115,9 @@ func newExportForm(w *Window) *exportForm {
 	f.format = chosen(names, "SVG")
 	f.size, f.theme = chosen(append(sizes, ownSize), asOnScreen), chosen([]string{inLight, inDark}, inLight)
 	f.scale, f.extent = chosen([]string{"× 1", "× 2", "× 3", "× 4"}, "× 2"), chosen([]string{exportView, exportAll, exportRange}, exportView)
+	for _, s := range []*pick{f.format, f.size, f.scale, f.theme, f.extent} {
+		s.leave = leave
+	}
 	f.span = newDateField("1914/1918, or “2019 to 2021”", func(d timeline.Date) { f.chosen = d; f.changed() })
 	f.span.box.Hide()
 	for _, s := range []*pick{f.theme, f.scale} {
@@ -134,7 +138,7 @@ func newExportForm(w *Window) *exportForm {
 
 // A pick is a choice among texts, which are shown in the language of the person.
 type pick struct {
-	widget.Select
+	menu
 	values []string // in English
 }
 

@@ -73,6 +73,20 @@ func TestEscClosesADialogAndKeepsTheSelection(t *testing.T) {
 			t.Fatal("Esc in a field leaves the dialog open")
 		}
 	}
+	for _, within := range []func(fyne.CanvasObject) bool{
+		func(o fyne.CanvasObject) bool { _, is := o.(*pick); return is }, func(o fyne.CanvasObject) bool { _, is := o.(*toggle); return is },
+	} {
+		b.export()
+		for _, o := range test.LaidOutObjects(b.window.Canvas().Overlays().Top()) {
+			if within(o) && b.isOpen() {
+				b.window.Canvas().Focus(o.(fyne.Focusable))
+				b.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+			}
+		}
+		if b.isOpen() {
+			t.Fatal("Esc on a menu or a toggle leaves the dialog open")
+		}
+	}
 	b.listKeys()
 	b.key(fyne.KeyEscape)
 	if b.isOpen() || b.session.Selection().EventID != 1 {

@@ -67,7 +67,7 @@ type eventForm struct {
 	title, actors, place, note *field
 	when                       *widget.RichText
 	date                       *dateField
-	status, category           *widget.Select
+	status, category           *menu
 	accept, reject             *widget.Button
 	state                      *widget.RichText
 	asked                      *fyne.Container // whether other events are the same
@@ -99,7 +99,7 @@ func newEventForm(s *session.Session, leave func()) *eventForm {
 	for _, each := range []*field{f.title, f.actors, f.place, f.note, f.date.entry} {
 		each.leave = leave
 	}
-	f.status, f.category = widget.NewSelect(statusNames(), f.setStatus), widget.NewSelect(nil, f.setCategory)
+	f.status, f.category = newMenu(statusNames(), f.setStatus, leave), newMenu(nil, f.setCategory, leave)
 	f.accept = widget.NewButtonWithIcon(tongue.T("Accept"), theme.ConfirmIcon(), func() { f.review(timeline.Accepted) })
 	f.reject = widget.NewButtonWithIcon(tongue.T("Reject"), theme.CancelIcon(), func() { f.review(timeline.Rejected) })
 	f.box = container.New(panelMargin, container.NewVBox(

@@ -50,7 +50,7 @@ func TestBackupsAreListedWithDayAndSize(t *testing.T) {
 	one := storage.Backup{Path: "a", Time: time.Date(2026, 11, 28, 9, 30, 0, 0, time.Local), Size: 3 << 20}
 	list := backupList([]storage.Backup{one, {Path: "b", Size: 2048}}, calm, func(b storage.Backup) { chosen = b })
 	b, ok := within[*widget.Button](list)
-	if !ok || b.Text != "Saturday 28 November 2026, 09:30  ·  3.0 MB" {
+	if !ok || b.Text != "28 November 2026, 09:30  ·  3.0 MB" {
 		t.Fatalf("the first says %q", b.Text)
 	}
 	test.Tap(b)

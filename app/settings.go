@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/ink"
 	"dateline/app/session"
@@ -148,7 +147,7 @@ func (w *Window) setTextScale(i int) {
 func (w *Window) showSettings() {
 	form := container.New(layout.NewFormLayout())
 	for _, s := range settings() {
-		choice := widget.NewSelect(said(s.options), nil)
+		choice := newMenu(said(s.options), nil, func() { w.dismiss() })
 		if i := s.chosen(w); i >= 0 {
 			choice.SetSelectedIndex(i)
 		}
