@@ -145,7 +145,10 @@ func english(src timeline.Source) bool {
 var smallWords = set("the of and to in a that is was for on with as it by at from his her their has had were said be are an after its who")
 
 // sentences reads all sentences in order.
-func (r *reader) sentences(ctx context.Context) error {
+func (r *reader) sentences(ctx context.Context) error { return r.eachSentence(ctx, r.readMentions) }
+
+// eachSentence finds the clauses of each sentence that tells something, in order, and hands them on.
+func (r *reader) eachSentence(ctx context.Context, hand func([]clause)) error {
 	quotes := inQuotes(r.trees)
 	r.speech = make([][]bool, len(r.trees))
 	next := 0
@@ -161,7 +164,7 @@ func (r *reader) sentences(ctx context.Context) error {
 			continue
 		}
 		r.readSubjects(t, cs)
-		r.readMentions(cs)
+		hand(cs)
 	}
 	return nil
 }

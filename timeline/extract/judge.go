@@ -8,7 +8,9 @@ import (
 
 // A verdict says whether a clause is an event, and how sure that is.
 type verdict struct {
-	score  float64
+	score  float64 // from enough on it is an event
+	base   float64 // the score by the weights below alone
+	weight float64 // the lexicon's, of the verb with what it carries or of the noun
 	status timeline.Status
 	tense  Tense
 	times  []Timing
@@ -53,8 +55,10 @@ func (r *reader) judge(cs []clause, i int) verdict {
 		v.tense = Foreseen // "said in 2009 that it would open": to come then, not now
 	}
 	if c.nominal {
+		v.weight = c.noun.weight
 		v.score = r.nounScore(cs, i, v)
 	} else {
+		v.weight = r.weightOf(cs, i)
 		v.score = r.verbScore(cs, i, v)
 	}
 	if len(v.spoken) > 0 && len(v.times) == 0 && !c.nominal && v.score > 0.4 {
@@ -70,13 +74,14 @@ func (r *reader) judge(cs []clause, i int) verdict {
 	if r.part[c.t.index] == lead && (rel == "root" || rel == "ccomp" || rel == "parataxis") && v.score > 0.4 {
 		v.score += bonusLead
 	}
+	v.base = v.score
+	v.score += r.evidence(c, v)
 	return v
 }
 
 func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	c := &cs[i]
-	weight := r.weightOf(cs, i)
-	if weight == 0 || r.isState(cs, i, firmDate(v.times)) || c.isNotion() {
+	if v.weight == 0 || c.group.modal == "should" && !c.group.passive || r.isState(cs, i, firmDate(v.times)) || c.isNotion() {
 		return 0
 	}
 	factor := tenseFactor[c.group.tense]
@@ -93,7 +98,7 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 			factor = 0.9 // "announced that it is selling the line"
 		}
 	}
-	s := weight * factor * relation(c)
+	s := v.weight * factor * relation(c)
 	deadline := slices.ContainsFunc(v.times, func(t Timing) bool { return t.Word == within })
 	if f, ok := modalFactor[c.group.modal]; ok && !(c.group.modal == "would" && (v.status == timeline.Happened || len(v.times) > 0 || futureInPast(cs, i))) {
 		if firmDate(v.times) && f > 0.5 {
@@ -121,8 +126,8 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	if v.status == timeline.Planned && !c.group.negated && !c.group.passive && r.actor(c.subject) {
 		s += bonusIntent
 	}
-	if c.habitual() || c.group.modal == "should" && !c.group.passive {
-		s -= malusHabit // advice is none either
+	if c.habitual() {
+		s -= malusHabit
 	}
 	s += c.negationScore(v) + r.actorScore(c)
 	if conditional[c.mark] {

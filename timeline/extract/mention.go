@@ -12,12 +12,7 @@ const setType = timex.SET
 
 // readMentions turns the clauses of a sentence into findings.
 func (r *reader) readMentions(cs []clause) {
-	verdicts := make([]verdict, len(cs))
-	for i := range cs {
-		verdicts[i] = r.judge(cs, i)
-	}
-	r.trustTellers(cs, verdicts)
-	carried := r.carried(cs, verdicts)
+	verdicts, carried := r.weigh(cs)
 	of := make([]int, len(cs)) // clause → finding
 	for i := range of {
 		of[i] = -1
@@ -49,6 +44,16 @@ func (r *reader) readMentions(cs []clause) {
 	r.readOrder(cs, of)
 	r.noteReferences(cs, of)
 	r.noteSubjects(cs, of)
+}
+
+// weigh judges the clauses of a sentence, and says which of them another one tells along.
+func (r *reader) weigh(cs []clause) (verdicts []verdict, carried []int) {
+	verdicts = make([]verdict, len(cs))
+	for i := range cs {
+		verdicts[i] = r.judge(cs, i)
+	}
+	r.trustTellers(cs, verdicts)
+	return verdicts, r.carried(cs, verdicts)
 }
 
 // carried says for each clause which other clause tells it along: the event noun of a light verb, the
@@ -153,7 +158,7 @@ func looksAhead(c *clause) bool {
 // finding fills in a mention from its clause.
 func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	c := &cs[i]
-	f := finding{clause: c, at: c.t.index, score: v.score, quoted: c.quoted, dated: firmDate(v.times),
+	f := finding{clause: c, at: c.t.index, score: v.base, quoted: c.quoted, dated: firmDate(v.times),
 		main: c.relation == "root" || c.relation == "parataxis" || c.relation == "ccomp" || c.relation == "conj"}
 	f.Title, f.Status, f.Tense, f.Kind = title, v.status, v.tense, r.kindOf(cs, i)
 	f.Thread = -1
@@ -182,7 +187,7 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	f.Tellings = []Telling{{Sentence: timeline.Range{Begin: c.t.Begin, End: c.t.End}, Times: times}}
 	main := f.main && !inAside(cs, i)
 	f.Lead = r.news && r.part[c.t.index] == lead && main && !firmDate(times) && (f.Tense == Past && f.Status == timeline.Happened || f.Tense == Now && f.Status == timeline.Ongoing && c.group.progressive) && !c.quoted && len(times) == 0 && c.relation != "relcl"
-	f.Fresh = r.news && !f.Lead && f.Status == timeline.Happened && !firmDate(times) && !c.quoted && !c.nominal && f.main &&
+	f.Fresh = r.news && !f.Lead && f.Status == timeline.Happened && !firmDate(times) && !c.quoted && !c.nominal && main &&
 		(c.group.tense == perfect || c.group.tense == past && words().is("speech", c.verb, c.particle))
 	if f.Apart = c.sinceThen() || c.sumsUp() || c.isOfOld(); f.Apart {
 		f.Lead = false

@@ -101,7 +101,9 @@ func (d *dating) dayOf(i, j int) stand {
 		return stand{} // "hours after the crash"
 	}
 	s := timeline.DayOf(d.explicit[j].Begins().Start).Span()
-	s.Start = d.explicit[j].Begins().Start
+	if !slices.ContainsFunc(d.Links, func(l Link) bool { return l.From == i && l.To == j }) { // "docked in the evening after a judge ordered it"
+		s.Start = d.explicit[j].Begins().Start
+	}
 	return stand{s, d.toldWith(j) + " · taken as of that day"}
 }
 
