@@ -101,6 +101,9 @@ func (r *reader) weighReferent(f *referent, p phrase, kind kindOf, c *clause, as
 	} else {
 		w *= r.likely(f.phrase, kind)
 	}
+	if ago == 0 && p.t.tag(p.head) == "PRP" && f.t.label(f.head) == "nmod:poss" && c != nil && c.subject.t == p.t && f.t.Tokens[f.head].Head == c.subject.head {
+		w *= 0.4 // "London's regulator stripped it" of something that is not London's
+	}
 	if c != nil && !isSubject(p) && p.t.tag(p.head) == "PRP" { // "froze the aid and released it"
 		if f.weight >= asSubSubject {
 			w *= 0.6

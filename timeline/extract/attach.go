@@ -360,5 +360,8 @@ func (t *tree) premodifies(x exprAt) bool {
 	if tag := t.tag(x.last + 1); tag == "DT" || tag == "PRP$" || tag == "," {
 		return false
 	}
+	if (x.first == 0 || x.word == within) && x.first < x.last && timeUnit[strings.TrimSuffix(t.lower(x.last), "s")] && t.isName(x.last+1) {
+		return false // "Last month Renault", even where the arcs see one name
+	}
 	return h > x.last && t.isNoun(h) && t.Tokens[x.head].Label != "nmod:poss"
 }

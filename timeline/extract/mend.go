@@ -90,6 +90,8 @@ func chunkEnd(t []syntax.Token, text string, from int, inTime []bool) int {
 			if i > from {
 				return last
 			}
+		case strings.HasPrefix(tag, "NNP") && last == i && i > from && t[i-1].Tag == "NNS" && timeUnit[strings.TrimSuffix(strings.ToLower(text[t[i-1].Begin:t[i-1].End]), "s")]:
+			return last // "within hours Mr Hale resigned"
 		case strings.HasPrefix(tag, "NN"):
 			last = i + 1
 		case quantifiers[word] && last == i && i > from:

@@ -360,10 +360,13 @@ func (n *names) learn(e *entity, t *tree, s nameSpan, words []string) {
 	if orgWords[strings.ToLower(words[len(words)-1])] || isAcronym(e.name) {
 		e.person = false
 	}
-	if !e.person && len(words) == 2 && !isDigits(words[1]) && t.label(s.last) == "flat" && !e.place && !orgWords[strings.ToLower(words[1])] {
+	if !e.person && len(words) == 2 && !foreignArticles[first] && !isDigits(words[1]) && t.label(s.last) == "flat" && !e.place && !orgWords[strings.ToLower(words[1])] {
 		e.person = true
 	}
 }
+
+// foreignArticles open the names of houses and papers: "La Scala", "Le Monde".
+var foreignArticles = set("la le les el los las il lo das der die")
 
 // reflexiveOf is the gender that "himself" or "herself" right behind a name's verb gives it.
 func (t *tree) reflexiveOf(s nameSpan) int8 {

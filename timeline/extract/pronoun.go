@@ -139,6 +139,9 @@ func speaksUp(s phrase) bool {
 // of one name too.
 func (r *reader) maybePerson(s phrase) bool {
 	e := r.entityAt(s)
+	if s.t.tag(s.head) == "NNPS" {
+		return false // "Bolivians"
+	}
 	word := strings.Fields(e.name)
 	if sort := e.sorts; sort != 0 && sort&sortPerson == 0 {
 		return false
@@ -167,7 +170,7 @@ var personNouns = set(`suspect diplomat senator driver victim student teacher pl
 	publisher banker miner farmer builder trader owner buyer seller manager speaker rider runner swimmer boxer skier hunter fighter commander hacker
 	smuggler trafficker murderer killer burglar robber thief shooter bomber hostage passenger witness refugee migrant neighbour neighbor client customer
 	adviser advisor counsel aide envoy traveller traveler pedestrian parent member colleague friend opponent rival predecessor successor heir inmate guard
-	chef cook drummer guitarist composer painter director producer designer inventor explorer astronaut cosmonaut sailor captain skipper crewman climber
+	chef cook drummer guitarist composer painter director producer designer inventor explorer astronaut cosmonaut sailor captain skipper forward crewman climber
 	researcher teacher pupil graduate scholar historian writer novelist poet editor lawyer prosecutor judge detective agent spy donor investor founder
 	hotelier gunman militant rebel fugitive bystander onlooker user viewer voter juror sniper veteran recruit widow orphan toddler infant baby`)
 

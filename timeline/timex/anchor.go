@@ -180,6 +180,9 @@ func (s *story) before(i int, need tl.Grain, sentences int) int {
 		if g > need && g <= tl.GrainYear && m.opening && m.hangs == hangsNot && !s.mentions[i].meaning.has("Weekday") && (s.narrative || m.sentence == s.mentions[i].sentence) {
 			return k // "In 1813 he fell ill. Two weeks later …" leaves the days of 1810 behind
 		}
+		if g > need && g <= tl.GrainMonth && m.sentence == s.mentions[i].sentence && m.Tense == TensePast && !m.aside && !m.attribute && !m.modifies && m.Quoted == s.mentions[i].Quoted && s.mentions[i].meaning.Op == "After" {
+			return k // "went out in September, and a week later": whatever day was told before
+		}
 		if g == tl.GrainNone || g > need || m.Role == RangeEnd && need >= tl.GrainYear && s.narrative {
 			continue
 		}
