@@ -8,6 +8,7 @@ import (
 	"mime"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/jhillyerd/enmime/v2"
 )
@@ -121,6 +122,7 @@ var plainASCII = regexp.MustCompile(`(?i)charset="?us-ascii`)
 // readEnvelope decodes a message. What its parts say about their signs is believed: guessing from a short text takes an ü for two
 // other signs. Only a message that says ASCII, or cannot be what it says, is looked at.
 func readEnvelope(ctx context.Context, data []byte) (*enmime.Envelope, error) {
+	data = mendSigns(data)
 	read := func(believe bool) (*enmime.Envelope, error) {
 		return enmime.NewParser(enmime.DisableTextConversion(true), enmime.SkipMalformedParts(true), enmime.DisableCharacterDetection(believe)).ReadEnvelope(untilDone(ctx, bytes.NewReader(data)))
 	}
@@ -134,6 +136,36 @@ func readEnvelope(ctx context.Context, data []byte) (*enmime.Envelope, error) {
 		return e, nil
 	}
 	return guessed, nil
+}
+
+var (
+	declaresSigns = regexp.MustCompile(`(?i)charset\s*=\s*"?([\w-]+)`)
+	declaresKind  = regexp.MustCompile(`(?im)^content-type:`)
+)
+
+// mendSigns makes a message with signs above ASCII what it says, where that is plain: one that says nothing of its signs, or UTF-8 alone and
+// is none, is brought into UTF-8.
+func mendSigns(data []byte) []byte {
+	if !bytes.ContainsFunc(data, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		return data
+	}
+	said := declaresSigns.FindAllSubmatch(data, mostMultiparts)
+	for _, m := range said {
+		if name := strings.ToLower(string(m[1])); name != "utf-8" && name != "utf8" {
+			return data
+		}
+	}
+	if len(said) > 0 && utf8.Valid(data) {
+		return data
+	}
+	text, err := decode(data)
+	if err != nil {
+		return data
+	}
+	if head, _, _ := strings.Cut(strings.ReplaceAll(text, "\r\n", "\n"), "\n\n"); len(said) == 0 && !declaresKind.MatchString(head) {
+		return []byte("MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n" + text)
+	}
+	return []byte(text)
 }
 
 // isSavedPage tells a page saved as MHTML from a message.
