@@ -22,7 +22,7 @@ var (
 	// entryWords begin the sentence in which weblogs say when an entry was written.
 	entryWords  = regexp.MustCompile(`(?i)\b(?:this (?:entry|post|article|story|item|page|page's content) was (?:first |originally |last )?(?:posted|published|written|created)|(?:dieser|dieses|der) (?:beitrag|eintrag|artikel|posting) wurde|cet? (?:article|billet|entrée) a été|(?:esta?e?) (?:entrada|artículo|noticia) (?:fue|se)|questo? (?:articolo|post) è stato|este (?:artigo|post) foi)\b`)
 	yearlessDay = regexp.MustCompile(`\b(?:(\pL{3,12})\.?\s(\d{1,2})|(\d{1,2})\.?\s(\pL{3,12}))\b`)
-	weekdayWord = regexp.MustCompile(`(?i)^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s|^(?:mon|tue|wed|thu|fri|sat|sun)\.?,?\s|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s`)
+	weekdayWord = regexp.MustCompile(`(?i)^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s|^(?:mon|tue|wed|thu|fri|sat|sun)\.?,?\s|^(?:luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag),?\s|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s`)
 	clockRest   = regexp.MustCompile(`(?i)^[\s,|•·⋅/–-]*(?:at|um|à|a las)?[\s,]*(?:\d{1,2}[:.h]\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\.?)?\s*(?:uhr|[A-Z]{2,5}|[+-]\d{2}:?\d{2})?[\s.,)\]|•·⋅/–-]*$`)
 	// bracketed is a place and a day in brackets before the text: Karlsruhe (12.11.2021).
 	bracketed = regexp.MustCompile(`^\p{Lu}[\pL.'’/ -]{2,30},?\s\(([^()]{6,25})\)`)
@@ -69,7 +69,7 @@ var otherLabel = regexp.MustCompile(`(?i)^\W*(?:born|died|geboren|gestorben|née
 
 // isOtherDate reports a line that dates something else: a life, a deadline, a stretch from one day to another.
 func isOtherDate(line string, s stamp) bool {
-	if otherLabel.MatchString(line) {
+	if otherLabel.MatchString(line) || rangeStart.MatchString(line[:s.begin]) {
 		return true
 	}
 	rest := line[s.end:]
@@ -77,6 +77,9 @@ func isOtherDate(line string, s stamp) bool {
 	second, ok := findStamp(rest, eitherOrder)
 	return ok && sign != "" && second.begin <= len(sign)
 }
+
+// rangeStart is the first day of a stretch before its last one: "12–14 July 2019", "28 June to 2 July 2019". What ends in a clock time is none.
+var rangeStart = regexp.MustCompile(`(?:^|[^\d:.h])\d{1,2}\.?(?:\s\pL{3,12}\.?)?\s?(?:–|—|-|to|until|bis|au|al)\s?$`)
 
 var rangeSign = regexp.MustCompile(`^\s*(?:–|—|-|to|until|bis|au|al|a)\s`)
 

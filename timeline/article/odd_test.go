@@ -137,3 +137,30 @@ func TestSizesAndCuts(t *testing.T) {
 		}
 	}
 }
+
+// Days that are the ends of a stretch, and today at the top of a site, are no publication.
+func TestStretchesAndToday(t *testing.T) {
+	for line, want := range map[string]bool{
+		"12–14 July 2019": true, "28 June – 2 July 2019": true, "12. bis 14. Juli 2019": true, "from 12 to 14 July 2019": true, "14 July 2019": false, "10:45 – 14 July 2019": false,
+		"17.20 - 14 July 2019": false, "14 July 2019 – 16 July 2019": true, "Issue – 14 July 2019": false,
+	} {
+		s, ok := findStamp(line, dayFirst)
+		if !ok {
+			t.Fatalf("no day in %q", line)
+		}
+		if got := isOtherDate(line, s); got != want {
+			t.Errorf("%q is a stretch: %v", line, got)
+		}
+	}
+	for top, want := range map[string]string{
+		`<header><span>Tuesday, 6 October 2020</span></header>`: "", `<div class="site-header"><b>Martedì, 6 ottobre 2020</b></div>`: "", `<div id="masthead"><p>Вторник, 6 октября 2020</p></div>`: "",
+		`<div class="entry-meta"><span>Tuesday, 6 October 2020</span></div>`: "2020-10-06",
+	} {
+		if a := one(t, "page", page("", top+headline, "")); a.Published.Date.String() != want {
+			t.Errorf("%s gives %s (%s)", top, a.Published.Date, a.Published.Evidence)
+		}
+	}
+	if a := one(t, "page", page("", "<header>"+headline+"<p>Tuesday, 6 October 2020</p></header>", "")); a.Published.Date.String() != "2020-10-06" {
+		t.Errorf("the header of the article gives %s", a.Published.Date)
+	}
+}

@@ -29,6 +29,8 @@ var (
 	commentNames = regexp.MustCompile(`(?i)(?:^|\s)(?:comments?|comment-?list|comments-area|disqus_thread)(?:\s|$)`)
 	// todayNames are the elements that show today's date, whatever the day of the article.
 	todayNames = regexp.MustCompile(`(?i)(?:^|\s)(?:today|todays?-?date|date-?today|today-date|current-?date|date-?now|masthead-?date|header-?date|datum-?heute|fecha-?actual|fecha-?hoy|date-?du-?jour)(?:\s|$)`)
+	// topNames are the elements at the top of a site, where many show today's date with its weekday.
+	topNames = regexp.MustCompile(`(?i)(?:^|[-_\s])(?:site-?header|masthead|page-?top|top-?bar|header-?(?:top|bar)|kopf|kopfzeile|cabecera|cabecalho|testata|shapka|en-?tete)(?:[-_\s]|$)`)
 	// datedNames are the elements that carry the date of the article.
 	datedNames = regexp.MustCompile(`(?i)date|time|publi|posted|byline|meta|stamp|author|fecha|datum|info`)
 	around     = map[atom.Atom]bool{atom.Footer: true, atom.Aside: true, atom.Nav: true, atom.Form: true, atom.Select: true}
@@ -148,12 +150,12 @@ func (o otherDays) excludes(d timeline.Date) bool {
 var editedLabel = regexp.MustCompile(`(?i)last (?:edited|changed|modified|revised)|zuletzt (?:bearbeitet|geändert)|dernière modification|última edición|ultima modifica|` + updateWords)
 
 // A nameKind is what the class and id of an element say about the dates in it.
-type nameKind struct{ around, dated, comment, today bool }
+type nameKind struct{ around, dated, comment, today, top bool }
 
 func (w *dateWalker) nameKind(names string) nameKind {
 	k, ok := w.names[names]
 	if !ok {
-		k = nameKind{aroundNames.MatchString(names), datedNames.MatchString(names), commentNames.MatchString(names), todayNames.MatchString(names)}
+		k = nameKind{aroundNames.MatchString(names), datedNames.MatchString(names), commentNames.MatchString(names), todayNames.MatchString(names), topNames.MatchString(names)}
 		w.names[names] = k
 	}
 	return k
@@ -163,7 +165,7 @@ func (w *dateWalker) nameKind(names string) nameKind {
 const mostVisible = 60
 
 // surroundings are what the elements around a text say about the dates in it.
-type surroundings struct{ named, aside, comment, today bool }
+type surroundings struct{ named, aside, comment, today, top bool }
 
 func (w *dateWalker) node(n *html.Node, in surroundings) {
 	if n.Type == html.ElementNode {
@@ -175,6 +177,7 @@ func (w *dateWalker) node(n *html.Node, in surroundings) {
 		in.today = in.today || kind.today && !root
 		in.aside = in.aside || in.today || (around[n.DataAtom] || kind.around && !root) && !w.holders[n]
 		in.comment = in.comment || kind.comment && !root
+		in.top = in.top || (kind.top || n.DataAtom == atom.Header) && !root && !w.holders[n]
 		in.named = kind.dated || n.DataAtom == atom.Time
 	}
 	switch {
@@ -182,12 +185,25 @@ func (w *dateWalker) node(n *html.Node, in surroundings) {
 		w.elsewhere(spacedText(n), in)
 		return
 	case !in.aside && isLeaf(n):
-		w.leaf(n, in.named)
+		if !in.top || w.headline >= 0 || !w.isToday(n) {
+			w.leaf(n, in.named)
+		}
 		return
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.node(c, in)
 	}
+}
+
+// isToday reports, and notes, a day that stands at the top of a site alone with its weekday: it is that on which the page was called up.
+func (w *dateWalker) isToday(n *html.Node) bool {
+	line := spacedText(n)
+	s, ok := findStamp(line, w.order)
+	ok = ok && weekdayWord.MatchString(line) && isBareDate(line, s)
+	if ok {
+		w.other.edited[s.date] = true
+	}
+	return ok
 }
 
 // elsewhere notes the days that a line beside the article tells.
@@ -196,7 +212,7 @@ func (w *dateWalker) elsewhere(line string, in surroundings) {
 		switch {
 		case in.comment:
 			w.other.comments[s.date] = true
-		case in.today, editedLabel.MatchString(line[:s.begin]):
+		case in.today, in.top && weekdayWord.MatchString(line), editedLabel.MatchString(line[:s.begin]):
 			w.other.edited[s.date] = true
 		default:
 			w.other.aside[s.date] = true
