@@ -30,7 +30,7 @@ type streams struct {
 }
 
 var commands = []command{
-	{"import", "[-l LIBRARY] PATH...", "read files and folders into a library",
+	{"import", "[-l LIBRARY] PATH...", "read files and folders into a library; - is standard input",
 		"dateline import -l trial.dateline articles/ note.txt", prepareImport},
 	{"events", "[-l LIBRARY] [flags]", "list the events of a library",
 		"dateline events --from 2019-11 --to 2020-01 --find NATO", prepareEvents},

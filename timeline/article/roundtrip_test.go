@@ -325,12 +325,18 @@ func markedUp(t *rapid.T, p string) string {
 	return strings.Join(words, rapid.SampledFrom([]string{" ", "\n", "\n\t  "}).Draw(t, "gap"))
 }
 
+// longMenu is more text than most articles have.
+var longMenu = strings.Repeat(`<li><a href="/s">A section of the paper with a long name</a></li>`, 120)
+
 // The paragraphs of a page come back whatever the site around them is, and nothing else does.
 func TestPagesComeBack(t *testing.T) {
 	sites := []string{
 		`<nav><ul><li><a href="/">Home</a></li></ul></nav><main><article><h1>%s</h1>%s</article></main><footer>© 2008 The Mercury</footer>`,
 		`<div id="menu"><a href="/">News</a> <a href="/s">Sport</a></div><div class="content"><h1>%s</h1><div class="entry-content">%s</div></div><div class="sidebar"><h3>Popular</h3><a href="/1">Ferry fares rise again</a></div>`,
 		`<table><tr><td><a href="/">Home</a></td><td><h1>%s</h1>%s</td></tr></table>`,
+		`<ul>` + longMenu + `</ul><div class="has-sidebar sidebar-right"><article class="post-7 post type-post hentry category-newsletter tag-share"><h1>%s</h1>%s</article></div><div class="related">` + longMenu + `</div>`,
+		`<form><div class="widget Blog"><div class="promo-wrapper"><h1>%s</h1><div class="elementor-widget elementor-widget-theme-post-content">%s</div></div></div></form><aside>` + longMenu + `</aside>`,
+		`<header class="site-header"><span>Tuesday, 6 October 2020</span></header><section class="article-and-social"><h1>%s</h1><div class="share">%s</div></section><footer>` + longMenu + `</footer>`,
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		want := rapid.SliceOfN(aParagraph, 3, 7).Draw(t, "paragraphs")
