@@ -26,7 +26,7 @@ func (r *reader) genre() {
 	said := 0
 	for _, t := range r.trees {
 		for i := range t.Tokens {
-			if t.isVerb(i) && words().is("report", t.lemma(i), "") && (t.lemma(i) == "say" || t.lemma(i) == "tell" || t.lemma(i) == "add") {
+			if t.isVerb(i) && (t.lemma(i) == "say" || t.lemma(i) == "tell" || t.lemma(i) == "add") && words().is("report", t.lemma(i), "") {
 				said++
 			}
 		}

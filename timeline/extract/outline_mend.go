@@ -8,6 +8,7 @@ func (o *outline) mend() bool {
 	o.mendReceiver()
 	changed := o.mendJoints()
 	leads := o.leadVerbs()
+	o.save()
 	for _, step := range [...]func([]leadVerb, int) bool{o.raiseMain, o.giveSubject, o.giveObject, o.giveAntecedent, o.giveApposition, o.giveSaid, o.giveGapped} {
 		for i := range leads {
 			changed = o.attempt(func() bool { return step(leads, i) }) || changed
@@ -16,9 +17,9 @@ func (o *outline) mend() bool {
 	return changed
 }
 
-// attempt makes a mend, and takes it back when the arcs are no tree any more; it reports whether the mend stands.
+// attempt makes a mend of the arcs that were saved, and takes it back when they are no tree any more; it reports whether the
+// mend stands. One that reports false has left them as they were: most do, and nothing needs to be saved again.
 func (o *outline) attempt(mend func() bool) bool {
-	o.save()
 	if !mend() {
 		return false
 	}
@@ -26,6 +27,7 @@ func (o *outline) attempt(mend func() bool) bool {
 		o.restore()
 		return false
 	}
+	o.save()
 	return true
 }
 
@@ -104,6 +106,7 @@ func (o *outline) giveSubject(leads []leadVerb, i int) bool {
 				continue
 			}
 			if k >= o.chunkStart(s) && k <= o.chunkEndAt(s) {
+				o.save() // what was moved on the way stays
 				return false // the same phrase by another of its words
 			}
 			o.Tokens[k].Label = "dep"

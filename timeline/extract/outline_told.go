@@ -6,6 +6,7 @@ import "strings"
 
 // mendJoints hangs clauses where the words say they belong; it reports whether anything changed.
 func (o *outline) mendJoints() bool {
+	o.save()
 	changed := false
 	for v := 1; v < o.size(); v++ {
 		if !o.isVerb(v) {

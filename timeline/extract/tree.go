@@ -108,7 +108,10 @@ func (t *tree) lemma(i int) string {
 
 // label is the relation without its subtype: "nsubj" for nsubj:pass.
 func (t *tree) label(i int) string {
-	l, _, _ := strings.Cut(t.Tokens[i].Label, ":")
+	l := t.Tokens[i].Label
+	if n := strings.IndexByte(l, ':'); n >= 0 {
+		return l[:n]
+	}
 	return l
 }
 

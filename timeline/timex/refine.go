@@ -91,7 +91,7 @@ type reader struct {
 // read finds the mentions of one stretch; it gives where the last token ends.
 func (r *reader) read(begin, end int) int {
 	s := &r.scanner
-	s.tokens = slices.Grow(s.tokens[:0], (end-begin)/4) // few texts have shorter words
+	s.tokens = slices.Grow(s.tokens[:0], (end-begin)/5) // few texts have shorter words, the space behind them included
 	s.scan(begin, end)
 	s.tokens = r.lang.joinNumbers(s.tokens)
 	r.lang.earlyYears(r.text, s.tokens)
