@@ -52,8 +52,8 @@ func (r *reader) presentPerfect() int {
 // deictic tells which expressions move with the publication date, by looking at what they mean
 // on days that differ in everything. sample is what all of them mean on the second one.
 func deictic(d timex.Document) (moves []bool, sample []timex.Value) {
-	a := d.Resolve(timeline.DayDate(1999, 2, 3))
-	b := d.Resolve(timeline.DayDate(2016, 9, 29))
+	on := d.ResolveOn(timeline.DayDate(1999, 2, 3), timeline.DayDate(2016, 9, 29))
+	a, b := on[0], on[1]
 	out := make([]bool, len(d.Exprs))
 	for i := range out {
 		out[i] = a[i].Date != b[i].Date || a[i].Value != b[i].Value

@@ -106,7 +106,7 @@ func (o *outline) giveSubject(leads []leadVerb, i int) bool {
 				continue
 			}
 			if k >= o.chunkStart(s) && k <= o.chunkEndAt(s) {
-				o.save() // what was moved on the way stays
+				o.save()     // what was moved on the way stays
 				return false // the same phrase by another of its words
 			}
 			o.Tokens[k].Label = "dep"

@@ -21,10 +21,12 @@ const variants = 16
 // A bundle is a few places of the marks that have one row for each combination of their values. The
 // number of a row is the sum of the marks at the places, each times its stride, less from.
 type bundle struct {
-	places, strides [4]int32 // stride 0 behind the last place
-	from            int32
-	rows            []packedRow
+	parts []bundlePart
+	from  int32
+	rows  []packedRow
 }
+
+type bundlePart struct{ place, stride int32 }
 
 // bundled lists the bundles: places of marks, with the number of values that look gives them.
 var bundled = [][][2]int32{
@@ -53,9 +55,8 @@ const (
 
 // newBundle adds up the rows of all combinations.
 func (r *reader) newBundle(parts [][2]int32) bundle {
-	b := bundle{rows: make([]packedRow, 1)}
-	for i, part := range parts {
-		b.places[i] = part[0]
+	b := bundle{rows: make([]packedRow, 1), parts: make([]bundlePart, len(parts))}
+	for _, part := range parts {
 		wider := make([]packedRow, 0, len(b.rows)*int(part[1]))
 		for _, row := range b.rows {
 			for v := range part[1] {
@@ -67,7 +68,7 @@ func (r *reader) newBundle(parts [][2]int32) bundle {
 		b.rows = wider
 	}
 	for i, stride := len(parts)-1, int32(1); i >= 0; i-- {
-		b.strides[i] = stride
+		b.parts[i] = bundlePart{parts[i][0], stride}
 		b.from += stride * firstRow(parts[i][0])
 		stride *= parts[i][1]
 	}
@@ -85,8 +86,8 @@ func firstRow(place int32) int32 {
 // of gives the row for the values that a view has.
 func (b *bundle) of(v *view) *packedRow {
 	at := -b.from
-	for i, place := range b.places {
-		at += v.marks[place] * b.strides[i]
+	for _, part := range b.parts {
+		at += v.marks[part.place] * part.stride
 	}
 	return &b.rows[at]
 }

@@ -1,23 +1,34 @@
 package timex
 
-import (
-	"strings"
-
-	tl "dateline/timeline"
-)
+import tl "dateline/timeline"
 
 // Resolve evaluates every expression against a publication date, which may be
 // unknown (the zero Date) or coarse. The result is parallel to d.Exprs. While the
 // publication date is unknown, the dateline of the text itself, if it has one,
 // stands in; failing that, what hangs on it stays open. A coarse date gives the
 // coarse truth: every answer that some day of it would give is inside the Date.
-func (d Document) Resolve(published tl.Date) []Value {
+func (d Document) Resolve(published tl.Date) []Value { return d.ResolveOn(published)[0] }
+
+// ResolveOn is Resolve for each of some publication dates; the meanings are read once.
+func (d Document) ResolveOn(published ...tl.Date) [][]Value {
+	meanings := make([]Meaning, len(d.Exprs))
+	for i, x := range d.Exprs {
+		meanings[i] = readMeaning(x.Meaning)
+	}
+	values := make([][]Value, len(published))
+	for i, day := range published {
+		values[i] = d.resolve(meanings, day)
+	}
+	return values
+}
+
+// resolve evaluates the expressions, whose meanings have been read, against a publication date.
+func (d Document) resolve(meanings []Meaning, published tl.Date) []Value {
 	ops := operators()
 	whens := make([]when, len(d.Exprs))
 	values := make([]Value, len(d.Exprs))
 	if s := published.Span(); (s.IsOpen() || s.IsEmpty()) && d.Dateline > 0 && d.Dateline <= len(d.Exprs) {
-		x := d.Exprs[d.Dateline-1]
-		published = (&evaluator{ops: ops}).read(x.Meaning).date()
+		published = (&evaluator{ops: ops}).eval(meanings[d.Dateline-1]).date()
 	}
 	unknown := published.Span().IsOpen() || published.Span().IsEmpty()
 	passes := 1
@@ -28,9 +39,9 @@ func (d Document) Resolve(published tl.Date) []Value {
 	}
 	for n := range passes * len(d.Exprs) {
 		i := n % len(d.Exprs)
-		x := d.Exprs[i]
-		if unknown {
-			x = x.told(i)
+		x, meaning := d.Exprs[i], meanings[i]
+		if told := x.told(i); unknown && told != x {
+			x, meaning = told, readMeaning(told.Meaning)
 		}
 		anchor := tl.Span{}
 		to := when{}
@@ -49,7 +60,7 @@ func (d Document) Resolve(published tl.Date) []Value {
 				to = point(around(s.Start, tl.GrainDay), tl.GrainDay)
 			}
 		}
-		w := resolveAt(ops, x.Meaning, anchor, to, x.Anchor >= 0)
+		w := resolveAt(ops, meaning, anchor, to, x.Anchor >= 0)
 		whens[i] = w
 		values[i] = w.as(x.Type)
 	}
@@ -77,12 +88,12 @@ func (x Expr) told(i int) Expr {
 
 // resolveAt evaluates one meaning for every day that the anchor may be. All
 // operators move with their anchor, so the first and the last day bound the rest.
-func resolveAt(ops map[string]func(*evaluator, Meaning) when, meaning string, anchor tl.Span, to when, told bool) when {
+func resolveAt(ops map[string]func(*evaluator, Meaning) when, meaning Meaning, anchor tl.Span, to when, told bool) when {
 	e := evaluator{ops: ops, to: to, told: told, known: !anchor.IsEmpty() && !anchor.IsOpen(), at: anchor.Start}
-	w := e.read(meaning)
+	w := e.eval(meaning)
 	if e.known && anchor.Seconds() > day {
 		e.at = anchor.End - 1
-		last := e.read(meaning)
+		last := e.eval(meaning)
 		if told && last.isPoint() && last.grain >= tl.GrainMonth && w.grain == last.grain {
 			return w.choose(last, meaning)
 		}
@@ -93,20 +104,20 @@ func resolveAt(ops map[string]func(*evaluator, Meaning) when, meaning string, an
 
 // choose settles what a story means when its anchor is longer than a day: the
 // spring after 1941 is that of 1942, June after a winter that of its second year.
-func (w when) choose(last when, meaning string) when {
-	if strings.Contains(meaning, "Previous(") || strings.Contains(meaning, "Before(") {
+func (w when) choose(last when, meaning Meaning) when {
+	if meaning.has("Previous") || meaning.has("Before") {
 		return w
 	}
 	return last
 }
 
-// read evaluates a meaning that is written out; one that cannot be read is no time.
-func (e *evaluator) read(meaning string) when {
-	m, err := ParseMeaning(meaning)
+// readMeaning reads a meaning that is written out; one that cannot be read is no time, and neither is the empty one.
+func readMeaning(written string) Meaning {
+	m, err := ParseMeaning(written)
 	if err != nil {
-		return when{}
+		return Meaning{}
 	}
-	return e.eval(m)
+	return m
 }
 
 // as makes the Value; the type is that of the result where the result has one.

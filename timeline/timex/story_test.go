@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -129,6 +130,17 @@ func TestPassages(t *testing.T) {
 		}
 		if f1(n.value, n.gold, n.found) < c.value {
 			t.Errorf("%s: value F1 %.1f is below %.1f", c.file, f1(n.value, n.gold, n.found), c.value)
+		}
+	}
+}
+
+// Several publication dates at once give what each gives alone, an unknown one among them.
+func TestResolveOnSeveralDays(t *testing.T) {
+	d := Read("In 1994 the ferry sank. Two weeks later it was raised. The firm said on Tuesday that it would sail again next month.", "en")
+	days := []timeline.Date{timeline.DayDate(2019, 11, 20), {}, timeline.MonthDate(1999, 2), timeline.DayDate(2016, 9, 29)}
+	for i, got := range d.ResolveOn(days...) {
+		if want := d.Resolve(days[i]); !slices.Equal(got, want) {
+			t.Errorf("%s: %+v, want %+v", days[i], got, want)
 		}
 	}
 }
