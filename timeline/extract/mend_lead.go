@@ -18,6 +18,10 @@ func mendLeads(t []syntax.Token, text string) {
 			mendAppointed(t, i)
 		case t[i].Tag == "MD":
 			mendWouldHave(t, i)
+		case t[i].Tag == "VBN" && t[i].Label == "acl":
+			mendSecondClause(t, i)
+		case calendarWord[word] && i+2 < len(t) && t[i].Head == i+1:
+			mendDayBeforeGap(t, text, i)
 		}
 	}
 	mendRelativeRoot(t)
@@ -92,6 +96,61 @@ func mendAppointed(t []syntax.Token, mark int) {
 	t[mark].Head, t[mark].Label = v, "mark"
 	if up >= 0 && up != v && t[v].Head >= 0 {
 		t[v].Head, t[v].Label = up, "advcl"
+	}
+}
+
+// mendSecondClause: a list of two has no comma. In "it raised its offer, and the two sides agreed on the price" what stands behind the comma
+// is a clause, and its verb no participle.
+func mendSecondClause(t []syntax.Token, v int) {
+	noun := t[v].Head
+	if noun < 3 || noun != v-1 || t[noun].Label != "conj" || t[noun].Head < 0 {
+		return
+	}
+	and, members := -1, 0
+	for k := range t {
+		if t[k].Head == noun && t[k].Tag == "CC" && k < noun {
+			and = k
+		}
+		if t[k].Head == t[noun].Head && t[k].Label == "conj" {
+			members++
+		}
+	}
+	above := t[noun].Head
+	for above >= 0 && !strings.HasPrefix(t[above].Tag, "VB") {
+		above = t[above].Head
+	}
+	if and < 1 || t[and-1].Tag != "," || members > 1 || above < 0 || above > and || !isFinite(t, above) {
+		return
+	}
+	for k := v + 1; k < len(t); k++ {
+		if isFinite(t, k) && strings.HasPrefix(t[k].Tag, "VB") && t[k].Label != "advcl" && t[k].Label != "acl:relcl" && t[k].Label != "ccomp" {
+			return // "… and the price agreed on Sunday fell"
+		}
+	}
+	t[v].Tag, t[v].Head, t[v].Label = "VBD", above, "conj"
+	t[noun].Head, t[noun].Label = v, "nsubj"
+	t[and].Head = v
+}
+
+// mendDayBeforeGap: in "stepped down on Sunday hours after the vote" the day is the verb's, and no part of the hours.
+func mendDayBeforeGap(t []syntax.Token, text string, day int) {
+	gap := day + 1
+	after := strings.ToLower(text[t[gap+1].Begin:t[gap+1].End])
+	if !timeUnit[strings.TrimSuffix(strings.ToLower(text[t[gap].Begin:t[gap].End]), "s")] || after != "after" && after != "before" || t[gap].Head < 0 {
+		return
+	}
+	t[day].Head, t[day].Label = t[gap].Head, "obl"
+	for k := range day {
+		if t[k].Head == gap {
+			t[k].Head = day
+		}
+	}
+	t[gap].Label = "obl:unmarked"
+	for v := gap + 2; v < len(t) && t[v].Tag != ","; v++ {
+		if t[v].Label == "advcl" && isFinite(t, v) && !below(t, v, gap) {
+			t[gap].Head = v // how long before or after is told of the other event
+			return
+		}
 	}
 }
 

@@ -169,7 +169,11 @@ func (o *outline) marksClause(l, to, until int) bool {
 	if o.label(l) == "mark" {
 		return true
 	}
-	for k := to + 1; k < until; k++ { // "the talks after the vote in May failed"
+	from := to + 1
+	if o.lower(from) == "," && o.lower(until-1) == "," && timeUnit[strings.TrimSuffix(o.lower(l-1), "s")] {
+		from = until // "a day after the mayor, Ida Roe, offered to go"
+	}
+	for k := from; k < until; k++ { // "the talks after the vote in May failed"
 		if !isAdverb(o.tag(k)) && !o.inTime[k] {
 			return false
 		}

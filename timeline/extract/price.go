@@ -81,6 +81,9 @@ func partPrice(t *tree, k int) int {
 		}
 		return priceModifier
 	case "obl", "obl:unmarked":
+		if h := t.Tokens[k].Head; k < h && t.label(h) == "amod" {
+			return 0 // "a 48-year-old man" goes as a whole
+		}
 		if _, order := orderWords[t.preposition(k)]; order {
 			if _, event := words().noun(t.lemma(k), t.lower(k)); event {
 				return priceOther

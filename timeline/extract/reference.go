@@ -118,7 +118,7 @@ func (t *tree) definite(k int) bool {
 	case "the", "this", "that":
 		return true
 	}
-	return t.label(d) == "nmod:poss"
+	return t.Tokens[d].Label == "nmod:poss"
 }
 
 // onEve: "on the eve of the vote".
@@ -237,7 +237,7 @@ var strikes = set("give_way fall flood erupt break_out catch_fire run_aground ma
 func (t *tree) marks(k int) map[string]bool {
 	out := map[string]bool{}
 	for _, m := range t.kids[k] {
-		switch t.label(m) {
+		switch t.Tokens[m].Label {
 		case "amod", "compound", "nummod", "nmod:poss":
 			if m < k && !plainMark[t.lower(m)] && t.tag(m) != "PRP$" {
 				out[strings.ToLower(t.lemma(m))] = true

@@ -31,7 +31,7 @@ func onlyEnds(times []Timing) bool {
 // of which rather dates the verb. -1 for none.
 func permission(cs []clause, i int) int {
 	c := &cs[i]
-	if c.nominal || c.group.tense != past || !decisions[c.verb] {
+	if c.nominal || c.group.tense != past || !decisions[c.verb] && (c.object < 0 || !awards[c.t.lower(c.object)]) {
 		return -1
 	}
 	for k := i + 1; k < len(cs); k++ {
@@ -44,6 +44,9 @@ func permission(cs []clause, i int) int {
 
 // decisions are verbs whose infinitive is without a day of its own: the day named after it is that of the decision.
 var decisions = set("refuse deny grant give order tell authorise authorize allow permit forbid persuade")
+
+// awards are what is won or signed in order to do something: the day named last is mostly that of the award.
+var awards = set("contract licence license tender order permit permission mandate commission")
 
 // timesOf are the expressions that date a clause: its own, those of the event noun or complement that
 // it stands for, and the one before the first of two verbs that share it.
