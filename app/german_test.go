@@ -164,7 +164,9 @@ func toldBelow(t *testing.T) (texts []string) {
 			}
 		}
 	})
-	return append(texts, "line %d: %s", "the title", "the summary", "the period", "the date that is shown", "a .timeline file", "the sheet of TimelineJS", "month", "day")
+	return append(texts, "line %d: %s", "the title", "the summary", "the period", "the date that is shown", "a .timeline file", "the sheet of TimelineJS", "month", "day",
+		// steps of undo that are made below the window
+		"Import %d articles", "Name eras", "Add categories", "Date “%s” %s", "Remove the date of “%s”", "Replace an older version of “%s”")
 }
 
 // collect notes the literal arguments of a sayer, and the literal Text of a form's item.

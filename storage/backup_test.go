@@ -215,7 +215,7 @@ func TestDuplicate(t *testing.T) {
 	if fmt.Sprint(stateOf(t, c)) != fmt.Sprint(stateOf(t, l)) {
 		t.Error("the duplicate differs")
 	}
-	if name, err := c.Undo(background); name != "Import The harbour" || err != nil {
+	if name, err := c.Undo(background); name != "Import “The harbour”" || err != nil {
 		t.Errorf("Undo in the duplicate: %q, %v", name, err)
 	}
 	if err := l.Duplicate(background, to); err == nil || !strings.Contains(err.Error(), "is there already") {

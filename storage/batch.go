@@ -101,7 +101,7 @@ func (w *work) importStep(b *Batch, e *Entry) (number int64, count int, err erro
 			return b.step, b.count + 1, w.exec("UPDATE step SET name = ? WHERE number = ?", name, b.step)
 		}
 	}
-	number, err = w.newStep(cmp.Or(b.name, "Import "+cmp.Or(clean(e.Source.Title), "an article")))
+	number, err = w.newStep(cmp.Or(b.name, fmt.Sprintf("Import “%s”", cmp.Or(clean(e.Source.Title), "an article"))))
 	return number, 1, err
 }
 

@@ -69,7 +69,7 @@ func TestLargeImportIsUndoneAndForgotten(t *testing.T) {
 	before := stateOf(t, l)
 	add(t, l, generated(bulk))
 	begin := time.Now()
-	if name, err := l.Undo(background); err != nil || !strings.HasPrefix(name, "Import 20000 events") {
+	if name, err := l.Undo(background); err != nil || !strings.HasPrefix(name, "Import “20000 events”") {
 		t.Fatal(name, err)
 	}
 	if took := time.Since(begin); took > 5*time.Second {

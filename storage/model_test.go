@@ -268,7 +268,7 @@ func (p *past) add(rt *rapid.T, l *Library, name string) {
 		rt.Fatalf("Add = %v, %v", added, err)
 	}
 	if added {
-		p.change("Import "+name, next)
+		p.change(fmt.Sprintf("Import “%s”", name), next)
 	}
 }
 

@@ -50,7 +50,7 @@ func TestUndoAndRedoOfEveryKindOfChange(t *testing.T) {
 			return l.Apply(background, Change{Name: "Drop", Drop: []timeline.ID{entry.Source.ID}})
 		},
 	}
-	names := []string{"Import The harbour", "Edit", "Remove", "Date the article", "Drop"}
+	names := []string{"Import “The harbour”", "Edit", "Remove", "Date the article", "Drop"}
 	states := []state{stateOf(t, l)}
 	for i, do := range steps {
 		if err := do(); err != nil {
@@ -114,7 +114,7 @@ func TestBatchIsOneStepOfWholeArticles(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	want := []string{"Import the folder x", "Import Article 11", "Import the folder x", "Import Article 10", "Accept", "Import 3 articles"}
+	want := []string{"Import the folder x", "Import “Article 11”", "Import the folder x", "Import “Article 10”", "Accept", "Import 3 articles"}
 	left := []int{6, 5, 4, 3, 3, 0}
 	for i, name := range want {
 		got, err := l.Undo(background)
@@ -233,7 +233,7 @@ func TestAChangeOfNothingIsNoStep(t *testing.T) {
 		t.Fatal(err)
 	}
 	after, _ := l.Version(background)
-	if undo, _, _ := l.UndoRedo(background); undo != "Import The harbour" || before != after {
+	if undo, _, _ := l.UndoRedo(background); undo != "Import “The harbour”" || before != after {
 		t.Errorf("the last step is %q, version %d → %d", undo, before, after)
 	}
 }

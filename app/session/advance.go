@@ -36,7 +36,7 @@ func (s *Session) advance(ctx context.Context, edits []storage.Edit, set map[str
 			return nil
 		}
 	}
-	if d.Undo, d.Redo, err = s.options.Store.UndoRedo(ctx); err != nil {
+	if d.Undo, d.Redo, err = s.steps(ctx); err != nil {
 		return nil
 	}
 	changed, removed := s.drawn(&d, edits)

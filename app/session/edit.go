@@ -72,7 +72,7 @@ func (s *Session) stepHistory(done, nothing string, back bool) {
 	case name == "":
 		s.Say(nothing)
 	default:
-		s.Say(tongue.T(done) + ": " + name)
+		s.Say(tongue.T(done) + ": " + tongue.Said(name))
 	}
 }
 

@@ -16,7 +16,16 @@ const mostSteps = 500
 func (s *Session) History() []storage.Step {
 	steps, err := s.options.Store.History(context.Background(), mostSteps)
 	s.fail(err)
+	for i := range steps {
+		steps[i].Name = tongue.Said(steps[i].Name) // those of an import are made below the window
+	}
 	return steps
+}
+
+// steps names what would be undone and made again.
+func (s *Session) steps(ctx context.Context) (undo, redo string, err error) {
+	undo, redo, err = s.options.Store.UndoRedo(ctx)
+	return tongue.Said(undo), tongue.Said(redo), err
 }
 
 // shownSingly is up to how many steps are shown one after the other; beyond it reading all again is quicker.

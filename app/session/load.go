@@ -132,7 +132,7 @@ func (s *Session) prepare(l *load) (*Snapshot, error) {
 	d.Facets = facets
 	d.Shown, d.Undated = dated(shown)
 	d.Extent = extent(d.Shown)
-	if d.Undo, d.Redo, err = s.options.Store.UndoRedo(l.ctx); err != nil {
+	if d.Undo, d.Redo, err = s.steps(l.ctx); err != nil {
 		return nil, err
 	}
 	layout := l.chart

@@ -14,7 +14,10 @@ func Sentence(err error) string {
 	if s == "" {
 		return tongue.T("Something failed without saying why.")
 	}
-	if s = Capitalised(s); !strings.HasSuffix(s, ".") {
+	if first, _, _ := strings.Cut(s, " "); !strings.ContainsAny(first, "./") { // the name of a file is written as it is
+		s = Capitalised(s)
+	}
+	if !strings.HasSuffix(s, ".") {
 		s += "."
 	}
 	return s

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"errors"
 	"testing"
 
 	"dateline/timeline"
@@ -34,4 +35,13 @@ func someEvents(t *testing.T) *Memory {
 		{ID: 4, Title: "Somebody drew a map", Participants: []string{"Ada"}},
 		{ID: 5, Title: "A rumour of gold", Date: date(t, "1960"), Review: timeline.Rejected},
 	}, []timeline.Source{src})
+}
+
+// The name of a file is written as it is, also where it begins a sentence.
+func TestASentenceKeepsTheNameOfAFile(t *testing.T) {
+	for said, want := range map[string]string{"t.dateline is open elsewhere": "t.dateline is open elsewhere.", "/a/b cannot be read": "/a/b cannot be read.", "nothing was found": "Nothing was found."} {
+		if got := Sentence(errors.New(said)); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
 }

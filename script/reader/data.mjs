@@ -84,6 +84,33 @@ async function linkedData() {
 	check("schema.org, by jsonld", kinds.length, wrong);
 }
 
+// A Whole is a text in one piece, as the selectors of Apache Annotator look through it.
+class Whole {
+	constructor(data) { this.currentChunk = { data, equals(other) { return other === this; } }; }
+	nextChunk() { return null; }
+	previousChunk() { return null; }
+	precedesCurrentChunk() { return false; }
+}
+
+async function annotations() {
+	const selector = await import(pathToFileURL(need.resolve("@apache-annotator/selector")));
+	const matchers = { TextQuoteSelector: selector.textQuoteSelectorMatcher, TextPositionSelector: selector.textPositionSelectorMatcher };
+	const wrong = [];
+	let count = 0;
+	for (const file of fs.readdirSync(folder).filter((f) => f.endsWith(".annotations"))) {
+		const text = JSON.parse(read(file.replace(".annotations", ".article")).split("\n")[0]).article.text;
+		for (const a of read(file).trim().split("\n").map((line) => JSON.parse(line))) {
+			count++;
+			// The words and the place must each lead to one stretch of the text, and to the same one.
+			const found = [];
+			for (const s of a.target.selector) for await (const r of matchers[s.type](s)(new Whole(text))) found.push(text.slice(r.startIndex, r.endIndex) + "@" + r.startIndex);
+			if (found.length !== a.target.selector.length || new Set(found).size !== 1) wrong.push(`${file}: ${a.id} leads to ${found.join(", ") || "nothing"}`);
+		}
+	}
+	if (count === 0) wrong.push("there are none");
+	check("Web Annotation, by Apache Annotator", count, wrong);
+}
+
 function table() {
 	// Any reader of CSV will do to see that rows and quotes are right; this one follows RFC 4180 and nothing else.
 	const rows = [...read("x.csv").matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)];
@@ -104,4 +131,4 @@ function table() {
 	check("CSV, by the rules of RFC 4180", cells.length, wrong);
 }
 
-await { calendar, markwhen, linkedData, table }[process.argv[4]]();
+await { calendar, markwhen, linkedData, annotations, table }[process.argv[4]]();
