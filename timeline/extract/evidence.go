@@ -88,7 +88,7 @@ func (r *reader) actorKind(c *clause) string {
 		return "name"
 	case institution[s.t.lower(s.head)]:
 		return "body"
-	case vague[s.t.lower(s.head)]:
+	case isVague(s):
 		return "vague"
 	}
 	return "noun"

@@ -173,11 +173,14 @@ func (r *reader) actorScore(c *clause) (s float64) {
 		s += bonusNamed
 	case c.subject.ok() && institution[c.subject.t.lower(c.subject.head)]:
 		s += bonusNamed - 0.02
-	case c.subject.ok() && vague[c.subject.t.lower(c.subject.head)]:
+	case c.subject.ok() && isVague(c.subject):
 		s -= malusVague
 	}
 	return s
 }
+
+// isVague: the words name nobody in particular; "45 people" are a figure, and news.
+func isVague(p phrase) bool { return vague[p.t.lower(p.head)] && p.t.child(p.head, "nummod") < 0 }
 
 // aboutNone: "no date was given": nothing of the kind that the subject names.
 func (c *clause) aboutNone() bool {

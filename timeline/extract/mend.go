@@ -13,6 +13,9 @@ import (
 func mend(t []syntax.Token, text string, inTime []bool) {
 	mendWords(t, text)
 	mendBeforeDate(t, inTime)
+	for n := range t {
+		mendDatedNoun(t, text, inTime, n)
+	}
 	for from := 0; from < len(t); {
 		to := chunkEnd(t, text, from, inTime)
 		if to-from > 1 {
@@ -52,6 +55,28 @@ func mendBeforeDate(t []syntax.Token, inTime []bool) {
 		t[k].Head, t[k].Label = t[h].Head, t[h].Label
 		t[h].Label = "obl:unmarked"
 	}
+}
+
+// mendDatedNoun: a day between event noun n and whom it befell belongs to the noun, and so does who it was: "looked into the murder in
+// 2009 of a banker".
+func mendDatedNoun(t []syntax.Token, text string, inTime []bool, n int) {
+	if !strings.HasPrefix(t[n].Tag, "NN") || n+3 >= len(t) || t[n+1].Tag != "IN" || !inTime[n+2] {
+		return
+	}
+	of := n + 2
+	for of < len(t)-1 && inTime[of] {
+		of++
+	}
+	word := strings.ToLower(text[t[n].Begin:t[n].End])
+	if _, ok := words().noun(word, word); !ok || text[t[of].Begin:t[of].End] != "of" || t[of].Head <= of {
+		return
+	}
+	for k := n + 2; k < of; k++ {
+		if h := t[k].Head; h < n+1 || h >= of {
+			t[k].Head, t[k].Label = n, "nmod"
+		}
+	}
+	t[n+1].Head, t[t[of].Head].Head, t[t[of].Head].Label = n+2, n, "nmod"
 }
 
 // breakCycles cuts an arc of every circle that mending may have closed, so that climbing always ends.
