@@ -120,7 +120,7 @@ func (r *reader) fits(s phrase, kind kindOf) bool {
 		if e != nil {
 			return !(plural && !e.person) && !places[strings.ToLower(e.name)] && (e.person || e.sorts == sortPerson || r.maybePerson(s)) && (e.female == 0 || e.female == want)
 		}
-		return !plural && (roleWords[w] || personNoun(w) || sortsOfNoun(s.t, s.head) == sortPerson || speaksUp(s))
+		return !plural && (s.t.oneOfPeople(s.head) || roleWords[w] || personNoun(w) || sortsOfNoun(s.t, s.head) == sortPerson || speaksUp(s))
 	case it:
 		return !plural && (e == nil || !e.person && e.sorts != sortPerson) && !roleWords[w] && !personNoun(w) && s.t.isNoun(s.head) && (e != nil || sortsOfNoun(s.t, s.head) != sortPerson)
 	case they:

@@ -31,7 +31,7 @@ var fading = [...]float64{1, 0.6, 0.33, 0.18}
 // noteReferents keeps the noun phrases of a sentence for the pronouns in it and after it.
 func (r *reader) noteReferents(t *tree) {
 	for k := range t.Tokens {
-		if !t.isNoun(k) && !(t.tag(k) == "VBG" && t.label(k) == "csubj") || ordinals[t.lower(k)] || calendarWord[t.lower(k)] || namesTime(t.lower(k)) || t.tag(k) == "NN" && abstract[t.lower(k)] || t.lower(k) == "place" && t.lemma(k-1) == "take" {
+		if !t.isNoun(k) && !t.oneOfPeople(k) && !(t.tag(k) == "VBG" && t.label(k) == "csubj") || ordinals[t.lower(k)] || calendarWord[t.lower(k)] || namesTime(t.lower(k)) || t.tag(k) == "NN" && abstract[t.lower(k)] || t.lower(k) == "place" && t.lemma(k-1) == "take" {
 			continue
 		}
 		if t.word(k+1) == "-" && joined(t, k+1) {
@@ -58,6 +58,22 @@ func (r *reader) noteLost(t *tree, cs []clause) {
 		r.referents = append(r.referents, referent{s, t.index, w})
 	}
 }
+
+// oneOfPeople: "one of the dead" and "one of the miners" are somebody, whom "he" may mean.
+func (t *tree) oneOfPeople(k int) bool {
+	if t.lower(k) != "one" || t.tag(k) != "CD" || t.lower(k+1) != "of" {
+		return false
+	}
+	for _, n := range t.kids[k] {
+		if t.label(n) == "nmod" && (hurt[t.lower(n)] || sortsOfNoun(t, n) == sortPerson) {
+			return true
+		}
+	}
+	return false
+}
+
+// hurt people are told of by what befell them.
+var hurt = set("dead injured wounded missing killed arrested accused detained")
 
 // ordinals stand for a thing told before and are no new one: "a third got away".
 var ordinals = set("first second third fourth fifth sixth last former latter other another")
