@@ -73,23 +73,26 @@ type index struct {
 	byID     map[timeline.ID]int32
 	classes  [openStart + 1]*class
 	searches uint32
-	seen     []int32 // by the search, for the next one to use again
+	seen     []int32    // by the search, for the next one to use again
+	ranks    [6][]int32 // the same for those that share so many words with it, or more
 	told     map[int32]*telling
 }
 
 const (
-	// mostEntries bounds an index, to some 15 MB; then it begins anew, but not sooner than after fewestArticles: where new articles tell
+	// mostEntries bounds an index, to some 30 MB; then it begins anew, but not sooner than after fewestArticles: where new articles tell
 	// of all that the library has, it would be read for each of them again.
-	mostEntries    = 150_000
+	mostEntries    = 300_000
 	fewestArticles = 500
-	// mostTold bounds the entries of which is known what was told, to some 10 MB.
-	mostTold = 30_000
+	// mostTold bounds the entries of which is known what was told, to some 15 MB.
+	mostTold = 50_000
 	// mostLoaded is how many events are read at once for one new one. In a library of a million one that happened "in the
 	// twentieth century" would read them all.
 	mostLoaded = 4096
 	// mostListed is how many events that share one word with a new one are counted, the nearest ones, and mostCounted how often one is in all, those with
 	// the rarest words first.
-	mostListed, mostCounted = 4096, 16384
+	mostListed, mostCounted = 2048, 8192
+	// mostLooked is how many of them are looked at, those with the most words first.
+	mostLooked = 500
 	// mostWords is how many words of a title count.
 	mostWords = 200
 )
@@ -204,13 +207,8 @@ type likeness struct {
 func (x *index) alike(stems []uint32, begin, s timeline.Span) (all []likeness) {
 	short := x.count(stems, s)
 	own, _ := classOf(begin)
-	for _, n := range x.seen {
-		t := &x.tallies[n]
-		reach := min(int(t.shared)+short, len(stems), int(t.words))
-		if !x.canMatter(t, own, reach, len(stems)) {
-			continue
-		}
-		e := &x.entries[n]
+	for _, n := range x.promising(short, own, len(stems)) {
+		t, e := &x.tallies[n], &x.entries[n]
 		if e.gone || !e.begin.Overlaps(s) {
 			continue
 		}
@@ -222,6 +220,24 @@ func (x *index) alike(stems []uint32, begin, s timeline.Span) (all []likeness) {
 		if l.alike >= dayShare && canMatter(compareBegins(e.begin, begin), l.shared, l.alike) {
 			all = append(all, l)
 		}
+	}
+	return all
+}
+
+// promising gives the entries seen that can matter, those with the most words counted first. They share short more at most.
+func (x *index) promising(short, own, words int) (all []int32) {
+	for i := range x.ranks {
+		x.ranks[i] = x.ranks[i][:0]
+	}
+	for _, n := range x.seen {
+		t := &x.tallies[n]
+		if x.canMatter(t, own, min(int(t.shared)+short, words, int(t.words)), words) {
+			rank := min(int(t.shared), len(x.ranks)-1)
+			x.ranks[rank] = append(x.ranks[rank], n)
+		}
+	}
+	for _, rank := range slices.Backward(x.ranks[:]) {
+		all = append(all, rank[:min(len(rank), mostLooked-len(all))]...)
 	}
 	return all
 }
