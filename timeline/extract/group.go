@@ -64,8 +64,11 @@ func (t *tree) ownGroup(v int) group {
 // ownObject: "was founded in 1837 and rebuilt its factory": with an object right behind it the second verb is no passive.
 func (t *tree) ownObject(v int) bool {
 	tag := t.tag(v + 1)
-	return tag == "DT" && !timeUnit[t.lower(v+2)] || tag == "PRP$"
+	return tag == "DT" && !timeUnit[t.lower(v+2)] && !(calendarStep[t.lower(v+2)] && timeUnit[t.lower(v+3)]) || tag == "PRP$"
 }
+
+// calendarStep are words between "the" and a unit of time: "was washed and released the next morning".
+var calendarStep = set("next following same previous")
 
 // selfMoving verbs need nobody who moves what moves: "was sold in 2005, returned to the state in 2013".
 var selfMoving = set("return pass move go belong")
@@ -147,7 +150,7 @@ func (g *group) decide(t *tree, chain []int) {
 		g.tense = perfect
 	case finite != "":
 		g.tense = finiteTense(finite, t.tag(chain[len(chain)-1]))
-	case tag == "VBD" || (tag == "VBP" || tag == "VB" && !g.infinitive) && invariant[t.lower(g.verb)]:
+	case tag == "VBD" || (tag == "VBP" || tag == "VB" && !g.infinitive || tag == "VBN" && t.child(g.verb, "nsubj") >= 0) && invariant[t.lower(g.verb)]:
 		g.tense = past
 	case tag == "VBZ" || tag == "VBP":
 		g.tense = present

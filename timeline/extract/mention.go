@@ -178,6 +178,9 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 			times = append(times, Timing{Expr: s.Expr, Signal: Toward, Word: "said"})
 		}
 	}
+	if f.Tense == Foreseen && f.Status == timeline.Planned && r.otherwise(c) {
+		f.Status = timeline.Denied
+	}
 	if c.group.progressive && c.group.tense == perfect || f.Status == timeline.Happened && sinceAlone(times) && (c.group.tense == perfect || c.group.tense == present) {
 		f.Status = timeline.Ongoing
 	}
@@ -203,6 +206,12 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	f.Names, f.Age = r.fixedNames(c), r.ageOf(c)
 	f.ID = r.id(c, f.Kind)
 	return f
+}
+
+// otherwise: the next sentence of the paragraph tells that something else happened: "It was due to reach port on Friday. Instead it struck".
+func (r *reader) otherwise(c *clause) bool {
+	next := c.t.index + 1
+	return next < len(r.trees) && r.trees[next].Paragraph == c.t.Paragraph && r.trees[next].lower(0) == "instead"
 }
 
 func sinceAlone(times []Timing) bool {

@@ -14,6 +14,10 @@ import (
 // counts from an earlier day of it; what follows an age in its sentence counts from that age, not from the birth.
 func (d *dating) recounted(i int, t Timing) timeline.Date {
 	date, x := d.values[t.Expr].Date, d.Document.Exprs[t.Expr]
+	if strings.Contains(x.Meaning, "Near(Holiday(") && d.Mentions[i].Status == timeline.Happened && d.isAfterPublication(date) {
+		x.Meaning = strings.Replace(x.Meaning, "Near(", "Recent(", 1) // "still recovering from the Easter bombings"
+		return d.countFrom(t.Expr, x, d.published.Date, "the day of publication", date)
+	}
 	if x.Anchor < 0 || !date.IsKnown() {
 		return date
 	}

@@ -94,7 +94,7 @@ func (d *dating) ofThatDay(i int) stand {
 // dayOf is the day of mention j where mention i is told with it.
 func (d *dating) dayOf(i, j int) stand {
 	m, o := &d.Mentions[i], &d.Mentions[j]
-	if o.Paragraph != m.Paragraph || m.Sentence-o.Sentence > 1 || m.Perfect || d.explicit[j].Grain() > timeline.GrainDay || o.Kind == birth || d.lastsLong(i) {
+	if o.Paragraph != m.Paragraph || m.Sentence-o.Sentence > min(2, d.sceneOf(j)) || m.Perfect || d.explicit[j].Grain() > timeline.GrainDay || o.Kind == birth || d.lastsLong(i) {
 		return stand{}
 	}
 	if slices.ContainsFunc(d.Links, func(l Link) bool { return l.Gap != "" && (l.From == i || l.To == i) }) {
