@@ -94,7 +94,7 @@ func (d *dating) ofThatDay(i int) stand {
 // dayOf is the day of mention j where mention i is told with it.
 func (d *dating) dayOf(i, j int) stand {
 	m, o := &d.Mentions[i], &d.Mentions[j]
-	if o.Paragraph != m.Paragraph || m.Sentence-o.Sentence > min(2, d.sceneOf(j)) || m.Perfect || d.explicit[j].Grain() > timeline.GrainDay || o.Kind == birth || d.lastsLong(i) {
+	if o.Paragraph != m.Paragraph || m.Sentence-o.Sentence > min(2, d.sceneOf(j)) || m.Perfect || d.explicit[j].Grain() > timeline.GrainDay || o.Kind == birth || m.Later && m.Sentence == o.Sentence || d.lastsLong(i) {
 		return stand{}
 	}
 	if slices.ContainsFunc(d.Links, func(l Link) bool { return l.Gap != "" && (l.From == i || l.To == i) }) {
@@ -143,7 +143,7 @@ func (d *dating) onward(i int) stand {
 // ofTheNews: what tells neither its time nor that of anything near is of the day of the news when that is the day of publication or the
 // one before. News that lies further back leaves open whether the rest is of its days.
 func (d *dating) ofTheNews(i int) stand {
-	if d.lastsLong(i) {
+	if d.lastsLong(i) || d.isBehindLook(i) {
 		return stand{}
 	}
 	if j := d.opened(i); j >= 0 {
@@ -159,6 +159,17 @@ func (d *dating) ofTheNews(i int) stand {
 		return stand{s, "told as news without a date of its own · taken as of the days of “" + d.Mentions[from].Title + "”"}
 	}
 	return stand{}
+}
+
+// isBehindLook: the sentence before in the paragraph told of a time long ago, and none of the news since.
+func (d *dating) isBehindLook(i int) bool {
+	m := &d.Mentions[i]
+	for k := i - 1; k >= d.from && d.Mentions[k].Paragraph == m.Paragraph && m.Sentence-d.Mentions[k].Sentence <= 1; k-- {
+		if d.explicit[k].IsKnown() && d.Mentions[k].Sentence < m.Sentence {
+			return d.isLongAgo(k)
+		}
+	}
+	return false
 }
 
 func (d *dating) toldWith(j int) string {

@@ -289,6 +289,11 @@ func (r *reader) saidTimes(cs []clause, i int) []Timing {
 			return nil // "declared it a monument in 1987 and has since warned"
 		}
 		if times := r.ownTimes(cs[i].t, g); len(times) > 0 {
+			for _, t := range times { // "a tanker seized two months ago said on Tuesday": the one behind the verb
+				if x := r.doc.Exprs[t.Expr]; t.Signal == On && strings.Contains(x.Meaning, "Weekday(") && x.Begin > cs[i].t.Tokens[cs[g].head].Begin {
+					return []Timing{t}
+				}
+			}
 			return times[:1]
 		}
 	}
