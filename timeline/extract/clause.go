@@ -12,21 +12,22 @@ type clause struct {
 	kind      string // what kind of event, as a lemma: "kill", "set up"
 	verb      string // lemma of the verb itself, without its particle
 	particle  string
-	governor  int    // index of the clause above it in the same sentence, -1 for none
-	relation  string // to the governor: root, conj, ccomp, xcomp, advcl, relcl, acl, parataxis, argument
-	mark      string // after, before, when, that, if, to …
-	object    int    // token of the object (or of the subject of a passive), -1
-	light     int    // clause index of the event noun that a light verb carries ("hold talks"), -1
-	inner     int    // clause index of the complement that this verb governs, -1
-	quoted    bool   // inside quotation marks
-	adjective bool   // "is due to", "is likely to": head is an adjective
-	subject   phrase // who acts, pronouns resolved
-	with      phrase // the other of two who act: "they married"
-	above     phrase // who acts in the clause above it
-	unsure    bool   // the clause calls its subject "he" or "she", and two may be meant
-	spoken    bool   // the subject is I, we or you
-	called    kindOf // he or she, where the clause calls its subject so
-	byPronoun bool   // the clause calls its subject "it", "they", "she"
+	governor  int     // index of the clause above it in the same sentence, -1 for none
+	relation  string  // to the governor: root, conj, ccomp, xcomp, advcl, relcl, acl, parataxis, argument
+	mark      string  // after, before, when, that, if, to …
+	object    int     // token of the object (or of the subject of a passive), -1
+	light     int     // clause index of the event noun that a light verb carries ("hold talks"), -1
+	inner     int     // clause index of the complement that this verb governs, -1
+	quoted    bool    // inside quotation marks
+	adjective bool    // "is due to", "is likely to": head is an adjective
+	subject   phrase  // who acts, pronouns resolved
+	with      phrase  // the other of two who act: "they married"
+	above     phrase  // who acts in the clause above it
+	trust     float64 // how likely its title is fit to print, 0–1
+	unsure    bool    // the clause calls its subject "he" or "she", and two may be meant
+	spoken    bool    // the subject is I, we or you
+	called    kindOf  // he or she, where the clause calls its subject so
+	byPronoun bool    // the clause calls its subject "it", "they", "she"
 }
 
 // readClauses finds the predicates of a sentence, from left to right, and how they hang together.

@@ -27,6 +27,9 @@ func (r *reader) pronounInside(d *draft, k int, c *clause) {
 	if t.tag(k) != "PRP$" && t.tag(k) != "PRP" {
 		return
 	}
+	if r.spokenOf(phrase{t, k}) && (c.t != t || !r.spokenOf(phrase{t, c.head})) {
+		return // the words of a quotation stay
+	}
 	if pronouns[t.lower(k)] == speaker {
 		return // whoever speaks is not named
 	}

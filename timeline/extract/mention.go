@@ -160,6 +160,7 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	c := &cs[i]
 	f := finding{clause: c, at: c.t.index, score: v.base, quoted: c.quoted, dated: firmDate(v.times),
 		main: c.relation == "root" || c.relation == "parataxis" || c.relation == "ccomp" || c.relation == "conj"}
+	f.Confidence = c.trust
 	f.Title, f.Status, f.Tense, f.Kind = title, v.status, v.tense, r.kindOf(cs, i)
 	f.Thread = -1
 	f.Words = r.contentWords(cs, i)

@@ -159,6 +159,11 @@ func (t *tree) startsName(i int) bool {
 	return (i > 0 || !commonOpener[t.lower(i)]) && t.tag(i) == "JJ" && capital(t.word(i)) && t.goesOn(i+1) && t.label(i+1) != "conj"
 }
 
+// ofCalendar: the word is one of the calendar and no name.
+func (t *tree) ofCalendar(i int) bool {
+	return calendarWord[t.lower(i)] && !(t.isName(i) && t.monthAsName(i))
+}
+
 // monthAsName: "Jan Dahl", "June Carter": a month before a name, when no word says that it is a time.
 func (t *tree) monthAsName(i int) bool {
 	switch t.lower(i) {

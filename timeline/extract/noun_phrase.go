@@ -139,7 +139,7 @@ func (r *reader) nameOf(t *tree, k int) bool {
 	if s, ok := r.nameAt(phrase{t, k}); ok {
 		first = s.first
 	}
-	return h == first-1 && t.isName(k) && !t.isName(h)
+	return h == first-1 && (t.isName(k) || k > 0 && t.isNoun(k) && capital(t.word(k))) && !t.isName(h)
 }
 
 var droppedAdverb = set(`also however meanwhile then later now still already just even only recently currently previously

@@ -161,6 +161,11 @@ func conjugateFirst(verb string, plural bool) string {
 // subjectText is a phrase as the subject or object of a title: the name when the phrase is one.
 func (r *reader) subjectText(p phrase, c *clause, room int) string {
 	e := r.entityAt(p)
+	if e == nil {
+		if q := r.named(p); q != p && r.entityAt(q) != nil {
+			return r.entityAt(q).name // "the company's chief executive, Pieter Vos"
+		}
+	}
 	if e != nil && r.bareName(p) {
 		return e.name
 	}

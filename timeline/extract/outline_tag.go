@@ -40,6 +40,13 @@ func (o *outline) mendTags() {
 			o.Tokens[i].Tag = "VBD" // "shares rose"
 		case tag == "VB" && o.label(i) == "obl" && o.tag(i-1) == "IN" && o.Tokens[i-1].Head == i:
 			o.Tokens[i].Tag, o.Tokens[i-1].Label = "NN", "case" // "walked out on Monday over pay"
+		case (tag == "VBP" || tag == "VB") && strings.HasPrefix(o.label(i), "nsubj") && o.isNoun(i-1) && !o.auxiliaryBefore(i):
+			o.Tokens[i].Tag = "NN" // "an appeals court ordered"
+			for _, k := range o.kids[i] {
+				if k > i && o.label(k) == "obj" && o.isName(k) {
+					o.Tokens[k].Label = "appos" // "the probe Little Owl landed"
+				}
+			}
 		case tag == "VB" && o.nounByPlace(i):
 			o.Tokens[i].Tag = "NN" // "in a Leeds court this week"
 		case tag == "DT" && o.lower(i) == "another" && (strings.HasPrefix(o.tag(i+1), "VB") || o.tag(i+1) == "MD"):

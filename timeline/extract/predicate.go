@@ -21,6 +21,7 @@ func (r *reader) predicateDraft(cs []clause, i int) *draft {
 	}
 	d.in[c.head] = true
 	r.dropFinite(d, cs, c)
+	d.dropTorn(c.head)
 	d.fillArticles()
 	d.instead[c.head] = r.inflect(c)
 	r.price(d, c.head)
@@ -69,6 +70,58 @@ func (r *reader) dropFinite(d *draft, cs []clause, c *clause) {
 		}
 		d.drop(v)
 	}
+}
+
+// dropTorn takes out what the arcs tore from another clause: a phrase of time whose noun acts in what follows ("to strike after talks
+// [on pay collapsed]"), and what stands behind an "and" whose first part was left out ("Lister to the title [in 1978 and Dean] to a record").
+func (d *draft) dropTorn(head int) {
+	t := d.t
+	for k := head + 1; k < t.size(); k++ {
+		if !d.in[k] || t.label(k) != "obl" && t.label(k) != "nmod" || k <= head {
+			continue
+		}
+		from, to := t.extent(k, nil)
+		switch order := timeMarks[t.lower(from)]; {
+		case order && t.tag(t.overPhrases(to+1)) == "VBD", order && t.actsBehind(k, to):
+			d.drop(k)
+		case t.Tokens[k].Head == head && d.tornFrom(head, from):
+			d.drop(k)
+		}
+	}
+}
+
+// timeMarks open a clause of time, or a phrase as prepositions.
+var timeMarks = set("after before until since as")
+
+// overPhrases is the first token at or behind i that is no part of a phrase with a preposition.
+func (t *tree) overPhrases(i int) int {
+	for t.tag(i) == "IN" {
+		for i++; t.isNoun(i) || t.tag(i) == "DT" || strings.HasPrefix(t.tag(i), "JJ") || t.tag(i) == "PRP$"; i++ {
+		}
+	}
+	return i
+}
+
+// actsBehind: within the phrase of noun k a finite verb stands that no relative pronoun opens.
+func (t *tree) actsBehind(k, to int) bool {
+	for i := k + 1; i <= to; i++ {
+		if tag := t.tag(i); tag == "WDT" || tag == "WP" || t.lower(i) == "that" || t.word(i) == "," {
+			return false
+		} else if tag == "VBD" && t.isNoun(i-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// tornFrom: a name behind "and" stands right before token from, and is left out.
+func (d *draft) tornFrom(head, from int) bool {
+	for i := from - 1; i > head && !d.in[i]; i-- {
+		if d.t.tag(i) == "CC" {
+			return i+1 < from && d.t.isName(i+1)
+		}
+	}
+	return false
 }
 
 var finiteTags = map[string]bool{"VBD": true, "VBZ": true, "VBP": true, "MD": true}

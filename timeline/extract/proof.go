@@ -51,7 +51,7 @@ func (r *reader) fault(c *clause, title string) flaw {
 	}
 	first := strings.TrimSuffix(all[0], "'s")
 	switch {
-	case noSubject[first] || c.subject.ok() && timeUnit[strings.TrimSuffix(c.subject.t.lower(c.subject.head), "s")]:
+	case noSubject[first] || c.subject.ok() && c.subject.isTime():
 		return broken
 	case stranded[last], r.wantsObject(c, title), ownsOwner(title), length(title) > longest, twiceNamed(title):
 		return poor
@@ -102,6 +102,11 @@ func hasSpeaker(title string) bool {
 // ownsOwner: of two owners in a row the first is a leftover.
 func ownsOwner(title string) bool {
 	return strings.Count(title, "'")+strings.Count(title, "’") > 1 && ofOwner.MatchString(title)
+}
+
+// isTime: the phrase is a stretch of time that acts: "two days passed", not "days of hearings" or "the second symphony".
+func (p phrase) isTime() bool {
+	return timeUnit[strings.TrimSuffix(p.t.lower(p.head), "s")] && p.t.lower(p.head+1) != "of" && !p.t.isNoun(p.head+1)
 }
 
 // wantsObject: an active verb that says nothing without its object stands without one.
@@ -193,7 +198,19 @@ func (r *reader) endsClause(c *clause, k int) bool {
 	case w == "that" || orderMarks[w] || w == "as" && t.label(k) == "mark" || conditional[w]:
 		return true
 	case tag == "CC":
-		return k+1 < t.size() && (t.isVerb(k+1) || t.tag(k+1) == "RB" || t.tag(k+1) == "TO" || t.tag(k+1) == "IN" || t.tag(k+1) == "MD")
+		return k+1 < t.size() && (t.isVerb(k+1) || t.tag(k+1) == "RB" || t.tag(k+1) == "TO" || t.tag(k+1) == "IN" || t.tag(k+1) == "MD") || t.actsAfter(k)
+	}
+	return false
+}
+
+// actsAfter: what "and" joins at token k is another clause: its noun phrase has a verb of its own.
+func (t *tree) actsAfter(k int) bool {
+	for i := k + 1; i < min(k+9, t.size()) && t.word(i) != ","; i++ {
+		if finiteTags[t.tag(i)] {
+			return true
+		} else if strings.HasPrefix(t.tag(i), "W") {
+			return false
+		}
 	}
 	return false
 }

@@ -23,7 +23,8 @@ type Reading struct {
 type Mention struct {
 	ID           timeline.ID
 	Title        string
-	Kind         string // lemma: "kill", "set up"
+	Confidence   float64 // that the title says it as a sub-editor would, 0–1
+	Kind         string  // lemma: "kill", "set up"
 	Category     timeline.Category
 	Participants []string
 	Place        string

@@ -31,7 +31,7 @@ var fading = [...]float64{1, 0.6, 0.33, 0.18}
 // noteReferents keeps the noun phrases of a sentence for the pronouns in it and after it.
 func (r *reader) noteReferents(t *tree) {
 	for k := range t.Tokens {
-		if !t.isNoun(k) && !t.oneOfPeople(k) && !(t.tag(k) == "VBG" && t.label(k) == "csubj") || ordinals[t.lower(k)] || calendarWord[t.lower(k)] || namesTime(t.lower(k)) || t.tag(k) == "NN" && abstract[t.lower(k)] || t.lower(k) == "place" && t.lemma(k-1) == "take" {
+		if !t.isNoun(k) && !t.oneOfPeople(k) && !(t.tag(k) == "VBG" && t.label(k) == "csubj") || ordinals[t.lower(k)] || t.ofCalendar(k) || namesTime(t.lower(k)) || t.tag(k) == "NN" && abstract[t.lower(k)] || t.lower(k) == "place" && t.lemma(k-1) == "take" {
 			continue
 		}
 		if t.word(k+1) == "-" && joined(t, k+1) {

@@ -37,7 +37,7 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 		}
 	} else if c.governor >= 0 && c.relation == "conj" && t.behindJoint(s) {
 		return subjectWithin(cs, c.governor, depth+1)
-	} else if !calendarWord[t.lower(s)] && (s < c.group.first || inverted(c)) {
+	} else if !t.ofCalendar(s) && (s < c.group.first || inverted(c)) {
 		if relativePronoun[t.lower(s)] {
 			if a := antecedent(c); a >= 0 && t.Tokens[c.head].Label == "acl:relcl" && a < s {
 				return phrase{t, c.wholeList(nearerNoun(c, a, s))}

@@ -133,6 +133,9 @@ func cutClause(s string) string {
 	if !ok {
 		return s
 	}
+	if first, _, _ := strings.Cut(rest, " "); strings.HasSuffix(first, "ing") && len(first) > len("thing") {
+		return head // "die, overturning a ruling"
+	}
 	if first, _, _ := strings.Cut(rest, " "); !strings.Contains(head, " ") && !runsOn(rest) && !asideOpeners[first] {
 		return s
 	}

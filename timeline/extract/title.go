@@ -7,9 +7,13 @@ func (r *reader) title(cs []clause, i int) string {
 	c := &cs[i]
 	switch {
 	case c.nominal:
-		return r.nounTitle(cs, i)
+		out := r.nounTitle(cs, i)
+		c.trust = r.confidence(c, out)
+		return out
 	case !c.subject.ok():
-		return r.passiveTitle(cs, i)
+		out := r.passiveTitle(cs, i)
+		c.trust = r.confidence(c, out)
+		return out
 	}
 	s := r.sentenceOf(cs, i)
 	if c.unsure {
@@ -43,7 +47,13 @@ func (r *reader) title(cs []clause, i int) string {
 	if !whole {
 		out = r.proof(c, who, clip(out))
 	}
-	return clip(r.longer(cs, i, r.whichOne(c, out)))
+	out = clip(r.longer(cs, i, r.whichOne(c, out)))
+	if c.trust = r.confidence(c, out); c.trust < doubtful && !whole && out != "" {
+		if own := r.ownWords(c, who); own != "" && r.fault(c, own) != broken && r.confidence(c, own) > c.trust {
+			out, c.trust = own, r.confidence(c, own)
+		}
+	}
+	return out
 }
 
 // strangers are what a title calls one of two persons when it cannot tell which.

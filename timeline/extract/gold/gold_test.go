@@ -187,3 +187,34 @@ func parseFloors(t *testing.T) map[string][2]float64 {
 	}
 	return m
 }
+
+// What extract thinks of its own titles must be worth something: of those that it doubts fewer are fit to print.
+func TestConfidence(t *testing.T) {
+	var sure, doubted struct{ fit, all float64 }
+	for _, a := range goldArticles(t) {
+		if a.Held {
+			continue
+		}
+		reading, result := read(t, a)
+		confidence := map[timeline.ID]float64{}
+		for _, m := range reading.Mentions {
+			confidence[m.ID] = m.Confidence
+		}
+		faults := strings.Join(gold.Mark(a, result.Events).Errors, "\n")
+		for _, p := range gold.Match(a, result.Events) {
+			e := result.Events[p.Read]
+			group := &sure
+			if confidence[e.ID] < 0.75 {
+				group = &doubted
+			}
+			if group.all++; !strings.Contains(faults, fmt.Sprintf("title: %q", e.Title)) {
+				group.fit++
+			}
+		}
+	}
+	high, low := 100*sure.fit/sure.all, 100*doubted.fit/doubted.all
+	t.Logf("fit to print: %.1f of %.0f sure titles, %.1f of %.0f doubted ones", high, sure.all, low, doubted.all)
+	if high < 89 || high-low < 15 {
+		t.Errorf("%.1f per cent of the sure titles are fit to print and %.1f of the doubted ones, want 89 and 15 less", high, low)
+	}
+}
