@@ -28,7 +28,7 @@ func check(t *testing.T, text string, all []Sentence) {
 			}
 			if k.Head < 0 {
 				roots++
-			} else if !s.Flat() && !s.Above(s.Root(), i) {
+			} else if !rooted(s, i) {
 				t.Fatalf("token %d does not hang on the root: %+v", i, s.Tokens)
 			}
 			at = k.End

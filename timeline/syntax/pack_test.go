@@ -159,7 +159,7 @@ func TestDamagedBytes(t *testing.T) {
 		}
 		for _, s := range m.Parse("The envoys left Oslo on Monday. Nobody knew why.") {
 			for i := range s.Tokens {
-				if !s.Above(s.Root(), i) {
+				if !rooted(s, i) {
 					t.Fatalf("byte %d: no tree: %+v", at, s.Tokens)
 				}
 			}

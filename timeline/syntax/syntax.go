@@ -19,6 +19,8 @@
 //   - Hyphens of compounds are tokens: "U.S.-led" is three.
 package syntax
 
+import "strings"
+
 // A Sentence is a range of the text with its tokens.
 type Sentence struct {
 	Begin, End int // bytes of the text
@@ -34,4 +36,14 @@ type Token struct {
 	Head       int     // index in the sentence of the token it hangs on; -1 for the root
 	Label      string  // Universal Dependencies relation: nsubj, obj, obl, …
 	Sure       float32 // 0–1: how often heads given with this clearness are right
+}
+
+// Is says whether the token has one of the labels, or a subtype of one.
+func (t *Token) Is(labels ...string) bool {
+	for _, l := range labels {
+		if rest, ok := strings.CutPrefix(t.Label, l); ok && (rest == "" || rest[0] == ':') {
+			return true
+		}
+	}
+	return false
 }
