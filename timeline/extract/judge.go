@@ -133,6 +133,9 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	if conditional[c.mark] {
 		s *= 0.3
 	}
+	if c.asksHowMany() && !firmDate(v.times) {
+		return 0
+	}
 	if g := c.governor; g >= 0 && c.relation == "ccomp" && asked[c.mark] && cs[g].group.negated {
 		s *= 0.5 // "did not say where the cuts were going to be made"
 	}
@@ -143,6 +146,19 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 		s *= 0.85
 	}
 	return s
+}
+
+// asksHowMany: a question behind a preposition: "gave no figures on how many troops could join".
+func (c *clause) asksHowMany() bool {
+	if !c.subject.ok() || c.subject.t != c.t {
+		return false
+	}
+	for k := c.subject.head - 1; k > 0 && k > c.subject.head-5; k-- {
+		if c.t.lower(k) == "how" {
+			return c.t.tag(k-1) == "IN"
+		}
+	}
+	return false
 }
 
 // negationScore is what it takes from a clause that something did not happen, or nothing of the kind.

@@ -240,6 +240,9 @@ func mendBefore(t []syntax.Token, i int) {
 // mendHyphen: what a hyphen ties to a name without a blank is part of the name: "Chow Tsz-lok".
 func mendHyphen(t []syntax.Token, i int) {
 	a, b := t[i-1], &t[i+1]
+	if a.Tag == "NNP" && b.Tag == "NNP" && a.End == t[i].Begin && t[i].End == b.Begin {
+		mendOffice(t, i)
+	}
 	if a.Tag != "NNP" || a.End != t[i].Begin || t[i].End != b.Begin || !b.Is("list", "appos", "dep", "parataxis", "conj") {
 		return
 	}
@@ -251,6 +254,22 @@ func mendHyphen(t []syntax.Token, i int) {
 		b.Head, b.Label, b.Tag = name, "flat", "NNP"
 		t[i].Head, t[i].Label = i+1, "punct"
 	}
+}
+
+// mendOffice: in "with Secretary-General Ida Roe" the office in two halves and the name are one phrase, and its head is the name.
+func mendOffice(t []syntax.Token, i int) {
+	a, name := i-1, t[i+1].Head
+	if name != i+2 || t[name].Tag != "NNP" || t[a].Head < 0 || t[a].Head >= i || t[name].Head == a || below(t, t[a].Head, name) {
+		return
+	}
+	t[name].Head, t[name].Label = t[a].Head, t[a].Label
+	for k := range t {
+		if t[k].Head == a {
+			t[k].Head = name
+		}
+	}
+	t[a].Head, t[a].Label = name, "compound"
+	t[i].Head, t[i].Tag = a, "HYPH"
 }
 
 // mendAnd: a noun right after "and" that hangs on the verb behind it as an adverb would is the second of two: "a cloud of gas and

@@ -37,7 +37,7 @@ func (t *tree) noteOf(k int) *note {
 func newTree(text string, index int, s syntax.Sentence, inTime []bool) *tree {
 	t := &tree{Sentence: s, text: text, index: index, low: make([]string, len(s.Tokens))}
 	for i, k := range s.Tokens {
-		t.low[i] = strings.ToLower(text[k.Begin:k.End])
+		t.low[i] = strings.ReplaceAll(strings.ToLower(text[k.Begin:k.End]), "’", "'") // both apostrophes are one: "wouldn’t"
 	}
 	t.hang()
 	o := &outline{tree: t, inTime: inTime}
