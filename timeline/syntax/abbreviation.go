@@ -81,6 +81,9 @@ func wordSet(list string) map[string]bool {
 // are abbreviations that need no entry.
 func stopOf(w string) stop {
 	low := lower(w)
+	if len(w) == 1 && low != w {
+		return never // "William P. Hale": a capital is no "p." of a page
+	}
 	if s, ok := abbreviations[low]; ok {
 		// Lower-case "no", "sat", "ill", "mass" … are words.
 		if s != clock && low == w && !strings.Contains(w, ".") && !lowerAbbreviation[low] {

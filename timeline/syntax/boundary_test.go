@@ -12,7 +12,7 @@ import (
 func TestStopOf(t *testing.T) {
 	for word, want := range map[string]stop{
 		"Gen": never, "gen": ordinary, "Mr": never, "vs": never, "St": never, "T": never, "c": ordinary,
-		"No": number, "no": ordinary, "p": number, "Jan": date, "jan": ordinary, "Sat": date, "sat": ordinary, "circa": date,
+		"No": number, "no": ordinary, "p": number, "P": never, "Jan": date, "jan": ordinary, "Sat": date, "sat": ordinary, "circa": date,
 		"Inc": either, "inc": ordinary, "ill": ordinary, "Ill": either, "mass": ordinary, "etc": either, "bn": either, "U.S": either, "Ph.D": either, "X.Y.Z": either, "a.m": clock, "p.m": clock, "P.M": clock,
 		"house": ordinary, "Amazon.communications": ordinary, "": ordinary,
 	} {
