@@ -99,7 +99,7 @@ const (
 	shrink   = 2.0 // towards no effect, as if each cue had that many examples of none
 	leastFor = 20  // examples of a cue that is told from chance
 	// strict is the logarithm of the odds that a clause needs: even ones would let in too much that nobody would put on a timeline.
-	strict = 0.9
+	strict = 1.2
 )
 
 // regress fits a logistic regression by stochastic descent, each weight at a pace of its own (AdaGrad; Duchi and others, 2011).
