@@ -246,7 +246,7 @@ func TestImportTellsWhatIsThereTwice(t *testing.T) {
 		t.Errorf("a copy, not wanted: %s", out)
 	}
 	write("a.txt", strings.Replace(article, "1964", "1965", 1))
-	if out := importing(filepath.Join(dir, "a.txt")); !strings.Contains(out, "a newer version of “Harbour bridge closes for repairs” took the place of the older one: 1 event has another date") || !strings.Contains(out, "1965, before 1964") {
+	if out := importing(filepath.Join(dir, "a.txt")); !strings.Contains(out, "a newer version of “Harbour bridge closes for repairs” took the place of the older one: 1 event has another date") || !strings.Contains(out, "now 1965, was 1964") {
 		t.Errorf("a correction: %s", out)
 	}
 	if _, errs, status := dateline(t, "", "import", "--duplicates", "none", "x"); status != exitUsage || !strings.Contains(errs, "both, earlier or added") {
