@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -24,7 +23,7 @@ const schedule = "schedule"
 
 // cues are what is looked at in a clause; nothing where it was ruled out, or is a noun.
 func (r *reader) cues(c *clause, v verdict) []cue {
-	dated := firmDate(v.times) || r.isCounted(c) || slices.ContainsFunc(v.times, func(t Timing) bool { return t.Word == within })
+	dated := firmDate(v.times) || r.isCounted(c) || hasDeadline(v.times)
 	if c.nominal || v.base <= 0 {
 		return nil
 	}

@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"slices"
-
-	"dateline/timeline"
-)
+import "dateline/timeline"
 
 // A verdict says whether a clause is an event, and how sure that is.
 type verdict struct {
@@ -99,7 +95,7 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 		}
 	}
 	s := v.weight * factor * relation(c)
-	deadline := slices.ContainsFunc(v.times, func(t Timing) bool { return t.Word == within })
+	deadline := hasDeadline(v.times)
 	if f, ok := modalFactor[c.group.modal]; ok && !(c.group.modal == "would" && (v.status == timeline.Happened || len(v.times) > 0 || futureInPast(cs, i))) {
 		if firmDate(v.times) && f > 0.5 {
 			f = 0.95
@@ -324,8 +320,7 @@ func (r *reader) nounScore(cs []clause, i int, v verdict) float64 {
 		s += bonusDated
 	}
 	ro := r.nounRoles(cs, i)
-	set := c.governor >= 0 && cs[c.governor].object == c.head && r.setsFor(cs, c.governor)
-	if c.noun.acted && !ro.actor.ok() && !ro.object.ok() && !r.hasNameInside(c) && !set {
+	if c.noun.acted && !ro.actor.ok() && !ro.object.ok() && !r.hasNameInside(c) && !r.isSet(cs, i) {
 		s -= malusBare
 	}
 	if r.hasName(ro.actor) || r.hasName(ro.object) || r.hasNameInside(c) {

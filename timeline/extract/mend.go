@@ -23,13 +23,12 @@ func mend(t []syntax.Token, text string, inTime []bool) {
 		}
 		from = max(to, from+1)
 	}
-	before := slices.Clone(t)
-	if mendLeads(t, text); !isTree(t) {
-		copy(t, before)
-	}
-	before = slices.Clone(t)
-	if mendClauses(t, text, inTime); !isTree(t) {
-		copy(t, before)
+	before := make([]syntax.Token, len(t))
+	for _, step := range [...]func(){func() { mendLeads(t, text) }, func() { mendClauses(t, text, inTime) }} {
+		copy(before, t)
+		if step(); !isTree(t) {
+			copy(t, before)
+		}
 	}
 	mendVerbs(t, text, inTime)
 	for v := range t {

@@ -56,10 +56,7 @@ func mendQuestion(t []syntax.Token, whether int) {
 		return
 	}
 	t[v].Head, t[v].Label = noun, "acl"
-	if t[whether-1].Head != v {
-		t[whether-1].Head = v
-	}
-	t[whether-1].Label = "mark"
+	t[whether-1].Head, t[whether-1].Label = v, "mark"
 }
 
 // mendAppointed: in "a day after the mayor, Ida Roe, offered to go" the office and the name are one subject, and "after" opens a clause.
@@ -164,16 +161,14 @@ func mendWouldHave(t []syntax.Token, modal int) {
 	if object <= v || t[object].Head != have {
 		return
 	}
-	promote(t, object)
-	t[v].Head, t[v].Label = t[object].Head, t[object].Label
-	for k := range t {
-		if t[k].Head == object && (k < modal || t[k].Label == "dep" || k > object && t[k].Label != "nmod" && t[k].Label != "acl" && t[k].Label != "case") && k != v {
+	takePlace(t, v, have)
+	t[have].Head, t[have].Label = v, "aux"
+	t[object].Head, t[object].Label = v, "obj"
+	for k := object + 1; k < len(t); k++ {
+		if t[k].Head == object && t[k].Label != "nmod" && t[k].Label != "acl" && t[k].Label != "case" {
 			t[k].Head = v
 		}
 	}
-	t[object].Head, t[object].Label = v, "obj"
-	t[have].Head, t[have].Label = v, "aux"
-	t[modal].Head, t[modal].Label = v, "aux"
 }
 
 // mendRelativeRoot: in "Police, who had warned them, fired tear gas" the verb of the relative clause does not lead the sentence; the one

@@ -113,15 +113,20 @@ func hasPluralSubject(t []syntax.Token, i int) bool {
 	return false
 }
 
-// promote puts v, which hangs on h, in the place of h, and h below it.
-func promote(t []syntax.Token, v int) {
-	h := t[v].Head
+// takePlace hangs v where h hangs, and on v what hangs on h. What becomes of h itself the caller says.
+func takePlace(t []syntax.Token, v, h int) {
 	t[v].Head, t[v].Label = t[h].Head, t[h].Label
 	for k := range t {
 		if t[k].Head == h && k != v {
 			t[k].Head = v
 		}
 	}
+}
+
+// promote puts v, which hangs on h, in the place of h, and h below it.
+func promote(t []syntax.Token, v int) {
+	h := t[v].Head
+	takePlace(t, v, h)
 	t[h].Head, t[h].Label = v, "dep"
 }
 

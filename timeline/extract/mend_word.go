@@ -104,12 +104,7 @@ func mendPreposition(t []syntax.Token, i int) {
 	if noun < 0 {
 		return
 	}
-	t[noun].Head, t[noun].Label = t[i].Head, t[i].Label
-	for k := range t {
-		if t[k].Head == i {
-			t[k].Head = noun
-		}
-	}
+	takePlace(t, noun, i)
 	t[i].Head, t[i].Label = noun, "case"
 }
 
@@ -262,12 +257,7 @@ func mendOffice(t []syntax.Token, i int) {
 	if name != i+2 || t[name].Tag != "NNP" || t[a].Head < 0 || t[a].Head >= i || t[name].Head == a || below(t, t[a].Head, name) {
 		return
 	}
-	t[name].Head, t[name].Label = t[a].Head, t[a].Label
-	for k := range t {
-		if t[k].Head == a {
-			t[k].Head = name
-		}
-	}
+	takePlace(t, name, a)
 	t[a].Head, t[a].Label = name, "compound"
 	t[i].Head, t[i].Tag = a, "HYPH"
 }

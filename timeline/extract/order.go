@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"dateline/timeline"
@@ -179,7 +178,7 @@ func (r *reader) follow(k int) {
 	}
 	switch {
 	case f.Status != timeline.Happened || f.quoted:
-	case f.Tense == Before && slices.ContainsFunc(f.Tellings[0].Times, func(t Timing) bool { return t.Word == within }): // "within hours he had left": after it
+	case f.Tense == Before && hasDeadline(f.Tellings[0].Times): // "within hours he had left": after it
 	case f.Tense == Before && f.clause.relation == "ccomp": // before it was said, which says nothing new
 	case f.Tense == Before:
 		if r.lastMain >= 0 && r.found[r.lastMain].at >= f.at-1 && r.found[r.lastMain].Tense == Past {

@@ -134,6 +134,12 @@ func (r *reader) isSetFor(cs []clause, i int) bool {
 	return slices.ContainsFunc(r.ownTimes(cs[i].t, i), func(t Timing) bool { return t.Signal == On && t.Word == "for" })
 }
 
+// isSet: noun clause i is the event for which the verb above chooses a day.
+func (r *reader) isSet(cs []clause, i int) bool {
+	g := cs[i].governor
+	return cs[i].nominal && g >= 0 && cs[g].object == cs[i].head && r.setsFor(cs, g)
+}
+
 // setsFor: somebody chose a day for the event that is the object: "a judge set the trial for January 13".
 func (r *reader) setsFor(cs []clause, i int) bool {
 	c := &cs[i]
@@ -339,7 +345,7 @@ func (r *reader) nounStatus(cs []clause, i int) (timeline.Status, Tense) {
 		}
 		return timeline.Happened, Untensed
 	}
-	if up.object == c.head && r.setsFor(cs, c.governor) {
+	if r.isSet(cs, i) {
 		return timeline.Planned, Foreseen // "a judge set the trial for January 13"
 	}
 	if up.verb == "follow" && up.object == c.head && (up.group.tense == present || up.group.tense == past) && up.group.modal == "" {

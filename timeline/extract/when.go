@@ -27,6 +27,11 @@ func onlyEnds(times []Timing) bool {
 	return !slices.ContainsFunc(times, func(t Timing) bool { return t.Signal != Until && t.Signal != By && t.Signal != For })
 }
 
+// hasDeadline: an expression says within which time: "within 90 days".
+func hasDeadline(times []Timing) bool {
+	return slices.ContainsFunc(times, func(t Timing) bool { return t.Word == within })
+}
+
 // permission is the clause of the infinitive that the object of past verb i has ("refused it leave to land on Friday"), the last word
 // of which rather dates the verb. -1 for none.
 func permission(cs []clause, i int) int {
@@ -56,8 +61,8 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 	if c.light >= 0 {
 		out = append(out, r.ownTimes(c.t, c.light)...)
 	}
-	if g := c.governor; c.nominal && g >= 0 && cs[g].object == c.head && r.setsFor(cs, g) {
-		out = r.ownTimes(c.t, g) // "a judge set the trial for January 13"
+	if r.isSet(cs, i) {
+		out = r.ownTimes(c.t, c.governor) // "a judge set the trial for January 13"
 	}
 	if r.setsFor(cs, i) {
 		out = slices.DeleteFunc(out, func(t Timing) bool { return t.Signal == On && t.Word == "for" })
