@@ -196,7 +196,7 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	if f.Apart = c.sinceThen() || c.sumsUp() || c.isOfOld(); f.Apart {
 		f.Lead = false
 	}
-	if f.Apart = f.Apart || countedFrom(cs, i, r); f.Apart {
+	if f.Apart = f.Apart || countedFrom(cs, i, r); f.Apart || behindKnown(cs, i) {
 		f.Fresh = false
 	}
 	f.Sentence = c.t.index
@@ -213,6 +213,13 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 func (r *reader) otherwise(c *clause) bool {
 	next := c.t.index + 1
 	return next < len(r.trees) && r.trees[next].Paragraph == c.t.Paragraph && r.trees[next].lower(0) == "instead"
+}
+
+// behindKnown: the clause is laid behind an event that the reader knows of, so that it need not be fresh: "was promised after the disaster".
+func behindKnown(cs []clause, i int) bool {
+	return slices.ContainsFunc(cs, func(c clause) bool {
+		return c.nominal && c.governor == i && c.introduced() == "after" && presupposed(&c)
+	})
 }
 
 func sinceAlone(times []Timing) bool {
