@@ -103,6 +103,9 @@ func (r *reader) unnamed(c *clause) []string {
 			continue
 		}
 		text := r.phraseText(p, c, 40)
+		if d := p.t.child(p.head, "acl"); d == p.head+1 { // "divers sent down to inspect the hull"
+			text, _, _ = strings.Cut(text, " "+p.t.word(d))
+		}
 		for _, article := range [...]string{"The ", "the ", "A ", "a ", "An ", "an "} {
 			text = strings.TrimPrefix(text, article)
 		}

@@ -41,6 +41,8 @@ func mendVerbs(t []syntax.Token, text string, inTime []bool) {
 	for i := range t {
 		if strings.HasPrefix(t[i].Tag, "VB") && t[i].Label == "conj" {
 			mendFiniteConjunct(t, i)
+			mendAfterInfinitive(t, i)
+			mendSaidToo(t, i)
 		}
 	}
 	for i := range t {

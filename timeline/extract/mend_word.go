@@ -44,6 +44,12 @@ func mendWords(t []syntax.Token, text string) {
 			mendExecutive(t, i)
 		case word == "on" && t[i].Label == "case":
 			mendGoal(t, text, t[i].Head)
+		case word == "through" && t[i].Label == "case":
+			mendThrough(t, i)
+		case t[i].Label == "expl" && t[i].Tag == "EX":
+			mendExisting(t, i)
+		case t[i].Tag == "NN" || t[i].Tag == "NNP":
+			mendOccupation(t, text, i)
 		}
 	}
 }
@@ -235,6 +241,9 @@ func mendBefore(t []syntax.Token, i int) {
 // mendHyphen: what a hyphen ties to a name without a blank is part of the name: "Chow Tsz-lok".
 func mendHyphen(t []syntax.Token, i int) {
 	a, b := t[i-1], &t[i+1]
+	if a.End == t[i].Begin && t[i].End == b.Begin {
+		t[i].Tag = "HYPH" // not the dash between two clauses
+	}
 	if a.Tag == "NNP" && b.Tag == "NNP" && a.End == t[i].Begin && t[i].End == b.Begin {
 		mendOffice(t, i)
 	}

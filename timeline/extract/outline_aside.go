@@ -90,8 +90,9 @@ func (o *outline) isAside(from, to int) bool {
 }
 
 // antecedentAt is the head of the noun phrase that the relative pronoun at i means. Of those before it, "who" means a
-// person and "which" what is none; where that does not decide, the one that the arcs say, and else the nearest.
-func (o *outline) antecedentAt(i, told int) int {
+// person and "which" what is none; what occurs is a deed ("the robbery on the quay that happened in May"). Where that does not decide, it is
+// the one that the arcs say, and else the nearest.
+func (o *outline) antecedentAt(i, told int, occurs bool) int {
 	j := i - 1
 	if o.tag(j) == "IN" || o.tag(i) == "WDT" && o.lower(j) == "of" {
 		j--
@@ -108,8 +109,11 @@ func (o *outline) antecedentAt(i, told int) int {
 		from := o.chunkStart(j)
 		head := o.chunkHead(from, j)
 		someone := personNoun(o.lower(j)) || roleWords[o.lower(j)] || o.nameStart(from, j) < j && firstNames(o.lower(o.nameStart(from, j)))
-		agrees = agrees || head == told
+		agrees = agrees || head == told && !(person && o.isDeed(j))
 		switch {
+		case occurs && !person && o.isDeed(j):
+			return head
+		case occurs && !person:
 		case person && someone, !person && !someone && !o.isName(j):
 			return head
 		case nearest < 0 && (person || !someone):
@@ -125,4 +129,10 @@ func (o *outline) antecedentAt(i, told int) int {
 		return told
 	}
 	return nearest
+}
+
+// isDeed: the noun at i names an event, not a body or a person.
+func (o *outline) isDeed(i int) bool {
+	_, ok := words().noun(o.lemma(i), o.lower(i))
+	return ok && !personNoun(o.lower(i)) && !roleWords[o.lower(i)]
 }

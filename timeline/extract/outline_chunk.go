@@ -112,6 +112,9 @@ func (o *outline) nameStart(from, to int) int {
 	first := to + 1
 	for first > from && o.isName(first-1) && !roleWords[o.lower(first-1)] {
 		first--
+		if first-1 > from && o.tag(first-1) == "HYPH" && o.isName(first-2) {
+			first-- // "Berger-Hale"
+		}
 	}
 	return first
 }

@@ -88,12 +88,13 @@ func (o *outline) raiseMain(leads []leadVerb, i int) bool {
 func (o *outline) giveSubject(leads []leadVerb, i int) bool {
 	l := leads[i]
 	s, v := l.actor.head, l.head
+	returned := o.returnObject(l)
 	if s < 0 || s == v || o.Tokens[s].Head == v && strings.HasPrefix(o.Tokens[s].Label, "nsubj") {
 		joined := o.giveJoined(l)
-		return o.closeStretch(l) || joined
+		return o.closeStretch(l) || joined || returned
 	}
 	if o.label(s) == "expl" {
-		return false
+		return returned
 	}
 	for k := 0; k < l.first; k++ {
 		if o.Tokens[k].Head == v && strings.HasPrefix(o.Tokens[k].Label, "nsubj") {
@@ -135,6 +136,21 @@ func (o *outline) giveSubject(leads []leadVerb, i int) bool {
 	o.giveJoined(l)
 	o.closeStretch(l)
 	return true
+}
+
+// returnObject gives an infinitive between who acts and the verb the object that the verb took: "divers sent to inspect the hull were
+// attacked".
+func (o *outline) returnObject(l leadVerb) bool {
+	changed := false
+	for k := l.actor.head + 1; l.actor.head >= 0 && k < l.first; k++ {
+		if o.Tokens[k].Head != l.head || !strings.HasPrefix(o.Tokens[k].Label, "nsubj") {
+			continue
+		}
+		if to := o.chunkStart(k) - 1; to > l.actor.head && o.tag(to) == "VB" && o.lower(to-1) == "to" && !below(o.Tokens, to, k) {
+			o.Tokens[k].Head, o.Tokens[k].Label, changed = to, "obj", true
+		}
+	}
+	return changed
 }
 
 // closeStretch gives the verb what stands behind it and was hung on something between it and its subject: a relative
@@ -234,13 +250,16 @@ func (o *outline) giveAntecedent(leads []leadVerb, i int) bool {
 	if l.opening != opensRelative {
 		return false
 	}
-	a := o.antecedentAt(l.at, o.Tokens[l.head].Head)
+	a := o.antecedentAt(l.at, o.Tokens[l.head].Head, occurring[o.lemma(l.head)])
 	if a < 0 || o.Tokens[l.head].Head == a || below(o.Tokens, a, l.head) {
 		return false
 	}
 	o.Tokens[l.head].Head, o.Tokens[l.head].Label = a, "acl:relcl"
 	return true
 }
+
+// occurring are verbs of which only an event can be the subject.
+var occurring = set("happen occur")
 
 // giveApposition hangs a description that follows a name and a comma on that name: in "Hill, an adviser, and Holmes, a
 // diplomat" the diplomat is Holmes. It is done once a sentence, with the first verb.

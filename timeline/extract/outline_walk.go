@@ -62,12 +62,12 @@ func (o *outline) phraseBefore(i, until int) actor {
 				continue
 			}
 			i--
-		case tag == "VB" && o.tag(i-1) == "TO":
+		case tag == "VB" && o.lower(i-1) == "to":
 			i -= 2
 		case o.isFinite(i):
 			if r := o.overRelative(i); r >= 0 {
 				i = r
-			} else if reduced := tag == "VBD" && i > 0 && (o.isNoun(i - 1)) && strings.HasSuffix(w, "ed") && !o.nounFollows(i) && o.tag(i+1) != "TO"; reduced {
+			} else if o.describes(i) {
 				o.reduced = append(o.reduced, i)
 				i-- // "a man arrested in Leeds was"
 			} else {
@@ -80,6 +80,19 @@ func (o *outline) phraseBefore(i, until int) actor {
 		}
 	}
 	return noActor
+}
+
+// describes: the past tense i may be a participle of the noun before it: "a man arrested in Leeds was", "divers sent down were".
+func (o *outline) describes(i int) bool {
+	if o.tag(i) != "VBD" || i == 0 || !o.isNoun(i-1) || o.nounFollows(i) {
+		return false
+	}
+	return strings.HasSuffix(o.lower(i), "ed") && o.tag(i+1) != "TO" || o.lacksObject(i)
+}
+
+// lacksObject: verb i, whose past tense is also its participle, says nothing without an object, and has none.
+func (o *outline) lacksObject(i int) bool {
+	return transitive[o.lemma(i)] && participle(o.lemma(i)) == o.lower(i) && !o.nounFollows(i) && !o.auxiliaryBefore(i) && o.tag(i+1) != "PRP" && o.lower(i+1) != "that"
 }
 
 var reflexive = set("himself herself itself themselves")
@@ -182,7 +195,7 @@ func (o *outline) marksClause(l, to, until int) bool {
 		return true // "a day after the Senate approved them"
 	}
 	for k := l - 1; k >= 0 && o.lower(k) != "," && o.lower(k) != ";"; k-- {
-		if o.isFinite(k) {
+		if o.isFinite(k) && !(k > 0 && o.isNoun(k-1) && o.lacksObject(k)) {
 			return true
 		}
 	}
@@ -204,7 +217,7 @@ func (o *outline) behindVerb(v, head int) (int, actor) {
 
 // behindInfinitive: "plans to sell the bank": the phrase is the infinitive's; who acts stands before it.
 func (o *outline) behindInfinitive(v, head int) (int, actor) {
-	if o.tag(v-1) == "TO" {
+	if o.lower(v-1) == "to" {
 		return v - 2, noActor
 	}
 	return o.behindVerb(v, head)

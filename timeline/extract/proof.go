@@ -128,7 +128,7 @@ func stemOf(w string) string { return w[:max(1, len(w)-2)] }
 // transitive verbs cannot do without an object.
 var transitive = set(`reject cancel block accuse tell install buy acquire ban kill injure wound arrest detain sentence appoint declare destroy damage
 	demolish impose lift unveil introduce deny confirm condemn praise urge discuss order hold make take give get bring find cause include mark hit award
-	raise cut set send put grant join enter reach call thank ask beat defeat visit meet welcome release issue file publish describe name receive follow`)
+	raise cut set send put grant join enter reach call thank ask beat defeat visit meet welcome release issue file publish describe name receive follow pay`)
 
 // twiceNamed: a name comes twice, as it does when a pronoun was replaced that should have stayed.
 func twiceNamed(title string) bool {

@@ -79,7 +79,7 @@ pluralPrep: for over in after within of many through by
 function: he she they it we i a an who which when where while but not no at with
 function: was is has as its his this us ships' whereas across its
 possessive: his her their my our your its
-counted: people men women troops soldiers workers employees jobs cars units homes houses students dollars euros pounds points miles km kilometres kilometers metres meters feet ft acres tons tonnes members copies votes seats passengers pages lines words islands species rpm hp kg mm cm m mph square cubic percent degrees lives prisoners casualties ships tanks horses cavalry infantry warriors calories items others patients residents villages families deaths shares barrels watts mw hectares inhabitants
+counted: people men women troops soldiers workers employees jobs cars units homes houses students dollars euros pounds points miles km kilometres kilometers metres meters feet ft acres tons tonnes members copies votes seats passengers pages lines words islands species rpm hp kg mm cm m mph square cubic percent degrees lives prisoners casualties ships tanks horses cavalry infantry warriors calories items others patients residents villages families deaths shares barrels watts mw hectares inhabitants block
 numbered: no number page pages chapter section article room flight route highway interstate model version vol volume figure table line psalm verse bus lot box gate channel suite apartment apt boeing airbus windows office resolution act bill road street avenue level area unit code extension serial size windows
 `,
 	rules: englishRules,
