@@ -233,6 +233,9 @@ func (t *tree) dates(x exprAt, cs []clause) (clause int, nominal bool) {
 		h := t.Tokens[i].Head
 		if h >= 0 && i == x.head && x.last < h && t.isNoun(h) && !adverbial {
 			if _, ok := at[h]; !ok {
+				if k := t.occasionOf(cs, h); k >= 0 {
+					return k, false
+				}
 				return -1, true
 			}
 		}

@@ -63,7 +63,7 @@ func (t *tree) mendAttachment(x *exprAt, cs []clause) {
 	}
 	if x.clause >= 0 && cs[x.clause].head > x.last {
 		for k := range cs { // "Born in Osk in 1931, she left": the clause on this side of the comma
-			if c := &cs[k]; !c.nominal && c.head < x.first && !t.commaBetween(c.head, x.first) && t.commaBetween(x.last, cs[x.clause].head) {
+			if c := &cs[k]; !c.nominal && c.head < x.first && !t.commaBetween(c.head, x.first) && t.commaBetween(x.last, cs[x.clause].head) && !t.saysWhat(c.head, x.first) {
 				x.clause = k
 			}
 		}
@@ -121,6 +121,16 @@ func (t *tree) mendAttachment(x *exprAt, cs []clause) {
 			break
 		}
 	}
+}
+
+// saysWhat: between two tokens a "that" opens what is said: "said that on May 3, 1990, the mill closed".
+func (t *tree) saysWhat(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if t.lower(i) == "that" && t.label(i) == "mark" {
+			return true
+		}
+	}
+	return false
 }
 
 // insideSubject is the clause that describes the subject of the verb behind the expression, when the expression still belongs to that

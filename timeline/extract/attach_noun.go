@@ -205,3 +205,30 @@ func startingOn(t *tree, x *exprAt, cs []clause) bool {
 }
 
 var starting = set("beginning starting effective commencing")
+
+// occasionOf is the clause of the verb that came about on the occasion that noun h names, or by its means: "said at a Nov. 12 news
+// conference", "In a 2015 interview, he admitted". -1 for any other noun.
+func (t *tree) occasionOf(cs []clause, h int) int {
+	for steps := 0; t.label(h) == "compound" && t.Tokens[h].Head > h && steps < 3; steps++ {
+		h = t.Tokens[h].Head // "a Nov. 12 press conference"
+	}
+	if !dayOnes[t.lemma(h)] && !dayOnes[t.lower(h)] || !strings.HasPrefix(t.label(h), "obl") {
+		return -1
+	}
+	switch t.preposition(h) {
+	case "at", "in", "during", "on", "via", "through":
+	default:
+		return -1
+	}
+	for k := range cs {
+		if !cs[k].nominal && cs[k].head == t.Tokens[h].Head {
+			return k
+		}
+	}
+	return -1
+}
+
+// dayOnes are nouns for what is said or done on one day and is no event of its own.
+var dayOnes = set(`conference briefing tweet post letter email e-mail memo interview statement speech address broadcast telecast report filing lawsuit appearance
+	session ceremony rally hearing deposition testimony complaint article column op-ed editorial essay video podcast ruling decision order episode
+	game match date note message text podcast press release call referendum ballot primary lecture sermon affidavit declaration resolution document`)

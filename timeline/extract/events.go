@@ -89,6 +89,7 @@ type dating struct {
 	endsPlan   map[int]bool          // mentions that ended a plan for a day that is over, so that they are no fresh news
 	recount    map[int]string        // what an expression counts from after all, in words
 	matched    map[int]*knownEvent
+	course     course
 	implied    timeline.Span // of an unknown publication
 	evidence   string        // for it
 }
@@ -117,9 +118,11 @@ func (d *dating) build() {
 	d.imply()
 	d.each(d.addHanging)
 	d.each(d.addThwarted)
+	d.findCourse()
 	d.each(d.addLead)
 	d.addLinks(sureTense)
 	d.addLeadUp()
+	d.each(d.addCourse)
 	d.each(d.addThread)
 	d.each(d.addNext)
 	d.addLinks(sureThread)

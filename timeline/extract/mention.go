@@ -226,12 +226,29 @@ func sinceAlone(times []Timing) bool {
 	return len(times) == 1 && times[0].Signal == Since
 }
 
-// inAside: the clause is coordinated with one that explains another ("after he resigned and fled"), so that it tells no news.
+// inAside: the clause is coordinated with one that explains another ("after he resigned and fled"), or stands in brackets, so that it
+// tells no news.
 func inAside(cs []clause, i int) bool {
+	if cs[i].t.inBrackets(cs[i].head) {
+		return true
+	}
 	for steps := 0; cs[i].relation == "conj" && cs[i].governor >= 0 && steps < 8; steps++ {
 		i = cs[i].governor
 	}
 	return cs[i].relation == "advcl" || cs[i].relation == "relcl" || cs[i].relation == "acl"
+}
+
+// inBrackets: a bracket opens before token k that has not closed there.
+func (t *tree) inBrackets(k int) bool {
+	for i := k - 1; i >= 0; i-- {
+		switch t.word(i) {
+		case ")", "]":
+			return false
+		case "(", "[":
+			return true
+		}
+	}
+	return false
 }
 
 // kindOf is what happened, as a lemma: of the noun that a light verb carries, of the complement of a helping verb.

@@ -153,6 +153,11 @@ func (r *reader) link(cs []clause, i, from, to int) {
 		}
 		return
 	}
+	for g := c.governor; order == sameTime && g >= 0; g = cs[g].governor {
+		if r.found[to].clause == &cs[g] && answersFor(cs, g, i) {
+			order = comesFirst
+		}
+	}
 	switch order {
 	case comesFirst:
 		r.addLink(from, to, false, word, sureSignal)

@@ -25,8 +25,13 @@ func (d *dating) addStory(i int) {
 	if !m.Main || m.Status != timeline.Happened {
 		return
 	}
+	before := d.isBefore(i)
 	for _, at := range stands {
-		if s := at(d, i); s.why != "" && d.within(d.point(i), s.span, s.why, nil) {
+		s := at(d, i)
+		if s.why == "" || before && d.isOfTheCourse(s.span) {
+			continue
+		}
+		if d.within(d.point(i), s.span, s.why, nil) {
 			return
 		}
 	}

@@ -18,6 +18,10 @@ func (d *dating) addLead(i int) {
 	if d.addMatch(i) {
 		return
 	}
+	if d.isBefore(i) {
+		d.addStory(i)
+		return
+	}
 	lo, hi := d.net.Bounds(d.point(i))
 	if lo != stn.NoLower && hi != stn.NoUpper && d.published.Date.IsKnown() && lo > int64(d.published.Date.Span().Start) {
 		return
@@ -83,7 +87,7 @@ func (d *dating) addThread(i int) {
 	if m.Fresh && m.Perfect && m.Paragraph > d.Mentions[d.from].Paragraph+1 {
 		return // further down, what "has been done" may have been done at any time
 	}
-	if m.Fresh && !d.since(i) {
+	if m.Fresh && !d.since(i) && !d.isBefore(i) {
 		if j := d.reached(i); j >= 0 && d.Mentions[j].Paragraph == m.Paragraph && d.isBehind(j) && d.sameDay(i, j) {
 			return
 		}
@@ -91,7 +95,7 @@ func (d *dating) addThread(i int) {
 		return
 	}
 	if d.News {
-		if !d.addSaid(i) {
+		if d.isBefore(i) || !d.addSaid(i) {
 			d.addStory(i)
 		}
 		return

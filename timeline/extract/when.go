@@ -57,6 +57,9 @@ var awards = set("contract licence license tender order permit permission mandat
 // it stands for, and the one before the first of two verbs that share it.
 func (r *reader) timesOf(cs []clause, i int) []Timing {
 	c := &cs[i]
+	if g := c.governor; c.relation == "conj" && g >= 0 && c.t.inBrackets(cs[g].head) && !c.t.inBrackets(c.head) {
+		return r.ownTimes(c.t, i) // what stands in brackets shares its day with nothing outside
+	}
 	out := r.ownTimes(c.t, i)
 	if c.light >= 0 {
 		out = append(out, r.ownTimes(c.t, c.light)...)
@@ -205,12 +208,21 @@ func (c *clause) repeated() bool {
 func setting(cs []clause, i int) int {
 	for k := i + 1; k < len(cs) && !cs[i].nominal; k++ {
 		c := &cs[k]
-		if p := c.t.preposition(c.head); c.nominal && c.governor == i && !finds[cs[i].verb] && (p == "in" || p == "during" || p == "at") {
+		if p := c.t.preposition(c.head); c.nominal && c.governor == i && !finds[cs[i].verb] && !answersFor(cs, i, k) && (p == "in" || p == "during" || p == "at") {
 			return k
 		}
 	}
 	return -1
 }
+
+// answersFor: verb i is what the law does about the deed that noun k names, which was before: "was charged in the 2016 killing".
+func answersFor(cs []clause, i, k int) bool {
+	v := &cs[i]
+	return !v.nominal && (accuses[v.verb] || pursues[v.verb] || v.verb == "find" && v.t.lower(v.head+1) == "guilty") && cs[k].nominal && !venues[cs[k].t.lower(cs[k].head)]
+}
+
+// pursues are further verbs of what the law does with people over a deed.
+var pursues = set("arrest detain question interview sue pardon investigate subpoena summon plead hold name identify seek exonerate prosecute testify exempt absolve")
 
 // finds are verbs that go on with where something was found: "found fraud in the Oct. 20 election".
 var finds = set("find detect uncover see report allege suspect identify note observe discover")
