@@ -168,6 +168,9 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	f.Category = r.category(r.carrier(cs, i))
 	times := v.times
 	isLead := r.news && r.part[c.t.index] == lead && f.main
+	if !firmDate(times) && v.status == timeline.Happened {
+		times = append(times, r.jointTimes(cs, i, isLead)...)
+	}
 	for _, s := range v.spoken {
 		switch {
 		case firmDate(times) && !(v.tense == Foreseen && onlyEnds(times)):

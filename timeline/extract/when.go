@@ -279,6 +279,32 @@ func (r *reader) ownTimes(t *tree, i int) []Timing {
 	return out
 }
 
+// jointTimes is the day behind the second of two verbs that dates the first as well: "was ambushed and robbed on Tuesday". Two verbs in the
+// active share a day in the news itself only, where both are news: "was born in Osk and died on Tuesday".
+func (r *reader) jointTimes(cs []clause, i int, isLead bool) []Timing {
+	c := &cs[i]
+	if c.nominal || c.group.tense != past || slowMaking[c.verb] {
+		return nil
+	}
+	for j := i + 1; j < len(cs); j++ {
+		d := &cs[j]
+		if d.nominal || d.relation != "conj" || d.governor != i || d.group.tense != past || d.group.passive != c.group.passive || c.t.commaBetween(c.head, d.head) || c.t.child(d.head, "nsubj") >= 0 {
+			continue
+		}
+		if c.group.passive == (c.t.child(d.head, "aux") >= 0) || !c.group.passive && !isLead {
+			return nil
+		}
+		own := r.ownTimes(c.t, j)
+		return slices.DeleteFunc(own, func(t Timing) bool {
+			return t.Signal != On || r.doc.Exprs[t.Expr].Begin < c.t.Tokens[d.head].Begin
+		})
+	}
+	return nil
+}
+
+// slowMaking are verbs for what comes long before whatever is then done with it: "was built by two students and launched on Tuesday".
+var slowMaking = set("build construct design develop found create make bear write grow raise")
+
 // deniedTime: the expression that begins at word k is the one it was not: "on Thursday, and not in the early hours of Friday".
 // "Not until Friday" is no denial.
 func (t *tree) deniedTime(k int) bool {

@@ -1,0 +1,23 @@
+package extract
+
+import "testing"
+
+func TestOneDayOfTwoVerbs(t *testing.T) {
+	for text, want := range map[string][]string{
+		"A tourist and her guide were ambushed and seized by rebels on 2 May.":     {"2019-05-02", "2019-05-02"},
+		"The firm was sold to a rival and renamed in 2015.":                        {"2015", "2015"},
+		"The bridge was built by two brothers and closed on 2 May 2018.":           {"", "2018-05-02"},
+		"The chapel was damaged in the war, and razed on 2 May 1967 by the state.": {"", "1967-05-02"},
+	} {
+		var got []string
+		for _, e := range read(t, text+"\n", "2019-11-21").Events {
+			got = append(got, e.Date.String())
+		}
+		for i := range want {
+			if i >= len(got) || want[i] != "" && got[i] != want[i] || want[i] == "" && got[i] == want[i+1] {
+				t.Errorf("%q has the days %q, want %q", text, got, want)
+				break
+			}
+		}
+	}
+}
