@@ -78,9 +78,13 @@ func (t *tree) predicate(i int) (clause, bool) {
 		}
 		c.verb = base(t.lemma(i), t.lower(i))
 		if c.group.particle >= 0 {
-			c.particle = t.lower(c.group.particle)
+			if c.particle = t.lower(c.group.particle); overGround[c.verb] && t.nounFollows(c.group.particle) {
+				c.particle = "" // "came down the hill"
+			}
 		} else if c.verb == "take" && t.lower(i+1) == "place" {
 			c.particle = "place"
+		} else if t.turnsOn(i, c.verb) {
+			c.particle = t.lower(i + 1)
 		} else if p := t.needed(i, c.verb); p != "" {
 			if c.particle = p; c.verb == "find" {
 				c.verb, c.particle = "rule", "" // "the court found for the tenant"
@@ -288,6 +292,8 @@ func (c *clause) mendRelation(cs []clause) {
 	t, up := c.t, c.t.Tokens[c.head].Head
 	switch {
 	case c.nominal:
+	case c.witnessed(cs):
+		c.relation, c.group.tense = "ccomp", past
 	case c.relation == "acl" && c.group.tense == past && t.nounFollows(c.head) && t.word(c.head-1) != ",":
 		c.relation = "parataxis"
 	case c.relation == "ccomp" && up >= 0 && t.tag(c.group.first-1) == "PRP" && t.isVerb(up) && up < c.group.first-2 && (t.isNoun(c.group.first-2) || t.tag(c.group.first-2) == "CD") &&

@@ -44,12 +44,14 @@ func ReadUntil(ctx context.Context, m *syntax.Model, src timeline.Source) (Readi
 
 // parse prepares what the sentences are read with: their arcs, what each is for the article, the names.
 func (r *reader) parse(ctx context.Context, m *syntax.Model) error {
-	all, err := m.ParseUntil(ctx, mask(r.src.Text, r.doc))
+	wedged := wedges(r.src.Text, r.doc)
+	all, err := m.ParseUntil(ctx, mask(r.src.Text, r.doc, wedged))
 	if err != nil {
 		return err
 	}
 	next := 0
 	for _, whole := range all {
+		whole, wedged = unwedge(whole, r.src.Text, wedged)
 		for _, s := range cut(whole, r.src.Text) {
 			var inTime []bool
 			inTime, next = timeTokens(r.doc, s, next)

@@ -53,7 +53,7 @@ func base(lemma, form string) string {
 	if lemma != form {
 		return lemma
 	}
-	if rest, ok := strings.CutSuffix(form, "ed"); ok && len(rest) > 2 { // "disagreed"
+	if rest, ok := strings.CutSuffix(form, "ed"); ok && len(rest) > 2 && !strings.HasSuffix(form, "ceed") { // "disagreed", but "succeed"
 		if _, ok := known[rest]; ok {
 			return rest
 		}

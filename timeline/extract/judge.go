@@ -92,6 +92,8 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	if c.group.progressive && c.group.tense == present && factor < tenseFactor[future] {
 		if factor = 0.6; c.relation == "ccomp" && c.governor >= 0 && tells(&cs[c.governor]) {
 			factor = 0.9 // "announced that it is selling the line"
+		} else if c.relation == "root" && r.news && r.actor(c.subject) && v.weight > unknownVerb {
+			factor = 0.75 // "firefighters are battling a blaze"
 		}
 	}
 	s := v.weight * factor * relation(c)
@@ -206,11 +208,33 @@ func (c *clause) aboutNone() bool {
 // ownWeight is how much of an event the verb is by itself and the word behind it: "appeared before a judge", "went bankrupt".
 func (c *clause) ownWeight() float64 {
 	switch {
-	case c.verb == "appear" && c.t.beforeCourt(c.head), c.verb == "go" && goneWrong[c.t.lower(c.head+1)]:
+	case c.verb == "appear" && c.t.beforeCourt(c.head), c.verb == "go" && goneWrong[c.t.lower(c.head+1)], c.endsUp():
 		return 0.75
 	}
 	return words().verb(c.verb, c.particle).weight
 }
+
+// endsUp: somebody was brought where such things end: "taken to hospital", "took the firm to court".
+func (c *clause) endsUp() bool {
+	if !carries[c.verb] {
+		return false
+	}
+	for k := c.head + 1; k < min(c.head+12, c.t.size()); k++ {
+		if w := c.t.lower(k); destinations[w] {
+			if p := c.t.preposition(k); p == "to" || p == "into" || p == "before" || c.t.lower(k-1) == "to" || c.t.lower(k-1) == "into" {
+				return true
+			}
+		} else if c.t.isVerb(k) || w == "," {
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	carries      = set("take bring rush fly carry put")
+	destinations = set("hospital hospitals custody court prison jail detention safety trial justice clinic morgue")
+)
 
 // goneWrong are words that make an event of "went".
 var goneWrong = set("bankrupt bust missing viral insolvent")
@@ -253,7 +277,7 @@ func (r *reader) weightOf(cs []clause, i int) float64 {
 	if l.is("report", c.verb, c.particle) && c.inner < 0 && !l.is("speech", c.verb, c.particle) && l.verbs[c.verb].weight == 0 {
 		w = 0.2
 	}
-	if l.is("report", c.verb, c.particle) && c.inner >= 0 && !l.is("speech", c.verb, c.particle) {
+	if l.is("report", c.verb, c.particle) && c.inner >= 0 && !l.is("speech", c.verb, c.particle) && !c.discovered(cs) {
 		if w = 0.25; firmDate(r.ownTimes(c.t, i)) && c.relation == "root" {
 			w = 0.45 // a remark on a day of its own
 		}
@@ -271,6 +295,11 @@ func (r *reader) weightOf(cs []clause, i int) float64 {
 		w = (w + unknownVerb) / 2
 	}
 	return w
+}
+
+// discovered: somebody or something was found in a state: "was found burned", "was found hanging".
+func (c *clause) discovered(cs []clause) bool {
+	return c.verb == "find" && c.group.passive && cs[c.inner].relation == "xcomp" && !cs[c.inner].group.infinitive
 }
 
 // folds: the verb only says how its complement comes about, so that both are one event.
@@ -293,12 +322,20 @@ func relation(c *clause) float64 {
 	if c.relation == "advcl" && c.mark == "" && c.t.tag(c.head) == "VBG" {
 		f = 0.5
 	}
+	if c.beside() {
+		f = 1.8 // twice what stands without a tense
+	}
 	if (c.relation == "advcl" || c.relation == "acl") && c.group.infinitive {
 		if f = 0.5; c.relation == "acl" && c.group.passive {
 			f = 0.7 // "a show to be held in May"
 		}
 	}
 	return f
+}
+
+// beside: the clause tells what came about beside the main one, by somebody else: "refused it a licence, with the firm vowing to appeal".
+func (c *clause) beside() bool {
+	return c.relation == "advcl" && c.mark == "with" && c.t.tag(c.head) == "VBG" && c.t.child(c.head, "nsubj") >= 0
 }
 
 var (

@@ -12,17 +12,22 @@ import (
 var (
 	// "(OAS)", "(left)": no dates in it
 	aside = regexp.MustCompile(`\([^()\n]{1,60}\)`)
+	// "two students—a girl and a boy—were hurt": what describes between dashes, in small letters
+	dashed = regexp.MustCompile(`(?: ?— ?| – )\pL[^—–\n.;:!?"“”A-Z]{0,80}(?: ?— ?| – )\b`)
 	// "a body the size of Mars": the parser takes the size for who acts
 	likened = regexp.MustCompile(`\b(?:[Aa]n?|[Oo]ne) (?:[\p{L}-]+ )?[\p{L}-]+( the (?:size|length|height|shape|colou?r|age|weight|width) of (?:an? |the )?[\p{L}-]+)`)
 )
 
 // mask blanks out what the parser should not see.
-func mask(text string, doc timex.Document) string {
+func mask(text string, doc timex.Document, wedged []wedge) string {
 	b := []byte(text)
 	blank := func(from, to int) {
 		for i := from; i < to; i++ {
 			b[i] = ' '
 		}
+	}
+	for _, w := range wedged {
+		blank(w.from, w.to)
 	}
 	for at := 0; at < len(text); {
 		end := strings.IndexByte(text[at:], '\n')
@@ -46,8 +51,31 @@ func mask(text string, doc timex.Document) string {
 			blank(m[0], m[1])
 		}
 	}
+	if strings.Contains(text, "—") || strings.Contains(text, "–") {
+		for _, m := range dashed.FindAllStringIndex(text, -1) {
+			if !dated(doc, m[0], m[1]) && onlyDescribes(text[m[0]:m[1]]) {
+				blank(m[0], m[1])
+			}
+		}
+	}
 	return string(b)
 }
+
+// onlyDescribes: the words begin like a noun phrase and hold no verb.
+func onlyDescribes(aside string) bool {
+	ws := strings.FieldsFunc(strings.ToLower(aside), func(c rune) bool { return c == ' ' || c == ',' || c == '—' || c == '–' })
+	if len(ws) < 2 || !opensDescription[ws[0]] {
+		return false
+	}
+	for _, w := range ws {
+		if auxiliary[w] || wedgeModal[w] || relativePronoun[w] || w == "that" || w == "where" || w == "when" || w == "if" || strings.HasSuffix(w, "ed") || irregularParticiples[w] {
+			return false
+		}
+	}
+	return true
+}
+
+var opensDescription = set("a an the one two three four five six seven eight nine ten all both some most many several his her their its our")
 
 // eachFrom yields the stretches of text that begin with start and are as long as length says; 0 is none. An article has few
 // of them: looking for their first letters costs less than a pattern that tries every place.

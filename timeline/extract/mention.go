@@ -82,7 +82,11 @@ func (r *reader) carried(cs []clause, verdicts []verdict) []int {
 		if c.light >= 0 && !r.setsFor(cs, i) {
 			by[c.light] = i
 		}
-		if g := c.governor; c.relation == "parataxis" && c.inner < 0 && g >= 0 && verdicts[g].score >= enough && words().is("report", c.verb, c.particle) && !words().is("speech", c.verb, c.particle) {
+		if k := c.toldBy(cs); k >= 0 && verdicts[k].score >= enough {
+			by[i] = k // "shot and killed"
+			continue
+		}
+		if g := c.governor; c.relation == "parataxis" && c.inner < 0 && c.object < 0 && g >= 0 && verdicts[g].score >= enough && c.particle == "" && passesOn(c.verb) && (c.t.child(cs[g].head, "cop") < 0 || !ruling[c.verb]) {
 			by[i] = g // ", its chief executive said on Tuesday"
 			continue
 		}
@@ -100,6 +104,8 @@ func (r *reader) carried(cs []clause, verdicts []verdict) []int {
 		}
 		in := c.inner
 		switch {
+		case c.discovered(cs):
+			by[in] = i
 		case cs[in].relation == "xcomp" && r.folds(cs, i):
 			own, inner := r.ownTimes(c.t, i), r.ownTimes(c.t, in)
 			if !(resolvedAct[c.verb] && firmDate(own) && firmDate(inner)) {
@@ -125,6 +131,31 @@ func (r *reader) carried(cs []clause, verdicts []verdict) []int {
 	}
 	return by
 }
+
+// toldBy is the clause that tells along what this one says, in one breath: "was shot and killed", "were damaged or destroyed"; -1 for
+// none.
+func (c *clause) toldBy(cs []clause) int {
+	t, and := c.t, c.head+1
+	if t.tag(and) != "CC" {
+		return -1
+	}
+	for k := range cs {
+		o := &cs[k]
+		if o.nominal || o.relation != "conj" || o.head != and+1 || cs[o.governor].head != c.head || o.group.passive != c.group.passive {
+			continue
+		}
+		if w := t.lower(and); w == "or" && t.lower(c.group.first-1) != "either" || w == "and" && blows[c.verb] && outcomes[o.verb] {
+			return k
+		}
+	}
+	return -1
+}
+
+// blows are deeds, and outcomes what came of them.
+var (
+	blows    = set("shoot hit strike stab beat attack ambush knock")
+	outcomes = set("kill wound injure hurt murder")
+)
 
 // tellable leaves out what has no date and would be a mere state or a general remark.
 func (r *reader) tellable(cs []clause, i int) bool {

@@ -20,7 +20,7 @@ func (c *clause) isNotion() bool {
 			}
 		}
 	}
-	return t.tag(c.head) == "VBG" && (complementMarks[c.mark] || notionMarks[t.lower(k)] || t.lower(k) == "to" && t.tag(k) == "IN")
+	return t.tag(c.head) == "VBG" && !c.beside() && (complementMarks[c.mark] || notionMarks[t.lower(k)] || t.lower(k) == "to" && t.tag(k) == "IN")
 }
 
 // aimedFor are participles that say what something is for.
@@ -38,7 +38,7 @@ var notionMarks = set("by without about in at than as against despite of for fro
 func (c *clause) habitual() bool {
 	t := c.t
 	for _, k := range t.kids[c.head] {
-		if habits[t.lower(k)] && t.label(k) == "advmod" {
+		if habits[t.lower(k)] && t.label(k) == "advmod" && !(c.group.tense == past && t.lower(k) == "repeatedly") {
 			return true
 		}
 		if t.label(k) == "advcl" && conditional[t.mark(k)] && c.group.tense == present && c.group.modal == "" {

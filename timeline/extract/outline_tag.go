@@ -10,10 +10,16 @@ func (o *outline) mendTags() {
 	o.mendMakers()
 	o.mendPlans()
 	o.mendHyphens()
+	o.mendTeller()
+	o.mendBeside()
+	o.mendFromDay()
 	for i := 1; i+1 < o.size(); i++ {
 		switch tag := o.tag(i); {
 		case tag == "VBN" && o.lemma(i) == o.lower(i) && !invariant[o.lower(i)] && irregularBase[o.lower(i)] == "" && (o.label(i) == "obj" || o.label(i) == "nsubj" || o.label(i) == "obl"):
 			o.Tokens[i].Tag = "NN" // "a silver crown"
+		case tag == "VB" && destinations[o.lower(i)] && o.lower(i-1) == "to" && !o.nounFollows(i):
+			o.Tokens[i].Tag, o.Tokens[i].Label = "NN", "obl" // "took the firm to court"
+			o.Tokens[i-1].Tag, o.Tokens[i-1].Head, o.Tokens[i-1].Label = "IN", i, "case"
 		case o.lower(i) == "over" && tag == "RB" && o.tag(i+1) == "CD" && handing[o.lemma(i-1)]:
 			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "RP", i-1, "compound:prt" // "hand over 40,000 emails"
 		case tag != "CD" && o.isNoun(i+1) && !o.inTime[i] && !o.isName(i) && numberWords[o.lower(i)]:
@@ -22,6 +28,8 @@ func (o *outline) mendTags() {
 			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "PRP", i-1, "obj" // "joined her after talks"
 		case tag == "JJ" && strings.HasSuffix(o.lower(i), "ed") && o.child(i, "aux:pass") >= 0:
 			o.Tokens[i].Tag = "VBN" // "was unearthed"
+		case tag == "JJ" && (o.lower(i) == "shot" || irregularParticiples[o.lower(i)] && o.tag(i+1) == "CC" && o.tag(i+2) == "VBN") && o.auxiliaryBefore(i):
+			o.asPassive(i) // "were shot and killed"
 		case o.lower(i) == "her" && tag == "PRP" && (o.label(i) == "obj" || o.label(i) == "iobj") && !takesTwo[o.lemma(i-1)] && o.ownedAfter(i) >= 0:
 			k := o.ownedAfter(i)
 			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "PRP$", k, "nmod:poss" // "curated her last exhibition"
@@ -71,6 +79,8 @@ func (o *outline) mendTags() {
 			o.Tokens[i].Tag = "VBD" // "the treaty that their presidents signed"
 		case tag == "VBN" && o.tag(i-1) == "CC" && (o.label(i) == "amod" && words().verbs[o.lemma(i)].weight >= 0.8 || o.label(i) == "conj") && o.isNoun(i+1) && !o.inTime[i+1] && o.pastBefore(i):
 			o.Tokens[i].Tag, o.Tokens[i].Label = "VBD", "conj" // "burned shops and attacked banks"
+		case tag == "VBN" && o.lower(i-1) == "," && o.label(i) == "amod" && words().verbs[o.lemma(i)].weight >= 0.7 && o.isNoun(i+1) && !o.inTime[i+1] && o.endsList(i):
+			o.asListed(i) // "has closed its schools, banned rallies and sent teachers home"
 		case tag == "VBN" && unaccusative[o.lemma(i)] && o.label(i) != "amod" && (o.isNoun(i-1) || o.inTime[i-1] || o.lower(i-1) == ",") && !o.auxiliaryBefore(i):
 			o.Tokens[i].Tag = "VBD" // "a bridge opened in May collapsed"
 		case tag == "VBN" && o.actsBefore(i) && o.isNoun(i-1) && !o.inTime[i+1] && !takesTwo[o.lemma(i)] && o.nounFollows(i) && o.opensClause(o.chunkStart(i-1)-1):
@@ -233,3 +243,55 @@ func (o *outline) asPast(i int) {
 
 // purePast are past tenses that are neither participles nor anything else.
 var purePast = set("sank fled came became swam sang rang drank sprang shrank awoke woke strode forgave forgot mistook spoke froze shook wrote flew threw drew stole chose drove gave took began swore tore ate grew knew blew went withdrew underwent overthrew fell arose")
+
+// asPassive makes what was taken for an adjective behind "was" a verb.
+func (o *outline) asPassive(i int) {
+	o.Tokens[i].Tag = "VBN"
+	for k := range i {
+		switch {
+		case o.Tokens[k].Head != i:
+		case beForm[o.lower(k)]:
+			o.Tokens[k].Label = "aux:pass"
+		case o.Tokens[k].Label == "nsubj":
+			o.Tokens[k].Label = "nsubj:pass"
+		}
+	}
+}
+
+// asListed makes what was taken for an adjective before a noun a verb joined to the one before it.
+func (o *outline) asListed(i int) {
+	v := i - 1
+	for v > 0 && o.tag(v) != "VBD" && o.tag(v) != "VBN" {
+		v--
+	}
+	noun := o.chunkHead(i+1, o.chunkEndAt(i+1))
+	if below(o.Tokens, v, i) || below(o.Tokens, v, noun) {
+		return
+	}
+	o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "VBD", v, "conj"
+	o.Tokens[noun].Head, o.Tokens[noun].Label = i, "obj"
+	for k := noun + 1; k < o.size() && o.tag(k) != "CC"; k++ {
+		if h := o.Tokens[k].Head; h > v && h < i {
+			o.Tokens[k].Head = noun // "banned children from rallies"
+		}
+	}
+}
+
+// endsList: a verb in the past stands before token i, and behind it "and" with another one, before anything else begins.
+func (o *outline) endsList(i int) bool {
+	k := i + 1
+	for k < o.size() && o.lower(k) != "," && o.lower(k) != ";" && !o.isVerb(k) && !(o.tag(k) == "CC" && strings.HasPrefix(o.tag(k+1), "VB")) {
+		k++
+	}
+	if o.tag(k) != "CC" || o.tag(k+1) != "VBD" && o.tag(k+1) != "VBN" {
+		return false
+	}
+	for k = i - 1; k >= 0; k-- {
+		if tag := o.tag(k); tag == "VBD" || tag == "VBN" {
+			return true
+		} else if tag == ";" || strings.HasPrefix(tag, "W") {
+			return false
+		}
+	}
+	return false
+}

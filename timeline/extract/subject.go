@@ -67,7 +67,7 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 					return phrase{t, o}
 				}
 			}
-			if c.relation == "conj" || c.relation == "xcomp" || c.group.tense == timeless {
+			if c.relation == "conj" || c.relation == "xcomp" || c.group.tense == timeless || c.relation == "ccomp" && cs[g].group.passive && seen[cs[g].verb] && t.tag(c.head) == "VBG" {
 				return subjectWithin(cs, g, depth+1)
 			}
 		}

@@ -73,6 +73,9 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 	if g := occasion(cs, i); g >= 0 && len(out) == 0 {
 		out = r.ownTimes(c.t, g)
 	}
+	if c.beside() && len(out) == 0 && c.governor >= 0 {
+		out = r.ownTimes(c.t, c.governor)
+	}
 	if k := eventSubject(cs, i); k >= 0 && len(out) == 0 {
 		out = r.ownTimes(c.t, k) // "the earthquake of 1972 cracked two locks"
 	}
@@ -342,7 +345,7 @@ func (r *reader) saidTimes(cs []clause, i int) []Timing {
 	}
 	// ", officials said on Monday" hangs beside the clause, not above it
 	for k := range cs {
-		if cs[k].relation == "parataxis" && cs[k].governor == i && words().is("report", cs[k].verb, cs[k].particle) {
+		if cs[k].relation == "parataxis" && cs[k].governor == i && (words().is("report", cs[k].verb, cs[k].particle) || cs[k].object < 0 && passesOn(cs[k].verb)) {
 			if times := r.ownTimes(cs[i].t, k); len(times) > 0 {
 				return times[:1]
 			}

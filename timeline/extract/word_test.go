@@ -66,7 +66,7 @@ func TestDatelines(t *testing.T) {
 		{"The Northern Railway Union (NRU) struck.", "The Northern Railway Union struck."},
 		{"The treaty (signed in 1648) held.", "The treaty (signed in 1648) held."},
 	} {
-		got := mask(c.line, timex.Read(c.line, "en"))
+		got := mask(c.line, timex.Read(c.line, "en"), nil)
 		if len(got) != len(c.line) {
 			t.Errorf("%q changed its length", c.line)
 		}
@@ -79,7 +79,7 @@ func TestDatelines(t *testing.T) {
 func TestNamesAreOneEntity(t *testing.T) {
 	text := "The Northern Railway Union (NRU) named Mrs. Carla Vance as its head. Vance, who joined the NRU in 1990, thanked President Mark Olsen. Mr. Olsen smiled."
 	var trees []*tree
-	for i, s := range model(t).Parse(mask(text, timex.Document{})) {
+	for i, s := range model(t).Parse(mask(text, timex.Document{}, nil)) {
 		trees = append(trees, newTree(text, i, s, make([]bool, len(s.Tokens))))
 	}
 	n, _ := readNames(text, trees)

@@ -1,0 +1,19 @@
+package extract
+
+// turnsOn: the word behind verb v makes another verb of it, as the tables say, and is no preposition: "made off with the jewels", but
+// "came down the hill".
+func (t *tree) turnsOn(v int, verb string) bool {
+	switch t.tag(v + 1) {
+	case "IN", "RB":
+		if _, ok := words().verbs[verb+" "+t.lower(v+1)]; !ok {
+			return false
+		}
+	default:
+		return false
+	}
+	next := t.tag(v + 2)
+	return next == "IN" || next == "TO" || next == "." || next == "," || next == "CC" || next == "" || next == "VBG" || t.tag(v+1) == "RB"
+}
+
+// overGround are verbs behind which a place makes a preposition of the particle.
+var overGround = set("come go run walk get")
