@@ -245,6 +245,9 @@ func (r *reader) shiftTense(d *draft, in *clause) {
 		}
 		if now, ok := presentOf[t.lower(k)]; ok && !(t.lower(k) == "would" && t.lower(k+1) == "have") && (k < in.head || t.lemma(k) == "be" || t.lemma(k) == "have") {
 			d.instead[k] = now
+			if t.lower(k+1) == "n't" && now == "will" && k+1 < len(d.in) && d.in[k+1] {
+				d.instead[k+1] = " not" // "won't" is no "will" with an ending
+			}
 			if now == "has" && (r.isPlural(in) || who == "they" || who == "we" || who == "i") {
 				d.instead[k] = "have"
 			}

@@ -149,6 +149,10 @@ func mendChunk(t []syntax.Token, from, to int) {
 	if head < 0 {
 		return
 	}
+	if last := to - 1; head == last-1 && t[last].Head == head && t[last].Label == "appos" && t[head].Tag == "NN" && t[last].Tag == "NNS" {
+		swap(t, head, last) // "rescue workers": the first describes
+		head = last
+	}
 	for i := max(0, from-3); i < from; i++ {
 		if t[i].Label == "case" && t[i].Head >= from && t[i].Head < to {
 			t[i].Head = head
@@ -178,6 +182,17 @@ func mendChunk(t []syntax.Token, from, to int) {
 			t[i].Label = "compound"
 		}
 	}
+}
+
+// swap makes the head of noun a of noun b, which hung on it, and gives b what else hung on a.
+func swap(t []syntax.Token, a, b int) {
+	t[b].Head, t[b].Label = t[a].Head, t[a].Label
+	for k := range t {
+		if t[k].Head == a && k != b {
+			t[k].Head = b
+		}
+	}
+	t[a].Head, t[a].Label = b, "compound"
 }
 
 // below reports whether i hangs somewhere under a.

@@ -11,6 +11,9 @@ import (
 // swallows the main verb.
 func mendClauses(t []syntax.Token, text string, inTime []bool) {
 	mendUnknownName(t, text)
+	if len(t) > 3 {
+		mendOpeningPhrase(t, text)
+	}
 	if len(t) > 3 && strings.HasPrefix(t[0].Tag, "W") && !strings.HasPrefix(text[t[0].Begin:], "W") && !strings.HasPrefix(text[t[0].Begin:], "How") && !strings.HasPrefix(text[t[0].Begin:], "That") {
 		t[0].Tag = "NNP" // "Chow"
 	}

@@ -21,6 +21,41 @@ func mendUnknownName(t []syntax.Token, text string) {
 	}
 }
 
+// mendOpeningPhrase: a phrase that opens the sentence and ends at a comma says how the verb behind it is meant, and is no part of the
+// noun there: "According to Lind, new talks will be held".
+func mendOpeningPhrase(t []syntax.Token, text string) {
+	first := strings.ToLower(text[t[0].Begin:t[0].End])
+	if t[0].Tag != "IN" && first != "according" {
+		return
+	}
+	comma := 1
+	for comma < len(t) && t[comma].Tag != "," {
+		if finiteTags[t[comma].Tag] || strings.HasPrefix(t[comma].Tag, "W") {
+			return
+		}
+		comma++
+	}
+	for k := 1; k < comma; k++ {
+		noun := t[k].Head
+		if noun <= comma || !strings.HasPrefix(t[k].Tag, "NN") || !strings.HasPrefix(t[noun].Tag, "NN") && t[noun].Tag != "PRP" && t[noun].Tag != "CD" {
+			continue
+		}
+		verb := t[noun].Head
+		for verb >= 0 && !strings.HasPrefix(t[verb].Tag, "VB") {
+			verb = t[verb].Head
+		}
+		if verb < 0 {
+			return
+		}
+		t[k].Head, t[k].Label = verb, "obl"
+		for i := range t[:k] {
+			if t[i].Head == noun && t[i].Label == "case" {
+				t[i].Head = k
+			}
+		}
+	}
+}
+
 // inDateOrComma: a comma parts k from n, so that k opens the sentence and does not belong to the noun.
 func inDateOrComma(t []syntax.Token, k, n int) bool {
 	for i := k; i < n; i++ {

@@ -125,8 +125,8 @@ func (o *outline) antecedentAt(i, told int, occurs bool) int {
 		}
 		j = l - 1
 	}
-	if agrees {
-		return told
+	if agrees && !(person && nearest >= 0 && nearest != told && o.isName(nearest) && !places[o.lower(nearest)] && !o.isName(told) && !personNoun(o.lower(told)) && !roleWords[o.lower(told)]) {
+		return told // but not "asylum" of "granted asylum to Lind, who left"
 	}
 	return nearest
 }

@@ -83,6 +83,8 @@ func (o *outline) mendTags() {
 			o.asListed(i) // "has closed its schools, banned rallies and sent teachers home"
 		case tag == "VBN" && unaccusative[o.lemma(i)] && o.label(i) != "amod" && (o.isNoun(i-1) || o.inTime[i-1] || o.lower(i-1) == ",") && !o.auxiliaryBefore(i):
 			o.Tokens[i].Tag = "VBD" // "a bridge opened in May collapsed"
+		case tag == "VBD" && strings.HasSuffix(o.lower(i), "ed") && o.isNoun(i-1) && o.thereIs(o.chunkStart(i-1)-1) && !o.nounFollows(i):
+			o.asParticiple(i) // "there was another man arrested in Osk"
 		case tag == "VBN" && o.actsBefore(i) && o.isNoun(i-1) && !o.inTime[i+1] && !takesTwo[o.lemma(i)] && o.nounFollows(i) && o.opensClause(o.chunkStart(i-1)-1):
 			o.Tokens[i].Tag = "VBD" // "and the security forces opened fire"
 		}
@@ -112,6 +114,9 @@ func (o *outline) mendHyphens() {
 func (o *outline) mendFirst() {
 	if o.size() > 2 && o.lower(0) == "another" && (strings.HasPrefix(o.tag(1), "VB") || o.tag(1) == "MD") {
 		o.Tokens[0].Tag = "NN"
+	}
+	if o.size() > 3 && (o.tag(0) == "VB" || o.tag(0) == "VBP") && o.label(0) == "compound" && o.tag(1) == "NNS" {
+		o.Tokens[0].Tag = "NN" // "Search crews found"
 	}
 	if o.size() < 4 || o.tag(0) != "VB" && o.tag(0) != "VBZ" && o.tag(0) != "VBP" || o.tag(1) != "IN" || auxiliary[o.lower(0)] || !o.finiteAfter(2) && !o.pastAfter(2) {
 		return
@@ -182,6 +187,30 @@ func (o *outline) byAgent(i int) bool {
 		}
 	}
 	return false
+}
+
+// thereIs: "there was", with adverbs, ends at token i.
+func (o *outline) thereIs(i int) bool {
+	for i > 0 && isAdverb(o.tag(i)) {
+		i--
+	}
+	return i > 0 && beForm[o.lower(i)] && o.tag(i-1) == "EX"
+}
+
+// asParticiple makes of verb i, with a subject right before it, a participle that says something of that noun.
+func (o *outline) asParticiple(i int) {
+	noun := i - 1
+	o.Tokens[i].Tag = "VBN"
+	if o.Tokens[noun].Head != i {
+		return
+	}
+	o.Tokens[noun].Head, o.Tokens[noun].Label = o.Tokens[i].Head, "nsubj"
+	o.Tokens[i].Head, o.Tokens[i].Label = noun, "acl"
+	for _, k := range o.kids[i] {
+		if k < noun {
+			o.Tokens[k].Head = noun
+		}
+	}
 }
 
 // relativeObject: the noun phrase before i follows "that" or "which".

@@ -266,11 +266,31 @@ func (o *outline) afterAnd(head, l, until int) (int, actor) {
 	if first.opening == opensSentence && first.at >= 0 && o.lower(first.at) == "," && first.at > 0 && o.isNoun(first.at-1) && !o.inTime[first.at-1] {
 		if more := o.phraseBefore(first.at-1, until); more.head >= 0 && more.opening == opensSentence && o.listed(more.head, first.at) {
 			first.head, first.opening, first.at = more.head, more.opening, more.at // "Russia, Cuba and Venezuela"
+		} else if more.head >= 0 && more.opening == opensSentence && o.listBehind(more.head, first.at) {
+			return -1, more // "rescuers using dogs, drones and cameras", "teams of soldiers, nurses and guides"
 		}
 	}
 	first.joined = head
 	return -1, first
 }
+
+// listBehind: what stands between the head of a phrase and a comma is what those use, or are made up of, so that a list which begins
+// there is no list of actors.
+func (o *outline) listBehind(head, comma int) bool {
+	of := head + 1
+	if o.tag(of) != "VBG" && (o.lower(of) != "of" || o.tag(of+1) != "NNS" || !gathering[o.lower(head)]) {
+		return false
+	}
+	for k := of + 1; k < comma; k++ {
+		if !o.isNoun(k) && !strings.HasPrefix(o.tag(k), "JJ") && o.tag(k) != "DT" && o.tag(k) != "CD" {
+			return false
+		}
+	}
+	return comma > of+1
+}
+
+// gathering nouns are made up of those who are told after "of".
+var gathering = set("team teams group groups crowd crowds hundreds thousands dozens scores number coalition alliance delegation convoy army band gang crew crews mix host series panel")
 
 // listed: from the head of a phrase to a comma there is nothing but that phrase.
 func (o *outline) listed(head, comma int) bool {

@@ -136,6 +136,10 @@ func (r *reader) leftOutOfPredicate(cs []clause, c *clause, k int) bool {
 		return true // "declared Wednesday a day of mourning", the next sentence, "spoke to us"
 	}
 	switch label := t.Tokens[k].Label; label {
+	case "punct":
+		if n := c.inner; n >= 0 && cs[n].relation == "ccomp" && k > c.head && k < cs[n].head && t.word(k) == "," && leftmost(t, cs[n].head) <= k+1 {
+			return true // "said on Monday, at a forum in Osk, that"
+		}
 	case "nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl":
 		return t.Tokens[k].Head == c.head
 	case "obj":
@@ -198,7 +202,7 @@ func (t *tree) semicolonBetween(a, b int) bool {
 }
 
 // complementMarks introduce what an act is about: "accused of lying", "jailed for stealing", "barred from voting".
-var complementMarks = set("of for from into with")
+var complementMarks = set("of for from into with against about over")
 
 // raiseCore makes the parts dear without which the verb says nothing: what it needs after its
 // preposition ("sentenced to …") and the only thing that follows it.

@@ -37,6 +37,9 @@ func (r *reader) insideName(t *tree, k int) bool {
 // directions are adverbs that change what their verb means.
 var directions = set("down up away back out aside off in ashore apart together home forward over aground behind ahead through short ill silent abroad online private public")
 
+// directed phrases say where an act leads or against whom it is.
+var directed = set("from to into onto against")
+
 // bounding words say on which side of a number the truth lies.
 var bounding = set("only nearly almost barely under over least most just")
 
@@ -91,6 +94,9 @@ func partPrice(t *tree, k int) int {
 		}
 		if h := t.Tokens[k].Head; h >= 0 && t.label(h) == "acl" && (t.tag(h) != "VB" || t.child(h, "obj") < 0) {
 			return priceCore // "a formula known as …" goes as a whole
+		}
+		if directed[t.preposition(k)] {
+			return priceModifier // "pull 45 survivors from the rubble"
 		}
 		return priceAdjunct
 	}

@@ -157,7 +157,7 @@ func (r *reader) ownWords(c *clause, who string) string {
 	cuts := []int{} // tokens before which the title may end
 	for k := c.group.last + 1; k < t.size() && !r.endsClause(c, k); k++ {
 		switch tag := t.tag(k); {
-		case r.dated(t, k):
+		case r.dated(t, k) || k == c.group.particle:
 			continue
 		case tag == "PRP" || tag == "PRP$":
 			if d.in[k] = true; !r.ownPronoun(d, k, c) {
@@ -174,7 +174,7 @@ func (r *reader) ownWords(c *clause, who string) string {
 	}
 	for {
 		out := upperFirst(tidy(who + " " + verb + " " + d.String()))
-		if length(out) <= comfortable || length(out) <= longest && len(cuts) <= 1 {
+		if n := len(cuts); length(out) <= comfortable || length(out) <= longest && (n <= 1 || t.tag(cuts[n-1]) == "CC") {
 			return out
 		}
 		if len(cuts) == 0 {

@@ -130,10 +130,10 @@ func (s *sentence) shorten(price, limit int) {
 // fit shortens the line to the length of titles, the cheapest parts first.
 func (s *sentence) fit() {
 	s.shorten(priceOther, brief)
-	for _, price := range []int{priceAdverb, priceAside, priceModifier} {
+	for _, price := range []int{priceAdverb, priceAside, priceAdjunct} {
 		s.shorten(price, comfortable)
 	}
-	for _, price := range []int{priceAdjective, priceCore} {
+	for _, price := range []int{priceModifier, priceAdjective, priceCore} {
 		s.shorten(price, longest)
 	}
 	s.subject.draft.dropBare()

@@ -10,6 +10,10 @@ func (r *reader) fillNoun(d *draft, k int, c *clause) {
 	if d.instead[k] != "" || t.isNoun(k+1) || t.lower(k+1) == "of" || t.lower(k+1) == "-" {
 		return
 	}
+	if r.countsPeople(t, k, c) {
+		d.instead[k] = t.word(k) + " people" // "more than 650 were injured"
+		return
+	}
 	switch {
 	case w == "one" && t.label(k) == "obj" && (making[t.lemma(t.Tokens[k].Head)] || trading[t.lemma(t.Tokens[k].Head)]):
 		if noun := r.toldNoun(t, k, c, "NN"); noun != "" {
@@ -33,6 +37,23 @@ func (r *reader) fillNoun(d *draft, k int, c *clause) {
 		}
 	}
 }
+
+// countsPeople: a number stands alone as who was killed, hurt or saved, and the sentence names nobody whom it may count.
+func (r *reader) countsPeople(t *tree, k int, c *clause) bool {
+	w := t.lower(k)
+	if c == nil || c.nominal || c.subject.t != t || c.subject.head != k || !harming[c.verb] && t.lower(c.head+1) != "ill" || w == "one" || w == "1" || t.tag(k) != "CD" && !counting[w] && !amounts[w] || !isAlone(t, k) || w == "both" || w == "others" {
+		return false
+	}
+	for i := k - 1; i >= 0; i-- {
+		if t.isNoun(i) && sortsOfNoun(t, i)&sortPerson != 0 && t.lower(i) != "people" && !words().is("report", t.lemma(t.Tokens[i].Head), "") {
+			return false // "the miners … and ten were killed"
+		}
+	}
+	return true
+}
+
+// harming verbs tell what befell people, so that a number of whom nothing is said is one of people.
+var harming = set("kill injure wound hurt die drown perish hospitalise hospitalize evacuate rescue displace infect trap")
 
 // trading verbs take up a thing of a kind that was spoken of.
 var trading = set("buy sell order offer")

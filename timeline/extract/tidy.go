@@ -65,7 +65,9 @@ var straightQuotes = strings.NewReplacer("`` ", "\"", "``", "\"", " ''", "\"", "
 
 // loose are words that cannot end a title.
 var loose = []string{" and", " or", " but", " that", " which", " who", " of", " in", " on", " at", " to", " by", " for", " with", " from", " the", " a", " an",
-	" as", " after", " before", " when", " while", " until", " since", " its", " their", " his", " her", " where", " including", " during", " about", " into", " than", " between", " among", " until", " most", " late", " early", " whether"}
+	" as", " after", " before", " when", " while", " until", " since", " its", " their", " his", " her", " where", " including", " during", " about", " into", " than", " between", " among", " until", " most", " late", " early", " whether",
+	" in more", " in less", " in order", " in connection", " in an effort", " in an attempt", " in a bid", " in accordance", " in exchange", " in addition",
+	" after having", " in case"}
 
 // endsInParticle: the last word belongs to the verb before it: "is sworn in".
 func endsInParticle(s string) bool {
@@ -79,7 +81,7 @@ var particleVerbs = set("sworn move moves moved set sets cave caves give gives s
 var looseWord = func() map[string]bool {
 	m := map[string]bool{}
 	for _, tail := range loose {
-		m[tail[1:]] = true
+		m[tail[strings.LastIndexByte(tail, ' ')+1:]] = true
 	}
 	return m
 }()
