@@ -1,137 +1,192 @@
 package extract
 
-import "dateline/timeline"
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
 
-// The category of an event is a vote: the verb's or noun's own kind, the words of its clause, the rest of its
-// sentence, and what the whole article is about. "Lost a match", "lost an eye" and "lost her seat" have the verb in
-// common and nothing else, so a loose verb says little and its company much.
-
-// What each voice weighs. Set by hand on testdata/categories.txt; the order matters more than the figures.
-const (
-	firmVerb    = 2.7 // "arrest", "elect": hardly ever anything else
-	ownVerb     = 1.2
-	looseVerb   = 0.6
-	argument    = 1.2 // a hint in the subject or the object
-	inClause    = 0.7
-	inSentence  = 0.3
-	wholeStory  = 1.6  // when all hints of the article agree
-	leastOfAll  = 0.69 // below it nothing is known: Other
-	headingHint = 3    // a hint in the headline, in hints of the body
+	"dateline/timeline"
 )
 
-// A ballot counts votes by category.
-type ballot []float64
+// The category of an event is decided by several voices: what its verb or noun says by itself, the words at its subject and
+// object, the rest of its clause and sentence, the sentences around, what the article calls those who take part, and what the
+// whole article is about. "Lost a match", "lost an eye" and "lost her seat" have the verb in common and nothing else, so that
+// no single word decides. How much each voice counts is measured: lexicon/voices.txt.
 
-func newBallot() ballot { return make(ballot, len(timeline.Categories())) }
+// A voice is one kind of evidence for a category.
+type voice uint8
 
-// hint is the category that word k points to by itself, Other for none.
-func (t *tree) hint(k int) timeline.Category {
-	n := t.noteOf(k)
-	if !n.hinted {
-		n.hint, n.hinted = t.lookUpHint(k), true
-	}
-	return n.hint
+const (
+	firmHead     voice = iota // a verb or noun that is hardly ever anything else: "arrest", "elect"
+	plainHead                 // one that tells its category mostly
+	looseHead                 // one at home in many: "win", "launch"
+	looseInStory              // the same, by how much of the article is of that category
+	atSubject                 // the word at the head of the subject: a storm that damages a cathedral is a disaster
+	atObject                  // the word at the head of the object
+	beside                    // what describes these: "football federation"
+	inClause                  // other words of the clause
+	inSentence                // words of the rest of the sentence
+	nearby                    // the share of each category in the sentences around
+	wholeStory                // its share in the rest of the article
+	ofNames                   // its share in what the article calls those who take part
+	ofStates                  // two states or more take part
+	voices
+)
+
+// voiceNames are what lexicon/voices.txt calls them.
+var voiceNames = [voices]string{"firm", "plain", "loose", "loose-in-story", "subject", "object", "beside", "clause", "sentence", "around", "story", "names", "states"}
+
+// voicesOf are what all voices say, for each category.
+type voicesOf [voices]ballot
+
+// A say is how much each voice counts, and what every category begins with; Other is what is left without any.
+type say struct {
+	weight [voices]float64
+	start  ballot
 }
 
-func (t *tree) lookUpHint(k int) timeline.Category {
-	if h, ok := words().subjects[t.lower(k)]; ok {
-		return h
-	}
-	if h, ok := words().subjects[t.lemma(k)]; ok && t.isNoun(k) {
-		return h
-	}
-	if t.isNoun(k) {
-		if n, ok := words().noun(t.lemma(k), t.lower(k)); ok && !n.loose {
-			return n.category
+var voiceTable = sync.OnceValue(func() *say {
+	s := new(say)
+	eachGroup("lexicon/voices.txt", func(head []string, entry string) {
+		name, weight, _ := strings.Cut(entry, "=")
+		w, _ := strconv.ParseFloat(weight, 64)
+		if head[0] == "kind" {
+			c, _ := timeline.ParseCategory(name)
+			s.start[c] = w
+		} else if v := slices.Index(voiceNames[:], name); v >= 0 {
+			s.weight[v] = w
+		}
+	})
+	return s
+})
+
+// votes adds the voices up.
+func (s *say) votes(h *voicesOf) ballot {
+	sum := s.start
+	for v, b := range h {
+		for c, x := range b {
+			sum[c] += s.weight[v] * x
 		}
 	}
-	return timeline.Other
+	return sum
 }
 
-// topic is what the article is about: the share of its hints that speak for each category. Headlines count more;
-// verbs count when they are hardly ever anything else.
-func (r *reader) topic() ballot {
-	votes, total := newBallot(), 0.0
-	for i, t := range r.trees {
-		weight := 1.0
-		switch r.part[i] {
-		case heading:
-			weight = headingHint
-		case caption:
-			continue
-		}
-		for k := range t.Tokens {
-			h := t.hint(k)
-			if h == timeline.Other && t.isVerb(k) {
-				if v := words().verb(t.lemma(k), ""); !v.loose && v.weight >= 1 {
-					h = v.category
-				}
-			}
-			if h != timeline.Other {
-				votes[h] += weight
-				total += weight
-			}
-		}
-	}
-	for k := range votes {
-		votes[k] /= max(total, 1)
-	}
-	return votes
-}
-
-// category is the one that the verb or noun of clause c and the words around it vote for.
+// category is the one that most speaks for in clause c.
 func (r *reader) category(c *clause) timeline.Category {
-	votes := newBallot()
-	own, firm := r.ownCategory(c)
-	if own != timeline.Other {
-		votes[own] += firm
-	}
-	t := c.t
-	for k := range t.Tokens {
-		h := t.hint(k)
-		if h == timeline.Other || k == c.head {
-			continue
-		}
-		switch {
-		case k == c.object || c.subject.ok() && c.subject.t == t && c.subject.head == k:
-			votes[h] += argument
-		case t.under(k, c.head):
-			votes[h] += inClause
-		default:
-			votes[h] += inSentence
-		}
-	}
-	for k, share := range r.about {
-		votes[k] += wholeStory * share
-	}
-	best, most := timeline.Other, leastOfAll
+	table := voiceTable()
+	h := r.hear(c)
+	votes := table.votes(&h)
+	best := timeline.Other
 	for _, k := range timeline.Categories() {
-		if k != timeline.Other && votes[k] > most {
-			best, most = k, votes[k]
+		if votes[k] > votes[best] {
+			best = k
 		}
 	}
 	return best
 }
 
-// ownCategory is what the verb or the event noun of a clause says by itself, and how strong its voice is.
-func (r *reader) ownCategory(c *clause) (timeline.Category, float64) {
-	if c.nominal && c.noun.loose {
-		return c.noun.category, looseVerb
-	} else if c.nominal {
-		return c.noun.category, firmVerb * c.noun.weight
-	}
-	v := words().verb(c.verb, c.particle)
-	if c.object >= 0 {
-		if e, ok := words().verbs[c.verb+" "+c.t.lemma(c.object)]; ok { // "opened fire", "took office"
-			v = e
+// hear asks all voices about clause c.
+func (r *reader) hear(c *clause) (h voicesOf) {
+	t, story := c.t, r.story(c.t.index)
+	if own, v, weight := r.ownCategory(c); own != timeline.Other {
+		h[v][own] = weight
+		if v == looseHead {
+			h[looseInStory][own] = story[own]
 		}
 	}
-	switch {
-	case v.loose:
-		return v.category, looseVerb
-	case v.weight >= 1:
-		return v.category, firmVerb
-	default:
-		return v.category, ownVerb * v.weight
+	subject := -1
+	if c.subject.ok() && c.subject.t == t {
+		subject = c.subject.head
+	}
+	for _, w := range r.hints[t.index] {
+		k := int(w.token)
+		if k == c.head {
+			if c.nominal && c.noun.loose { // a probe is an inquiry, or flies to a comet
+				w.addTo(&h[looseHead], 1)
+			}
+			continue
+		}
+		up := t.Tokens[k].Head
+		v := inSentence
+		switch {
+		case k == subject:
+			v = atSubject
+		case k == c.object:
+			v = atObject
+		case up >= 0 && (up == c.object || up == subject):
+			v = beside
+		case t.under(k, c.head):
+			v = inClause
+		}
+		w.addTo(&h[v], 1)
+	}
+	if c.subject.ok() && c.subject.t != t { // "he": what he is called where he has a name
+		for _, w := range r.hints[c.subject.t.index] {
+			if int(w.token) == c.subject.head {
+				w.addTo(&h[atSubject], 1)
+			}
+		}
+	}
+	h[inClause].cap(1)
+	h[inSentence].cap(1)
+	h[nearby] = r.around(t.index)
+	h[wholeStory] = story
+	r.hearNames(c, &h)
+	return h
+}
+
+// hearNames asks what the article calls those who take part, and whether states do.
+func (r *reader) hearNames(c *clause, h *voicesOf) {
+	var states [2]string
+	ask := func(e *entity) {
+		if e == nil {
+			return
+		}
+		h[ofNames].add(&e.called, 1)
+		if s := e.state; s != "" && states[0] == "" {
+			states[0] = s
+		} else if s != "" && s != states[0] {
+			states[1] = s
+		}
+	}
+	if c.subject.ok() {
+		ask(r.entityAt(c.subject))
+	}
+	for i := range r.spans[c.t.index] {
+		if s := &r.spans[c.t.index][i]; c.t.under(s.last, c.head) {
+			ask(s.of)
+		}
+	}
+	h[ofNames].share(1)
+	if states[1] != "" {
+		h[ofStates][timeline.Diplomacy] = 1
 	}
 }
+
+// ownCategory is what the verb or the event noun of a clause says by itself and which voice it has.
+func (r *reader) ownCategory(c *clause) (timeline.Category, voice, float64) {
+	category, weight, loose := timeline.Other, 0.0, false
+	if c.nominal {
+		category, weight, loose = c.noun.category, c.noun.weight, c.noun.loose
+	} else {
+		v := words().verb(c.verb, c.particle)
+		if c.object >= 0 {
+			if e, ok := words().verbs[c.verb+" "+c.t.lemma(c.object)]; ok { // "opened fire", "took office"
+				v = e
+			}
+		}
+		category, weight, loose = v.category, v.weight, v.loose
+	}
+	switch {
+	case loose:
+		return category, looseHead, 1
+	case weight >= firmFrom:
+		return category, firmHead, 1
+	default:
+		return category, plainHead, 1
+	}
+}
+
+// firmFrom: a verb that is this surely an event of its own has one meaning, too.
+const firmFrom = 0.8

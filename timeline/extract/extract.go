@@ -60,8 +60,9 @@ func (r *reader) parse(ctx context.Context, m *syntax.Model) error {
 	}
 	r.layout()
 	r.livePosts()
-	r.about = r.topic()
 	r.names, r.spans = readNames(r.src.Text, r.trees)
+	r.noteHints()
+	r.noteCalled()
 	r.learnSorts()
 	r.noteNouns()
 	r.meant = map[phrase]meaning{}
@@ -108,6 +109,8 @@ type reader struct {
 	lastMain   int // the last finding that opened a sentence
 	headline   map[string]bool
 	about      ballot              // what the whole article is about, by category
+	says       []ballot            // what each sentence is about
+	hints      [][]hintedWord      // of each sentence
 	hero       map[kindOf]phrase   // the person whom the article names most, by pronoun
 	meant      map[phrase]meaning  // of the pronouns so far
 	couple     pair                // two whom the last sentences brought together

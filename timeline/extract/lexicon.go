@@ -27,6 +27,7 @@ type nounEntry struct {
 	weight   float64
 	acted    bool // it has an actor and an object: "the killing of X by Y"
 	loose    bool // at home in several categories
+	hints    []hint
 }
 
 // A lexicon is the tables in use: everything that is known of words.
@@ -34,8 +35,8 @@ type lexicon struct {
 	verbs map[string]verbEntry
 	roles map[string][]string // lemma → what it is used for: one or two roles
 	nouns map[string]nounEntry
-	// subjects are words that hint at a category without naming an event.
-	subjects map[string]timeline.Category
+	// subjects are words that hint at categories without naming an event.
+	subjects map[string][]hint
 	people   map[string]bool // nouns for who can act
 	sorts    map[string]sorts
 	demands  [4]map[string]sorts // by role
@@ -44,7 +45,7 @@ type lexicon struct {
 // words is the lexicon, read once; the tables are part of the program, so reading cannot fail.
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{verbs: map[string]verbEntry{}, roles: map[string][]string{},
-		nouns: map[string]nounEntry{}, subjects: map[string]timeline.Category{}, people: map[string]bool{}}
+		nouns: map[string]nounEntry{}, subjects: map[string][]hint{}, people: map[string]bool{}}
 	eachGroup("lexicon/verbs.txt", func(head []string, lemma string) {
 		c, _ := timeline.ParseCategory(head[0])
 		w, _ := strconv.ParseFloat(head[1], 64)
@@ -60,11 +61,17 @@ var words = sync.OnceValue(func() *lexicon {
 		w, _ := strconv.ParseFloat(head[1], 64)
 		noun, verb, _ := strings.Cut(pair, "=")
 		if _, taken := l.nouns[noun]; !taken {
-			l.nouns[noun] = nounEntry{verb, c, w, head[2] == "act", slices.Contains(head, "loose")}
+			e := nounEntry{verb: verb, category: c, weight: w, acted: head[2] == "act", loose: slices.Contains(head, "loose")}
+			if e.hints = []hint{{c, w}}; e.loose {
+				e.hints[0].weight *= looseHint
+			}
+			l.nouns[noun] = e
 		}
 	})
 	eachGroup("lexicon/subjects.txt", func(head []string, word string) {
-		l.subjects[word], _ = timeline.ParseCategory(head[0])
+		c, _ := timeline.ParseCategory(head[0])
+		w, _ := strconv.ParseFloat(head[1], 64)
+		l.subjects[word] = append(l.subjects[word], hint{c, w})
 	})
 	eachGroup("lexicon/people.txt", func(_ []string, lemma string) { l.people[lemma] = true })
 	l.readSorts()
@@ -87,6 +94,9 @@ func eachGroup(file string, each func(head []string, entry string)) {
 		}
 	}
 }
+
+// looseHint is how much of its weight a noun at home in several categories points to its first one with.
+const looseHint = 0.4
 
 // unknownVerb is what holds for a verb in no table.
 const unknownVerb = 0.55

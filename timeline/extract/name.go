@@ -15,8 +15,10 @@ type entity struct {
 	person bool
 	female int8 // 1 she, -1 he, 0 unknown
 	place  bool
-	sorts  sorts // of the nouns that the article puts beside the name
-	acts   sorts // asked of it by the verbs that it is the subject of
+	sorts  sorts  // of the nouns that the article puts beside the name
+	acts   sorts  // asked of it by the verbs that it is the subject of
+	called ballot // the categories of the words beside the name
+	state  string // the one that it is, or acts for: "french" for the president of France
 }
 
 func (e *entity) lastWord() string { return e.name[strings.LastIndexByte(e.name, ' ')+1:] }

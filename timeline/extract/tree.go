@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 
-	"dateline/timeline"
 	"dateline/timeline/syntax"
 )
 
@@ -20,9 +19,8 @@ type tree struct {
 // A note is what the tables say of a token, from when it was first asked for: a noun is asked for its sort by every pronoun
 // near it, and every word of a sentence for its category by each of its clauses.
 type note struct {
-	sorted, hinted bool
-	sorts          sorts
-	hint           timeline.Category
+	sorted bool
+	sorts  sorts
 }
 
 // noteOf is the note of a token; outside a mended tree it is one that nobody keeps.
