@@ -5,13 +5,15 @@ import (
 	"iter"
 	"math"
 	"runtime"
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
+	"dateline/app/ink"
 	"dateline/app/session"
-	"dateline/processor"
 	"dateline/timeline"
 )
 
@@ -24,26 +26,29 @@ type BenchOptions struct {
 // A BenchReport is what Bench measured. Times are in milliseconds.
 type BenchReport struct {
 	Events     int     `json:"events"`
-	Frames     int     `json:"frames"`
 	FirstFrame float64 `json:"first_frame_ms"` // from opening the window to the first picture with events
-	P50        float64 `json:"frame_p50_ms"`   // from frame to frame: input, scene, objects, painting, waiting for the next 60th of a second
-	P95        float64 `json:"frame_p95_ms"`
-	Max        float64 `json:"frame_max_ms"`
-	BuildP50   float64 `json:"build_p50_ms"` // of that, the scene and its objects
-	BuildP95   float64 `json:"build_p95_ms"`
-	CPU        float64 `json:"cpu_ms"`    // a frame, on average, of all processors: steadier than the others on a busy machine
-	Ready      float64 `json:"ready_ms"`  // from opening the window to all events in their lanes; 0: not before the end
-	Objects    int     `json:"objects"`   // on the screen at most
-	MemoryMB   float64 `json:"memory_mb"` // of Go's own, what it has given back to the system not counted
+	Ready      float64 `json:"ready_ms"`       // from opening the window to all events in their lanes; 0: not before the end
+	Pace
+	Making      *Pace   `json:"making,omitempty"` // until all events were in their lanes
+	Made        *Pace   `json:"made,omitempty"`   // and from then on
+	Floor       Pace    `json:"floor"`            // of an empty window of this size, in this process: the best that can be had here
+	BuildP50    float64 `json:"build_p50_ms"`     // of a frame, the scene and its objects
+	BuildP95    float64 `json:"build_p95_ms"`
+	Objects     int     `json:"objects"`     // on the screen at most
+	Collections int     `json:"collections"` // of garbage, while frames were counted
+	MemoryMB    float64 `json:"memory_mb"`   // of Go's own, what it has given back to the system not counted
 }
 
-// Bench opens a real window on generated events, pans and zooms by script, and
-// hands the report to done, on the goroutine of the application, before the window closes. application.Run must
+// floorLength is for how long the empty window is measured.
+const floorLength = 2 * time.Second
+
+// Bench opens a real window on generated events, pans and zooms by script, then does nothing in an empty window for comparison, and
+// hands the report to done, on the goroutine of the application, before the last window closes. application.Run must
 // be called after it.
 func Bench(application fyne.App, o BenchOptions, done func(BenchReport)) {
 	store := &once{Memory: session.NewMemory(nil, nil, nil), events: session.Generate(o.Events, 1)}
-	b := &bench{options: o, done: done, opened: time.Now(), report: BenchReport{Events: o.Events}}
-	b.window = newWindow(application, session.New(session.Options{Store: store, Post: fyne.Do}), animated)
+	b := &bench{app: application, options: o, done: done, opened: time.Now(), report: BenchReport{Events: o.Events}}
+	b.window = newWindow(application, session.New(session.Options{Store: store, Post: fyne.Do, Pause: painting.pass}), animated)
 	b.window.session.Reload()
 	b.window.Show()
 	b.ticker = animated(b.tick)
@@ -70,15 +75,18 @@ func (o *once) Briefs(context.Context, timeline.Query) iter.Seq2[timeline.Brief,
 
 // A bench is a measurement that is under way.
 type bench struct {
+	app     fyne.App
 	options BenchOptions
 	window  *Window
 	done    func(BenchReport)
 	ticker  func()
 	report  BenchReport
 
-	opened, started, last time.Time
-	used                  time.Duration // of the processors, before the first frame
-	frames, builds        []float64
+	opened, started time.Time
+	collections     uint32 // before the first frame
+	paces           paces
+	making          int // frames until all events were in their lanes
+	builds          []float64
 }
 
 // tick is one frame: it takes the time since the last one, and does the next step of the script.
@@ -88,13 +96,15 @@ func (b *bench) tick(now time.Time) {
 	case !s.Loaded() || s.View().Width <= 1:
 		return
 	case b.started.IsZero():
-		b.started, b.last, b.used = now, now, processor.Used()
+		b.started = now
 		b.report.FirstFrame = milliseconds(now.Sub(b.opened))
-		return
+		b.collections = collections()
 	}
-	b.frames = append(b.frames, milliseconds(now.Sub(b.last)))
-	b.last = now
-	if b.report.Ready == 0 && s.Settled() {
+	b.paces.frame(now)
+	switch {
+	case !s.Settled():
+		b.making = len(b.paces.times)
+	case b.report.Ready == 0:
 		b.report.Ready = milliseconds(now.Sub(b.opened))
 	}
 	elapsed := now.Sub(b.started)
@@ -110,27 +120,56 @@ func (b *bench) tick(now time.Time) {
 	b.report.Objects = max(b.report.Objects, len(b.window.timeline.stage.Objects()))
 }
 
+// finish sums up and goes on to the empty window.
 func (b *bench) finish() {
 	b.ticker()
+	r := &b.report
+	r.Collections = int(collections() - b.collections)
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
-	b.report.MemoryMB = math.Round(float64(m.Sys-m.HeapReleased) / (1 << 20))
-	b.report.Frames = len(b.frames)
-	b.report.CPU = milliseconds((processor.Used() - b.used) / time.Duration(len(b.frames)))
-	b.report.P50, b.report.P95, b.report.Max = percentile(b.frames, 0.5), percentile(b.frames, 0.95), percentile(b.frames, 1)
-	b.report.BuildP50, b.report.BuildP95 = percentile(b.builds, 0.5), percentile(b.builds, 0.95)
-	b.done(b.report)
-	b.window.window.Close()
+	r.MemoryMB = math.Round(float64(m.Sys-m.HeapReleased) / (1 << 20))
+	r.Pace = b.paces.pace()
+	if n := b.making; n > 0 && n < len(b.paces.times) {
+		making, made := b.paces.part(0, n).pace(), b.paces.part(n, len(b.paces.times)).pace()
+		r.Making, r.Made = &making, &made
+	}
+	r.BuildP50, r.BuildP95 = percentile(b.builds, 0.5), percentile(b.builds, 0.95)
+	b.measureFloor()
 }
 
-func milliseconds(d time.Duration) float64 { return math.Round(float64(d.Microseconds())) / 1000 }
+// measureFloor paints an empty window as often as can be, and closes it.
+func (b *bench) measureFloor() {
+	empty := b.app.NewWindow("")
+	dot := canvas.NewRectangle(ink.Color(theme.ColorNameForeground))
+	dot.Resize(fyne.NewSize(2, 2)) // one that fills the window would be what is measured
+	empty.SetContent(container.NewWithoutLayout(dot))
+	empty.Resize(b.window.window.Canvas().Size())
+	empty.Show()
+	b.window.window.Close()
+	var paces paces
+	begun := time.Now()
+	b.ticker = animated(func(now time.Time) {
+		canvas.Refresh(dot)
+		if !b.window.session.Settled() { // levels are still being made
+			begun = now
+		}
+		if now.Sub(begun) < floorLength/4 { // it has just been opened
+			return
+		}
+		paces.frame(now)
+		if now.Sub(begun) < floorLength {
+			return
+		}
+		b.ticker()
+		b.report.Floor = paces.pace()
+		b.done(b.report)
+		empty.Close()
+	})
+}
 
-// percentile is the value under which a share of values lies, 0 for none.
-func percentile(values []float64, share float64) float64 {
-	if len(values) == 0 {
-		return 0
-	}
-	sorted := slices.Clone(values)
-	slices.Sort(sorted)
-	return sorted[int(share*float64(len(sorted)-1))]
+// collections is how often garbage has been collected so far.
+func collections() uint32 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.NumGC
 }

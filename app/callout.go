@@ -1,8 +1,6 @@
 package app
 
 import (
-	"math"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -38,7 +36,7 @@ type groundRenderer struct {
 	rect *canvas.Rectangle
 	line *canvas.Line // instead, where it can be one
 	flat bool
-	laid bool // it is known to the toolkit: only then can it be asked where it stands
+	laid bool // it is known to the toolkit: only then can it be asked for the scale of its screen
 }
 
 // Layout is part of fyne.WidgetRenderer.
@@ -52,11 +50,8 @@ func (r *groundRenderer) flatten(size fyne.Size) {
 	if !r.laid {
 		return
 	}
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.g) // what is a whole pixel depends on where it stands
-	scale := float64(screenScale(r.g))
-	_, x := math.Modf(float64(at.X) * scale)
-	_, y := math.Modf(float64(at.Y) * scale)
-	r.flat = r.g.radius == 0 && x == 0 && y == 0 && ink.Flat(r.line, 0, 0, float64(size.Width), float64(size.Height), scale, ink.Color(r.g.colour))
+	// Where it stands need not be a whole pixel: the toolkit rounds a line as it rounds a rectangle.
+	r.flat = r.g.radius == 0 && ink.Flat(r.line, 0, 0, float64(size.Width), float64(size.Height), float64(screenScale(r.g)), ink.Color(r.g.colour))
 }
 
 // MinSize is part of fyne.WidgetRenderer.

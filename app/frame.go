@@ -13,7 +13,12 @@ type ticker func(tick func(now time.Time)) (stop func())
 // animations, which run after input and before painting.
 func animated(tick func(now time.Time)) (stop func()) {
 	a := &fyne.Animation{Duration: time.Second, RepeatCount: fyne.AnimationRepeatForever, Curve: fyne.AnimationLinear,
-		Tick: func(float32) { tick(time.Now()) }}
+		Tick: func(float32) {
+			if painting.begin() {
+				fyne.Do(painting.end) // comes to its turn when the frame is painted
+			}
+			tick(time.Now())
+		}}
 	a.Start()
 	return a.Stop
 }

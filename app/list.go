@@ -76,8 +76,8 @@ func newEventTable(s *session.Session, keys func(*fyne.KeyEvent), runes func(run
 		cells = append(cells, h)
 	}
 	t.head = container.New(columnLayout{}, cells...)
-	t.box = container.NewStack(newGround(ink.ColorPaper, 0), container.NewBorder(
-		container.NewVBox(t.head, widget.NewSeparator()), container.New(margin{8, 0, 8, 2}, t.hint), nil, nil, t.list))
+	t.box = container.NewBorder(
+		container.NewVBox(t.head, widget.NewSeparator()), container.New(margin{8, 0, 8, 2}, t.hint), nil, nil, t.list)
 	t.box.Hide()
 	s.Listen(func(c session.Changed) {
 		if c&session.Data != 0 {

@@ -48,7 +48,7 @@ func (o *Overview) paint(w, h int) image.Image {
 
 // CreateRenderer is part of fyne.Widget.
 func (o *Overview) CreateRenderer() fyne.WidgetRenderer {
-	r := &overviewRenderer{o: o, ground: newGround(ink.ColorPaper, 0), window: &canvas.Rectangle{CornerRadius: 3, StrokeWidth: 1},
+	r := &overviewRenderer{o: o, window: &canvas.Rectangle{CornerRadius: 3, StrokeWidth: 1},
 		left: &canvas.Rectangle{CornerRadius: 2}, right: &canvas.Rectangle{CornerRadius: 2},
 		area: &canvas.Line{}, rims: [2]*canvas.Line{{}, {}}, first: &canvas.Text{}, last: &canvas.Text{}, edge: &canvas.Rectangle{}}
 	r.Refresh()
@@ -57,7 +57,6 @@ func (o *Overview) CreateRenderer() fyne.WidgetRenderer {
 
 type overviewRenderer struct {
 	o                         *Overview
-	ground                    *ground
 	edge, window, left, right *canvas.Rectangle
 	area                      *canvas.Line // the window where it is large, with its upper and lower rim
 	rims                      [2]*canvas.Line
@@ -68,7 +67,6 @@ type overviewRenderer struct {
 // Layout is part of fyne.WidgetRenderer.
 func (r *overviewRenderer) Layout(size fyne.Size) {
 	r.o.counts, r.laid = nil, true
-	r.ground.Resize(size)
 	r.edge.Resize(fyne.NewSize(size.Width, 1))
 	r.o.raster.Resize(size)
 	r.place()
@@ -110,8 +108,7 @@ func (r *overviewRenderer) flatten(from, to float64, visible bool) {
 		return
 	}
 	high := float64(r.o.Size().Height - captionRoom())
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.o)
-	flat := ink.Flat(r.area, math.Round(from), 2, math.Round(to)-math.Round(from), high, 1, r.window.FillColor) && screenScale(r.o) == 1 && at.Y == float32(int(at.Y))
+	flat := ink.Flat(r.area, math.Round(from), 2, math.Round(to)-math.Round(from), high, 1, r.window.FillColor) && screenScale(r.o) == 1
 	show(r.window, visible && !flat)
 	show(r.area, visible && flat)
 	for i, y := range []float64{2.5, high + 1.5} {
@@ -141,7 +138,7 @@ func (r *overviewRenderer) Refresh() {
 
 // Objects is part of fyne.WidgetRenderer.
 func (r *overviewRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.edge, r.o.raster, r.window, r.area, r.rims[0], r.rims[1], r.left, r.right, r.first, r.last}
+	return []fyne.CanvasObject{r.edge, r.o.raster, r.window, r.area, r.rims[0], r.rims[1], r.left, r.right, r.first, r.last}
 }
 
 // Destroy is part of fyne.WidgetRenderer.

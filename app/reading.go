@@ -3,8 +3,6 @@ package app
 import (
 	"context"
 	"io/fs"
-	"runtime"
-	"sync"
 
 	"dateline/app/session"
 	"dateline/intake"
@@ -22,14 +20,9 @@ func newReading(l *storage.Library) (reading, error) {
 	r, err := intake.NewReader()
 	if err == nil {
 		r.Begin = session.GiveWay
-		spare.Do(func() { runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + runtime.NumCPU()) })
 	}
 	return reading{r, l}, err
 }
-
-// spare makes room in Go's own scheduler for the readers of an import beside the window: they take the processors when the window leaves
-// them free, which the system decides by their priority; with as many places as processors the window would wait for a reader to leave one.
-var spare sync.Once
 
 // gently runs an import behind the window: its writing too.
 func gently(work func() intake.Report) (report intake.Report) {

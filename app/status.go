@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/session"
@@ -38,8 +37,8 @@ func newStatus(s *session.Session, showDetails, showTwice func()) *status {
 	b.twice.Hide()
 	b.bar = container.New(margin{8, 5, 0, 5}, b.progress)
 	b.bar.Hide()
-	b.box = panel(theme.ColorNameBackground, container.NewVBox(widget.NewSeparator(),
-		container.NewBorder(nil, nil, container.NewHBox(container.New(fixedWidth{200}, b.bar), b.cancel), container.NewHBox(b.twice, b.details, b.counts), b.message)))
+	b.box = container.NewVBox(widget.NewSeparator(),
+		container.NewBorder(nil, nil, container.NewHBox(container.New(fixedWidth{200}, b.bar), b.cancel), container.NewHBox(b.twice, b.details, b.counts), b.message))
 	s.Listen(func(c session.Changed) { b.refresh(c) })
 	return b
 }

@@ -119,7 +119,7 @@ func (t *Timeline) draw() {
 	t.empty = !slices.ContainsFunc(t.scene.Shapes, func(s scene.Shape) bool { return s.Event != 0 || s.Cluster > 0 })
 	t.stage.Set(t.scene, screenScale(t))
 	if objects := t.stage.Objects(); len(objects) > 0 {
-		// One refreshed rectangle repaints the window. Refreshing the widget would do
+		// One refreshed object repaints the window. Refreshing the widget would do
 		// so too, and throw away the textures of all its gradients.
 		canvas.Refresh(objects[0])
 	}

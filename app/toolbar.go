@@ -39,8 +39,8 @@ func newToolbar(w *Window) *toolbar {
 		t.button("", theme.ZoomInIcon(), "Zoom in (+)", func() { zoomBy(buttonZoom)(w) }),
 		t.button("Today", nil, "Today (Ctrl + T)", w.today),
 	)
-	t.box = panel(theme.ColorNameBackground, container.NewVBox(
-		container.New(margin{4, 4, 6, 4}, container.NewBorder(nil, nil, row, container.New(fixedWidth{260}, t.find))), widget.NewSeparator()))
+	t.box = container.NewVBox(
+		container.New(margin{4, 4, 6, 4}, container.NewBorder(nil, nil, row, container.New(fixedWidth{260}, t.find))), widget.NewSeparator())
 	return t
 }
 

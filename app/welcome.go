@@ -30,7 +30,7 @@ func newWelcome(w *Window) *welcome {
 	samples.Importance = widget.HighImportance
 	files := widget.NewButton(tongue.T("Choose files …"), w.importFiles)
 	content := container.NewVBox(said, hint, container.NewHBox(layout.NewSpacer(), samples, files, layout.NewSpacer()))
-	box := container.NewStack(newGround(ink.ColorPaper, 0), container.New(margin{24, 24, 24, 24}, newDropFrame()), container.NewCenter(content))
+	box := container.NewStack(newGround(theme.ColorNameBackground, 0), container.New(margin{24, 24, 24, 24}, newDropFrame()), container.NewCenter(content))
 	box.Hide() // a library that is still being read must not look empty
 	return &welcome{window: w, box: box}
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 
+	"dateline/app/ink"
 	"dateline/app/session"
 	"dateline/app/tongue"
 	"dateline/storage"
@@ -66,7 +67,7 @@ func Open(application fyne.App, o Options) (*Window, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := session.New(session.Options{Store: library, Post: fyne.Do})
+	s := session.New(session.Options{Store: library, Post: fyne.Do, Pause: painting.pass})
 	s.Recall()
 	noteRecent(application.Preferences(), o.Library)
 	w := newWindow(application, s, animated)
@@ -87,6 +88,7 @@ func Open(application fyne.App, o Options) (*Window, error) {
 
 // newWindow puts the window together around a session.
 func newWindow(application fyne.App, s *session.Session, start ticker) *Window {
+	smooth()
 	w := &Window{app: application, session: s, commands: commands(), items: map[string]*fyne.MenuItem{},
 		window: application.NewWindow("Dateline"), systemText: 1}
 	w.dress()
@@ -115,7 +117,7 @@ func (w *Window) layout() fyne.CanvasObject {
 	w.page = container.NewStack(w.timeline, w.welcome.box)
 	w.middle = container.NewStack(w.page)
 	middle := container.NewBorder(nil, container.NewVBox(newUndated(s).box, w.overview), nil, nil, w.middle)
-	w.panes = newPanes(left, middle, w.inspector.scroll, defaultLeft, defaultRight)
+	w.panes = newPanes(panel(ink.ColorSide, left), middle, panel(ink.ColorSide, w.inspector.scroll), defaultLeft, defaultRight)
 	w.panes.rightLeast = func() float32 { return w.inspector.event.box.MinSize().Width }
 	return container.NewBorder(w.toolbar.box, newStatus(s, w.showReport, w.showTwice).box, nil, nil, w.panes.box)
 }

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 
 	"dateline/timeline/scene"
 )
@@ -14,7 +15,8 @@ import (
 // changes: text that only moves is not rasterised again, and nothing is allocated.
 type Stage struct {
 	objects []fyne.CanvasObject
-	scale   float64 // pixels of the screen to a logical pixel
+	first   *canvas.Rectangle // nothing that is seen, to be refreshed: unlike others it has no texture that would be lost
+	scale   float64           // pixels of the screen to a logical pixel
 	rects   pool[*canvas.Rectangle]
 	lines   pool[*canvas.Line]
 	dots    pool[*canvas.Circle]
@@ -34,6 +36,7 @@ type face struct {
 func NewStage() *Stage {
 	return &Stage{
 		scale:     1,
+		first:     &canvas.Rectangle{FillColor: color.Transparent},
 		rects:     pool[*canvas.Rectangle]{make: func() *canvas.Rectangle { return &canvas.Rectangle{} }},
 		lines:     pool[*canvas.Line]{make: func() *canvas.Line { return &canvas.Line{} }},
 		dots:      pool[*canvas.Circle]{make: func() *canvas.Circle { return &canvas.Circle{} }},
@@ -62,12 +65,14 @@ func (p *pool[T]) next() T {
 // Objects are what the last scene is made of, in the order of painting.
 func (s *Stage) Objects() []fyne.CanvasObject { return s.objects }
 
-// Set shows a scene on a screen with scale pixels to a logical pixel.
+// Set shows a scene on a screen with scale pixels to a logical pixel. Its background is not painted where the window has that colour.
 func (s *Stage) Set(sc *scene.Scene, scale float32) {
 	s.scale = max(float64(scale), 0.1)
 	s.rects.used, s.lines.used, s.dots.used, s.texts.used, s.fades.used, s.shapes.used = 0, 0, 0, 0, 0, 0
-	s.objects = s.objects[:0]
-	s.rect(scene.Shape{W: sc.Width, H: sc.Height, Fill: sc.Background})
+	s.objects = append(s.objects[:0], s.first)
+	if sc.Background.A > 0 && color.Color(sc.Background) != color.NRGBAModel.Convert(Color(theme.ColorNameBackground)) {
+		s.rect(scene.Shape{W: sc.Width, H: sc.Height, Fill: sc.Background})
+	}
 	for i := range sc.Shapes {
 		s.shape(&sc.Shapes[i])
 	}

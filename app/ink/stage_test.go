@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"dateline/timeline/scene"
 )
@@ -21,9 +22,9 @@ var (
 // staged encodes shapes and says what they have become: the kind of each object with its place and size.
 func staged(t *testing.T, s *Stage, shapes ...scene.Shape) []string {
 	t.Helper()
-	s.Set(&scene.Scene{Width: 100, Height: 50, Background: color.NRGBA{R: 255, G: 255, B: 255, A: 255}, Shapes: shapes}, 1)
+	s.Set(&scene.Scene{Width: 100, Height: 50, Background: color.NRGBAModel.Convert(Color(theme.ColorNameBackground)).(color.NRGBA), Shapes: shapes}, 1)
 	var out []string
-	for _, o := range s.Objects()[1:] { // the first is the paper
+	for _, o := range s.Objects()[1:] { // the first is not seen
 		kind := strings.TrimPrefix(fmt.Sprintf("%T", o), "*canvas.")
 		if l, ok := o.(*canvas.Line); ok {
 			out = append(out, fmt.Sprintf("%s %v,%v–%v,%v", kind, l.Position1.X, l.Position1.Y, l.Position2.X, l.Position2.Y))
@@ -131,5 +132,17 @@ func TestATextThatBeginsLeftOfTheViewSaysHowFarItReaches(t *testing.T) {
 	o := s.Objects()[1]
 	if right := o.Position().X + o.Size().Width; right != 40 {
 		t.Errorf("it reaches to %v, want 40", right)
+	}
+}
+
+func TestPaperIsPaintedOnlyWhereTheWindowHasAnotherColour(t *testing.T) {
+	test.NewTempApp(t)
+	s := NewStage()
+	if got := staged(t, s); len(got) != 0 {
+		t.Errorf("on the ground of the window stands %v", got)
+	}
+	s.Set(&scene.Scene{Width: 100, Height: 50, Background: color.NRGBA{R: 1, G: 2, B: 3, A: 255}}, 1)
+	if n := len(s.Objects()); n != 2 {
+		t.Errorf("on another ground stand %d objects", n)
 	}
 }

@@ -50,7 +50,7 @@ func lacksChinese() bool {
 
 // The names of colours that only this program has.
 const (
-	ColorPaper  fyne.ThemeColorName = "datelinePaper"  // under the timeline
+	ColorSide   fyne.ThemeColorName = "datelineSide"   // under the panels at the sides
 	ColorMuted  fyne.ThemeColorName = "datelineMuted"  // second line of a row, captions
 	ColorAccent fyne.ThemeColorName = "datelineAccent" // words that tell a time
 	ColorAsk    fyne.ThemeColorName = "datelineAsk"    // ground of a quiet question
@@ -61,8 +61,8 @@ const (
 // palette has a light and a dark colour for each name. Text on its ground keeps
 // a contrast of 4.5 : 1 at least; a test holds that.
 var palette = map[fyne.ThemeColorName][2]color.NRGBA{
-	theme.ColorNameBackground:          {rgb(0xf6f7f9), rgb(0x1c1f24)},
-	ColorPaper:                         {rgb(0xffffff), rgb(0x15171b)},
+	theme.ColorNameBackground:          {rgb(0xffffff), rgb(0x15181c)}, // paper; the toolkit begins each frame with it, so that under the timeline nothing else is painted
+	ColorSide:                          {rgb(0xf6f7f9), rgb(0x1c1f24)},
 	theme.ColorNameForeground:          {rgb(0x1d2127), rgb(0xe4e7eb)},
 	ColorMuted:                         {rgb(0x5a636e), rgb(0x9aa4b0)},
 	theme.ColorNamePlaceHolder:         {rgb(0x656e79), rgb(0x929ca8)},

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
+
+	"dateline/timeline/chart"
 )
 
 // luminance and contrast are those of WCAG 2.1.
@@ -30,12 +32,13 @@ func contrast(a, b color.Color) float64 {
 
 func TestTextCanBeReadOnItsGround(t *testing.T) {
 	for _, pair := range []struct{ text, ground fyne.ThemeColorName }{
-		{theme.ColorNameForeground, theme.ColorNameBackground}, {theme.ColorNameForeground, ColorPaper},
+		{theme.ColorNameForeground, theme.ColorNameBackground}, {theme.ColorNameForeground, ColorSide},
 		{theme.ColorNameForeground, theme.ColorNameInputBackground}, {theme.ColorNameForeground, theme.ColorNameButton},
 		{theme.ColorNameForeground, ColorAsk}, {theme.ColorNameForeground, theme.ColorNameMenuBackground},
-		{ColorMuted, theme.ColorNameBackground}, {ColorMuted, ColorPaper}, {ColorMuted, ColorAsk}, {ColorMuted, theme.ColorNameMenuBackground},
+		{ColorMuted, theme.ColorNameBackground}, {ColorMuted, ColorSide}, {ColorMuted, ColorAsk}, {ColorMuted, theme.ColorNameMenuBackground},
 		{theme.ColorNamePlaceHolder, theme.ColorNameInputBackground}, {theme.ColorNameHyperlink, theme.ColorNameBackground},
 		{ColorAccent, theme.ColorNameBackground}, {theme.ColorNameError, theme.ColorNameBackground},
+		{theme.ColorNameHyperlink, ColorSide}, {ColorAccent, ColorSide}, {theme.ColorNameError, ColorSide},
 		{theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary},
 	} {
 		for _, variant := range []fyne.ThemeVariant{theme.VariantLight, theme.VariantDark} {
@@ -105,5 +108,15 @@ func TestChineseComesFromTheSystemOrFromUs(t *testing.T) {
 	}
 	if (Theme{}).Font(fyne.TextStyle{Bold: true}) != theme.DefaultTextBoldFont() {
 		t.Error("a system that has Chinese gets another font")
+	}
+}
+
+// The window is cleared to the paper of the timeline, which therefore need not be painted.
+func TestTheTimelineStandsOnTheGroundOfTheWindow(t *testing.T) {
+	for _, variant := range []fyne.ThemeVariant{theme.VariantLight, theme.VariantDark} {
+		paper := chart.NewLevels(nil, chart.Options{}).Draw(chart.Viewport{Width: 100, Height: 100, SecondsPerPixel: 1}, chart.Style{Dark: variant == theme.VariantDark}, nil).Background
+		if ground := (Theme{}).Color(theme.ColorNameBackground, variant); ground != color.Color(paper) {
+			t.Errorf("variant %d: the window is %v, the timeline %v", variant, ground, paper)
+		}
 	}
 }

@@ -4,7 +4,9 @@ import (
 	"context"
 	"iter"
 	"runtime/debug"
+	"strings"
 	"time"
+	"unsafe"
 
 	"dateline/storage"
 	"dateline/timeline"
@@ -138,6 +140,7 @@ func (s *Session) prepare(l *load) (*Snapshot, error) {
 	layout := l.chart
 	layout.Lanes = lanesFor(len(d.Shown), layout.LanesIn(float64(s.high.Load())))
 	d.lanes = layout.Lanes
+	layout.Pause = s.options.Pause
 	layout.Start = func(work func()) {
 		go func() {
 			GiveWay()
@@ -224,16 +227,18 @@ func (s *Session) read(ctx context.Context, d *Snapshot) (err error) {
 	return err
 }
 
-// gather puts events into one list that is no larger than it must be. A list that grows as it is read would leave
-// several times its size behind, a hundred megabytes and more.
+// gather puts events into one list that is no larger than it must be, and their titles into few blocks. A list that grows as it is
+// read would leave several times its size behind, a hundred megabytes and more; and each time that garbage is collected
+// a million titles would be looked up one by one.
 func gather(events iter.Seq2[timeline.Brief, error]) ([]timeline.Brief, error) {
 	const part = 1 << 14
 	var parts [][]timeline.Brief
-	n := 0
+	n, titles := 0, block{}
 	for b, err := range events {
 		if err != nil {
 			return nil, err
 		}
+		b.Title = titles.keep(b.Title)
 		if n%part == 0 {
 			parts = append(parts, make([]timeline.Brief, 0, part))
 		}
@@ -247,6 +252,28 @@ func gather(events iter.Seq2[timeline.Brief, error]) ([]timeline.Brief, error) {
 		parts[i] = nil
 	}
 	return all, nil
+}
+
+// A block is memory for many short texts.
+type block struct{ free []byte }
+
+// blockSize is small enough that a text that stays does not keep much alive.
+const blockSize = 1 << 15
+
+// keep gives a copy of a text in the block.
+func (b *block) keep(text string) string {
+	if len(text) > blockSize/8 {
+		return strings.Clone(text)
+	}
+	if len(text) > cap(b.free)-len(b.free) {
+		b.free = make([]byte, 0, blockSize)
+	}
+	at := len(b.free)
+	b.free = append(b.free, text...)
+	if at == len(b.free) {
+		return ""
+	}
+	return unsafe.String(&b.free[at], len(text)) // what is written once is never changed
 }
 
 // dated parts the events that stand on the line from those that nothing bounds.

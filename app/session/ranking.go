@@ -197,7 +197,7 @@ const maxSorted = 256
 
 // inParts runs f(0) … f(n-1), on all processors when there is enough to do.
 func inParts(n int, f func(int)) {
-	inRanges(n, min(runtime.GOMAXPROCS(0), n), func(_, from, to int) {
+	inRanges(n, min(runtime.NumCPU(), n), func(_, from, to int) {
 		for i := from; i < to; i++ {
 			f(i)
 		}

@@ -65,6 +65,8 @@ type Options struct {
 	Post func(func())
 	// Spawn runs a function beside the owner; nil is the go statement.
 	Spawn func(func())
+	// Pause is called by long work beside the owner, some thousand times a second; while it has not returned the work waits. nil does not.
+	Pause func()
 	// Later runs a function on the owner's goroutine after a time, unless it is stopped before; nil takes the time of the clock.
 	Later func(after time.Duration, run func()) (stop func())
 }

@@ -106,7 +106,7 @@ func matching(ctx context.Context, st Store, f Filter) (*idSet, error) {
 // passing gives the events of All that pass f, All itself when none falls out, and what other choices would give.
 func (d *Snapshot) passing(f Filter) ([]timeline.Brief, Counts) {
 	s, facets := f.sieve(), count(nil)
-	parts := max(1, min(runtime.GOMAXPROCS(0), len(d.All)/4096))
+	parts := max(1, min(runtime.NumCPU(), len(d.All)/4096))
 	kept, tallies := make([][]int32, parts), make([]tally, parts)
 	inRanges(len(d.All), parts, func(p, from, to int) {
 		for i := from; i < to; i++ {

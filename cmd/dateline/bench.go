@@ -41,8 +41,8 @@ func prepareBench(std streams, flags *flag.FlagSet) action {
 		if *asJSON {
 			return json.NewEncoder(std.out).Encode(report)
 		}
-		_, err = fmt.Fprintf(std.out, "%d events: first picture after %.0f ms, all in their lanes after %.0f ms; %d frames, p50 %.1f ms, p95 %.1f ms, longest %.1f ms, %.1f ms of the processors a frame; %.0f MB\n",
-			report.Events, report.FirstFrame, report.Ready, report.Frames, report.P50, report.P95, report.Max, report.CPU, report.MemoryMB)
+		_, err = fmt.Fprintf(std.out, "%d events: first picture after %.0f ms, all in their lanes after %.0f ms; %d frames, p50 %.1f ms, p95 %.1f ms, longest %.1f ms, %.1f ms of the processors a frame; %.0f MB; an empty window: p50 %.1f ms, p95 %.1f ms, %.1f ms of the processors\n",
+			report.Events, report.FirstFrame, report.Ready, report.Frames, report.P50, report.P95, report.Max, report.CPU, report.MemoryMB, report.Floor.P50, report.Floor.P95, report.Floor.CPU)
 		return err
 	}
 }

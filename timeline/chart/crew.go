@@ -10,6 +10,7 @@ import (
 type crew struct {
 	work    chan func()
 	helpers int
+	pause   func() // called before each piece of work; nil is not
 }
 
 // hire starts the others by start, nil for the go statement, until dismiss is called.
@@ -17,7 +18,7 @@ func hire(start func(work func())) *crew {
 	if start == nil {
 		start = func(work func()) { go work() }
 	}
-	c := &crew{helpers: runtime.GOMAXPROCS(0) - 1}
+	c := &crew{helpers: min(runtime.GOMAXPROCS(0), runtime.NumCPU()) - 1}
 	c.work = make(chan func(), c.helpers)
 	for range c.helpers {
 		start(func() {
@@ -45,7 +46,12 @@ func (c *crew) share(n int, f func(int)) {
 	var wait sync.WaitGroup
 	wait.Add(n)
 	take := func() {
-		for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+		for {
+			c.rest()
+			i := int(next.Add(1)) - 1
+			if i >= n {
+				return
+			}
 			f(i)
 			wait.Done()
 		}
@@ -58,6 +64,13 @@ func (c *crew) share(n int, f func(int)) {
 	}
 	take()
 	wait.Wait()
+}
+
+// rest pauses for as long as whoever set the crew to work wants.
+func (c *crew) rest() {
+	if c != nil && c.pause != nil {
+		c.pause()
+	}
 }
 
 // both runs f and g at the same time.

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"runtime"
+	"slices"
 	"sync/atomic"
 	"testing"
 )
@@ -39,5 +40,25 @@ func TestACrewStartsAsAsked(t *testing.T) {
 	}
 	for range begun.Load() {
 		<-all // hangs if they are not dismissed
+	}
+}
+
+// Those who work in the background stop between pieces when they are asked to, and a caller who waits for the levels never does.
+func TestACrewPausesInTheBackgroundAlone(t *testing.T) {
+	var pauses atomic.Int32
+	o := Options{Pause: func() { pauses.Add(1); runtime.Gosched() }}
+	events := library(20_000)
+	waited := NewLevels(events, o)
+	if pauses.Load() != 0 {
+		t.Errorf("paused %d times before someone who waits", pauses.Load())
+	}
+	rested := Prepare(events, o).Levels()
+	if pauses.Load() < 100 {
+		t.Errorf("paused %d times", pauses.Load())
+	}
+	for i, r := range waited.rows {
+		if !slices.Equal(r.items, rested.rows[i].items) {
+			t.Errorf("track %d has other lanes after pauses", i)
+		}
 	}
 }

@@ -17,7 +17,10 @@ type Draft struct {
 
 // NewLevels prepares events for drawing. It keeps events, which must not change
 // any more. Rejected events are drawn like others: leave out what should not be seen.
-func NewLevels(events []timeline.Brief, o Options) *Levels { return Prepare(events, o).Levels() }
+func NewLevels(events []timeline.Brief, o Options) *Levels {
+	o.Pause = nil // nobody paints meanwhile: the caller waits
+	return Prepare(events, o).Levels()
+}
 
 // Prepare begins what NewLevels does, for those who want a Sketch on the way. It keeps events too.
 func Prepare(events []timeline.Brief, o Options) *Draft {
@@ -71,7 +74,11 @@ const sketched = 2000
 func (d *Draft) Sketch() *Levels { return d.place(sketched, hire(nil)) }
 
 // Levels places all events. It takes the draft over: call it last.
-func (d *Draft) Levels() *Levels { return d.place(len(d.base.events), hire(d.base.options.Start)) }
+func (d *Draft) Levels() *Levels {
+	crew := hire(d.base.options.Start)
+	crew.pause = d.base.options.Pause
+	return d.place(len(d.base.events), crew)
+}
 
 // place gives lanes to at most so many events of each track, and dismisses the crew.
 func (d *Draft) place(most int, crew *crew) *Levels {

@@ -21,6 +21,8 @@ type Options struct {
 	Measure func(text string, size float64, bold bool) float64
 	// Start runs what works beside the caller of Draft.Levels, one for each other processor, on a goroutine of its own; nil is the go statement.
 	Start func(work func())
+	// Pause is called by those who work on Draft.Levels, some thousand times a second each; while it has not returned, they wait. nil does not.
+	Pause func()
 }
 
 // Notes are short texts by event: "[1, 4]".

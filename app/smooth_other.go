@@ -1,0 +1,6 @@
+//go:build !linux
+
+package app
+
+// keepMemory does nothing: no other system gives memory back so eagerly.
+func keepMemory() {}
