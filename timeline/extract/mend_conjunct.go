@@ -10,7 +10,7 @@ import (
 // finite verb above began.
 func mendAfterInfinitive(t []syntax.Token, v int) {
 	up := t[v].Head
-	if up < 0 || up > v || t[up].Tag != "VB" || !t[up].Is("xcomp", "advcl", "acl") || t[v].Tag != "VBD" && t[v].Tag != "VBN" || hasSubject(t, v) || hasAuxiliary(t, v) || hasAuxiliary(t, up) {
+	if invariant[t[v].Lemma] || up < 0 || up > v || t[up].Tag != "VB" || !t[up].Is("xcomp", "advcl", "acl") || t[v].Tag != "VBD" && t[v].Tag != "VBN" || hasSubject(t, v) || hasAuxiliary(t, v) || hasAuxiliary(t, up) {
 		return
 	}
 	above := t[up].Head
@@ -31,25 +31,6 @@ func hasAuxiliary(t []syntax.Token, v int) bool {
 		}
 	}
 	return false
-}
-
-// mendSaidToo: who says a thing may go on to say another. In "said that the port would be closed and warned of strikes" it is no port
-// that warns or is warned: a verb of speech with nobody of its own, behind a complement told in the passive, goes on with the saying.
-func mendSaidToo(t []syntax.Token, v int) {
-	l, told := words(), t[v].Head
-	if told < 0 || told > v || t[told].Label != "ccomp" || !l.is("speech", t[v].Lemma, "") || t[v].Tag != "VBD" && t[v].Tag != "VBN" || hasSubject(t, v) || hasAuxiliary(t, v) {
-		return
-	}
-	said := t[told].Head
-	if said < 0 || said > told || !l.says(t[said].Lemma, "") || t[said].Tag != "VBD" && t[said].Tag != "VBN" {
-		return
-	}
-	for k := range told {
-		if t[k].Head == told && t[k].Label == "aux:pass" {
-			t[v].Tag, t[v].Head = "VBD", said
-			return
-		}
-	}
 }
 
 // mendExisting: in "there was another man detained in May" the participle describes whoever there was.

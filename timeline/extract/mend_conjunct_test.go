@@ -35,3 +35,12 @@ func TestOccupationsBeforeNames(t *testing.T) {
 		"Teacher Ana Ruiz, 35, and pilot Tom-Marie Berger-Hale were ambushed on Tuesday.": {"Teacher Ana Ruiz and pilot Tom-Marie Berger-Hale are ambushed"},
 	})
 }
+
+func TestDeedsInGerunds(t *testing.T) {
+	checkTitles(t, map[string][]string{
+		"Ruiz was held over a triple stabbing last month that left two men dead.": {"Ruiz is held over a triple stabbing", "A triple stabbing leaves two men dead"},
+		"Ana Ruiz was charged over the Oct. 14 shooting Tuesday morning by the Marle County prosecutor.": {
+			"Ana Ruiz is charged over the Oct. 14 shooting by the Marle County prosecutor", "The Oct. 14 shooting occurs"},
+		"Cleaners sent in to sweep the square and set up fences were pelted by pupils on Monday.": {"Cleaners sent in to sweep the square are pelted by pupils"},
+	})
+}

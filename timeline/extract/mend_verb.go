@@ -42,7 +42,6 @@ func mendVerbs(t []syntax.Token, text string, inTime []bool) {
 		if strings.HasPrefix(t[i].Tag, "VB") && t[i].Label == "conj" {
 			mendFiniteConjunct(t, i)
 			mendAfterInfinitive(t, i)
-			mendSaidToo(t, i)
 		}
 	}
 	for i := range t {

@@ -98,6 +98,11 @@ func (r *reader) carried(cs []clause, verdicts []verdict) []int {
 			continue
 		} else if k >= 0 && verdicts[i].score >= enough && len(r.ownTimes(c.t, i)) == 0 {
 			by[k] = i
+			if own := r.ownTimes(c.t, k); firmDate(own) && !firmDate(verdicts[i].times) {
+				verdicts[i].times = own // "a theft last month that left two hurt"
+			}
+		} else if k >= 0 && c.relation == "relcl" && occurring[c.verb] {
+			by[k] = i // "the robbery on the quay that happened in May"
 		}
 		if c.inner < 0 {
 			continue

@@ -115,7 +115,7 @@ func (t *tree) nameSpans() []nameSpan {
 			s.honorific = strings.TrimSuffix(t.lower(s.first), ".")
 			s.first++
 		}
-		if (!calendarWord[t.lower(s.first)] || s.last > s.first) && !(s.first == s.last && roleWords[t.lower(s.first)]) {
+		if (!calendarWord[strings.TrimSuffix(t.lower(s.first), ".")] || s.last > s.first) && !(s.first == s.last && roleWords[t.lower(s.first)]) {
 			spans = append(spans, s)
 		}
 		i = j

@@ -44,7 +44,8 @@ func (r *reader) leftOut(t *tree, k int, c *clause) bool {
 	}
 	switch t.Tokens[k].Label {
 	case "nsubj", "nsubj:pass", "cop", "aux", "expl", "csubj", "nsubj:outer":
-		return t.isNoun(t.Tokens[k].Head) && t.label(t.Tokens[k].Head) != "ccomp"
+		h := t.Tokens[k].Head
+		return t.isNoun(h) && (t.label(h) != "ccomp" || c != nil && c.subject.t == t && c.subject.head == h)
 	case "obj", "iobj":
 		if t.isNoun(t.Tokens[k].Head) {
 			return true // "the widow of a miner 1.1 million": of the verb before

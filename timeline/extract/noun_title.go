@@ -19,7 +19,7 @@ func (r *reader) nounRoles(cs []clause, i int) roles {
 		case label != "nmod" && label != "obl" && label != "obl:agent" || r.tellsDate(t, k, c):
 		case prep == "by" || prep == "between" && out.actor.head < 0:
 			out.actor = phrase{t, k}
-		case objectPrepositions[prep] && out.object.head < 0:
+		case objectPrepositions[prep] && out.object.head < 0 && !(prep == "on" && befalling[c.verb]):
 			out.object, out.objectPrep = phrase{t, k}, prep
 		}
 	}
@@ -54,6 +54,9 @@ func agentAfter(c *clause) int {
 
 // objectPrepositions introduce what is acted on; the verbs for which this is not so are few.
 var objectPrepositions = set("of on against to with upon for over")
+
+// befalling are deeds done to a person, so that what they are done on is a place: "the shooting on Mill Road".
+var befalling = set("shoot stab murder kill rob steal crash collide burn explode die rape kidnap arrest behead")
 
 // outerActor is who holds a call or pays a visit when the noun stands inside "X said in a call with Y".
 func (r *reader) outerActor(cs []clause, c *clause) phrase {

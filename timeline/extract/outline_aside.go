@@ -100,7 +100,10 @@ func (o *outline) antecedentAt(i, told int, occurs bool) int {
 	if o.lower(j) == "," {
 		j--
 	}
-	if !o.nominalEnd(j) || o.inTime[j] {
+	if j >= 0 && j == i-1 && o.inTime[j] {
+		j = o.beforeTime(j) // "a shooting last month that left two dead"
+	}
+	if j < 0 || !o.nominalEnd(j) || o.inTime[j] {
 		return -1
 	}
 	person := o.lower(i) == "who" || o.lower(i) == "whom"

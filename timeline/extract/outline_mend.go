@@ -88,7 +88,8 @@ func (o *outline) raiseMain(leads []leadVerb, i int) bool {
 func (o *outline) giveSubject(leads []leadVerb, i int) bool {
 	l := leads[i]
 	s, v := l.actor.head, l.head
-	returned := o.returnObject(l)
+	returned := o.liftOver(l)
+	returned = o.returnObject(l) || returned
 	if s < 0 || s == v || o.Tokens[s].Head == v && strings.HasPrefix(o.Tokens[s].Label, "nsubj") {
 		joined := o.giveJoined(l)
 		return o.closeStretch(l) || joined || returned
@@ -136,6 +137,34 @@ func (o *outline) giveSubject(leads []leadVerb, i int) bool {
 	o.giveJoined(l)
 	o.closeStretch(l)
 	return true
+}
+
+// liftOver puts the verb in the place of a participle that describes who acts: "said that a man arrested in Leeds was wanted".
+func (o *outline) liftOver(l leadVerb) bool {
+	s, v, t := l.actor.head, l.head, o.Tokens
+	for _, r := range o.reduced {
+		if s < 0 || r < s || r > l.first || !below(t, v, r) || below(t, r, v) {
+			continue
+		}
+		t[v].Head, t[v].Label = t[r].Head, t[r].Label
+		t[s].Head, t[s].Label = v, "nsubj"
+		if o.passiveGroup(l) {
+			t[s].Label = "nsubj:pass"
+		}
+		t[r].Head, t[r].Label = s, "acl"
+		for k := range s {
+			if t[k].Head == r {
+				t[k].Head = v // "that"
+			}
+		}
+		for k := s + 1; k < l.first; k++ {
+			if t[k].Head == v && o.inTime[k] && strings.HasPrefix(t[k].Label, "nsubj") {
+				t[k].Head, t[k].Label = r, "obl:unmarked"
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // returnObject gives an infinitive between who acts and the verb the object that the verb took: "divers sent to inspect the hull were

@@ -26,6 +26,10 @@ func (o *outline) mendTags() {
 			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "CD", i+1, "nummod" // "eleven babies"
 		case tag == "PRP$" && o.lower(i) == "her" && o.isVerb(i-1) && !o.isNoun(i+1) && (o.tag(i+1) == "IN" || o.tag(i+1) == "DT" || o.lower(i+1) == ","):
 			o.Tokens[i].Tag, o.Tokens[i].Head, o.Tokens[i].Label = "PRP", i-1, "obj" // "joined her after talks"
+		case strings.HasPrefix(tag, "VB") && o.lower(i) == "police" && o.tag(i-1) != "TO" && o.tag(i-1) != "MD":
+			o.Tokens[i].Tag = "NNS"
+		case tag == "VBG" && o.namesDeed(i):
+			o.asDeed(i) // "the daylight shooting on the quay"
 		case tag == "JJ" && strings.HasSuffix(o.lower(i), "ed") && o.child(i, "aux:pass") >= 0:
 			o.Tokens[i].Tag = "VBN" // "was unearthed"
 		case tag == "JJ" && (o.lower(i) == "shot" || irregularParticiples[o.lower(i)] && o.tag(i+1) == "CC" && o.tag(i+2) == "VBN") && o.auxiliaryBefore(i):
@@ -92,11 +96,69 @@ func (o *outline) mendTags() {
 	o.mendFirst() // the words behind the first may be others now
 }
 
-// mendHyphens hangs both halves of a word before a noun on that noun: "a series of town-hall meetings".
+// namesDeed: the gerund i is a noun that names an event: a noun phrase with an article ends with it, and nothing follows that it acts
+// on. Behind a person it is a participle: "a man shooting at the police".
+func (o *outline) namesDeed(i int) bool {
+	if _, ok := words().nouns[o.lower(i)]; !ok || o.nounFollows(i) && !o.inTime[i+1] || o.auxiliaryBefore(i) {
+		return false
+	}
+	before := i - 1
+	if !o.inTime[before] && o.tag(before) != "CD" && !strings.HasPrefix(o.tag(before), "JJ") && !(o.tag(before) == "NN" && !words().people[o.lower(before)] && !personNoun(o.lower(before))) {
+		return false
+	}
+	from := before
+	for from > 0 && (o.inTime[from] || o.isNoun(from) || o.tag(from) == "CD" || strings.HasPrefix(o.tag(from), "JJ")) {
+		from--
+	}
+	return o.tag(from) == "DT" && from < before
+}
+
+// asDeed makes a noun of the gerund i, and phrases of what hung on it.
+func (o *outline) asDeed(i int) {
+	t := o.Tokens
+	t[i].Tag, t[i].Lemma = "NN", o.lower(i)
+	if t[i].Is("acl", "advcl") && t[i].Head >= 0 {
+		if t[i].Label = "obl"; o.isNoun(t[i].Head) {
+			t[i].Label = "nmod"
+		}
+	}
+	for k := i - 1; k >= 0 && (t[k].Tag == "DT" || t[k].Tag == "NN" || strings.HasPrefix(t[k].Tag, "JJ")); k-- {
+		if t[i].Head == k {
+			takePlace(t, i, k)
+			t[k].Head = -1
+		}
+		if t[k].Head == i || below(t, i, k) {
+			continue
+		}
+		switch t[k].Head = i; { // "a triple stabbing"
+		case t[k].Tag == "DT":
+			t[k].Label = "det"
+			k = 0 // the phrase begins here
+		case t[k].Tag == "NN":
+			t[k].Label = "compound"
+		default:
+			t[k].Label = "amod"
+		}
+	}
+	for k := range t {
+		switch {
+		case t[k].Head != i:
+		case k < i && t[k].Is("nsubj", "advmod"):
+			t[k].Label = "compound"
+		case k > i && t[k].Label == "obl":
+			t[k].Label = "nmod"
+		}
+	}
+}
+
+// mendHyphens hangs both halves of a word before a noun on that noun: "a series of town-hall meetings", "an hours-long siege".
 func (o *outline) mendHyphens() {
 	for i := 1; i+3 < o.size(); i++ {
 		noun, up := i+3, o.Tokens[i].Head
-		if o.lower(i+1) != "-" || !joined(o.tree, i+1) || !o.isNoun(i) || o.isName(i) || !o.isNoun(noun) || o.isNoun(noun+1) || up < 0 || up >= i || below(o.Tokens, up, noun) {
+		if o.lower(i+1) != "-" || !joined(o.tree, i+1) || !o.isNoun(i) || o.isName(i) || !o.isNoun(noun) || o.isNoun(noun+1) && !o.inTime[noun+1] || up < 0 || up >= i && up <= noun || below(o.Tokens, up, noun) {
+			continue
+		}
+		if up > noun && o.tag(i+2) != "JJ" {
 			continue
 		}
 		o.Tokens[noun].Head, o.Tokens[noun].Label = up, o.Tokens[i].Label

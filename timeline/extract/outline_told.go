@@ -12,7 +12,9 @@ func (o *outline) mendJoints() bool {
 		if !o.isVerb(v) {
 			continue
 		}
-		changed = o.attempt(func() bool { return o.hangTold(v) || o.hangListed(v) || o.hangVerb(v) || o.hangRelative(v) }) || changed
+		changed = o.attempt(func() bool {
+			return o.hangTold(v) || o.hangSaidToo(v) || o.hangAgent(v) || o.hangListed(v) || o.hangVerb(v) || o.hangRelative(v)
+		}) || changed
 	}
 	return changed
 }
@@ -44,6 +46,43 @@ func (o *outline) hangTold(v int) bool {
 	o.Tokens[v].Head, o.Tokens[v].Label = told, "ccomp"
 	o.Tokens[noun+1].Head, o.Tokens[noun+1].Label = v, "mark"
 	return true
+}
+
+// hangSaidToo: who says a thing may go on to say another. In "said that the port would be closed and warned of strikes" it is no port
+// that warns or is warned: a verb of speech with nobody of its own, behind a complement told in the passive, goes on with the saying.
+func (o *outline) hangSaidToo(v int) bool {
+	l, told := words(), o.Tokens[v].Head
+	if told < 0 || told > v || o.Tokens[v].Label != "conj" || o.Tokens[told].Label != "ccomp" || !l.is("speech", o.lemma(v), "") || o.tag(v) != "VBD" && o.tag(v) != "VBN" ||
+		o.auxiliaryBefore(v) || o.child(v, "nsubj", "nsubj:pass") >= 0 || o.child(told, "aux:pass") < 0 {
+		return false
+	}
+	said := o.Tokens[told].Head
+	if said < 0 || said > told || !o.isVerb(said) || !l.says(o.lemma(said), "") || o.tag(said) != "VBD" && o.tag(said) != "VBN" {
+		return false
+	}
+	o.Tokens[v].Tag, o.Tokens[v].Head = "VBD", said
+	return true
+}
+
+// hangAgent: who stands with "by" behind a day acts in the passive before it, not in the deed that the day parts them from: "was charged
+// over the theft on Friday by the state".
+func (o *outline) hangAgent(v int) bool {
+	if o.child(v, "aux:pass") < 0 {
+		return false
+	}
+	for by := v + 2; by < o.size() && o.lower(by) != "," && !o.isFinite(by); by++ {
+		agent := o.Tokens[by].Head
+		if o.lower(by) != "by" || o.Tokens[by].Label != "case" || !o.inTime[by-1] || agent < by || o.inTime[agent] {
+			continue
+		}
+		deed := o.Tokens[agent].Head
+		if deed <= v || deed > by || o.Tokens[deed].Head != v {
+			return false
+		}
+		o.Tokens[agent].Head, o.Tokens[agent].Label = v, "obl:agent"
+		return true
+	}
+	return false
 }
 
 // rulingBefore is the verb with "that" right behind it whose complement v is, when the arcs hang v on an earlier verb: "began after

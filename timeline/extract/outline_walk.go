@@ -148,9 +148,11 @@ func (o *outline) beyond(from, to, until int, aside bool) (next int, found actor
 			return is(opensSentence, -1) // "Neighbouring countries sent teams"
 		}
 		return l - 1, noActor
+	case tag == "RP" && l > 0 && o.infinitive(l-1) >= 0:
+		return o.behindInfinitive(l-1, head)
 	case tag == "RP" && l > 0:
 		return o.behindVerb(l-1, head)
-	case tag == "VB":
+	case tag == "VB" || o.infinitive(l) >= 0:
 		return o.behindInfinitive(l, head)
 	case o.isFinite(l):
 		return o.behindVerb(l, head)
@@ -194,7 +196,7 @@ func (o *outline) marksClause(l, to, until int) bool {
 	if timeUnit[strings.TrimSuffix(o.lower(l-1), "s")] {
 		return true // "a day after the Senate approved them"
 	}
-	for k := l - 1; k >= 0 && o.lower(k) != "," && o.lower(k) != ";"; k-- {
+	for k := l - 1; k >= 0 && o.lower(k) != "," && o.lower(k) != ";" && o.lower(k) != "that"; k-- {
 		if o.isFinite(k) && !(k > 0 && o.isNoun(k-1) && o.lacksObject(k)) {
 			return true
 		}
@@ -205,7 +207,7 @@ func (o *outline) marksClause(l, to, until int) bool {
 // behindVerb: the phrase stands right behind a finite verb. Of a relative clause it is the object; behind a verb of saying
 // it opens what is said.
 func (o *outline) behindVerb(v, head int) (int, actor) {
-	says := words().is("report", o.lemma(v), "")
+	says := words().is("report", o.lemma(v), "") || words().says(o.lemma(v), "") && o.nominalEnd(v-1) // "it was on Friday that police confirmed the theft was"
 	if r := o.overRelative(v); r >= 0 && !says {
 		return r, noActor
 	}
@@ -217,10 +219,29 @@ func (o *outline) behindVerb(v, head int) (int, actor) {
 
 // behindInfinitive: "plans to sell the bank": the phrase is the infinitive's; who acts stands before it.
 func (o *outline) behindInfinitive(v, head int) (int, actor) {
-	if o.lower(v-1) == "to" {
-		return v - 2, noActor
+	if to := o.infinitive(v); to >= 0 {
+		return to - 1, noActor
 	}
 	return o.behindVerb(v, head)
+}
+
+// infinitive is the "to" of the infinitive v, which may be the second of two: "to clean the road and set up barriers". -1 for none.
+func (o *outline) infinitive(v int) int {
+	if v < 2 || o.tag(v) != "VB" && !invariant[o.lower(v)] {
+		return -1
+	}
+	if o.lower(v-1) == "to" {
+		return v - 1
+	}
+	if o.tag(v-1) != "CC" {
+		return -1
+	}
+	for k := v - 2; k > 0 && o.lower(k) != "," && !o.isFinite(k); k-- {
+		if o.tag(k) == "VB" && o.lower(k-1) == "to" {
+			return k - 1
+		}
+	}
+	return -1
 }
 
 // afterComma: the phrase opens what follows a comma. After an aside of its own it may itself be one: "Hill, a lawyer in

@@ -266,6 +266,11 @@ func eventSubject(cs []clause, i int) int {
 		if l := cs[k].t.Tokens[cs[k].head].Label; cs[k].nominal && cs[k].t.Tokens[cs[k].head].Head == cs[i].head && (l == "nsubj" || l == "nsubj:pass") {
 			return k
 		}
+		if c := &cs[i]; cs[k].nominal && c.relation == "relcl" && c.t.Tokens[c.head].Head == cs[k].head && cs[k].t == c.t {
+			if w := c.relativeWord(); w >= 0 && strings.HasPrefix(c.t.Tokens[w].Label, "nsubj") {
+				return k // "a storm that sank two ferries"
+			}
+		}
 	}
 	return -1
 }
