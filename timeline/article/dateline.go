@@ -10,7 +10,7 @@ import (
 // updateWords that it is the one of the last change, in the languages of month.go.
 const (
 	labelWords  = `first published|published(?: on)?|publication date|pub date|posted(?: on)?|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt(?: am)?|publié(?:e)?(?: le)?|mis en ligne(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|publisert|udgivet|julkaistu|opublikowano|publikováno|опубликовано|опубліковано|yayınlanma`
-	updateWords = `last updated|updated(?: on)?|last modified|modified|aktualisiert(?: am)?|mis à jour(?: le)?|actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|обновлено|оновлено`
+	updateWords = `last updated|last update|letzte (?:aktualisierung|änderung)|dernière mise à jour|última actualización|última atualização|ultimo aggiornamento|laatst (?:bijgewerkt|gewijzigd)|senast uppdaterad|sist oppdatert|sidst opdateret|updated(?: on)?|last modified|modified|aktualisiert(?: am)?|mis à jour(?: le)?|actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|обновлено|оновлено`
 )
 
 var (

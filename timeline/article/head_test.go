@@ -100,8 +100,8 @@ func TestCandidatesHaveOneOrder(t *testing.T) {
 			t.Fatalf("%v and %v", first, second)
 		}
 		score := scores(all)
-		if score[first[0].Date]-score[second[0].Date] > 1e-9 || score[second[0].Date]-score[first[0].Date] > 1e-9 {
-			t.Fatalf("%v (%g) or %v (%g)", first[0], score[first[0].Date], second[0], score[second[0].Date])
+		if score[first[0].Date] != score[second[0].Date] {
+			t.Fatalf("%v (%d) or %v (%d)", first[0], score[first[0].Date], second[0], score[second[0].Date])
 		}
 	})
 }

@@ -28,7 +28,7 @@ var (
 // pageDates collects every date that a page gives.
 func pageDates(doc *html.Node, m meta) []candidate {
 	visible, other := visibleDates(doc, m.title, m.order)
-	all := slices.Concat(metadataDates(m), timeElements(doc, m.order), visible, fromAddress(m.address), scriptDates(doc, m.title))
+	all := slices.Concat(metadataDates(m), timeElements(doc, m.order), visible, fromAddress(m.address), scriptDates(doc, m.title), describedDay(m))
 	if m.wiki || m.large { // htmldate would take the day on which a wiki's page was begun, and minutes for a large one
 		return all
 	}
@@ -64,6 +64,28 @@ func metadataDates(m meta) []candidate {
 	return all
 }
 
+// describedDay is a day that stands by itself at the end of the description of a page, or at its beginning: "… (News of 14 January 2020)", "3 May 2019 — …".
+func describedDay(m meta) []candidate {
+	for _, name := range []string{"description", "og:description"} {
+		line := m.value([]string{name})
+		s, ok := findStamp(line, m.order)
+		if !ok || isOtherDate(line, s) {
+			continue
+		}
+		begins := s.begin == 0 && leadEnd.MatchString(line[s.end:])
+		ends := strings.Trim(line[s.end:], " .)]") == "" && leadBegin.MatchString(line[:s.begin])
+		if begins || ends {
+			return []candidate{{stamp: s, witness: inMargin, evidence: "description of the page: " + clip(line[max(0, s.begin-40):], longestLine)}}
+		}
+	}
+	return nil
+}
+
+var (
+	leadEnd   = regexp.MustCompile(`^\s*[|•·–—:-]\s`)
+	leadBegin = regexp.MustCompile(`[(\[|•·–—][^.!?)\]]{0,30}$`)
+)
+
 // publishedWord is in the names that content systems make up themselves for the day of publication, unless updatedWord is.
 var (
 	publishedWord = regexp.MustCompile(`pub(?:lish|lished|lication|lishing)?[-_:. ]?(?:date|time|day)|(?:date|time)[-_:. ]?(?:pub|of[-_:. ]?pub)|release[-_:. ]?date|first[-_:. ]?published`)
@@ -93,7 +115,7 @@ func (m meta) dates(w witness, name string, values ...string) []candidate {
 func timeElements(doc *html.Node, order dayOrder) []candidate {
 	var all []candidate
 	for n := range doc.Descendants() {
-		if n.DataAtom != atom.Time && attr(n, "itemprop") != "datePublished" || isOfPart(n) {
+		if n.DataAtom != atom.Time && attr(n, "itemprop") != "datePublished" || isOfPart(n) || isComment(n) {
 			continue
 		}
 		class := strings.ToLower(attr(n, "class") + " " + attr(n, "itemprop"))
@@ -111,6 +133,16 @@ func timeElements(doc *html.Node, order dayOrder) []candidate {
 		all = append(all, candidate{stamp: s, witness: inElement, evidence: "time element: " + firstOf(inlineText(n), attr(n, "datetime"))})
 	}
 	return all[:min(len(all), 1)]
+}
+
+// isComment reports an element of what a reader wrote below the article.
+func isComment(n *html.Node) bool {
+	for p := n.Parent; p != nil && !isRoot(p); p = p.Parent {
+		if p.DataAtom == atom.Article && p.Parent != nil && strings.Contains(elementNames(p), "comment") || commentNames.MatchString(elementNames(p)) {
+			return true
+		}
+	}
+	return false
 }
 
 func find(n *html.Node, key string) (string, bool) {
@@ -137,7 +169,7 @@ func searched(doc *html.Node, m meta, others []candidate, other otherDays) []can
 	} else if len(r.SrcString) > longestUnread || pictureName.MatchString(r.SrcString) || r.DateTime.Day() == 1 || !strings.Contains(r.SrcString, strconv.Itoa(r.DateTime.Day())) || copyright.MatchString(r.SrcString) {
 		return nil
 	}
-	if webPage.MatchString(r.SrcString) || len(r.SrcString) > longestLine && !inMachineData(doc, c.date) {
+	if webPage.MatchString(r.SrcString) || len(r.SrcString) > longestLine && !inMachineData(doc, c.date) || isIdle(doc, r.SrcString, c.date) {
 		return nil // the address is a witness of its own, and a day in running text is none
 	}
 	updated := false

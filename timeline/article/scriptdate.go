@@ -119,3 +119,52 @@ func inMachineData(doc *html.Node, day timeline.Date) bool {
 	}
 	return false
 }
+
+// keyBefore is the name of a value in the data of a page: the last one before it.
+var keyBefore = regexp.MustCompile(`([\w:.-]{2,40})\\?["']?\s*[:=]\s*\\?["']?$`)
+
+// idleKeys name the days in the data of a page that are those of something else: of an offer, a version, a person.
+var idleKeys = regexp.MustCompile(`(?i)start|begin|end|expir|valid|until|birth|death|founded|version|build|deploy|^v$|^ver$`)
+
+// isIdle reports a day that stands in a page for machines alone, and not as that of the article: in the name of a style, in a banner's data.
+func isIdle(doc *html.Node, source string, day timeline.Date) bool {
+	source = strings.Trim(source, "=\"'>/ …")
+	if source = clip(source, 24); source == "" {
+		return false
+	}
+	idle := false
+	for n := range doc.Descendants() {
+		switch {
+		case n.Type == html.TextNode && n.Parent != nil && !unread[n.Parent.DataAtom]:
+			if strings.Contains(n.Data, source) {
+				return false
+			}
+		case n.Type == html.TextNode && n.Parent != nil && n.Parent.DataAtom == atom.Script:
+			for at, from := 0, 0; from < len(n.Data); from = at + len(source) {
+				if at = strings.Index(n.Data[from:], source); at < 0 {
+					break
+				}
+				at += from
+				key := keyBefore.FindStringSubmatch(n.Data[max(0, at-longestKey):at])
+				if key == nil || !idleKeys.MatchString(key[1]) {
+					return false
+				}
+				idle = true
+			}
+		case n.Type == html.ElementNode:
+			for _, a := range n.Attr {
+				if !strings.Contains(a.Val, source) {
+					continue
+				}
+				if n.DataAtom != atom.Script && (n.DataAtom != atom.Link || attr(n, "rel") == "canonical" || attr(n, "rel") == "alternate") {
+					return false
+				}
+				idle = true
+			}
+		}
+	}
+	return idle
+}
+
+// longestKey is how many bytes before a value its name is looked for.
+const longestKey = 48

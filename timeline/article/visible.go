@@ -19,6 +19,7 @@ type visibleDate struct {
 	updated  bool // "Updated: …"
 	named    bool // the element is named after dates, times or bylines
 	bare     bool // there is nothing else in its line
+	entry    bool // it stands at the foot of the page, labelled, or in a list with the title of this page
 	closing  bool // it ends a short line that is no sentence: "Speech by the governor, Senn, 5 June 2015"
 	leading  bool // it begins one: "21 Jan 2022 // Dana Rick"
 }
@@ -42,12 +43,12 @@ const nearAfter, nearBefore = 700, 250
 // visibleDates walks over what a reader sees and gives the dates near the
 // headline, and the days that stand elsewhere.
 func visibleDates(doc *html.Node, title string, order dayOrder) (all []candidate, other otherDays) {
-	w := dateWalker{title: strings.ToLower(clip(title, 60)), order: order, headline: -1, names: map[string]nameKind{}, holders: map[*html.Node]bool{},
+	w := dateWalker{title: strings.ToLower(clip(title, longestOwn)), own: strings.ToLower(clip(title, longestOwn)), order: order, headline: -1, names: map[string]nameKind{}, holders: map[*html.Node]bool{},
 		other: otherDays{comments: map[timeline.Date]bool{}, aside: map[timeline.Date]bool{}, edited: map[timeline.Date]bool{}}}
 	w.findHolders(doc)
 	w.node(doc, surroundings{})
 	only := w.onlyDay()
-	for _, d := range w.found {
+	for _, d := range append(w.found, w.entries...) {
 		d.distance -= max(w.headline, 0)
 		r, ok := d.witness(w.headline >= 0)
 		if !ok && d.isOwn() && d.date == only {
@@ -91,6 +92,9 @@ func (w *dateWalker) findHolders(doc *html.Node) {
 	}
 	for n := range doc.Descendants() {
 		if isHeading(n) && w.isHeadline(n, spacedText(n)) {
+			if w.top = n; w.beginsLikeTitle(spacedText(n)) {
+				w.own = strings.ToLower(clip(spacedText(n), longestOwn))
+			}
 			for p := n.Parent; p != nil; p = p.Parent {
 				w.holders[p] = true
 			}
@@ -101,7 +105,13 @@ func (w *dateWalker) findHolders(doc *html.Node) {
 
 // isHeadline reports an element with the headline of the page as its text.
 func (w *dateWalker) isHeadline(n *html.Node, line string) bool {
-	return n.DataAtom == atom.H1 || w.title != "" && isHeading(n) && strings.HasPrefix(strings.ToLower(line), w.title)
+	return n.DataAtom == atom.H1 || isHeading(n) && w.beginsLikeTitle(line)
+}
+
+// beginsLikeTitle reports the title of the page, which may go on with a subtitle, or with the name of the site where the line ends.
+func (w *dateWalker) beginsLikeTitle(line string) bool {
+	line = strings.ToLower(line)
+	return w.title != "" && (strings.HasPrefix(line, w.title) || len(line) >= leastOwnTitle && strings.HasPrefix(w.title, line))
 }
 
 // witness says how much the place of a visible date is worth, if anything.
@@ -111,6 +121,8 @@ func (d visibleDate) witness(headline bool) (witness, bool) {
 	switch {
 	case d.updated:
 		return inUpdate, true
+	case d.entry:
+		return inMargin, true
 	case d.labelled && (before || after || !headline), d.named && d.bare && after:
 		return inHeadline, true
 	case d.bare && after, d.named && after, d.labelled, (d.closing || d.leading) && after && d.distance < nearBefore:
@@ -123,14 +135,17 @@ func (d visibleDate) witness(headline bool) (witness, bool) {
 
 // A dateWalker goes through a page in reading order.
 type dateWalker struct {
-	title    string
+	title    string // of the page, in small letters, its beginning
+	own      string // the title of the article among others, in the same way
 	order    dayOrder
 	read     int // bytes of text so far
 	headline int // where the headline ends, -1 before it is found
 	found    []visibleDate
+	entries  []visibleDate // of lists, and at the foot of the page
 	other    otherDays
 	names    map[string]nameKind // of classes that came before: pages repeat the same few
 	holders  map[*html.Node]bool // the elements in which the article stands
+	top      *html.Node          // the element of the headline, nil when there is none
 }
 
 // otherDays are days that a page shows where they are hardly that of its article.
@@ -150,12 +165,12 @@ func (o otherDays) excludes(d timeline.Date) bool {
 var editedLabel = regexp.MustCompile(`(?i)last (?:edited|changed|modified|revised)|zuletzt (?:bearbeitet|geändert)|dernière modification|última edición|ultima modifica|` + updateWords)
 
 // A nameKind is what the class and id of an element say about the dates in it.
-type nameKind struct{ around, dated, comment, today, top bool }
+type nameKind struct{ around, dated, comment, today, top, foot bool }
 
 func (w *dateWalker) nameKind(names string) nameKind {
 	k, ok := w.names[names]
 	if !ok {
-		k = nameKind{aroundNames.MatchString(names), datedNames.MatchString(names), commentNames.MatchString(names), todayNames.MatchString(names), topNames.MatchString(names)}
+		k = nameKind{aroundNames.MatchString(names), datedNames.MatchString(names), commentNames.MatchString(names), todayNames.MatchString(names), topNames.MatchString(names), footNames.MatchString(names)}
 		w.names[names] = k
 	}
 	return k
@@ -165,7 +180,7 @@ func (w *dateWalker) nameKind(names string) nameKind {
 const mostVisible = 60
 
 // surroundings are what the elements around a text say about the dates in it.
-type surroundings struct{ named, aside, comment, today, top bool }
+type surroundings struct{ named, aside, comment, today, top, foot bool }
 
 func (w *dateWalker) node(n *html.Node, in surroundings) {
 	if n.Type == html.ElementNode {
@@ -175,14 +190,21 @@ func (w *dateWalker) node(n *html.Node, in surroundings) {
 		kind := w.nameKind(elementNames(n))
 		root := n.DataAtom == atom.Body || n.DataAtom == atom.Html
 		in.today = in.today || kind.today && !root
-		in.aside = in.aside || in.today || (around[n.DataAtom] || kind.around && !root) && !w.holders[n]
+		in.aside = in.aside || in.today || (around[n.DataAtom] || kind.around && !root || w.isOtherEntry(n)) && !w.holders[n] && !w.isBesideHeadline(n)
+		if in.aside && !in.comment && w.isOwnEntry(n) {
+			return
+		}
 		in.comment = in.comment || kind.comment && !root
+		in.foot = in.foot || kind.foot
 		in.top = in.top || (kind.top || n.DataAtom == atom.Header) && !root && !w.holders[n]
 		in.named = kind.dated || n.DataAtom == atom.Time
 	}
 	switch {
 	case in.aside && isLeaf(n):
 		w.elsewhere(spacedText(n), in)
+		for _, line := range brokenLines(n) {
+			w.foot(line, in)
+		}
 		return
 	case !in.aside && isLeaf(n):
 		if !in.top || w.headline >= 0 || !w.isToday(n) {
