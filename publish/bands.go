@@ -111,9 +111,10 @@ func untilNext(all []laid, from, try int, start timeline.Instant) int {
 
 // laidIn are the events of which something is drawn in span, by beginning.
 func (d *drawing) laidIn(span timeline.Span) (all []laid) {
-	for _, e := range d.t.Events {
+	for i := range d.t.Events {
+		e := &d.t.Events[i]
 		if p, ok := d.levels.Find(e.ID); ok && p.Span.Start < span.End && (p.Span.End > span.Start || p.Span.Start >= span.Start) {
-			all = append(all, laid{e.Brief(), p.Span})
+			all = append(all, laid{d.brief(e), p.Span})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b laid) int { return cmp.Compare(a.span.Start, b.span.Start) })

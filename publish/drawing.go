@@ -36,10 +36,19 @@ func newDrawing(t exchange.Timeline, r Request, options func(*drawing) chart.Opt
 // briefs are all events as they are laid out.
 func (d *drawing) briefs() []timeline.Brief {
 	all := make([]timeline.Brief, len(d.t.Events))
-	for i, e := range d.t.Events {
-		all[i] = e.Brief()
+	for i := range d.t.Events {
+		all[i] = d.brief(&d.t.Events[i])
 	}
 	return all
+}
+
+// brief is an event as it is laid out.
+func (d *drawing) brief(e *timeline.Event) timeline.Brief {
+	b := e.Brief()
+	if d.Clock != nil && b.Flags.Has(timeline.Zoned) {
+		d.Clock(&b)
+	}
+	return b
 }
 
 // layOut places events anew, in the words of the request.

@@ -30,7 +30,9 @@ type Request struct {
 	Sheet   chart.Sheet   // size in logical pixels, words around the drawing, theme; Sources and Notes are filled in
 	Sources bool          // number the articles below the drawing and behind the events
 	Words   *chart.Words  // of the axis and the legend; nil is English
-	Levels  *chart.Levels // events as they are laid out on the screen; nil: all of the timeline, laid out for paper
+	// Clock moves an event of the drawing whose time names its zone to where another clock showed it; nil leaves it in UTC.
+	Clock  func(*timeline.Brief)
+	Levels *chart.Levels // events as they are laid out on the screen; nil: all of the timeline, laid out for paper
 }
 
 // A Layout is how a PDF uses its pages.

@@ -184,7 +184,7 @@ func safeAddress(s string) string {
 }
 
 func (d *drawing) webEvent(e timeline.Event, place chart.Place, category int) webEvent {
-	b := e.Brief()
+	b := d.brief(&e)
 	out := webEvent{Begin: float64(place.Span.Start), End: float64(place.Span.End), Soft: !e.Date.HasExtent(), Lane: max(place.Lane, 0), Scale: place.Scale,
 		Category: category, Status: int(e.Status), Light: e.Review != timeline.Accepted, Title: oneLine(e.Title), Words: e.Date.Words(),
 		Facts: facts(e, d.t.Kinds), Why: strings.Join(e.Reasons, "; "), Quotes: []webQuote{}, Note: d.cited.notes[e.ID]}

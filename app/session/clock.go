@@ -15,7 +15,7 @@ import (
 func Flat(e *timeline.Event) timeline.Brief {
 	b := e.Brief()
 	if b.Flags.Has(timeline.Zoned) {
-		onClock(&b)
+		OnClock(&b)
 	}
 	return b
 }
@@ -25,7 +25,7 @@ func allOnClock(events []timeline.Brief) {
 	moved := false
 	for i := range events {
 		if b := &events[i]; b.Flags.Has(timeline.Zoned) {
-			onClock(b)
+			OnClock(b)
 			moved = true
 		}
 	}
@@ -34,7 +34,8 @@ func allOnClock(events []timeline.Brief) {
 	}
 }
 
-func onClock(b *timeline.Brief) { b.Begin, b.End = spanOnClock(b.Begin), spanOnClock(b.End) }
+// OnClock moves an event whose time names its zone to where the person's clock showed it.
+func OnClock(b *timeline.Brief) { b.Begin, b.End = spanOnClock(b.Begin), spanOnClock(b.End) }
 
 // spanOnClock moves a span of a clock time, as long as it is. What is a day long or longer is no clock time but the other
 // end of an interval, told by days.

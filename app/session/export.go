@@ -56,7 +56,7 @@ const printedText = 13
 // Asked completes an export with the state of the window: the span, and for a picture of the view the lanes of the screen.
 func (s *Session) Asked(x Export) publish.Request {
 	r := x.Request
-	r.Sheet.Style.Eras, r.Sheet.TextSize, r.Words = s.Bands(), printedText, s.options.Chart.Words
+	r.Sheet.Style.Eras, r.Sheet.TextSize, r.Words, r.Clock = s.Bands(), printedText, s.options.Chart.Words, OnClock
 	switch x.Extent {
 	case CurrentView:
 		r.Span, r.Exact = s.view.Span(), true
@@ -79,7 +79,7 @@ func Within(t exchange.Timeline, r publish.Request) exchange.Timeline {
 	part := t
 	part.Events = nil
 	for _, e := range t.Events {
-		if e.Date.IsKnown() && e.Date.Span().Overlaps(r.Span) {
+		if b := Flat(&e); e.Date.IsKnown() && b.Begin.Hull(b.End).Overlaps(r.Span) {
 			part.Events = append(part.Events, e)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/app/tongue"
 	"dateline/publish"
 	"dateline/timeline"
 	"dateline/timeline/chart"
@@ -102,4 +103,44 @@ func TestWithin(t *testing.T) {
 	if got := Within(all, publish.Request{}).Events; len(got) != 3 {
 		t.Errorf("%v", got)
 	}
+}
+
+// A picture shows a time that names its zone where the window shows it, however it is laid out; data keep it as it is.
+func TestPicturesStandOnTheClockOfTheWindow(t *testing.T) {
+	if err := tongue.Reckon("Asia/Tokyo"); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = tongue.Reckon("") })
+	s := newTest(t, NewMemory(nil, []timeline.Event{
+		{ID: 1, Title: "A call", Date: date(t, "2020-01-29T01:00Z")}, {ID: 2, Title: "A vote", Date: date(t, "2020-01-29T04:00")},
+	}, nil))
+	s.SetViewSize(900, 500)
+	all := gathered(t, s)
+	for _, extent := range []Extent{CurrentView, Everything} {
+		for _, layout := range []publish.Layout{publish.OnePage, publish.Bands} {
+			x := Export{Extent: extent, Request: publish.Request{Format: "pdf", Layout: layout, Sheet: chart.Sheet{Width: 900, Height: 600, Dates: true}}}
+			s.Draft(all, x, func(drawn *scene.Scene, _ string) {
+				var call, vote float64
+				for _, shape := range drawn.Shapes {
+					if shape.Kind == scene.Text && strings.HasPrefix(shape.Text, "A call") {
+						call = shape.X
+					}
+					if shape.Kind == scene.Text && strings.HasPrefix(shape.Text, "A vote") {
+						vote = shape.X
+					}
+				}
+				if call <= vote || vote == 0 {
+					t.Errorf("extent %d, layout %q: the call of 10 o'clock stands at %v, the vote of 4 o'clock at %v", extent, layout, call, vote)
+				}
+			})
+		}
+	}
+	if r := s.Asked(Export{Extent: ARange, Range: date(t, "2020-01-29T10:00")}); len(Within(all, r).Events) != 1 {
+		t.Errorf("at 10 o'clock stand %d events", len(Within(all, r).Events))
+	}
+	s.Draft(all, Export{Extent: Everything, Request: publish.Request{Format: "csv"}}, func(_ *scene.Scene, said string) {
+		if !strings.Contains(said, "2020-01-29T01:00Z") {
+			t.Errorf("data say:\n%s", said)
+		}
+	})
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/app/session"
+	"dateline/app/tongue"
 	"dateline/publish"
 	"dateline/timeline"
 	"dateline/timeline/chart"
@@ -20,6 +22,7 @@ type imageFlags struct {
 	sources        *bool
 	transparent    *bool
 	pages, paper   *string
+	zone           *string
 }
 
 func addImageFlags(flags *flag.FlagSet) imageFlags {
@@ -37,6 +40,7 @@ func addImageFlags(flags *flag.FlagSet) imageFlags {
 		transparent: flags.Bool("transparent", false, "no background"),
 
 		pages: flags.String("pages", "", "of a pdf: tiles (the picture cut into pages), bands (stretches one under the other) or report (picture, events, sentences, sources)"),
+		zone:  flags.String("zone", "UTC", "times that name their zone stand in a picture where a clock in `ZONE` showed them, such as Europe/Berlin"),
 		paper: flags.String("paper", publish.Papers[0].Name, "of a pdf with pages: "+strings.Join(paperNames(), ", ")),
 	}
 }
@@ -65,12 +69,15 @@ func (f imageFlags) check(format string) error {
 	case !slices.Contains(paperNames(), *f.paper):
 		return fmt.Errorf("%w: export: --paper %q is none of %s", errUsage, *f.paper, strings.Join(paperNames(), ", "))
 	}
+	if tongue.Reckon(*f.zone) != nil {
+		return fmt.Errorf("%w: export: --zone %q is no zone that this system knows; Europe/Berlin is one", errUsage, *f.zone)
+	}
 	return nil
 }
 
 // request is what the flags ask to be published.
 func (f imageFlags) request(format string, span timeline.Span) publish.Request {
-	return publish.Request{Format: format, Layout: publish.Layout(*f.pages), Paper: *f.paper, Span: span, Scale: *f.scale, Sources: *f.sources,
+	return publish.Request{Format: format, Layout: publish.Layout(*f.pages), Paper: *f.paper, Span: span, Scale: *f.scale, Sources: *f.sources, Clock: session.OnClock,
 		Sheet: chart.Sheet{Width: float64(*f.width), Height: float64(*f.height), Title: *f.title, Caption: *f.caption,
 			Legend: *f.legend, Dates: *f.dates, Transparent: *f.transparent, Fill: *f.height > 0, Style: chart.Style{Dark: *f.theme == "dark"}}}
 }
