@@ -77,7 +77,9 @@ func (t *tree) predicate(i int) (clause, bool) {
 			c.group.tense = past // "the army crossed the river", tagged as a participle
 		}
 		c.verb = base(t.lemma(i), t.lower(i))
-		if c.group.particle >= 0 {
+		if c.verb == "hear" && t.lower(i+1) == "from" {
+			c.particle = "from" // "the panel will hear from two witnesses"
+		} else if c.group.particle >= 0 {
 			if c.particle = t.lower(c.group.particle); overGround[c.verb] && t.nounFollows(c.group.particle) {
 				c.particle = "" // "came down the hill"
 			}

@@ -60,6 +60,7 @@ func (r *reader) parse(ctx context.Context, m *syntax.Model) error {
 	}
 	r.layout()
 	r.livePosts()
+	r.chronicle()
 	r.names, r.spans = readNames(r.src.Text, r.trees)
 	r.noteHints()
 	r.noteCalled()
@@ -103,6 +104,7 @@ type reader struct {
 	found     []finding
 	links     []Link
 	post      []int // of each sentence: the clock that heads its post on a live page, -1 without one
+	under     []int // of each sentence: the date that heads it in a chronology, -1 without one
 	// references are clauses that take up an event told elsewhere
 	references []reference
 	thread     int // the last finding that moves the story on, -1 at the start

@@ -88,6 +88,8 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	}
 	if c.participle() {
 		factor = 0.9
+	} else if c.group.passive && c.group.tense == present && (c.verb == "accuse" || c.verb == "charge") {
+		factor = 0.9 // "are accused of failing": somebody has accused them
 	}
 	if c.group.progressive && c.group.tense == present && factor < tenseFactor[future] {
 		if factor = 0.6; c.relation == "ccomp" && c.governor >= 0 && tells(&cs[c.governor]) {
@@ -233,7 +235,7 @@ func (c *clause) endsUp() bool {
 
 var (
 	carries      = set("take bring rush fly carry put")
-	destinations = set("hospital hospitals custody court prison jail detention safety trial justice clinic morgue")
+	destinations = set("hospital hospitals custody court prison jail detention safety trial justice clinic morgue exile")
 )
 
 // goneWrong are words that make an event of "went".
@@ -274,8 +276,10 @@ func (r *reader) weightOf(cs []clause, i int) float64 {
 	if c.inner < 0 && c.group.passive && l.is("planned", c.verb, "") && len(r.ownTimes(c.t, i)) > 0 {
 		w = max(w, 0.6) // "a report is expected within a month"
 	}
-	if l.is("report", c.verb, c.particle) && c.inner < 0 && !l.is("speech", c.verb, c.particle) && l.verbs[c.verb].weight == 0 {
-		w = 0.2
+	if l.is("report", c.verb, c.particle) && c.inner < 0 && c.particle == "" && !l.is("speech", c.verb, c.particle) && l.verbs[c.verb].weight == 0 {
+		if w = 0.2; c.verb == "report" && c.object > c.head {
+			w = 0.6 // "reported his concerns to a lawyer"
+		}
 	}
 	if l.is("report", c.verb, c.particle) && c.inner >= 0 && !l.is("speech", c.verb, c.particle) && !c.discovered(cs) {
 		if w = 0.25; firmDate(r.ownTimes(c.t, i)) && c.relation == "root" {
@@ -371,6 +375,9 @@ func (r *reader) nounScore(cs []clause, i int, v verdict) float64 {
 	}
 	if t.child(c.head, "expl") >= 0 || t.child(c.head, "cop") >= 0 {
 		s += 0.05
+	}
+	if g := c.governor; t.child(c.head, "cop") >= 0 && g >= 0 && !cs[g].nominal && opinions[cs[g].verb] && !firmDate(v.times) {
+		s -= 0.5 // "believe that it was a coup"
 	}
 	if l := t.label(c.head); l == "nsubj" && c.governor >= 0 && cs[c.governor].light != i && !firmDate(v.times) && !words().is("occur", cs[c.governor].verb, cs[c.governor].particle) {
 		s -= 0.3 // what it does is told by the verb

@@ -68,6 +68,9 @@ func (r *reader) noteHeadline(text string) {
 // isCaption: the sentence is nothing but a date, a byline or a label.
 func (r *reader) isCaption(t *tree) bool {
 	text := r.src.Text[t.Begin:t.End]
+	if isNotice(text) {
+		return true
+	}
 	if ended(strings.TrimSpace(text)) && (t.size() > 6 || t.hasSubject()) {
 		return false
 	}

@@ -90,7 +90,7 @@ func (r *reader) carried(cs []clause, verdicts []verdict) []int {
 			by[i] = g // ", its chief executive said on Tuesday"
 			continue
 		}
-		if k := eventSubject(cs, i); k >= 0 && words().is("effect", c.verb, c.particle) {
+		if k := eventSubject(cs, i); k >= 0 && verdicts[k].score >= enough && words().is("effect", c.verb, c.particle) {
 			by[i] = k
 			if by[k] >= 0 {
 				by[i] = by[k]
@@ -168,7 +168,7 @@ func (r *reader) tellable(cs []clause, i int) bool {
 	if c.nominal {
 		return true
 	}
-	if words().is("report", c.verb, c.particle) && c.inner < 0 && c.object < 0 && c.t.child(c.head, "ccomp", "xcomp") < 0 {
+	if words().is("report", c.verb, c.particle) && c.inner < 0 && c.object < 0 && c.particle == "" && c.t.child(c.head, "ccomp", "xcomp") < 0 {
 		return false // "officials say"
 	}
 	if g := c.governor; c.relation == "ccomp" && g >= 0 && cs[g].t.tag(cs[g].head) == "VBG" && cs[g].relation != "root" && !firmDate(r.ownTimes(c.t, i)) && !looksAhead(c) {

@@ -93,18 +93,25 @@ func (o *outline) giveGapped(leads []leadVerb, i int) bool {
 		return false
 	}
 	for k := v + 1; k < o.size() && o.lower(k) != "," && !o.isFinite(k); k++ {
-		if o.tag(k) != "CC" || !o.isNoun(k+1) && o.tag(k+1) != "CD" && o.tag(k+1) != "DT" {
+		from := k + 1
+		for aboutHowMany[o.lower(from)] {
+			from++
+		}
+		if o.tag(k) != "CC" || !o.isNoun(from) && o.tag(from) != "CD" && o.tag(from) != "DT" {
 			continue
 		}
-		n := o.chunkEndAt(k + 1)
-		if o.tag(k+1) == "DT" {
-			n = o.chunkEndAt(k + 2)
+		n := o.chunkEndAt(from)
+		if o.tag(from) == "DT" {
+			n = o.chunkEndAt(from + 1)
+		}
+		if w := n + 1; o.tag(w) == "VBD" && strings.HasSuffix(o.lower(w), "ed") && (o.tag(k+1) == "CD" || from > k+1) && !o.nounFollows(w) && !o.finiteAfter(w+1) {
+			o.Tokens[w].Tag = "VBN"
 		}
 		if w := n + 1; o.tag(w) == "VBN" && o.isNoun(n) && o.lower(w+1) != "by" && !o.finiteAfter(w+1) || o.tag(w) == "VBN" && o.inTime[min(w+2, o.size()-1)] {
 			if o.Tokens[w].Head == v || below(o.Tokens, v, w) && o.Tokens[w].Head != n {
 				return false
 			}
-			s := o.chunkHead(k+1, n)
+			s := o.chunkHead(from, n)
 			o.Tokens[w].Head, o.Tokens[w].Label = v, "conj"
 			o.Tokens[s].Head, o.Tokens[s].Label = w, "nsubj:pass"
 			o.Tokens[k].Head, o.Tokens[k].Label = w, "cc"
@@ -113,6 +120,9 @@ func (o *outline) giveGapped(leads []leadVerb, i int) bool {
 	}
 	return false
 }
+
+// aboutHowMany are words before a number.
+var aboutHowMany = set("over about nearly almost some around more than at least up to")
 
 // mendWasThat: in "the agreement was that Norlink would not sell" the verb behind "that" has a subject of its own, and the
 // agreement is the subject of "was".

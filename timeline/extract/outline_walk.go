@@ -67,7 +67,7 @@ func (o *outline) phraseBefore(i, until int) actor {
 		case o.isFinite(i):
 			if r := o.overRelative(i); r >= 0 {
 				i = r
-			} else if o.describes(i) {
+			} else if o.describes(i, until) {
 				o.reduced = append(o.reduced, i)
 				i-- // "a man arrested in Leeds was"
 			} else {
@@ -83,11 +83,11 @@ func (o *outline) phraseBefore(i, until int) actor {
 }
 
 // describes: the past tense i may be a participle of the noun before it: "a man arrested in Leeds was", "divers sent down were".
-func (o *outline) describes(i int) bool {
+func (o *outline) describes(i, until int) bool {
 	if o.tag(i) != "VBD" || i == 0 || !o.isNoun(i-1) || o.nounFollows(i) {
 		return false
 	}
-	return strings.HasSuffix(o.lower(i), "ed") && o.tag(i+1) != "TO" || o.lacksObject(i)
+	return strings.HasSuffix(o.lower(i), "ed") && (o.tag(i+1) != "TO" || ordered[o.lemma(i)] && o.auxiliaryAt(until)) || o.lacksObject(i)
 }
 
 // lacksObject: verb i, whose past tense is also its participle, says nothing without an object, and has none.
@@ -341,3 +341,8 @@ func (o *outline) gerundBefore(i int) int {
 	}
 	return -1
 }
+
+// ordered are verbs whose infinitive is told of whom it is asked: "guards assigned to watch over him were charged".
+var ordered = set("assign order ask tell hire train force invite allow require schedule expect urge")
+
+func (o *outline) auxiliaryAt(i int) bool { return finiteBe[o.lower(i)] || haveForm[o.lower(i)] }

@@ -16,6 +16,8 @@ func (r *reader) isState(cs []clause, i int, dated bool) bool {
 		return true // "held a senior position"
 	case c.verb == "turn" && c.particle == "out" && (t.lower(c.head+3) == "be" || t.lower(c.head+2) == "that" || c.inner >= 0 && cs[c.inner].relation == "ccomp"):
 		return true // "turned out to be empty"
+	case c.verb == "suppose" && c.group.passive && c.group.tense == past && !dated:
+		return true // "were supposed to look in": what should have been
 	case c.verb == "list" && c.group.passive && t.hasPreposition(c.head, "as"):
 		return true
 	case c.group.tense == present && !c.group.toBe && r.stateAdverb(c) && c.inner < 0:

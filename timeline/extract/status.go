@@ -335,6 +335,9 @@ func (r *reader) nounStatus(cs []clause, i int) (timeline.Status, Tense) {
 			return s, Untensed
 		}
 	}
+	if t.listedAsDemand(c.head) {
+		return timeline.Possible, Later
+	}
 	if c.governor < 0 {
 		return timeline.Happened, Untensed
 	}
@@ -389,3 +392,21 @@ var adjectiveStatus = map[string]timeline.Status{"planned": timeline.Planned, "s
 	"coming": timeline.Planned, "next": timeline.Planned, "expected": timeline.Planned, "future": timeline.Planned, "proposed": timeline.Possible, "possible": timeline.Possible, "potential": timeline.Possible,
 	"likely": timeline.Possible, "threatened": timeline.Possible, "alleged": timeline.Possible, "cancelled": timeline.Denied, "canceled": timeline.Denied, "ongoing": timeline.Ongoing, "continuing": timeline.Ongoing,
 	"attempted": timeline.Happened}
+
+// listedAsDemand: noun n stands in a list of what somebody wants: "demanding new elections, the resignation of the mayor and an inquiry".
+func (t *tree) listedAsDemand(n int) bool {
+	comma := false
+	for k := n - 1; k > 0 && k > n-14; k-- {
+		switch w := t.lower(k); {
+		case t.isVerb(k):
+			return comma && t.tag(k) == "VBG" && wanting[t.lemma(k)]
+		case w == "," || w == "and":
+			comma = true
+		case t.tag(k) == "IN" && w != "of" && w != "for" && w != "to", w == ";" || w == ":":
+			return false
+		}
+	}
+	return false
+}
+
+var wanting = set("demand seek want request")

@@ -137,6 +137,9 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 			}
 		}
 	}
+	if len(out) == 0 {
+		out = r.headed(c)
+	}
 	return out
 }
 
