@@ -88,24 +88,48 @@ func (c *clause) hasSince() bool {
 	return false
 }
 
-// sumsUp: a perfect with a great number adds up what came about over a long time: "has driven out two million people".
+// sumsUp: a perfect with a great number adds up what came about over a long time: "has driven out two million people"; one with any
+// number does so over a time of unrest: "at least 24 people have been killed in the protests".
 func (c *clause) sumsUp() bool {
 	if c.nominal || c.group.tense != perfect {
 		return false
 	}
+	unrest := c.amidUnrest()
 	nouns := []int{c.object}
 	if c.subject.ok() && c.subject.t == c.t {
 		nouns = append(nouns, c.subject.head)
 	}
 	for _, n := range nouns {
 		for _, k := range append([]int{n}, c.t.kidsOf(n)...) {
-			if k >= 0 && (greatNumber[c.t.lower(k)] || c.t.tag(k) == "CD" && strings.Contains(c.t.word(k), ",")) {
+			if k >= 0 && (greatNumber[c.t.lower(k)] || c.t.tag(k) == "CD" && (unrest || strings.Contains(c.t.word(k), ","))) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// amidUnrest: the verb goes on with a trouble that lasts ("amid protests"), or such a trouble is what did it: "days of clashes have killed".
+func (c *clause) amidUnrest() bool {
+	for _, k := range c.t.kids[c.head] {
+		switch c.t.preposition(k) {
+		case "in", "during", "amid", "amidst", "over":
+			if lastingTrouble[c.t.lemma(k)] && strings.HasPrefix(c.t.label(k), "obl") {
+				return true
+			}
+		}
+	}
+	s := c.subject
+	if !s.ok() || s.t != c.t {
+		return false
+	}
+	n := s.t.child(s.head, "nmod")
+	return timeUnit[strings.TrimSuffix(s.t.lower(s.head), "s")] && n >= 0 && lastingTrouble[s.t.lemma(n)]
+}
+
+// lastingTrouble are nouns for what takes its toll over days and weeks.
+var lastingTrouble = set(`protest unrest violence clash war crackdown outbreak epidemic demonstration riot uprising conflict fighting insurgency rebellion revolt
+	turmoil wave famine drought crisis riot rioting bloodshed upheaval`)
 
 // kidsOf are the tokens right below token i, none below none.
 func (t *tree) kidsOf(i int) []int {

@@ -17,7 +17,7 @@ type stand struct {
 
 // stands are tried in this order, the nearest evidence first, and the first that the rest of the text allows is taken. With none,
 // nothing says when.
-var stands = [...]func(*dating, int) stand{(*dating).beside, (*dating).inScene, (*dating).ofThatDay, (*dating).between, (*dating).onward, (*dating).ofTheNews}
+var stands = [...]func(*dating, int) stand{(*dating).beside, (*dating).inScene, (*dating).ofThatDay, (*dating).asSaid, (*dating).between, (*dating).onward, (*dating).ofTheNews}
 
 // addStory decides which time a mention of news continues.
 func (d *dating) addStory(i int) {

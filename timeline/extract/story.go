@@ -91,6 +91,9 @@ func (d *dating) addThread(i int) {
 		if j := d.reached(i); j >= 0 && d.Mentions[j].Paragraph == m.Paragraph && d.isBehind(j) && d.sameDay(i, j) {
 			return
 		}
+		if s := d.asSaid(i); s.why != "" && d.within(d.point(i), s.span, s.why, nil) {
+			return
+		}
 		d.net.Constrain(d.point(i), d.day, 0, day, d.say("told as fresh news without a date of its own · taken as the day of publication"))
 		return
 	}
@@ -123,6 +126,20 @@ func (d *dating) addSaid(i int) bool {
 		}
 	}
 	return false
+}
+
+// asSaid: what is said next in a paragraph is said where the sentence before was: "At the hearing last month she said that it was late.
+// She called it a shame."
+func (d *dating) asSaid(i int) stand {
+	m := &d.Mentions[i]
+	for k := i - 1; k >= d.from && d.Mentions[k].Paragraph == m.Paragraph && m.Sentence-d.Mentions[k].Sentence <= 1 && (words().says(m.Kind, "") || words().is("speech", m.Kind, "")); k-- {
+		for _, t := range d.Mentions[k].Tellings[0].Times {
+			if said := d.values[t.Expr].Date; (t.Signal == Said || t.Signal == Toward) && said.IsKnown() && d.Mentions[k].Sentence < m.Sentence {
+				return stand{said.Begins(), d.expressionWhy(t) + " · taken as said then, too"}
+			}
+		}
+	}
+	return stand{}
 }
 
 // isBehind: mention j is dated two days before publication or more, but not long ago: what is told with it is no news of the day.

@@ -214,12 +214,15 @@ func (c *clause) repeated() bool {
 func setting(cs []clause, i int) int {
 	for k := i + 1; k < len(cs) && !cs[i].nominal; k++ {
 		c := &cs[k]
-		if p := c.t.preposition(c.head); c.nominal && c.governor == i && !finds[cs[i].verb] && !answersFor(cs, i, k) && (p == "in" || p == "during" || p == "at") {
+		if p := c.t.preposition(c.head); c.nominal && c.governor == i && !finds[cs[i].verb] && !answersFor(cs, i, k) && (p == "in" || p == "during" || p == "at" || p == "on" && undertakings[c.t.lemma(c.head)]) {
 			return k
 		}
 	}
 	return -1
 }
+
+// undertakings are event nouns on which something is done: "asked on the July 25 call".
+var undertakings = set("call visit trip tour flight voyage mission march raid walk drive ride crossing journey expedition")
 
 // answersFor: verb i is what the law does about the deed that noun k names, which was before: "was charged in the 2016 killing".
 func answersFor(cs []clause, i, k int) bool {

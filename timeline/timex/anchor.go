@@ -393,6 +393,9 @@ func (s *story) taken(i int) {
 		need = tl.GrainDay
 	}
 	k := s.before(i, need, reach)
+	if k < 0 && !s.narrative && sameDayOnly(m.meaning) && m.Tense == TensePast {
+		k = s.scene(i)
+	}
 	// With nothing told finely enough, a story falls back on the year in force; the
 	// news fall back on the day of publication, which is always fine enough.
 	if k < 0 && (s.narrative || need > tl.GrainDay) {

@@ -88,6 +88,22 @@ func (s *story) page(i int) int {
 	return AnchorPublished
 }
 
+// scene is the day that opened a sentence of this paragraph or of the one before, and so set the scene for what is told by the clock:
+// "On Sunday, 17 November, a stranger came in. … It was 10 p.m." Another day in between ends it. AnchorPublished without one.
+func (s *story) scene(i int) int {
+	m := &s.mentions[i]
+	for k := i - 1; k >= 0 && s.mentions[k].paragraph >= m.paragraph-1; k-- {
+		switch o := &s.mentions[k]; {
+		case o.grain == tl.GrainNone || o.grain > tl.GrainDay:
+		case o.opening && o.grain == tl.GrainDay && o.hangs != hangsStory && !o.alone && !o.Quoted && !o.aside && o.Tense == TensePast:
+			return k
+		default:
+			return AnchorPublished
+		}
+	}
+	return AnchorPublished
+}
+
 // background hangs a clock in the pluperfect that its paragraph gives no day ("the pilot had asked at 6:12 a.m.") on the first day that
 // the news tells anything of, which is that of what it is about; the days told last are those of its aftermath.
 func (s *story) background(i int) {
