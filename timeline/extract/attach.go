@@ -83,6 +83,7 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 		if k := x.clause; k >= 0 && putOff[cs[k].verb] && cs[k].head < x.first && t.lower(x.first-1) == "to" {
 			x.signal, x.word = Until, "to" // "was postponed to May": until when, not when
 		}
+		r.readPeriodEnd(t, &x, out, cs)
 		out = append(out, x)
 	}
 	return out, next

@@ -68,6 +68,7 @@ func (r *reader) parse(ctx context.Context, m *syntax.Model) error {
 	r.noteNouns()
 	r.meant = map[phrase]meaning{}
 	r.genre()
+	r.notePeriod()
 	return nil
 }
 
@@ -99,6 +100,7 @@ type reader struct {
 	exprs     [][]exprAt
 	deictic   []bool // which expressions move with the publication date
 	news      bool
+	period    int        // the expression of the quarter that a report of results is about, -1 without
 	referents []referent // of the sentences so far, nearest last, for pronouns
 	speech    [][]bool   // of each sentence so far: the tokens that somebody else says, in quotation marks
 	found     []finding

@@ -46,6 +46,11 @@ func mask(text string, doc timex.Document, wedged []wedge) string {
 		}
 	}
 	eachFrom(text, "what ", whatIsNowLength, blank)
+	for _, e := range doc.Exprs {
+		if from := periodEnd(text, e.Begin); from >= 0 {
+			blank(from, e.Begin)
+		}
+	}
 	for _, m := range aside.FindAllStringIndex(text, -1) {
 		if !dated(doc, m[0], m[1]) {
 			blank(m[0], m[1])

@@ -218,6 +218,9 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 			times = append(times, Timing{Expr: s.Expr, Signal: Toward, Word: "said"})
 		}
 	}
+	if !firmDate(times) {
+		times = append(r.inPeriod(c), times...)
+	}
 	if f.Tense == Foreseen && f.Status == timeline.Planned && r.otherwise(c) {
 		f.Status = timeline.Denied
 	}

@@ -142,6 +142,9 @@ func (d *dating) lasting(i int, date timeline.Date) (timeline.Date, bool) {
 	since, until, long := timeline.Date{}, timeline.Date{}, ""
 	for _, t := range m.Tellings[0].Times {
 		v := d.values[t.Expr].Date
+		if p := d.closedPeriod(i, t); p.IsKnown() {
+			return p, true
+		}
 		switch {
 		case t.Signal == Since && !v.HasExtent():
 			since = v

@@ -18,6 +18,7 @@ var checks = []check{
 	{"a second that is an ordinal", badSecond},
 	{"a quarter that is a share", badShare},
 	{"a clock that is a score", badClock},
+	{"a quarter of an amount", badQuarterTo},
 	{"a part of the day that is told of no day", badPart},
 	{"a plural without a preposition", badPlural},
 	{"a reference that is a noun", badReference},
@@ -28,6 +29,15 @@ var checks = []check{
 	{"a day after something that is named next", badAfter},
 	{"a night that is a kind of thing", badOvernight},
 	{"nothing that can be evaluated", func(_ *view, f *found) bool { return f.meaning.Op == "" || f.meaning.Op == "None" }},
+}
+
+// badQuarterTo: "rose by a quarter to 3 million" tells no time of the day.
+func badQuarterTo(v *view, f *found) bool {
+	m, n := f.meaning, v.after(1)
+	for len(m.Args) > 0 && m.Op != "QuarterTo" {
+		m = m.arg(0)
+	}
+	return m.Op == "QuarterTo" && (m.arg(0).int() > 12 || n.has(traitCounted) || v.word(n) == "%" || n != nil && (n.is(shapeNumber) || n.number.value >= 100) || v.word(v.before(1)) == "by")
 }
 
 // keeps runs the checks; what it may also do is mend the match (verbLast, badPlural).
