@@ -124,7 +124,7 @@ func (d *drawing) laidIn(span timeline.Span) (all []laid) {
 // stretch lays events out on a width, and counts those of the fresh ones that have no room by themselves.
 func (d *drawing) stretch(part timeline.Span, running, fresh []laid, width float64) stretch {
 	room := width * (1 - bandRoom)
-	o := chart.Options{TextSize: bandText, MaxLabel: printedLabel * .75, Lanes: bandLanes, Dates: d.Sheet.Dates, Narrow: room}
+	o := chart.Options{TextSize: bandText, MaxLabel: printedLabel * .75, Lanes: bandLanes, Dates: d.Sheet.Dates, Narrow: room, Within: part}
 	if d.Sources {
 		o.Notes = d.cited.notes
 	}

@@ -96,7 +96,19 @@ func Write(w io.Writer, t exchange.Timeline, r Request) (notes []string, err err
 	case Report:
 		return nil, writePages(w, d.report()) // which lists undated events too
 	}
-	return notes, picture.Encode(w, d.scene(), r.Format, cmp.Or(r.Scale, 1), Fonts())
+	s := d.scene()
+	for _, part := range s.LeftOut {
+		notes = append(notes, noRoom[part])
+	}
+	return notes, picture.Encode(w, s, r.Format, cmp.Or(r.Scale, 1), Fonts())
+}
+
+// noRoom tells of a part of a sheet that had no room.
+var noRoom = map[string]string{
+	"legend":  "no room for the legend: a higher picture has it",
+	"caption": "no room for the caption: a higher picture has it",
+	"sources": "no room for the numbered sources: a higher picture has them",
+	"title":   "no room for the title: a higher picture has it",
 }
 
 // Scene draws the picture that Write would write on one page, or the first page of several: for a preview.

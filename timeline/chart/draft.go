@@ -26,6 +26,7 @@ func NewLevels(events []timeline.Brief, o Options) *Levels {
 func Prepare(events []timeline.Brief, o Options) *Draft {
 	l := &Levels{events: events, options: o.withDefaults(), labels: newLabelPages(len(events)), found: new(atomic.Pointer[located])}
 	l.metrics = metricsFor(l.options.TextSize)
+	l.within = l.options.Within
 	l.ids = make([]timeline.ID, len(events))
 	for i := range events {
 		l.ids[i] = events[i].ID

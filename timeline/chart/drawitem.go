@@ -292,6 +292,9 @@ func (p *painter) drawTitle(it *item) {
 	if it.open&openRight != 0 {
 		x += p.tail
 	}
+	if p.style.Trim && it.right > p.v.Width { // it goes on on another strip: here the title stands beside the paper's edge, where nothing else begins
+		x = p.v.Width + p.gap
+	}
 	date := it.ink.date
 	if it.inside {
 		x = min(max(it.left, 0)+p.pad, it.right-p.pad-width)

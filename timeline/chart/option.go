@@ -16,7 +16,10 @@ type Options struct {
 	Narrow   float64  // pixels within which all is first laid out, in as few lanes as that takes; for a picture its width, 0 is half a window
 	Dates    bool     // say the date behind each title
 	Notes    Notes    // what stands behind the titles of single events, such as the numbers of their sources
-	Words    *Words   // names of months and the like; nil is English
+	// Within is the part of the line that is ever drawn, for a strip of paper: a title has no room in what a bar takes outside, and is written again
+	// on each strip that the bar goes on in. The zero Span is all of the line.
+	Within timeline.Span
+	Words  *Words // names of months and the like; nil is English
 	// Measure gives the width of a text in pixels; nil is MeasureNoto. It is called once for each event.
 	Measure func(text string, size float64, bold bool) float64
 	// Start runs what works beside the caller of Draft.Levels, one for each other processor, on a goroutine of its own; nil is the go statement.
@@ -91,6 +94,7 @@ type metrics struct {
 	lane, bar, header   float64 // heights
 	rug, pill           float64 // heights of the row of clusters and of a cluster
 	dot                 float64 // radius
+	within              timeline.Span
 	gap, pad, tail, air float64 // dot to title; bar's edge to title; length of an open end; between neighbours
 }
 

@@ -43,9 +43,21 @@ func newPlacing(r *row, m metrics, floor uint8) *placing {
 	for i := range r.items {
 		it := &r.items[i]
 		p.reach = max(p.reach, m.right(it, false)+m.tail)
-		it.inside = firstFree(distance(it.begin, it.end), float64(it.width)+2*m.pad)
+		it.inside = m.holds(it)
 	}
 	return p
+}
+
+// holds is the depth from which the bar of it holds its title: as much of the bar as is ever drawn.
+func (m *metrics) holds(it *entry) uint8 {
+	begin, end := it.begin, it.end
+	if m.within != (timeline.Span{}) {
+		begin, end = max(begin, m.within.Start), min(end, m.within.End)
+	}
+	if end <= begin {
+		return never
+	}
+	return firstFree(distance(begin, end), float64(it.width)+2*m.pad)
 }
 
 // left is how many pixels an event reaches beyond its begin.

@@ -134,15 +134,23 @@ func eventsIn(s *scene.Scene) map[timeline.ID]bool {
 
 // simplify leaves out what a small sheet has no room for: the drawing comes first.
 func (b *sheet) simplify(span timeline.Span) {
-	for _, leaveOut := range [...]func(){
-		func() { b.Legend = false }, func() { b.Caption = "" }, func() { b.Sources = nil }, func() { b.Title = "" },
+	for _, part := range [...]struct {
+		name     string
+		asked    bool
+		leaveOut func()
+	}{
+		{"legend", b.Legend, func() { b.Legend = false }}, {"caption", b.Caption != "", func() { b.Caption = "" }},
+		{"sources", len(b.Sources) > 0, func() { b.Sources = nil }}, {"title", b.Title != "", func() { b.Title = "" }},
 	} {
 		least := b.head() + b.axis + b.gap + b.rug + 2*b.lane + b.nameHeight() + b.footHeight(span)
 		b.out.Shapes = b.out.Shapes[:0]
 		if b.Sheet.Height <= 0 || least <= b.Sheet.Height {
 			return
 		}
-		leaveOut()
+		part.leaveOut()
+		if part.asked {
+			b.out.LeftOut = append(b.out.LeftOut, part.name)
+		}
 	}
 }
 

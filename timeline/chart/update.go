@@ -126,7 +126,7 @@ func (l *Levels) insert(changed []timeline.Brief, were map[timeline.ID]entry) {
 			track = 0
 		}
 		it := entry{begin: begin, end: end, event: n, open: open, from: never, width: float32(l.labelWidth(n))}
-		it.inside = firstFree(distance(begin, end), float64(it.width)+2*l.pad)
+		it.inside = l.holds(&it)
 		if was, ok := were[e.ID]; ok && was.begin == begin && was.end == end && was.open == open && was.width >= it.width && len(l.rows) == 1 {
 			it.from, it.lane = was.from, was.lane
 			l.rows[track].extra.items = append(l.rows[track].extra.items, it)

@@ -44,7 +44,14 @@ func (l *Levels) cuts(v Viewport, s timeline.Span, tail float64) bool {
 	l.eachRow(func(r *row) {
 		for i := range r.items {
 			it := &r.items[i]
-			if cut || int(it.from) > depth || it.begin < s.Start || it.end > s.End || r.isGone(i) {
+			strip := l.within != (timeline.Span{}) // what runs into it has its title there, too
+			switch {
+			case cut || int(it.from) > depth || r.isGone(i):
+				continue
+			case !strip && (it.begin < s.Start || it.end > s.End), it.begin >= s.End, it.end <= s.Start:
+				continue
+			case it.end > s.End:
+				cut = int(it.inside) > depth && l.gap+l.air+l.labelWidth(it.event) > tail
 				continue
 			}
 			label := 2*l.dot + l.gap + l.air + l.labelWidth(it.event)

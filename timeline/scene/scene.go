@@ -8,6 +8,7 @@ import "image/color"
 type Scene struct {
 	Width, Height float64
 	Background    color.NRGBA
+	LeftOut       []string // parts that were asked for and had no room: "legend"
 	Shapes        []Shape
 }
 
