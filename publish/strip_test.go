@@ -39,6 +39,13 @@ func TestBarsBearTheirTitlesInEachBandThatTheyEnter(t *testing.T) {
 			}
 		}
 		for i, a := range s.Shapes {
+			if a.Kind == scene.Dot && a.Event != 0 { // its own title stands beside it, also where it is the last of the band
+				for _, b := range s.Shapes {
+					if left, _, _, _ := b.Bounds(); b.Kind == scene.Text && b.Event == a.Event && left < a.X+a.Radius+2 {
+						t.Errorf("the dot of %q touches it", b.Text)
+					}
+				}
+			}
 			for _, b := range s.Shapes[:i] {
 				if a.Kind != scene.Text || b.Kind != scene.Text || a.Event == 0 || b.Event == 0 || a.Event == b.Event {
 					continue

@@ -292,7 +292,7 @@ func (p *painter) drawTitle(it *item) {
 	if it.open&openRight != 0 {
 		x += p.tail
 	}
-	if p.style.Trim && it.right > p.v.Width { // it goes on on another strip: here the title stands beside the paper's edge, where nothing else begins
+	if p.style.Trim && !it.thin && it.right > p.v.Width { // it goes on on another strip: here the title stands beside the paper's edge, where nothing else begins
 		x = p.v.Width + p.gap
 	}
 	date := it.ink.date
