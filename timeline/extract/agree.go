@@ -170,7 +170,7 @@ func (r *reader) isPlural(c *clause) bool {
 	if n := s.t.child(s.head, "nummod"); n >= 0 && n < s.head && s.t.lower(n) != "one" && s.t.word(n) != "1" && s.t.tag(n) == "CD" && s.t.tag(s.head) != "NNP" {
 		return true // "three vaporetti"
 	}
-	if e := r.entityAt(s); e != nil && e.person && s.t.isName(s.head) {
+	if e := r.entityAt(s); e != nil && e.person && s.t.isName(s.head) && !(s.head == 0 && pluralNouns[w]) {
 		return false // "Morales" is one
 	}
 	switch {

@@ -69,8 +69,8 @@ func base(lemma, form string) string {
 	return lemma
 }
 
-// endsInE are endings of stems that no English verb has without an -e: "resum", "creat", "involv".
-var endsInE = regexp.MustCompile(`(?:[vcuz]|[dr]g|[bcdfgkpt]l|[nr]s|um|[bcdgiklmnrsu]at)$`)
+// endsInE are endings of stems that no English verb has without an -e: "resum", "creat", "involv", "stockpil".
+var endsInE = regexp.MustCompile(`(?:[vcuz]|[dr]g|[bcdfgkpt]l|[nr]s|um|pil|[bcdgiklmnrsu]at)$`)
 
 // irregularBase are past forms that differ from the lemma and are no lemmas themselves.
 var irregularBase = func() map[string]string {

@@ -47,8 +47,8 @@ func (r *reader) pronounInside(d *draft, k int, c *clause) {
 		d.instead[k] = "the accusation"
 		return
 	}
-	if t.lower(k+1) == "own" {
-		return // "on his own altar"
+	if next := t.lower(k + 1); next == "own" || decades[next] || (next == "early" || next == "late" || next == "mid") && decades[t.lower(k+2)] {
+		return // "on his own altar", "a man in his fifties"
 	}
 	if !p.ok() && t.tag(k) == "PRP$" && t.label(t.Tokens[k].Head) == "obj" && c.subject.ok() && k > c.head && !r.fits(c.subject, pronouns[t.lower(k)]) {
 		d.instead[k] = "the"

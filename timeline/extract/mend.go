@@ -149,7 +149,7 @@ func mendChunk(t []syntax.Token, from, to int) {
 	if head < 0 {
 		return
 	}
-	if last := to - 1; head == last-1 && t[last].Head == head && t[last].Label == "appos" && t[head].Tag == "NN" && t[last].Tag == "NNS" {
+	if last := to - 1; head == last-1 && t[last].Head == head && t[head].Tag == "NN" && (t[last].Label == "appos" && t[last].Tag == "NNS" || t[last].Label == "acl" && t[last].Tag == "NN") {
 		swap(t, head, last) // "rescue workers": the first describes
 		head = last
 	}

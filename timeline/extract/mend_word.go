@@ -46,12 +46,29 @@ func mendWords(t []syntax.Token, text string) {
 			mendGoal(t, text, t[i].Head)
 		case word == "through" && t[i].Label == "case":
 			mendThrough(t, i)
+		case t[i].Tag == "JJ" && (t[i].Label == "advmod" || t[i].Label == "amod") && i > 0 && strings.HasPrefix(t[i-1].Tag, "NN") && !strings.HasPrefix(t[i-1].Tag, "NNP") && eventNoun(word) && !followedByNoun(t, i):
+			mendNounBehind(t, i)
 		case t[i].Label == "expl" && t[i].Tag == "EX":
 			mendExisting(t, i)
 		case t[i].Tag == "NN" || t[i].Tag == "NNP":
 			mendOccupation(t, text, i)
 		}
 	}
+}
+
+// mendNounBehind: "linked to a measles outbreak": what names an event behind another noun is the head of both, whatever it was tagged as.
+func mendNounBehind(t []syntax.Token, i int) {
+	t[i].Tag = "NN"
+	if t[i-1].Head != i && t[i].Head != i-1 && below(t, i-1, i) {
+		return
+	}
+	swap(t, i-1, i)
+}
+
+func eventNoun(w string) bool { _, ok := words().noun(w, w); return ok }
+
+func followedByNoun(t []syntax.Token, i int) bool {
+	return i+1 < len(t) && strings.HasPrefix(t[i+1].Tag, "NN")
 }
 
 // mendCounted: what "hours after" introduces is no complement of a verb of saying further off: "said Lind, who took over on Monday,

@@ -38,6 +38,9 @@ func (r *reader) leftOut(t *tree, k int, c *clause) bool {
 	if c != nil && c.t == t && !c.nominal && (k == c.head || t.Tokens[k].Head != c.head && t.under(c.head, k) && !(t.label(k) == "conj" && t.isNoun(k) && t.Tokens[k].Head == c.subject.head)) {
 		return true // the clause itself, hanging below its own subject
 	}
+	if h := t.Tokens[k].Head; k == h-1 && t.label(k) == "nummod" && t.preposition(h) == "to" && timeUnit[strings.TrimSuffix(t.lower(h), "s")] {
+		return false // "from four years to 28 months"
+	}
 	if label := t.Tokens[k].Label; k < t.Tokens[k].Head && (label == "nummod" && len(t.word(k)) == 4 && isDigits(t.word(k)) && t.lower(k-1) == "of" ||
 		shifting[t.lower(k+1)] && timeUnit[strings.TrimSuffix(t.lower(k), "s")] || shifting[t.lower(k)] && timeUnit[strings.TrimSuffix(t.lower(k-1), "s")]) {
 		return true // "the coup of 1973 soldiers", "two weeks later farmers"

@@ -100,7 +100,11 @@ func (r *reader) actTitle(c *clause, ro roles) string {
 		object = r.subjectText(ro.object, c, 48)
 	}
 	plural := ro.actor.ok() && r.manyOf(ro.actor)
-	if suffered[c.t.lower(c.head)] && actor != "" && object == "" && c.t.child(c.head, "nmod:poss") >= 0 {
+	charge := ""
+	if suffered[c.t.lower(c.head)] && actor != "" && (object == "" || ro.objectPrep == "on" || ro.objectPrep == "for") && c.t.child(c.head, "nmod:poss") >= 0 {
+		if object != "" {
+			charge = " " + ro.objectPrep + " " + object // "his conviction on charges of fraud"
+		}
 		actor, object, plural = "", actor, false // "his arrest" is what was done to him
 		ro.object, ro.objectPrep = ro.actor, "of"
 	}
@@ -129,7 +133,7 @@ func (r *reader) actTitle(c *clause, ro roles) string {
 		be = "are"
 	}
 	first, rest, _ := strings.Cut(c.noun.verb, " ")
-	return strings.TrimSpace(object + " " + be + " " + participle(first) + " " + rest)
+	return strings.TrimSpace(object+" "+be+" "+participle(first)+" "+rest) + charge
 }
 
 // suffered nouns name what is done to their owner: "his arrest", "the mayor's trial".

@@ -15,7 +15,7 @@ func (o *outline) mendTags() {
 	o.mendFromDay()
 	for i := 1; i+1 < o.size(); i++ {
 		switch tag := o.tag(i); {
-		case tag == "VBN" && o.lemma(i) == o.lower(i) && !invariant[o.lower(i)] && irregularBase[o.lower(i)] == "" && (o.label(i) == "obj" || o.label(i) == "nsubj" || o.label(i) == "obl"):
+		case tag == "VBN" && o.lemma(i) == o.lower(i) && !invariant[o.lower(i)] && irregularBase[o.lower(i)] == "" && (o.label(i) == "obj" || o.label(i) == "nsubj" || o.label(i) == "obl" || o.label(i) == "acl"):
 			o.Tokens[i].Tag = "NN" // "a silver crown"
 		case tag == "VB" && destinations[o.lower(i)] && o.lower(i-1) == "to" && !o.nounFollows(i):
 			o.Tokens[i].Tag, o.Tokens[i].Label = "NN", "obl" // "took the firm to court"
@@ -177,6 +177,9 @@ func (o *outline) mendFirst() {
 	if o.size() > 2 && o.lower(0) == "another" && (strings.HasPrefix(o.tag(1), "VB") || o.tag(1) == "MD") {
 		o.Tokens[0].Tag = "NN"
 	}
+	if o.size() > 2 && o.tag(0) == "NNP" && !o.isName(1) && pluralPeople(o.lower(0)) {
+		o.Tokens[0].Tag = "NNS" // "Gunmen attacked"
+	}
 	if o.size() > 3 && (o.tag(0) == "VB" || o.tag(0) == "VBP") && o.label(0) == "compound" && o.tag(1) == "NNS" {
 		o.Tokens[0].Tag = "NN" // "Search crews found"
 	}
@@ -187,6 +190,11 @@ func (o *outline) mendFirst() {
 	if strings.HasSuffix(o.lower(0), "s") {
 		o.Tokens[0].Tag = "NNS"
 	}
+}
+
+// pluralPeople: the word, whatever its first letter, is of several people: "gunmen", "firefighters".
+func pluralPeople(w string) bool {
+	return strings.HasSuffix(w, "men") && len(w) > 4 || strings.HasSuffix(w, "s") && personNoun(w) && !firstNames(w)
 }
 
 // pastAfter makes a past tense of the participle right behind the first noun phrase, where no other verb can lead the sentence:

@@ -181,8 +181,8 @@ func (o *outline) marksClause(l, to, until int) bool {
 	default:
 		return true
 	}
-	if o.label(l) == "mark" {
-		return true
+	if o.label(l) == "mark" || o.lower(l) == "as" && l > 0 && o.inTime[l-1] {
+		return true // "searched on Monday as the toll climbed"
 	}
 	from := to + 1
 	if o.lower(from) == "," && o.lower(until-1) == "," && timeUnit[strings.TrimSuffix(o.lower(l-1), "s")] {

@@ -40,6 +40,9 @@ var directions = set("down up away back out aside off in ashore apart together h
 // directed phrases say where an act leads or against whom it is.
 var directed = set("from to into onto against")
 
+// hollow nouns say nothing without the phrase that follows them.
+var hollow = set("connection accordance response exchange return line addition relation contrast favour favor support protest")
+
 // bounding words say on which side of a number the truth lies.
 var bounding = set("only nearly almost barely under over least most just")
 
@@ -79,11 +82,17 @@ func partPrice(t *tree, k int) int {
 		if k < t.Tokens[k].Head {
 			return 0
 		}
+		if h := t.Tokens[k].Head; hollow[t.lower(h)] && leftmost(t, k) == h+1 {
+			return 0 // "in connection with the kidnap" goes as a whole
+		}
 		if t.preposition(k) == "of" {
 			return priceCore
 		}
 		return priceModifier
 	case "obl", "obl:unmarked":
+		if w := t.lower(k); t.lower(k-1) == "at" && (w == "least" || w == "most") {
+			return 0
+		}
 		if h := t.Tokens[k].Head; k < h && t.label(h) == "amod" {
 			return 0 // "a 48-year-old man" goes as a whole
 		}

@@ -10,7 +10,7 @@ func (r *reader) relativeObject(cs []clause, i int) string {
 	if s := subjectToken(c); s >= 0 && relativePronoun[c.t.lower(s)] {
 		return "" // "who died"
 	}
-	if c.group.passive || c.relation != "relcl" && !(pronoun >= 0 && relativePronoun[c.t.lower(pronoun)] && pronoun < c.head) {
+	if c.group.passive || c.relation != "relcl" && c.t.Tokens[c.head].Label != "acl:relcl" && !(pronoun >= 0 && relativePronoun[c.t.lower(pronoun)] && pronoun < c.head) {
 		return ""
 	}
 	a := antecedent(c)

@@ -33,7 +33,10 @@ func (r *reader) fillNoun(d *draft, k int, c *clause) {
 		}
 	case (counting[w] || t.tag(k) == "CD" && !strings.ContainsAny(w, "0123456789") && !amounts[w]) && w != "one" && isAlone(t, k):
 		if noun := r.toldNoun(t, k, c, "NNS"); noun != "" {
-			d.instead[k] = t.word(k) + " " + noun
+			d.instead[k] = strings.TrimSuffix(t.word(k), "s") + " " + noun // "60 others" are 60 other people
+			if w != "others" {
+				d.instead[k] = t.word(k) + " " + noun
+			}
 		}
 	}
 }

@@ -108,6 +108,13 @@ func clip(s string) string {
 	if i := strings.LastIndexAny(cut, ",;–—"); i > longest/2 {
 		cut = cut[:i]
 	}
+	for i := len(cut); i > brief; { // a phrase goes as a whole
+		i = strings.LastIndexByte(cut[:i], ' ')
+		if w, _, _ := strings.Cut(cut[i+1:], " "); i > brief && looseWord[w] {
+			cut = cut[:i]
+			break
+		}
+	}
 	if i := strings.LastIndexByte(cut, ' '); i > shortest && (strings.HasSuffix(cut, "'s") || strings.HasSuffix(cut, "’s")) {
 		cut = cut[:i] // the owner of what was cut off
 	}

@@ -76,7 +76,9 @@ func (r *reader) longer(cs []clause, i int, title string) string {
 				r.pronounInside(d, j, c)
 			}
 		}
-		if more := d.String(); !strings.Contains(title, more) && (c.t.label(k) != "advcl" || c.t.tag(k) == "VBG") && length(title+" "+more) <= longest {
+		r.price(d, k)
+		d.fit(priceCore, longest-1-length(title), func() int { return length(d.String()) })
+		if more := d.String(); more != "" && !strings.Contains(title, more) && (c.t.label(k) != "advcl" || !c.t.commaBetween(c.head, k) && c.t.tag(k) == "VBG" || c.t.tag(k) == "VBN" && c.t.lower(k-1) == "being") && length(title+" "+more) <= longest {
 			return tidy(title + " " + more)
 		}
 	}
