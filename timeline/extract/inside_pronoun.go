@@ -130,7 +130,7 @@ func (r *reader) namedWithin(whole, p phrase) bool {
 	}
 	e, found := r.entityAt(p), false
 	if e != nil {
-		r.entitiesUnder(whole, nil, func(o *entity, _ string) { found = found || o == e })
+		r.entitiesUnder(whole, nil, func(s nameSpan) { found = found || s.of == e })
 	}
 	return found
 }

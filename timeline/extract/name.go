@@ -95,8 +95,8 @@ func (t *tree) nameSpans() []nameSpan {
 			switch {
 			case t.goesOn(j + 1):
 				j++
-			case t.tag(j+1) == "CD" && isDigits(t.word(j+1)) && t.label(j+1) != "nummod" && !calendarWord[t.lower(j)] && len(t.word(j+1)) < 4 && !t.isNoun(j+2):
-				j++ // "Falcon 9"
+			case t.tag(j+1) == "CD" && isDigits(t.word(j+1)) && t.label(j+1) != "nummod" && !calendarWord[t.lower(j)] && len(t.word(j+1)) < 4 && !t.isNoun(j+2) && t.tag(j+2) != "CD" && t.word(j+2) != "-" && t.word(j+2) != "–":
+				j++ // "Falcon 9", but "Tabco 45 million", "City 2-1"
 			case t.ownerOfBuilding(i, j):
 				j += 2 // "St Mark's Basilica"
 			case t.officeOfTwo(i, j):
@@ -115,12 +115,35 @@ func (t *tree) nameSpans() []nameSpan {
 			s.honorific = strings.TrimSuffix(t.lower(s.first), ".")
 			s.first++
 		}
+		if t.commonOpening(s) {
+			continue
+		}
 		if (!calendarWord[strings.TrimSuffix(t.lower(s.first), ".")] || s.last > s.first) && !(s.first == s.last && roleWords[t.lower(s.first)]) {
 			spans = append(spans, s)
 		}
 		i = j
 	}
 	return spans
+}
+
+// commonOpening: the capital of a sentence's first word before another noun, which it describes: "State television", "Rescue crews".
+func (t *tree) commonOpening(s nameSpan) bool {
+	if s.first != s.last || t.opening() != s.first || !t.isNoun(s.first+1) || t.isName(s.first+1) || t.Tokens[s.first].Head != s.first+1 {
+		return false
+	}
+	l, w := words(), t.lower(s.first)
+	_, event := l.nouns[w]
+	return event || l.sorts[w] != 0 || l.people[w]
+}
+
+// opening is the first word of a sentence, after what a report says of the place it comes from: "ORLE, Tesk – Rescue crews".
+func (t *tree) opening() int {
+	for k := range min(t.size(), 8) {
+		if w := t.word(k); (w == "–" || w == "—" || w == "--") && t.isName(0) {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // ownerOfBuilding: a saint's name, or a single one before a word for a building, goes on over the "'s".
@@ -155,8 +178,8 @@ func (t *tree) startsName(i int) bool {
 	if t.isName(i) {
 		return capital(t.word(i)) && (!calendarWord[t.lower(i)] || t.monthAsName(i))
 	}
-	if i > 0 && t.capitalWord(i) && t.capitalWord(i+1) && t.tag(i) != "NNS" && t.tag(i-1) == "DT" {
-		return true // "the Open Way"
+	if i > 0 && t.capitalWord(i) && t.tag(i) != "NNS" && t.tag(i-1) == "DT" && (t.capitalWord(i+1) || t.lower(i+1) == "of" && t.capitalWord(i+2) && orgWords[t.lower(i)]) {
+		return true // "the Open Way", "the Organization of American States"
 	}
 	return (i > 0 || !commonOpener[t.lower(i)]) && t.tag(i) == "JJ" && capital(t.word(i)) && t.goesOn(i+1) && t.label(i+1) != "conj"
 }
@@ -240,7 +263,7 @@ func (n *names) see(t *tree, s nameSpan) *entity {
 	words := strings.Fields(t.text[t.Tokens[s.first].Begin:t.Tokens[s.last].End])
 	words = withoutRole(words)
 	full := strings.Join(words, " ")
-	key := nameKey(full)
+	key := nameKey(withoutInitials(words, full))
 	e := n.form[key]
 	if e == nil {
 		e = n.shorter(words)
@@ -260,6 +283,24 @@ func (n *names) see(t *tree, s nameSpan) *entity {
 		n.form[nameKey(a)] = e
 	}
 	return e
+}
+
+// withoutInitials leaves out single letters inside a name, since "Donald J. Kessler" and "Donald Kessler" are one person.
+func withoutInitials(words []string, full string) string {
+	var kept []string
+	for i, w := range words {
+		if i > 0 && i < len(words)-1 && len(w) == 2 && w[1] == '.' {
+			if kept == nil {
+				kept = append(make([]string, 0, len(words)), words[:i]...)
+			}
+		} else if kept != nil {
+			kept = append(kept, w)
+		}
+	}
+	if kept == nil {
+		return full
+	}
+	return strings.Join(kept, " ")
 }
 
 // withoutRole takes "French President" off "French President Emmanuel Macron". What is left must
