@@ -47,6 +47,9 @@ func (t *tree) readGroup(v int) group {
 		h := t.ownGroup(t.Tokens[v].Head)
 		if sharesGroup(t.tag(v), t.tag(h.verb)) && !(h.passive && unaccusative[t.lemma(v)]) && !(h.passive && (t.ownObject(v) || selfMoving[t.lemma(v)] && t.lower(v+1) == "to")) || t.tag(v) == "VBD" && h.passive && !selfMoving[t.lemma(v)] && !unaccusative[t.lemma(v)] && t.lower(h.verb) != "born" && !t.nounFollows(v) && (strings.HasSuffix(t.lower(v), "ed") || transitive[t.lemma(v)] && participle(t.lemma(v)) == t.lower(v) && !t.isNoun(v-1) && !words().is("report", t.lemma(v), "")) { // "was arrested and charged"
 			h.verb, h.first, h.last, h.particle, h.negated = v, v, g.last, g.particle, h.negated || g.negated
+			if t.child(v, "nsubj", "nsubj:pass") >= 0 {
+				h.plural = 0 // "one miner was killed and others injured": its own subject says how many
+			}
 			return h
 		}
 	}

@@ -21,3 +21,18 @@ func TestOneDayOfTwoVerbs(t *testing.T) {
 		}
 	}
 }
+
+func TestVerbsInARow(t *testing.T) {
+	checkTitles(t, map[string][]string{
+		"A clerk walked into the bank on Tuesday, pulled a gun from his coat and shot five colleagues, two fatally, then fired a bullet into his own foot.": {
+			"A clerk walks into the bank", "A clerk pulls a gun from his coat", "A clerk shoots five colleagues", "A clerk fires a bullet into his own foot"},
+		"One miner was killed and others injured in the pit on Tuesday.": {"One miner is killed", "Others are injured in the pit"},
+		"Hundreds more were hurt on Tuesday.":                            {"Hundreds more people are hurt"},
+	})
+	events := read(t, "A clerk walked into the bank on Tuesday, pulled a gun from his coat and shot five colleagues, then fled.\n", "2019-11-21").Events
+	for _, e := range events[:3] {
+		if e.Date.String() != "2019-11-19" {
+			t.Errorf("%q is dated %s", e.Title, e.Date)
+		}
+	}
+}

@@ -69,6 +69,8 @@ func (o *outline) mendTags() {
 			o.Tokens[i].Tag = "NN" // "one civilian died"
 		case (strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ")) && purePast[o.lower(i)] && o.actsBefore(i):
 			o.asPast(i) // "after the minister spoke"
+		case tag == "NN" && o.pastAfterAnd(i):
+			o.asConjunct(i) // "pulled a handgun from his coat and shot five colleagues"
 		case tag == "NN" && o.pastBeforeObject(i):
 			asFinite(o.Tokens, i) // "a student shot five of his mates"
 		case (tag == "VBD" || tag == "VBN") && !o.auxiliaryBefore(i) && o.byAgent(i):
@@ -233,6 +235,43 @@ func (o *outline) pastBeforeObject(i int) bool {
 		return !o.inTime[i+1]
 	}
 	return false
+}
+
+// pastAfterAnd: the same between "and" and an object, where a past tense stands before.
+func (o *outline) pastAfterAnd(i int) bool {
+	if o.lower(i-1) != "and" || irregularBase[o.lower(i)] == "" && !invariant[o.lower(i)] && o.lower(i) != "shot" || !o.pastBefore(i) {
+		return false
+	}
+	switch o.tag(i + 1) {
+	case "DT", "PRP$", "CD":
+		return !o.inTime[i+1] && o.isNoun(o.chunkEndFrom(i+1))
+	}
+	return false
+}
+
+// chunkEndFrom is the last token of the noun phrase that begins at i.
+func (o *outline) chunkEndFrom(i int) int {
+	return chunkEnd(o.Tokens, o.text, i, o.inTime) - 1
+}
+
+// asConjunct makes a past tense of i that goes on what the last past tense before it began.
+func (o *outline) asConjunct(i int) {
+	t := o.Tokens
+	for k := i - 1; k >= 0; k-- {
+		if t[k].Tag != "VBD" || auxiliary[o.lower(k)] || below(t, k, i) {
+			continue
+		}
+		lemma := base(o.lower(i), o.lower(i))
+		if lemma == "shot" {
+			lemma = "shoot"
+		}
+		t[i].Tag, t[i].Lemma, t[i].Head, t[i].Label = "VBD", lemma, k, "conj"
+		t[i-1].Head, t[i-1].Label = i, "cc"
+		if object := o.chunkEndFrom(i + 1); !below(t, i, object) {
+			t[object].Head, t[object].Label = i, "obj"
+		}
+		return
+	}
 }
 
 // byAgent: "by" and somebody follow the verb: not an amount, not a time.

@@ -13,7 +13,7 @@ func (o *outline) mendJoints() bool {
 			continue
 		}
 		changed = o.attempt(func() bool {
-			return o.hangTold(v) || o.hangSaidToo(v) || o.hangAgent(v) || o.hangListed(v) || o.hangVerb(v) || o.hangRelative(v)
+			return o.hangTold(v) || o.hangSaidToo(v) || o.hangThen(v) || o.hangAgent(v) || o.hangListed(v) || o.hangVerb(v) || o.hangRelative(v)
 		}) || changed
 	}
 	return changed
@@ -61,6 +61,43 @@ func (o *outline) hangSaidToo(v int) bool {
 		return false
 	}
 	o.Tokens[v].Tag, o.Tokens[v].Head = "VBD", said
+	return true
+}
+
+// hangThen: ", then fired a bullet" goes on what the verb before the comma began, and nothing that stands before the comma acts in it
+// alone: "shot five colleagues, then fired".
+func (o *outline) hangThen(v int) bool {
+	then, t := v-1, o.Tokens
+	if then < 2 || o.lower(then) != "then" || o.lower(then-1) != "," || o.tag(v) != "VBD" {
+		return false
+	}
+	if t[v].Head < 0 { // the first of them leads
+		for f := range then {
+			if t[f].Head == v && o.tag(f) == "VBD" && o.child(f, "nsubj") >= 0 && o.child(f, "mark") < 0 {
+				t[f].Head, t[f].Label, t[v].Head, t[v].Label = -1, "root", f, "conj"
+				return true
+			}
+		}
+		return false
+	}
+	before := then - 2
+	for before > 0 && (o.tag(before) != "VBD" || auxiliary[o.lower(before)]) {
+		before--
+	}
+	if before <= 0 || below(t, before, v) || t[v].Head == before && t[v].Label == "conj" {
+		return false
+	}
+	t[v].Head, t[v].Label = before, "conj"
+	for k := before + 1; k < then; k++ {
+		if t[k].Head != v {
+			continue
+		}
+		if t[k].Head = before; strings.HasPrefix(t[k].Label, "nsubj") {
+			if t[k].Label = "dep"; o.chunkStart(k) == before+1 {
+				t[k].Label = "obj"
+			}
+		}
+	}
 	return true
 }
 

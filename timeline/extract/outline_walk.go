@@ -9,6 +9,9 @@ func (o *outline) actorBefore(first int) actor {
 	for i >= 0 && (isAdverb(o.tag(i)) && !relativeAdverb[o.lower(i)] || negations[o.lower(i)]) {
 		i--
 	}
+	if o.lower(i) == "," && o.lower(i+1) == "then" && i+1 < first {
+		return noActor // "shot five colleagues, then fled": whoever shot
+	}
 	if w := o.lower(i); i >= 0 && (o.tag(i) == "WP" || o.tag(i) == "WDT" || w == "that" && o.tag(i) == "IN" && o.nominalEnd(i-1)) {
 		return actor{head: i, joined: -1, opening: opensRelative, at: i}
 	}

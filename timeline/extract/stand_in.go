@@ -12,6 +12,9 @@ func (r *reader) fillNoun(d *draft, k int, c *clause) {
 	}
 	if r.countsPeople(t, k, c) {
 		d.instead[k] = t.word(k) + " people" // "more than 650 were injured"
+		if t.lower(k+1) == "more" {
+			d.instead[k] = t.word(k) + " more people"
+		}
 		return
 	}
 	switch {

@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"dateline/timeline/timex"
 )
 
 // When a clause happened, as far as expressions of time say: its own, and those of what it shares its day with.
@@ -108,8 +110,20 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 	if k := setting(cs, i); k >= 0 && len(out) == 0 {
 		out = r.ownTimes(c.t, k)
 	}
+	if len(out) == 0 && c.relation == "conj" && !c.nominal {
+		for k := range cs { // "began in March and ended with a May vote"
+			if n := &cs[k]; n.nominal && n.governor == i && n.head > c.head && c.t.preposition(n.head) == "with" {
+				out = append(out, r.timesBefore(c.t, n.head)...)
+			}
+		}
+	}
 	if len(out) == 0 && c.relation == "conj" && c.governor >= 0 && !c.nominal && c.group.tense == past && (cs[c.governor].group.tense == past || cs[c.governor].group.tense == pluperfect) && !c.laterOn() && !c.repeated() {
-		for _, t := range r.ownTimes(c.t, c.governor) { // "struck in 1996 and killed 1,100"
+		g := c.governor
+		for g >= 0 && len(r.ownTimes(c.t, g)) == 0 && cs[g].relation == "conj" && cs[g].group.tense == past && !cs[g].nominal {
+			g = cs[g].governor // "walked in on Tuesday, pulled a knife and cut three"
+		}
+		g = max(g, 0)
+		for _, t := range r.ownTimes(c.t, g) { // "struck in 1996 and killed 1,100"
 			if t.Signal == On {
 				out = append(out, Timing{Expr: t.Expr, Signal: On, Word: t.Word})
 			}
@@ -171,6 +185,9 @@ func (t *tree) joinedTo(b, c *clause) bool {
 // laterOn: a word of the clause says that it comes some time after the one before.
 func (c *clause) laterOn() bool {
 	for i := c.group.first - 3; i < min(c.head+12, c.t.size()); i++ {
+		if i > c.head && c.t.word(i) == "," && c.t.lower(i+1) == "then" {
+			return false // of the next verb
+		}
 		if later[c.t.lower(i)] || numberedDay[c.t.lower(i)] && ordinalWord[c.t.lower(i-1)] && i > c.head {
 			return true // "and returned its verdict on its fourth day of talks"
 		}
@@ -294,7 +311,7 @@ func (r *reader) ownTimes(t *tree, i int) []Timing {
 }
 
 // jointTimes is the day behind the second of two verbs that dates the first as well: "was ambushed and robbed on Tuesday". Two verbs in the
-// active share a day in the news itself only, where both are news: "was born in Osk and died on Tuesday".
+// active share a day only where both are news, in its lead or on a weekday: "was born in Osk and died in May".
 func (r *reader) jointTimes(cs []clause, i int, isLead bool) []Timing {
 	c := &cs[i]
 	if c.nominal || c.group.tense != past || slowMaking[c.verb] {
@@ -305,15 +322,27 @@ func (r *reader) jointTimes(cs []clause, i int, isLead bool) []Timing {
 		if d.nominal || d.relation != "conj" || d.governor != i || d.group.tense != past || d.group.passive != c.group.passive || c.t.commaBetween(c.head, d.head) || c.t.child(d.head, "nsubj") >= 0 {
 			continue
 		}
-		if c.group.passive == (c.t.child(d.head, "aux") >= 0) || !c.group.passive && !isLead {
+		if c.group.passive == (c.t.child(d.head, "aux") >= 0) {
 			return nil
 		}
 		own := r.ownTimes(c.t, j)
 		return slices.DeleteFunc(own, func(t Timing) bool {
-			return t.Signal != On || r.doc.Exprs[t.Expr].Begin < c.t.Tokens[d.head].Begin
+			x := &r.doc.Exprs[t.Expr]
+			return t.Signal != On || x.Begin < c.t.Tokens[d.head].Begin || !c.group.passive && !isLead && !strings.Contains(x.Meaning, "Weekday(")
 		})
 	}
 	return nil
+}
+
+// timesBefore are the expressions right before noun k, which say of when it is: "a May vote".
+func (r *reader) timesBefore(t *tree, k int) []Timing {
+	var out []Timing
+	for _, x := range r.exprs[t.index] {
+		if x.last == k-1 && x.kind != setType && x.kind != timex.DURATION {
+			out = append(out, Timing{Expr: x.index, Signal: On})
+		}
+	}
+	return out
 }
 
 // slowMaking are verbs for what comes long before whatever is then done with it: "was built by two students and launched on Tuesday".
