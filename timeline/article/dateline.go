@@ -13,6 +13,10 @@ const (
 	updateWords = `last updated|last update|letzte (?:aktualisierung|änderung)|dernière mise à jour|última actualización|última atualização|ultimo aggiornamento|laatst (?:bijgewerkt|gewijzigd)|senast uppdaterad|sist oppdatert|sidst opdateret|updated(?: on)?|last modified|modified|aktualisiert(?: am)?|mis à jour(?: le)?|actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|обновлено|оновлено`
 )
 
+// updateRoots is what updateWords begin with, for a look before the pattern is tried.
+var updateRoots = strings.Split("last update|letzte aktualisierung|letzte änderung|dernière mise à jour|última actualización|última atualização|ultimo aggiornamento|laatst gewijzigd|updated|modified|"+
+	"aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|обновлено|оновлено", "|")
+
 var (
 	publishedLabel = regexp.MustCompile(`(?i)(?:^|[|•·(,–-]\s*|\d\s+)(?:` + labelWords + `|date|datum|fecha|data)\b\s*[:.]?\s*`)
 	updatedLabel   = regexp.MustCompile(`(?i)(?:^|[|•·(,–-]\s*)(?:` + updateWords + `)\b\s*[:.]?\s*`)

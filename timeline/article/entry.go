@@ -22,7 +22,7 @@ const (
 
 // hardNames are the names of parts that are never about the article, wherever they stand. The other names of aroundNames, such as "teaser" or
 // "calendar", stand beside other articles on one site, and under the headline of the article on another.
-var hardNames = regexp.MustCompile(`(?i)footer|copyright|\bnav|menu|cookie|disqus`)
+var hardNames = lexicon{words: []string{"footer", "copyright", "menu", "cookie", "disqus"}}
 
 // isBesideHeadline reports a line right after the headline, or in one box with it, that tells a day and leads to no other article. Whatever it is called,
 // it is about this one.
@@ -32,7 +32,7 @@ func (w *dateWalker) isBesideHeadline(n *html.Node) bool {
 		return false
 	}
 	names := elementNames(n)
-	if kind := w.nameKind(names); kind.comment || kind.today || kind.top || hardNames.MatchString(names) || !isShort(n, longestLine) {
+	if kind := w.nameKind(names); kind.comment || kind.today || kind.top || hardNames.in(names) || barNames.MatchString(names) || !isShort(n, longestLine) {
 		return false
 	}
 	for e := range n.Descendants() {
@@ -41,7 +41,7 @@ func (w *dateWalker) isBesideHeadline(n *html.Node) bool {
 		}
 	}
 	line := spacedText(n)
-	s, ok := findStamp(line, w.order)
+	s, ok := w.stamp(line)
 	if !ok {
 		return false
 	}
@@ -83,7 +83,7 @@ func (w *dateWalker) isOwnEntry(n *html.Node) bool {
 	if !w.tellsTitle(line) {
 		return false
 	}
-	s, ok := findStamp(line, w.order)
+	s, ok := w.stamp(line)
 	if !ok || s.date.Grain() != timeline.GrainDay {
 		return false
 	}
@@ -99,11 +99,15 @@ func (w *dateWalker) tellsTitle(line string) bool {
 }
 
 // footNames are the names of the foot of an article, not of the site.
-var footNames = regexp.MustCompile(`(?i)(?:article|entry|post|story|text|news|beitrag|artikel|content|review|rez)[-_]{0,2}(?:footer|foot|bottom|end|info)\b`)
+var footNames = lexicon{[]string{"foot", "bottom", "end", "info"}, regexp.MustCompile(`(?i)(?:article|entry|post|story|text|news|beitrag|artikel|content|review|rez)[-_]{0,2}(?:footer|foot|bottom|end|info)\b`)}
 
 // foot notes a day below the text: one that says what it is in the foot of the page, and any that stands by itself in that of the article.
 func (w *dateWalker) foot(line string, in surroundings) {
 	if in.comment || in.today || len(line) > longestFoot {
+		return
+	}
+	first, ok := w.stamp(line)
+	if !ok {
 		return
 	}
 	d := visibleDate{line: clip(line, longestLine), entry: true}
@@ -114,9 +118,9 @@ func (w *dateWalker) foot(line string, in surroundings) {
 			return
 		}
 	}
-	if s, ok := findStamp(line, w.order); ok && in.foot && len(line) <= longestLine && !isOtherDate(line, s) {
-		d.stamp, d.updated = s, updatedLabel.MatchString(line[:s.begin])
-		if d.updated || isBareDate(line, s) {
+	if in.foot && len(line) <= longestLine && !isOtherDate(line, first) {
+		d.stamp, d.updated = first, updatedLabel.MatchString(line[:first.begin])
+		if d.updated || isBareDate(line, first) {
 			w.entries = append(w.entries, d)
 		}
 	}

@@ -8,6 +8,9 @@ func finish(a Article) Article {
 	a.Title = shorten(strings.ToValidUTF8(a.Title, ""), longestTitle)
 	a.Byline = shorten(strings.ToValidUTF8(a.Byline, ""), longestTitle)
 	a.Publisher = shorten(strings.ToValidUTF8(a.Publisher, ""), longestTitle)
+	if isIn(a.Text, a.Language) {
+		return a
+	}
 	if detected := detectLanguage(a.Text); a.Language == "" || detected != "" && !sameLanguage(a.Language, detected) {
 		a.Language = detected
 	}

@@ -95,6 +95,11 @@ func TestLanguages(t *testing.T) {
 		if got := detectLanguage(text); got != want {
 			t.Errorf("%s is taken for %q", want, got)
 		}
+		for tag := range littleWords {
+			if (tag != want) && isIn(text, tag) {
+				t.Errorf("%s is without doubt %s", want, tag)
+			}
+		}
 		// What the page declares gives way to its text; the region stays where both agree.
 		for declared, kept := range map[string]string{"": want, "ja": want, want + "-XX": want + "-XX"} {
 			if a := finish(Article{Text: text, Language: declared}); a.Language != kept {

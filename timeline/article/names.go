@@ -17,7 +17,7 @@ var (
 	// placed are words that say on which side something else stands.
 	placed = regexp.MustCompile(`(?i)sidebar-(?:left|right|none|both|off|no)$|-switch$`)
 	// engine are the words by which weblog engines mark the article itself; what else they say of it is what it is filed under.
-	engine = regexp.MustCompile(`(?i)(?:^|\s)(?:hentry|type-(?:post|page|article)|post-\d+|node-\d+)(?:\s|$)`)
+	engine = lexicon{[]string{"hentry", "type-", "post-", "node-"}, regexp.MustCompile(`(?i)(?:^|\s)(?:hentry|type-(?:post|page|article)|post-\d+|node-\d+)(?:\s|$)`)}
 )
 
 // elementNames gives the class, id and property of an element without words that say nothing of its text.
@@ -27,12 +27,28 @@ func elementNames(n *html.Node) string {
 		return property
 	}
 	words := strings.Fields(class + " " + id + " " + property)
-	marked := engine.MatchString(class)
+	marked := engine.in(class)
 	kept := words[:0]
 	for _, w := range words {
-		if !filed.MatchString(w) && (!marked || !placed.MatchString(w)) {
+		if !(strings.Contains(w, "-") && filed.MatchString(w)) && (!marked || !placed.MatchString(w)) {
 			kept = append(kept, w)
 		}
 	}
 	return strings.Join(kept, " ")
+}
+
+// A lexicon is words that names of elements hold, or labels. A pattern that begins with a choice of words takes ten times as long as looking for each of them.
+type lexicon struct {
+	words   []string       // in small letters; one of them must be there
+	pattern *regexp.Regexp // how it must stand there, nil for anyhow
+}
+
+func (l lexicon) in(s string) bool {
+	lower := strings.ToLower(s)
+	for _, w := range l.words {
+		if strings.Contains(lower, w) {
+			return l.pattern == nil || l.pattern.MatchString(s)
+		}
+	}
+	return false
 }

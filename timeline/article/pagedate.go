@@ -138,7 +138,7 @@ func timeElements(doc *html.Node, order dayOrder) []candidate {
 // isComment reports an element of what a reader wrote below the article.
 func isComment(n *html.Node) bool {
 	for p := n.Parent; p != nil && !isRoot(p); p = p.Parent {
-		if p.DataAtom == atom.Article && p.Parent != nil && strings.Contains(elementNames(p), "comment") || commentNames.MatchString(elementNames(p)) {
+		if p.DataAtom == atom.Article && p.Parent != nil && strings.Contains(elementNames(p), "comment") || commentNames.in(elementNames(p)) {
 			return true
 		}
 	}

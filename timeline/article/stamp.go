@@ -52,8 +52,10 @@ func findStamp(s string, order dayOrder) (stamp, bool) {
 	if !hasDigits(s, fewestDigits) { // most lines of a page: the patterns take a hundred times as long
 		return best, false
 	}
+	run := longestRun(s)
+	named := run >= 4 && hasMonth(s)
 	for _, f := range stampForms {
-		if f.signs != "" && !strings.ContainsAny(s, f.signs) {
+		if f.digits > run || f.named && !named || f.signs != "" && !strings.ContainsAny(s, f.signs) {
 			continue
 		}
 		for _, at := range f.pattern.FindAllStringSubmatchIndex(s, 4) {
@@ -84,6 +86,31 @@ func hasDigits(s string, n int) bool {
 	}
 	return n == 0
 }
+
+// longestRun is how many digits stand together in s at most.
+func longestRun(s string) (longest int) {
+	run := 0
+	for i := 0; i < len(s); i++ {
+		if run++; s[i] < '0' || '9' < s[i] {
+			run = 0
+		}
+		longest = max(longest, run)
+	}
+	return longest
+}
+
+// hasMonth reports whether one of the words of s is the name of a month.
+func hasMonth(s string) bool {
+	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if len(word) >= shortestMonth && len(word) <= longestMonth && month(word) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// shortestMonth and longestMonth bound the name of a month, in bytes of any script.
+const shortestMonth, longestMonth = 3, 48
 
 // parseStamp reads a value that should be nothing but a date, as metadata has it.
 func parseStamp(s string, order dayOrder) (stamp, bool) {

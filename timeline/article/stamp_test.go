@@ -2,8 +2,10 @@ package article
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"pgregory.net/rapid"
 
@@ -126,6 +128,30 @@ func TestDaysInAddresses(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s: %q, want %q", address, got, want)
+		}
+	}
+}
+
+// A look before a pattern is tried never hides a day: each way to write one is found among other words.
+func TestLooksHideNoDay(t *testing.T) {
+	for name, m := range monthByName {
+		if utf8.RuneCountInString(name) > 12 {
+			continue
+		}
+		for _, line := range []string{"Posted 3 " + name + " 2019", "Posted " + name + ". 3, 2019", "2019, " + name + " 3"} {
+			if s, ok := findStamp(line, eitherOrder); !ok || s.date != timeline.DayDate(2019, m, 3) {
+				t.Errorf("%q gives %v", line, s.date)
+			}
+		}
+	}
+	for _, root := range updateRoots {
+		if !updatedLabel.MatchString(root+" 3 May 2019") && !updatedLabel.MatchString(root+"d 3 May 2019") {
+			t.Errorf("%q is no label of the last change", root)
+		}
+	}
+	for _, label := range strings.Split(regexp.MustCompile(`\(\?:[^)|]*\)\?`).ReplaceAllString(updateWords, ""), "|") {
+		if !strings.Contains(label, "(") && !strings.Contains(label, ")") && !editedLabel.in(label) {
+			t.Errorf("%q is not looked for", label)
 		}
 	}
 }

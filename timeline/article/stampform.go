@@ -10,27 +10,29 @@ import (
 // A stampForm is one way to write a day. read gets the submatches.
 type stampForm struct {
 	signs   string // one of which the form has for sure: looked for first, a pattern takes a hundred times as long; "" for none
+	digits  int    // that it has for sure one after the other
+	named   bool   // it has the name of a month
 	pattern *regexp.Regexp
 	read    func(m []string, order dayOrder) stamp
 }
 
 // stampForms are looked for in this order; the leftmost hit of a string counts, and of two at the same place the first.
 var stampForms = []stampForm{
-	{"-/.", regexp.MustCompile(`\b(\d{4})([-/.])(\d{1,2})[-/.](\d{1,2})(?:[T_ ]\s*(\d{1,2}):?(\d{2})(?::?\d{2}(?:[.,]\d+)?)?\s*(Z\b|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?`),
+	{"-/.", 4, false, regexp.MustCompile(`\b(\d{4})([-/.])(\d{1,2})[-/.](\d{1,2})(?:[T_ ]\s*(\d{1,2}):?(\d{2})(?::?\d{2}(?:[.,]\d+)?)?\s*(Z\b|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?`),
 		func(m []string, _ dayOrder) stamp { return dayStamp(m[1], m[3], m[4]).at(m[5], m[7]) }},
-	{"", regexp.MustCompile(`\b((?:19|20)\d{2})(\d{2})(\d{2})(?:[T_ ]?(\d{2}):?(\d{2})(?::?\d{2})?\s*(Z\b|UTC|GMT|[+-]\d{2}:?\d{2})?)?\b`),
+	{"", 8, false, regexp.MustCompile(`\b((?:19|20)\d{2})(\d{2})(\d{2})(?:[T_ ]?(\d{2}):?(\d{2})(?::?\d{2})?\s*(Z\b|UTC|GMT|[+-]\d{2}:?\d{2})?)?\b`),
 		func(m []string, _ dayOrder) stamp { return dayStamp(m[1], m[2], m[3]).at(m[4], m[6]) }},
-	{"", regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[\s-]{1,3}(?:(?:de|of)\s+|d['’]\s?)?(\pL{3,12})\.?,?[\s-]{1,3}(?:(?:de|del)\s+)?(\d{4})\b` + clockTail),
+	{"", 4, true, regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?[\s-]{1,3}(?:(?:de|of)\s+|d['’]\s?)?(\pL{3,12})\.?,?[\s-]{1,3}(?:(?:de|del)\s+)?(\d{4})\b` + clockTail),
 		func(m []string, _ dayOrder) stamp { return monthStamp(m[3], m[2], m[1]).at(m[4], m[6]) }},
-	{"", regexp.MustCompile(`(\pL{3,12})\.?[\s-]{1,3}(\d{1,2})(?:st|nd|rd|th)?,?[\s-]{1,3}(\d{4})\b` + clockTail),
+	{"", 4, true, regexp.MustCompile(`(\pL{3,12})\.?[\s-]{1,3}(\d{1,2})(?:st|nd|rd|th)?,?[\s-]{1,3}(\d{4})\b` + clockTail),
 		func(m []string, _ dayOrder) stamp { return monthStamp(m[3], m[1], m[2]).at(m[4], m[6]) }},
-	{"", regexp.MustCompile(`\b(\d{4})[,\s]{1,2}(\pL{3,12})\.?\s(\d{1,2})\b`),
+	{"", 4, true, regexp.MustCompile(`\b(\d{4})[,\s]{1,2}(\pL{3,12})\.?\s(\d{1,2})\b`),
 		func(m []string, _ dayOrder) stamp { return monthStamp(m[1], m[2], m[3]) }},
-	{"./-·", regexp.MustCompile(`\b(\d{1,2})([./·-])\s?(\d{1,2})([./·-])\s?(\d{4}|\d{2})\b` + clockTail),
+	{"./-·", 1, false, regexp.MustCompile(`\b(\d{1,2})([./·-])\s?(\d{1,2})([./·-])\s?(\d{4}|\d{2})\b` + clockTail),
 		func(m []string, order dayOrder) stamp { return numericStamp(m[1:], order).at(m[6], m[8]) }},
-	{"年", regexp.MustCompile(`(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日`),
+	{"年", 4, false, regexp.MustCompile(`(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日`),
 		func(m []string, _ dayOrder) stamp { return dayStamp(m[1], m[2], m[3]) }},
-	{"년", regexp.MustCompile(`(\d{4})\s?년\s?(\d{1,2})\s?월\s?(\d{1,2})\s?일`),
+	{"년", 4, false, regexp.MustCompile(`(\d{4})\s?년\s?(\d{1,2})\s?월\s?(\d{1,2})\s?일`),
 		func(m []string, _ dayOrder) stamp { return dayStamp(m[1], m[2], m[3]) }},
 }
 

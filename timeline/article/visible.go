@@ -26,14 +26,16 @@ type visibleDate struct {
 
 var (
 	// aroundNames are the parts of a page that carry other dates: of comments, of other articles, of today.
-	aroundNames  = regexp.MustCompile(`(?i)comment|footer|sidebar|related|widget|\bnav|menu|copyright|calendar|recommend|most-?read|popular|teaser|ticker|weather|cookie|newsletter|archive|reaction|disqus|popup|modal`)
-	commentNames = regexp.MustCompile(`(?i)(?:^|\s)(?:comments?|comment-?list|comments-area|disqus_thread)(?:\s|$)`)
+	aroundNames  = lexicon{words: []string{"comment", "footer", "sidebar", "related", "widget", "menu", "copyright", "calendar", "recommend", "most-read", "mostread", "popular", "teaser", "ticker", "weather", "cookie", "newsletter", "archive", "reaction", "disqus", "popup", "modal"}}
+	barNames     = regexp.MustCompile(`(?i)\bnav`)
+	commentNames = lexicon{[]string{"comment", "disqus"}, regexp.MustCompile(`(?i)(?:^|\s)(?:comments?|comment-?list|comments-area|disqus_thread)(?:\s|$)`)}
 	// todayNames are the elements that show today's date, whatever the day of the article.
-	todayNames = regexp.MustCompile(`(?i)(?:^|\s)(?:today|todays?-?date|date-?today|today-date|current-?date|date-?now|masthead-?date|header-?date|datum-?heute|fecha-?actual|fecha-?hoy|date-?du-?jour)(?:\s|$)`)
+	todayNames = lexicon{[]string{"today", "date", "fecha", "datum"}, regexp.MustCompile(`(?i)(?:^|\s)(?:today|todays?-?date|date-?today|today-date|current-?date|date-?now|masthead-?date|header-?date|datum-?heute|fecha-?actual|fecha-?hoy|date-?du-?jour)(?:\s|$)`)}
 	// topNames are the elements at the top of a site, where many show today's date with its weekday.
-	topNames = regexp.MustCompile(`(?i)(?:^|[-_\s])(?:site-?header|masthead|page-?top|top-?bar|header-?(?:top|bar)|kopf|kopfzeile|cabecera|cabecalho|testata|shapka|en-?tete)(?:[-_\s]|$)`)
+	topNames = lexicon{[]string{"head", "top", "kopf", "cabe", "testata", "shapka", "tete"},
+		regexp.MustCompile(`(?i)(?:^|[-_\s])(?:site-?header|masthead|page-?top|top-?bar|header-?(?:top|bar)|kopf|kopfzeile|cabecera|cabecalho|testata|shapka|en-?tete)(?:[-_\s]|$)`)}
 	// datedNames are the elements that carry the date of the article.
-	datedNames = regexp.MustCompile(`(?i)date|time|publi|posted|byline|meta|stamp|author|fecha|datum|info`)
+	datedNames = lexicon{words: []string{"date", "time", "publi", "posted", "byline", "meta", "stamp", "author", "fecha", "datum", "info"}}
 	around     = map[atom.Atom]bool{atom.Footer: true, atom.Aside: true, atom.Nav: true, atom.Form: true, atom.Select: true}
 )
 
@@ -43,7 +45,7 @@ const nearAfter, nearBefore = 700, 250
 // visibleDates walks over what a reader sees and gives the dates near the
 // headline, and the days that stand elsewhere.
 func visibleDates(doc *html.Node, title string, order dayOrder) (all []candidate, other otherDays) {
-	w := dateWalker{title: strings.ToLower(clip(title, longestOwn)), own: strings.ToLower(clip(title, longestOwn)), order: order, headline: -1, names: map[string]nameKind{}, holders: map[*html.Node]bool{},
+	w := dateWalker{title: strings.ToLower(clip(title, longestOwn)), own: strings.ToLower(clip(title, longestOwn)), order: order, headline: -1, names: map[string]nameKind{}, stamps: map[string]found{}, holders: map[*html.Node]bool{},
 		other: otherDays{comments: map[timeline.Date]bool{}, aside: map[timeline.Date]bool{}, edited: map[timeline.Date]bool{}}}
 	w.findHolders(doc)
 	w.node(doc, surroundings{})
@@ -143,6 +145,7 @@ type dateWalker struct {
 	found    []visibleDate
 	entries  []visibleDate // of lists, and at the foot of the page
 	other    otherDays
+	stamps   map[string]found    // of lines that came before
 	names    map[string]nameKind // of classes that came before: pages repeat the same few
 	holders  map[*html.Node]bool // the elements in which the article stands
 	top      *html.Node          // the element of the headline, nil when there is none
@@ -162,7 +165,7 @@ func (o otherDays) excludes(d timeline.Date) bool {
 }
 
 // editedLabel is how pages that change all the time tell their last change.
-var editedLabel = regexp.MustCompile(`(?i)last (?:edited|changed|modified|revised)|zuletzt (?:bearbeitet|geändert)|dernière modification|última edición|ultima modifica|` + updateWords)
+var editedLabel = lexicon{words: append(strings.Split("last edited|last changed|last revised|zuletzt bearbeitet|zuletzt geändert|dernière modification|última edición|ultima modifica", "|"), updateRoots...)}
 
 // A nameKind is what the class and id of an element say about the dates in it.
 type nameKind struct{ around, dated, comment, today, top, foot bool }
@@ -170,10 +173,26 @@ type nameKind struct{ around, dated, comment, today, top, foot bool }
 func (w *dateWalker) nameKind(names string) nameKind {
 	k, ok := w.names[names]
 	if !ok {
-		k = nameKind{aroundNames.MatchString(names), datedNames.MatchString(names), commentNames.MatchString(names), todayNames.MatchString(names), topNames.MatchString(names), footNames.MatchString(names)}
+		k = nameKind{aroundNames.in(names) || barNames.MatchString(names), datedNames.in(names), commentNames.in(names), todayNames.in(names), topNames.in(names), footNames.in(names)}
 		w.names[names] = k
 	}
 	return k
+}
+
+// A found is what findStamp gives for a line.
+type found struct {
+	stamp
+	ok bool
+}
+
+// stamp is findStamp for a line of the page: each is asked about by what it may be in turn, and lists repeat the same few days.
+func (w *dateWalker) stamp(line string) (stamp, bool) {
+	f, known := w.stamps[line]
+	if !known {
+		f.stamp, f.ok = findStamp(line, w.order)
+		w.stamps[line] = f
+	}
+	return f.stamp, f.ok
 }
 
 // mostVisible bounds the dates of one page that are weighed.
@@ -220,7 +239,7 @@ func (w *dateWalker) node(n *html.Node, in surroundings) {
 // isToday reports, and notes, a day that stands at the top of a site alone with its weekday: it is that on which the page was called up.
 func (w *dateWalker) isToday(n *html.Node) bool {
 	line := spacedText(n)
-	s, ok := findStamp(line, w.order)
+	s, ok := w.stamp(line)
 	ok = ok && weekdayWord.MatchString(line) && isBareDate(line, s)
 	if ok {
 		w.other.edited[s.date] = true
@@ -230,11 +249,11 @@ func (w *dateWalker) isToday(n *html.Node) bool {
 
 // elsewhere notes the days that a line beside the article tells.
 func (w *dateWalker) elsewhere(line string, in surroundings) {
-	for s, ok := findStamp(line, w.order); ok; s, ok = findStamp(line, w.order) {
+	for s, ok := w.stamp(line); ok; s, ok = w.stamp(line) {
 		switch {
 		case in.comment:
 			w.other.comments[s.date] = true
-		case in.today, in.top && weekdayWord.MatchString(line), editedLabel.MatchString(line[:s.begin]):
+		case in.today, in.top && weekdayWord.MatchString(line), editedLabel.in(line[:s.begin]):
 			w.other.edited[s.date] = true
 		default:
 			w.other.aside[s.date] = true
@@ -285,7 +304,7 @@ func (w *dateWalker) leaf(n *html.Node, named bool) {
 	if len(line) > 2*longestLine || len(w.found) >= mostVisible {
 		return
 	}
-	at, ok := findStamp(line, w.order)
+	at, ok := w.stamp(line)
 	switch {
 	case !ok:
 		w.machineTime(n, line)
