@@ -171,7 +171,9 @@ func (s *Session) prepare(l *load) (*Snapshot, error) {
 	}
 	if len(d.All) > sketchAbove {
 		debug.SetGCPercent(collectLarge)
-		debug.FreeOSMemory() // laying out leaves twice of what is kept; this runs beside the window
+		if l.refresh { // laying out leaves twice of what is kept; this runs beside the window. After a filter it stays for the next one: memory that comes back from the system comes slowly
+			debug.FreeOSMemory()
+		}
 	}
 	return d, nil
 }

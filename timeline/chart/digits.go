@@ -93,3 +93,27 @@ func inOrder[T any](list []T, key func(*T) uint64, compare func(a, b T) int) []T
 	}
 	return out
 }
+
+// leastKeys is a limit that most of n keys or a few more do not exceed: those that are sorted first, found without sorting. It counts how
+// many keys have each value of their upper digits, and goes down to the next digits where the limit lies.
+func leastKeys(n, most int, key func(i int) uint64) uint64 {
+	const bits = 16
+	counts := make([]int, 1<<bits)
+	upper, below := uint64(0), 0 // the digits of the limit that are known, and how many keys have lower ones
+	for shift := 64 - bits; ; shift -= bits {
+		clear(counts)
+		for i := range n {
+			if k := key(i); shift == 64-bits || k>>(shift+bits) == upper {
+				counts[k>>shift&(1<<bits-1)]++
+			}
+		}
+		digit := uint64(0)
+		for ; digit < 1<<bits-1 && below+counts[digit] < most; digit++ {
+			below += counts[digit]
+		}
+		upper = upper<<bits | digit
+		if shift == 0 || below+counts[digit] < 2*most {
+			return upper<<shift | (1<<shift - 1)
+		}
+	}
+}

@@ -8,11 +8,11 @@ import (
 )
 
 // A Draft is the part of the work that a first picture and the finished one share: events
-// dealt out to their tracks, in order of time, measured and ranked, and none of them placed.
+// dealt out to their tracks, in order of time, and none of them placed.
 type Draft struct {
 	base   *Levels
-	orders [][]int32 // by track: its items, the most important first
 	byEnds [][]int32 // by track: its items in order of their ends
+	used   bool      // the items of base bear the places that somebody sees
 }
 
 // NewLevels prepares events for drawing. It keeps events, which must not change
@@ -33,38 +33,51 @@ func Prepare(events []timeline.Brief, o Options) *Draft {
 	}
 	crew := hire(nil)
 	defer crew.dismiss()
-	widths := make([]float32, len(events))
-	crew.both(func() { l.sort(crew) }, func() {
-		for i := range events {
-			widths[i] = float32(l.labelWidth(int32(i)))
-		}
-	})
+	l.sort(crew)
 	l.floor = uint8(depthOf(distance(l.extent.Start, l.extent.End) / l.options.Narrow))
-	d := &Draft{base: l, orders: make([][]int32, len(l.rows)), byEnds: make([][]int32, len(l.rows))}
-	crew.share(len(l.rows), func(i int) { d.rankTrack(i, widths, crew) })
+	d := &Draft{base: l, byEnds: make([][]int32, len(l.rows))}
+	crew.share(len(l.rows), func(i int) { d.byEnds[i] = l.rows[i].sortEnds() })
 	return d
 }
 
 // narrowest is the width in pixels within which the whole library is first laid out: half a window, the other half is for the last titles.
 const narrowest = 320
 
-// rankTrack finds the two orders in which the items of a track are gone through.
-func (d *Draft) rankTrack(track int, widths []float32, crew *crew) {
-	l := d.base
-	r := l.rows[track]
-	crew.both(func() {
-		where, order := make([]int32, len(l.events)), make([]int32, len(r.items))
-		for i := range r.items {
-			it := &r.items[i]
-			it.width = widths[it.event]
-			order[i], where[it.event] = it.event, int32(i)
+// order gives the items of a track their widths, and lists them, the most important first.
+func (l *Levels) order(r *row, crew *crew) []int32 {
+	const piece = 4096 // items measured at a time
+	crew.share((len(r.items)+piece-1)/piece, func(n int) {
+		for i := n * piece; i < min(n*piece+piece, len(r.items)); i++ {
+			r.items[i].width = float32(l.labelWidth(r.items[i].event))
 		}
-		rank(l.events, order)
-		for k, at := range order {
-			order[k] = where[at]
+	})
+	where, order := make([]int32, len(l.events)), make([]int32, len(r.items))
+	for i := range r.items {
+		order[i], where[r.items[i].event] = r.items[i].event, int32(i)
+	}
+	rank(l.events, order)
+	for k, at := range order {
+		order[k] = where[at]
+	}
+	return order
+}
+
+// foremost is as order for the first most items, which are found without the others being ordered.
+func (l *Levels) foremost(r *row, most int) []int32 {
+	limit := leastKeys(len(r.items), most, func(i int) uint64 { return rankKey(&l.events[r.items[i].event]) })
+	where, first := map[int32]int32{}, []int32(nil)
+	for i := range r.items {
+		if event := r.items[i].event; rankKey(&l.events[event]) <= limit {
+			where[event], first = int32(i), append(first, event)
 		}
-		d.orders[track] = order
-	}, func() { d.byEnds[track] = r.sortEnds() })
+	}
+	rank(l.events, first)
+	first = first[:most]
+	for k, event := range first {
+		i := where[event]
+		first[k], r.items[i].width = i, float32(l.labelWidth(event))
+	}
+	return first
 }
 
 // sketched is how many events a Sketch draws one by one at most.
@@ -87,15 +100,22 @@ func (d *Draft) place(most int, crew *crew) *Levels {
 	l := *d.base
 	l.found = new(atomic.Pointer[located])
 	l.rows = make([]*row, len(d.base.rows))
+	again := d.used
+	d.used = true
 	crew.share(len(l.rows), func(i int) {
 		r := *d.base.rows[i]
-		order := d.orders[i]
+		if again { // the others are being looked at
+			r.items = slices.Clone(r.items)
+			for k := range r.items {
+				r.items[k].from, r.items[k].lane = never, 0
+			}
+		}
 		switch {
 		case r.folded:
-		case most < len(order):
-			r.items = slices.Clone(r.items) // the draft goes on with its own
-			l.placeSome(&r, order[:most], crew)
+		case most < len(r.items):
+			l.placeSome(&r, l.foremost(&r, most), crew)
 		default:
+			order := l.order(&r, crew)
 			newPlacing(&r, l.metrics, l.floor).placeAll(order, d.byEnds[i], l.options.Lanes, crew)
 		}
 		r.finish(d.byEnds[i], crew)

@@ -17,7 +17,8 @@ func TestASketchPlacesTheMostImportant(t *testing.T) {
 		most := rapid.IntRange(1, max(len(events), 1)).Draw(t, "most")
 		d, all := Prepare(events, o), Prepare(events, o)
 		sketch := d.place(most, hire(nil))
-		want, order := *all.base.rows[0], all.orders[0]
+		want := *all.base.rows[0]
+		order := all.base.order(&want, nil)
 		newPlacing(&want, all.base.metrics, all.base.floor).placeAll(order[:min(most, len(order))], all.byEnds[0], all.base.options.Lanes, nil)
 		seen := 0
 		for i := range want.items {

@@ -22,12 +22,14 @@ type placing struct {
 // rank orders events by importance. Equals are shuffled, always in the same way, so that the
 // titles among them spread over the line.
 func rank(events []timeline.Brief, of []int32) {
-	ordered := inOrder(of, func(at *int32) uint64 {
-		e := &events[*at]
-		importance := uint64(min(max(float64(e.Importance), 0), 1) * (1<<32 - 1))
-		return (1<<32-1-importance)<<32 | scramble(uint64(e.ID)) // descending, above a tie-breaker
-	}, func(a, b int32) int { return cmp.Compare(events[a].ID, events[b].ID) })
+	ordered := inOrder(of, func(at *int32) uint64 { return rankKey(&events[*at]) }, func(a, b int32) int { return cmp.Compare(events[a].ID, events[b].ID) })
 	copy(of, ordered)
+}
+
+// rankKey is what events are ranked by: their importance, descending, above a tie-breaker.
+func rankKey(e *timeline.Brief) uint64 {
+	importance := uint64(min(max(float64(e.Importance), 0), 1) * (1<<32 - 1))
+	return (1<<32-1-importance)<<32 | scramble(uint64(e.ID))
 }
 
 // scramble is the finaliser of SplitMix64 (Steele, Lea and Flood 2014), its upper half.
