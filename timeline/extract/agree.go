@@ -87,7 +87,7 @@ func (c *clause) participle() bool {
 	if unaccusative[c.verb] {
 		return false
 	}
-	return (tag == "VBN" && c.group.tense == timeless || tag == "VBD" && c.relation == "acl" && !c.t.saysThat(c.head) && c.t.word(c.head-1) != ",") &&
+	return (tag == "VBN" && c.group.tense == timeless || tag == "VBD" && c.relation == "acl" && !(c.mark != "" && c.t.child(c.head, "nsubj") >= 0) && !c.t.saysThat(c.head) && c.t.word(c.head-1) != ",") &&
 		c.group.first == c.group.verb && !c.t.nounFollows(c.head)
 }
 

@@ -103,7 +103,13 @@ func (t *tree) predicate(i int) (clause, bool) {
 		return c, true
 	case t.tag(i) == "JJ" && t.child(i, "cop") >= 0 && (turning[t.lower(i)] || t.comesToBe(i)):
 		c.group, c.verb, c.kind, c.adjective = t.readGroup(i), t.lower(i), t.lower(i), true
-		return c, turning[c.verb] || c.group.tense == future
+		if c.verb == "scheduled" {
+			c.verb, c.kind = "schedule", "schedule"
+		}
+		return c, turning[t.lower(i)] || c.group.tense == future
+	case t.lower(i) == "due" && t.dueInCourt(i):
+		c.group, c.verb, c.kind, c.adjective = t.readGroup(i), "due", "appear", true
+		return c, true
 	case t.isNoun(i):
 		n, ok := words().noun(t.lemma(i), t.lower(i))
 		if !ok || !t.isEventNoun(i) {

@@ -45,7 +45,7 @@ func (t *tree) readGroup(v int) group {
 	chain := t.auxiliaries(v, &g)
 	if len(chain) == 0 && t.label(v) == "conj" && !t.ownPronoun(v) && t.Tokens[v].Head >= 0 && t.isVerb(t.Tokens[v].Head) {
 		h := t.ownGroup(t.Tokens[v].Head)
-		if sharesGroup(t.tag(v), t.tag(h.verb)) && !(h.passive && unaccusative[t.lemma(v)]) && !(h.passive && (t.ownObject(v) || selfMoving[t.lemma(v)] && t.lower(v+1) == "to")) || t.tag(v) == "VBD" && h.passive && !selfMoving[t.lemma(v)] && !unaccusative[t.lemma(v)] && t.lower(h.verb) != "born" && !t.nounFollows(v) && (strings.HasSuffix(t.lower(v), "ed") || transitive[t.lemma(v)] && participle(t.lemma(v)) == t.lower(v) && !t.isNoun(v-1) && !words().is("report", t.lemma(v), "")) { // "was arrested and charged"
+		if sharesGroup(t.tag(v), t.tag(h.verb)) && !(h.passive && unaccusative[t.lemma(v)]) && !(h.passive && (t.ownObject(v) || selfMoving[t.lemma(v)] && t.lower(v+1) == "to")) || t.tag(v) == "VBD" && h.passive && !t.saysThat(v) && !selfMoving[t.lemma(v)] && !unaccusative[t.lemma(v)] && t.lower(h.verb) != "born" && !t.nounFollows(v) && (strings.HasSuffix(t.lower(v), "ed") || transitive[t.lemma(v)] && participle(t.lemma(v)) == t.lower(v) && !t.isNoun(v-1) && !words().is("report", t.lemma(v), "")) { // "was arrested and charged"
 			h.verb, h.first, h.last, h.particle, h.negated = v, v, g.last, g.particle, h.negated || g.negated
 			if t.child(v, "nsubj", "nsubj:pass") >= 0 {
 				h.plural = 0 // "one miner was killed and others injured": its own subject says how many

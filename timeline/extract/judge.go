@@ -94,7 +94,7 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	if c.group.progressive && c.group.tense == present && factor < tenseFactor[future] {
 		if factor = 0.6; c.relation == "ccomp" && c.governor >= 0 && tells(&cs[c.governor]) {
 			factor = 0.9 // "announced that it is selling the line"
-		} else if c.relation == "root" && r.news && r.actor(c.subject) && v.weight > unknownVerb {
+		} else if c.relation == "root" && r.news && v.weight > unknownVerb && (r.actor(c.subject) || r.part[c.t.index] == lead) {
 			factor = 0.75 // "firefighters are battling a blaze"
 		}
 	}
@@ -210,7 +210,7 @@ func (c *clause) aboutNone() bool {
 // ownWeight is how much of an event the verb is by itself and the word behind it: "appeared before a judge", "went bankrupt".
 func (c *clause) ownWeight() float64 {
 	switch {
-	case c.verb == "appear" && c.t.beforeCourt(c.head), c.verb == "go" && goneWrong[c.t.lower(c.head+1)], c.endsUp():
+	case c.verb == "appear" && c.t.beforeCourt(c.head), c.verb == "go" && goneWrong[c.t.lower(c.head+1)], c.endsUp(), c.verb == "assume" && c.object > c.head && assumed[c.t.lower(c.object)], c.verb == "due" && c.t.dueInCourt(c.head):
 		return 0.75
 	}
 	return words().verb(c.verb, c.particle).weight
@@ -234,6 +234,7 @@ func (c *clause) endsUp() bool {
 }
 
 var (
+	assumed      = set("office power presidency premiership post command control role leadership responsibility chairmanship throne")
 	carries      = set("take bring rush fly carry put")
 	destinations = set("hospital hospitals custody court prison jail detention safety trial justice clinic morgue exile")
 )

@@ -134,6 +134,16 @@ func mendPreposition(t []syntax.Token, i int) {
 // mendDue: a report that is due next month is no month.
 func mendDue(t []syntax.Token, text string, due int) {
 	when := t[due].Head
+	if hearing[strings.ToLower(text[t[when].Begin:t[when].End])] {
+		takePlace(t, due, when) // "is due in court on Friday"
+		t[when].Head, t[when].Label = due, "obl"
+		for k := due + 1; k < when; k++ {
+			if t[k].Head == due {
+				t[k].Head = when
+			}
+		}
+		return
+	}
 	if w := strings.ToLower(text[t[when].Begin:t[when].End]); !calendarWord[w] && !timeUnit[w] && t[when].Tag != "CD" {
 		return // "was due to a storm"
 	}

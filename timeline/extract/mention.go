@@ -53,6 +53,7 @@ func (r *reader) weigh(cs []clause) (verdicts []verdict, carried []int) {
 		verdicts[i] = r.judge(cs, i)
 	}
 	r.trustTellers(cs, verdicts)
+	r.thwart(cs, verdicts)
 	return verdicts, r.carried(cs, verdicts)
 }
 

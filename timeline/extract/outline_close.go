@@ -95,3 +95,80 @@ func (o *outline) mendFromDay() {
 		}
 	}
 }
+
+// mendParticiples joins the second of two participles that describe a noun to the first: "a prisoner convicted in 2012 and released last year".
+func (o *outline) mendParticiples() {
+	for i := 3; i < o.size(); i++ {
+		noun := o.Tokens[i].Head
+		if o.tag(i) != "VBN" || o.label(i) != "conj" || o.tag(i-1) != "CC" || noun < 0 || noun > i || !o.isNoun(noun) {
+			continue
+		}
+		for k := noun + 1; k < i-1; k++ {
+			if o.tag(k) == "VBN" && o.label(k) == "acl" && o.Tokens[k].Head == noun {
+				o.Tokens[i].Head = k
+				break
+			}
+		}
+	}
+}
+
+// mendDeeds: what was taken for an adjective between who acts and the object is the verb: "before riot police fired tear gas", "the senator
+// assumed office".
+func (o *outline) mendDeeds() {
+	for i := 1; i+1 < o.size(); i++ {
+		object := o.Tokens[i].Head
+		if o.tag(i) != "VBD" && o.tag(i) != "VBN" || o.label(i) != "amod" || object <= i || !o.isNoun(object) || !o.isNoun(i-1) || o.inTime[i-1] || o.inTime[i+1] {
+			continue
+		}
+		from := o.chunkStart(i - 1)
+		mark := from - 1
+		marked := mark > 0 && beforeOrAfter[o.lower(mark)] || mark >= 0 && (o.lower(mark) == "when" || o.lower(mark) == "while" || o.lower(mark) == "because")
+		switch {
+		case marked && !o.finiteSoon(i+1):
+		case o.tag(i) == "VBD" && o.Tokens[o.chunkHead(from, i-1)].Head == i:
+		default:
+			continue
+		}
+		actor := o.chunkHead(from, i-1)
+		if below(o.Tokens, object, actor) {
+			continue
+		}
+		main := -1
+		for k := mark - 1; marked && k >= 0 && main < 0; k-- {
+			if o.isFinite(k) && !auxiliary[o.lower(k)] {
+				main = k
+			}
+		}
+		if marked && (main < 0 || below(o.Tokens, main, object)) {
+			continue
+		}
+		takePlace(o.Tokens, i, object)
+		o.Tokens[i].Tag = "VBD"
+		o.Tokens[object].Head, o.Tokens[object].Label = i, "obj"
+		for k := i + 1; k < object; k++ {
+			if o.Tokens[k].Head == i {
+				o.Tokens[k].Head = object
+			}
+		}
+		for k := from; k < i; k++ {
+			if o.Tokens[k].Head == i || o.Tokens[k].Head == object {
+				o.Tokens[k].Head = actor
+			}
+		}
+		o.Tokens[actor].Head, o.Tokens[actor].Label = i, "nsubj"
+		if marked {
+			o.Tokens[i].Head, o.Tokens[i].Label = main, "advcl"
+			o.Tokens[mark].Head, o.Tokens[mark].Label, o.Tokens[mark].Tag = i, "mark", "IN"
+		}
+	}
+}
+
+// finiteSoon: a finite verb follows before the stretch ends.
+func (o *outline) finiteSoon(i int) bool {
+	for ; i < o.size() && o.lower(i) != "," && o.tag(i) != "CC" && o.tag(i) != "."; i++ {
+		if o.isFinite(i) {
+			return true
+		}
+	}
+	return false
+}

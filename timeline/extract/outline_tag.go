@@ -13,6 +13,8 @@ func (o *outline) mendTags() {
 	o.mendTeller()
 	o.mendBeside()
 	o.mendFromDay()
+	o.mendParticiples()
+	o.mendDeeds()
 	for i := 1; i+1 < o.size(); i++ {
 		switch tag := o.tag(i); {
 		case tag == "VBN" && o.lemma(i) == o.lower(i) && !invariant[o.lower(i)] && irregularBase[o.lower(i)] == "" && (o.label(i) == "obj" || o.label(i) == "nsubj" || o.label(i) == "obl" || o.label(i) == "acl"):

@@ -17,3 +17,23 @@ func (t *tree) turnsOn(v int, verb string) bool {
 
 // overGround are verbs behind which a place makes a preposition of the particle.
 var overGround = set("come go run walk get")
+
+// dueInCourt: "is due in court", "was due back before a judge": who has to appear, without a verb that says so.
+func (t *tree) dueInCourt(i int) bool {
+	if !beForm[t.lower(i-1)] {
+		return false
+	}
+	k := i + 1
+	if t.lower(k) == "back" {
+		k++
+	}
+	if p := t.lower(k); p != "in" && p != "before" && p != "at" {
+		return false
+	}
+	for n := k + 1; n < k+5; n++ {
+		if hearing[t.lower(n)] {
+			return true
+		}
+	}
+	return false
+}

@@ -72,6 +72,8 @@ func (r *reader) verbStatus(cs []clause, i int) (timeline.Status, Tense) {
 		return timeline.Possible, Later // "has not ruled out"
 	case g.tense == future && g.modal == "" && c.mark == "whether":
 		return timeline.Possible, Later
+	case g.modal == "can" && !g.negated && r.news && slices.ContainsFunc(r.ownTimes(c.t, i), func(t Timing) bool { return t.Signal == On && r.deictic[t.Expr] }):
+		return timeline.Possible, Later // "can win the title on Sunday"
 	case g.modal == "can" && !g.negated && !conditional[c.mark]:
 		return timeline.Ongoing, Now // what anybody can do is so today
 	case g.modal == "may" || g.modal == "might" || g.modal == "could" || g.modal == "can":
@@ -103,6 +105,10 @@ func (r *reader) verbStatus(cs []clause, i int) (timeline.Status, Tense) {
 		return timeline.Planned, Later
 	case g.passive && c.inner < 0 && scheduling[c.verb] && (tn == Past || tn == Before) && r.isSetFor(cs, i):
 		return timeline.Planned, Later // "the trial was set for April 20"
+	case scheduling[c.verb] && c.participle() && r.isSetFor(cs, i):
+		return timeline.Planned, Foreseen // "a vote scheduled for Sunday"
+	case c.verb == "due" && c.adjective && c.inner < 0:
+		return timeline.Planned, Later // "is due in court"
 	case goingTo(c):
 		return timeline.Planned, Later
 	case g.tense == present && g.progressive:

@@ -24,6 +24,8 @@ func (r *reader) toldAlong(cs []clause, verdicts []verdict, i int) (along, by in
 	own, inner := firmDate(r.ownTimes(c.t, i)), firmDate(r.ownTimes(c.t, in))
 	ahead := verdicts[in].status == timeline.Planned || verdicts[in].status == timeline.Possible
 	switch {
+	case cs[in].verb == "die" && verdicts[in].score >= enough && !own:
+		return i, in // the death is the news, whoever announced it
 	case own && testifies(c) && verdicts[i].score >= enough && (verdicts[in].score < enough || cs[in].group.progressive && !inner && !ahead):
 		return in, i // what goes on is told by whoever is heard about it
 	case verdicts[in].score < enough:

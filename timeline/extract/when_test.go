@@ -22,7 +22,7 @@ func TestWhichClauseAnExpressionDates(t *testing.T) {
 		{"The minister refused the ship permission to land on 2 August.", "refuses", "2019-08-02"},
 		{"The council argued in 2005 and again in May 2015, when a court delayed the ruling until 2023.", "delays", "2015-05"},
 		{"A tanker docked in Osk late on Tuesday, after a judge went on board and ordered its release.", "orders", "2019-11-19"},
-		{"The regatta, scheduled for Nov. 24, was cancelled, the club said.", "scheduled", "[..2019-11-20]"},
+		{"The regatta, scheduled for Nov. 24, was cancelled, the club said.", "scheduled", "2019-11-24"},
 		{"The regatta was postponed to Dec. 8, the club said.", "postponed", "[..2019-11-20]"},
 		{"More than 30 people have been killed since the riots began on Oct. 1.", "killed", "[2019-10-01..2019-11-20]"},
 	} {
