@@ -125,6 +125,8 @@ func (t *tree) nounFollows(v int) bool {
 	switch tag := t.tag(i); tag {
 	case "DT", "PRP", "PRP$", "PDT", "$", "CD", "WP":
 		return !calendarWord[t.lower(i)]
+	case "VBN": // "swept up shattered glass"
+		return t.tag(v+1) == "RP" && t.isNoun(i+1)
 	case "JJR", "JJS", "IN": // "more than 500 houses", "at least ten"
 		w := t.lower(i) + " " + t.lower(i+1)
 		return (w == "more than" || w == "fewer than" || w == "at least") && t.tag(i+2) == "CD" && !timeUnit[strings.TrimSuffix(t.lower(i+3), "s")]

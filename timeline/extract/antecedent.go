@@ -123,6 +123,9 @@ func (r *reader) weighReferent(f *referent, p phrase, kind kindOf, c *clause, as
 	if c != nil && isSubject(p) && r.same(f.phrase, c.above) {
 		w *= 1.5 // "the donor who left after he had been heard"
 	}
+	if v := f.t.Tokens[f.head].Head; (kind == it || kind == they) && ago == 0 && p.t.tag(p.head) == "PRP" && isSubject(p) && f.t.label(f.head) == "nsubj" && f.t.label(v) == "advcl" && f.t.Tokens[v].Head == p.t.Tokens[p.head].Head {
+		w *= 1.8 // "while the protest began in peace, it ended in clashes"
+	}
 	if ago == 0 && p.t.tag(p.head) == "PRP$" {
 		w *= 1.8 // "the widow of the poet has given his letters"
 	}

@@ -171,6 +171,10 @@ func (t *tree) isPredicateVerb(i int) bool {
 	if t.inCompound(i) {
 		return false
 	}
+	// so is one between a preposition and a noun: "friendship with convicted swindler Orr"
+	if tag := t.tag(i); (tag == "VBN" || tag == "VBD") && i > 0 && t.tag(i-1) == "IN" && withNoun[t.lower(i-1)] && t.isNoun(i+1) {
+		return false
+	}
 	// a participle wedged between a determiner and a noun is an adjective
 	if tag := t.tag(i); (tag == "VBN" || tag == "VBG") && i > 0 && (t.tag(i-1) == "DT" || t.tag(i-1) == "JJ" || t.tag(i-1) == "PRP$") &&
 		(t.isNoun(i+1) || t.tag(i+1) == "JJ") {
@@ -178,6 +182,9 @@ func (t *tree) isPredicateVerb(i int) bool {
 	}
 	return true
 }
+
+// withNoun are prepositions that open no clause with a past tense.
+var withNoun = set("with of for against between from about over to by")
 
 // inCompound: a gerund behind the noun that it makes a word with: "acquitted of money laundering".
 func (t *tree) inCompound(i int) bool {

@@ -48,6 +48,23 @@ func (o *outline) mendReceiver() {
 	}
 }
 
+// hangSaid: in "said in a statement it expects a profit" the clause tells what is said, and nothing of the statement.
+func (o *outline) hangSaid(v int) bool {
+	noun := o.Tokens[v].Head
+	if o.Tokens[v].Label != "acl:relcl" || noun < 1 || noun > v || !sayingPlace[o.lower(noun)] || o.child(noun, "case") < 0 || strings.HasPrefix(o.tag(noun+1), "W") || o.lower(noun+1) == "that" {
+		return false
+	}
+	up := o.Tokens[noun].Head
+	if up < 0 || up > noun || !o.isVerb(up) || !words().says(o.lemma(up), "") || o.child(v, "nsubj", "nsubj:pass") < noun || o.child(up, "obj", "ccomp", "xcomp") >= 0 {
+		return false
+	}
+	o.Tokens[v].Head, o.Tokens[v].Label = up, "ccomp"
+	return true
+}
+
+// sayingPlace are where something is said.
+var sayingPlace = set("statement filing interview letter email e-mail report memo message note tweet post release speech conference briefing testimony call twitter facebook")
+
 // hangRelative: in "keep the ducks that a freighter has shed" nothing is said, and the clause without an object of its own tells of the
 // noun before "that".
 func (o *outline) hangRelative(v int) bool {

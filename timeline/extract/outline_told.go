@@ -13,7 +13,7 @@ func (o *outline) mendJoints() bool {
 			continue
 		}
 		changed = o.attempt(func() bool {
-			return o.hangTold(v) || o.hangSaidToo(v) || o.hangThen(v) || o.hangAgent(v) || o.hangListed(v) || o.hangVerb(v) || o.hangRelative(v)
+			return o.hangTold(v) || o.hangSaidToo(v) || o.hangThen(v) || o.hangAgent(v) || o.hangListed(v) || o.hangVerb(v) || o.hangRelative(v) || o.hangSaid(v)
 		}) || changed
 	}
 	return changed

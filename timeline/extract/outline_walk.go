@@ -147,7 +147,7 @@ func (o *outline) beyond(from, to, until int, aside bool) (next int, found actor
 		if o.auxiliaryBefore(l) {
 			return o.behindVerb(l, head)
 		}
-		if l == 0 && !aside {
+		if l == 0 && !aside && !pseudoVerbs[w] {
 			return is(opensSentence, -1) // "Neighbouring countries sent teams"
 		}
 		return l - 1, noActor
@@ -186,6 +186,9 @@ func (o *outline) marksClause(l, to, until int) bool {
 	}
 	if o.label(l) == "mark" || o.lower(l) == "as" && l > 0 && o.inTime[l-1] {
 		return true // "searched on Monday as the toll climbed"
+	}
+	if l > 0 && o.tag(l-1) == "VBZ" && o.isFinite(l-1) {
+		return true // "the news comes after the consulate in Osk was attacked"
 	}
 	from := to + 1
 	if o.lower(from) == "," && o.lower(until-1) == "," && timeUnit[strings.TrimSuffix(o.lower(l-1), "s")] {
@@ -293,6 +296,9 @@ func (o *outline) afterAnd(head, l, until int) (int, actor) {
 		} else if more.head >= 0 && more.opening == opensSentence && o.listBehind(more.head, first.at) {
 			return -1, more // "rescuers using dogs, drones and cameras", "teams of soldiers, nurses and guides"
 		}
+	}
+	if near := o.chunkHead(o.chunkStart(i), i); near != first.head && o.tag(near) == "NNS" && o.tag(head) == "NNS" && !strings.HasPrefix(o.tag(l+1), "PRP") && o.tag(l+1) != "DT" && o.tag(l+1) != "CD" && o.tag(o.chunkStart(i)-1) == "IN" {
+		return -1, first // "marches against taxes and new tolls went on"
 	}
 	first.joined = head
 	return -1, first
