@@ -1,6 +1,10 @@
 package extract
 
-import "testing"
+import (
+	"testing"
+
+	"dateline/timeline"
+)
 
 func TestOneDayOfTwoVerbs(t *testing.T) {
 	for text, want := range map[string][]string{
@@ -33,6 +37,14 @@ func TestVerbsInARow(t *testing.T) {
 	for _, e := range events[:3] {
 		if e.Date.String() != "2019-11-19" {
 			t.Errorf("%q is dated %s", e.Title, e.Date)
+		}
+	}
+}
+
+func TestParticiplesThatLookLikeNouns(t *testing.T) {
+	for _, e := range read(t, "Norlink, which has run ferries on the route since 1998, has dropped a 2017 claim for damages, its lawyers said.\n", "2019-11-19").Events {
+		if e.Status == timeline.Ongoing && e.Title[:13] == "Norlink drops" {
+			t.Errorf("%q is %s, dated %s", e.Title, e.Status, e.Date)
 		}
 	}
 }

@@ -17,7 +17,7 @@ func (o *outline) mendTags() {
 	o.mendDeeds()
 	for i := 1; i+1 < o.size(); i++ {
 		switch tag := o.tag(i); {
-		case tag == "VBN" && o.lemma(i) == o.lower(i) && !invariant[o.lower(i)] && irregularBase[o.lower(i)] == "" && (o.label(i) == "obj" || o.label(i) == "nsubj" || o.label(i) == "obl" || o.label(i) == "acl"):
+		case tag == "VBN" && !o.auxiliaryBefore(i) && o.lemma(i) == o.lower(i) && !invariant[o.lower(i)] && irregularBase[o.lower(i)] == "" && (o.label(i) == "obj" || o.label(i) == "nsubj" || o.label(i) == "obl" || o.label(i) == "acl"):
 			o.Tokens[i].Tag = "NN" // "a silver crown"
 		case tag == "VB" && destinations[o.lower(i)] && o.lower(i-1) == "to" && !o.nounFollows(i):
 			o.Tokens[i].Tag, o.Tokens[i].Label = "NN", "obl" // "took the firm to court"

@@ -59,6 +59,7 @@ beforeYear: in since by from until till to of during before after between and or
 modal: will would shall should could may might must be ll expected scheduled set due slated planned
 dayPrep: on by until till before since after between and
 article: the
+indefinite: a an
 attribute: current ongoing
 pluperfect: had
 verb: last

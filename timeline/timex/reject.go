@@ -175,7 +175,8 @@ func badMonth(v *view, f *found) bool {
 		return false
 	}
 	if short || t.has(traitRisky) {
-		return true
+		named := p.has(traitIndefinite) && t.is(shapeCapital) && n != nil && n.is(shapeWord) && !n.is(shapeCapital) && !n.has(traitFunction) && !n.has(traitTimePrep)
+		return short || !named // "a May vote", but "a March through the park"
 	}
 	if v.lang.capitalNouns {
 		return false

@@ -34,6 +34,7 @@ const (
 	traitAlternative              // words that go on counting: 300 or so, 300 more
 	traitAhead                    // in, before a period that is to pass
 	traitModal                    // auxiliaries that make a participle future: to be completed
+	traitIndefinite               // a
 	traitTitle                    // abbreviations whose stop ends no sentence: Gen., Inc.
 )
 
@@ -41,7 +42,7 @@ const (
 var traitNames = map[string]trait{"future": traitFuture, "past": traitPast, "present": traitPresent, "beforeYear": traitBeforeYear,
 	"counted": traitCounted, "numbered": traitNumbered, "risky": traitRisky, "timePrep": traitTimePrep, "signal": traitSignal,
 	"clockPrep": traitClockPrep, "partPrep": traitPartPrep, "pluralPrep": traitPluralPrep, "function": traitFunction,
-	"possessive": traitPossessive, "speech": traitSpeech, "title": traitTitle, "verb": traitVerb, "infinitive": traitInfinitive, "pluperfect": traitPluperfect, "article": traitArticle, "attribute": traitAttribute, "dayPrep": traitDayPrep, "ahead": traitAhead, "earlyPrep": traitEarlyPrep, "alternative": traitAlternative, "afterYear": traitAfterYear, "than": traitThan, "overnight": traitOvernight, "modal": traitModal, "numberAnd": traitNumberAnd}
+	"possessive": traitPossessive, "speech": traitSpeech, "title": traitTitle, "verb": traitVerb, "infinitive": traitInfinitive, "pluperfect": traitPluperfect, "article": traitArticle, "indefinite": traitIndefinite, "attribute": traitAttribute, "dayPrep": traitDayPrep, "ahead": traitAhead, "earlyPrep": traitEarlyPrep, "alternative": traitAlternative, "afterYear": traitAfterYear, "than": traitThan, "overnight": traitOvernight, "modal": traitModal, "numberAnd": traitNumberAnd}
 
 // has reports whether the tables give e the trait.
 func (e *entry) has(t trait) bool { return e != nil && e.traits&(1<<t) != 0 }
