@@ -43,6 +43,9 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 		if x.nominal && r.isNear(&x) && t.standsAlone(x) {
 			x.clause, x.nominal = t.nearest(cs, x), false
 		}
+		if x.nominal && r.isWholeDate(t, &x) {
+			x.clause, x.nominal = t.nearest(cs, x), false
+		}
 		t.mendAttachment(&x, cs)
 		if k := x.clause; k >= 0 && t.opensBehind(&cs[k], x) {
 			if x.clause = cs[k].governor; x.clause < 0 || cs[x.clause].nominal && x.signal == Since {
@@ -83,10 +86,20 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 		if k := x.clause; k >= 0 && putOff[cs[k].verb] && cs[k].head < x.first && t.lower(x.first-1) == "to" {
 			x.signal, x.word = Until, "to" // "was postponed to May": until when, not when
 		}
+		if x.kind == timex.DURATION && t.lower(x.last+1) == "of" && t.lower(x.first-1) == "after" {
+			x.clause, x.nominal = -1, true // "resigned after weeks of protests": so long were those
+		}
 		r.readPeriodEnd(t, &x, out, cs)
 		out = append(out, x)
 	}
 	return out, next
+}
+
+// isWholeDate: the expression names its year with a month, right behind "in" or "on", so that it is no part of the noun behind it: "was
+// released in December 2018 subject to conditions".
+func (r *reader) isWholeDate(t *tree, x *exprAt) bool {
+	w, m := t.lower(x.first-1), r.doc.Exprs[x.index].Meaning
+	return (w == "in" || w == "on") && strings.HasPrefix(m, "Date(") && strings.Contains(m, ",")
 }
 
 // opensBehind: the clause is a relative one whose pronoun stands behind the expression: "the first win since May for Osk, who climbed".

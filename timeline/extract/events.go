@@ -184,6 +184,9 @@ func placedBeside(times []Timing, t Timing) bool {
 }
 
 func (d *dating) addTime(i int, t Timing) {
+	if t.Expr < len(d.values) && t.Signal == For {
+		d.addPast(i, t)
+	}
 	if t.Expr >= len(d.values) || t.Signal == For || d.closes(i, t) {
 		return
 	}

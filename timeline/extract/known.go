@@ -81,7 +81,8 @@ func plainName(s string) string {
 
 // find is the event that a mention means: one of its kind whose participants the mention names, and
 // which is told in much the same words. Several that fit equally well are no answer.
-func (k *Known) find(m *Mention, source timeline.ID) *knownEvent {
+// One of the last days before publication is meant rather than one of its kind of long ago.
+func (k *Known) find(m *Mention, source timeline.ID, published timeline.Date) *knownEvent {
 	if k == nil {
 		return nil
 	}
@@ -102,6 +103,8 @@ func (k *Known) find(m *Mention, source timeline.ID) *knownEvent {
 		}
 		switch fit := e.fit(about); {
 		case fit < 0.34:
+		case published.IsKnown() && e.date.Begins().Start > published.Span().Start-14*day && e.date.Begins().Start < published.Span().End:
+			return e
 		case fit > most:
 			best, most = e, fit
 		case fit == most:
@@ -218,7 +221,7 @@ func (d *dating) addKnown(i int) {
 	if d.explicit[i].IsKnown() || m.Status != timeline.Happened && m.Status != timeline.Ongoing || d.hasOwnTime(i) {
 		return
 	}
-	k := d.known.find(m, d.Source)
+	k := d.known.find(m, d.Source, d.published.Date)
 	if k == nil || d.isFresherThan(m, k.date) {
 		return
 	}
@@ -244,7 +247,7 @@ func (d *dating) addKnownHanging(i int) {
 		if !d.hangs(t) || t.Signal != On {
 			continue
 		}
-		k := d.known.find(m, d.Source)
+		k := d.known.find(m, d.Source, d.published.Date)
 		if k == nil || !d.within(d.point(i), k.date.Begins(), d.knownWhy(k), nil) {
 			return
 		}

@@ -236,7 +236,7 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	f.Lead = r.news && r.part[c.t.index] == lead && main && !firmDate(times) && (f.Tense == Past && f.Status == timeline.Happened || f.Tense == Now && f.Status == timeline.Ongoing && c.group.progressive) && !c.quoted && len(times) == 0 && c.relation != "relcl"
 	f.Fresh = r.news && !f.Lead && f.Status == timeline.Happened && !firmDate(times) && !c.quoted && !c.nominal && main &&
 		(c.group.tense == perfect || c.group.tense == past && words().is("speech", c.verb, c.particle))
-	if f.Apart = c.sinceThen() || c.sumsUp() || c.isOfOld(); f.Apart {
+	if f.Apart = c.sinceThen() || c.sumsUp() || c.isOfOld() || toldRecently(times); f.Apart {
 		f.Lead = false
 	}
 	if f.Apart = f.Apart || countedFrom(cs, i, r); f.Apart || behindKnown(cs, i) {
@@ -263,6 +263,11 @@ func behindKnown(cs []clause, i int) bool {
 	return slices.ContainsFunc(cs, func(c clause) bool {
 		return c.nominal && c.governor == i && c.introduced() == "after" && presupposed(&c)
 	})
+}
+
+// toldRecently: the words say that it was of late.
+func toldRecently(times []Timing) bool {
+	return slices.ContainsFunc(times, func(t Timing) bool { return t.Word == recently })
 }
 
 func sinceAlone(times []Timing) bool {

@@ -175,7 +175,7 @@ func TestParseKnownNamesTheLine(t *testing.T) {
 			t.Errorf("%q: %v", table, err)
 		}
 	}
-	if k, err := ParseKnown(""); err != nil || k.find(&Mention{Kind: "kill"}, 0) != nil {
+	if k, err := ParseKnown(""); err != nil || k.find(&Mention{Kind: "kill"}, 0, timeline.Date{}) != nil {
 		t.Errorf("an empty table: %v", err)
 	}
 }

@@ -212,6 +212,9 @@ func (d *dating) fronts(j int) bool {
 // carriesOn: mention j is one that a story goes on from. "The mayor, who took office in 2016, resigned": an aside carries no story on.
 func (d *dating) carriesOn(j int) bool {
 	o := &d.Mentions[j]
+	if s := d.explicit[j].Begins(); s.End == d.published.Date.Span().End && s.Seconds() > 2*day {
+		return false // "in the past month" goes on to this day, and no story from there
+	}
 	return d.explicit[j].IsKnown() && o.Main && !o.Aside && !o.Perfect && o.Status == timeline.Happened && o.Tense == Past && !d.explicit[j].Begins().IsOpen()
 }
 

@@ -42,12 +42,36 @@ func (d *dating) addLead(i int) {
 		d.addStory(i)
 		return
 	}
+	if s := d.toldByActor(i); s.why != "" && d.within(d.point(i), s.span, s.why, nil) {
+		return
+	}
 	if p := d.published.Date; p.IsKnown() {
 		d.within(d.point(i), p.Span(), "opens the news without a date of its own · taken as the day of publication", nil)
 		return
 	}
 	d.net.Constrain(d.point(i), d.day, 0, day, d.say("opens the news without a date of its own · taken as the day of publication"))
 }
+
+// toldByActor is the day before publication on which the one who acts in the opening spoke about it, as the next paragraphs tell: "The
+// mayor has resigned. … “I quit,” the mayor said on Sunday."
+func (d *dating) toldByActor(i int) stand {
+	m, p := &d.Mentions[i], d.published.Date
+	for k := i + 1; k < min(d.to, i+5) && p.IsKnown() && len(m.Participants) > 0 && d.Mentions[k].Paragraph <= m.Paragraph+2; k++ {
+		o, at := &d.Mentions[k], d.explicit[k]
+		if !at.IsKnown() || at.Grain() > timeline.GrainDay || at.Begins().End > p.Span().Start || at.Begins().Start < p.Span().Start-3*day {
+			continue
+		}
+		if o.Status == timeline.Happened && o.Main && len(o.Participants) > 0 && o.Participants[0] == m.Participants[0] && (words().says(o.Kind, "") || announcing[o.Kind]) {
+			s := timeline.DayOf(at.Begins().Start).Span()
+			s.Start -= day
+			return stand{s, d.toldWith(k) + " by the same one · taken as of that day or the one before"}
+		}
+	}
+	return stand{}
+}
+
+// announcing are kinds of events in which somebody tells what he has done.
+var announcing = set("announce declare confirm tweet address")
 
 // since: the text says since what it has been so ("have been killed since the protests began"), so that it is no matter of one day.
 func (d *dating) since(i int) bool {

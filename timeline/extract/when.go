@@ -303,6 +303,9 @@ func (r *reader) ownTimes(t *tree, i int) []Timing {
 	var out []Timing
 	for _, x := range r.exprs[t.index] {
 		e := &r.doc.Exprs[x.index]
+		if x.clause == i && !x.nominal && strings.HasPrefix(e.Meaning, "Ref(PAST") {
+			out = append(out, Timing{Expr: x.index, Signal: For, Word: recently})
+		}
 		if x.clause == i && !x.nominal && !t.deniedTime(x.first) && x.kind != setType && !strings.HasPrefix(e.Meaning, "Ref(") && !(e.Meaning == "That(Time)" && e.Anchor < 0) {
 			out = append(out, Timing{Expr: x.index, Signal: x.signal, Word: x.word})
 		}
@@ -347,6 +350,9 @@ func (r *reader) timesBefore(t *tree, k int) []Timing {
 
 // slowMaking are verbs for what comes long before whatever is then done with it: "was built by two students and launched on Tuesday".
 var slowMaking = set("build construct design develop found create make bear write grow raise")
+
+// recently marks "in recent weeks", which tells no date but that it is none of the day of the news.
+const recently = "recently"
 
 // deniedTime: the expression that begins at word k is the one it was not: "on Thursday, and not in the early hours of Friday".
 // "Not until Friday" is no denial.

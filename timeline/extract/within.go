@@ -42,6 +42,31 @@ func (d *dating) addWithin(i int) {
 
 const within = "within"
 
+// addPast reads "in the past three months" and "in recent weeks": what is told as done with such words lies somewhere in that time.
+func (d *dating) addPast(i int, t Timing) {
+	m, p := &d.Mentions[i], d.published.Date
+	if m.Status != timeline.Happened || m.Tense != Past || d.explicit[i].IsKnown() || !p.IsKnown() {
+		return
+	}
+	s := timeline.Span{Start: p.Span().End, End: p.Span().End}
+	switch past := d.values[t.Expr].Date; {
+	case t.Word == recently:
+		unit := d.Texts[t.Expr][strings.LastIndexByte(d.Texts[t.Expr], ' ')+1:]
+		s.Start -= timeline.Instant(lately[unit])
+	case strings.HasPrefix(d.Document.Exprs[t.Expr].Meaning, "Past(") && past.IsKnown():
+		s = past.Span().Intersect(timeline.Span{Start: timeline.Beginning, End: s.End})
+	}
+	if s.IsEmpty() || placedBeside(m.Tellings[0].Times, t) {
+		return
+	}
+	if d.within(d.point(i), s, "“"+d.Texts[t.Expr]+"” · counted back from the day of publication", nil) {
+		d.explicit[i] = timeline.Within(s)
+	}
+}
+
+// lately is how far back "in recent weeks" reaches at most, in seconds: what is longer ago is told in the next unit.
+var lately = map[string]int64{"days": 14 * day, "weeks": 8 * 7 * day, "months": 365 * day}
+
 // saidOn is the day on which it was said that mention i was to come, when that lies well before publication; the zero Date without one.
 func (d *dating) saidOn(i int) timeline.Date {
 	for _, t := range d.Mentions[i].Tellings[0].Times {
