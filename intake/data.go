@@ -31,13 +31,17 @@ func (e lineError) Error() string { return e.Problem.String() }
 
 // dataEntries gives a file of events as one article, after one error for each line that could not be read.
 func (r *Reader) dataEntries(ctx context.Context, name, format string, data []byte, isKnown func(timeline.ID) bool, yield func(storage.Entry, error) bool) {
-	e := storage.Entry{Source: timeline.Source{ID: dataID(data, r.columns)}}
-	if isKnown != nil && isKnown(e.Source.ID) {
-		yield(e, nil)
+	id := dataID(data, r.columns)
+	if isKnown != nil && isKnown(id) {
+		yield(storage.Entry{Source: timeline.Source{ID: id}}, nil)
 		return
 	}
-	found, err := within(ctx, r.hand, parseLimit, func(context.Context) (exchange.Reading, error) {
-		return exchange.Reader{Words: ParseTyped, Columns: r.columns, Kinds: r.kinds}.Read(data, format)
+	var found exchange.Reading
+	e, err := within(ctx, r.hand, parseLimit, func(context.Context) (entry storage.Entry, err error) {
+		if found, err = (exchange.Reader{Words: ParseTyped, Columns: r.columns, Kinds: r.kinds}.Read(data, format)); err == nil {
+			entry = dataEntry(name, id, found, time.Now())
+		}
+		return entry, err
 	})
 	if err != nil {
 		yield(storage.Entry{}, err)
@@ -49,7 +53,7 @@ func (r *Reader) dataEntries(ctx context.Context, name, format string, data []by
 		}
 	}
 	if len(found.Items)+len(found.Eras) > 0 {
-		yield(dataEntry(name, e.Source.ID, found, time.Now()), nil)
+		yield(e, nil)
 	}
 }
 

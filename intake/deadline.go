@@ -4,7 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
+	"sync/atomic"
 	"time"
+
+	"dateline/timeline/article"
 )
 
 const (
@@ -62,6 +66,12 @@ func (h *hand) leave() {
 	}
 }
 
+// mostLeft is how many steps may be left to themselves at a time. A network folder that does not answer would else take a thread for each of its files.
+const mostLeft = 16
+
+// left counts them.
+var left atomic.Int32
+
 // within runs a step, which gets a context that ends after limit or with ctx. One that does not heed it, as the operating system
 // while it waits for a file, or a library in the midst of a page, is left to itself and its result is dropped.
 func within[T any](ctx context.Context, h *hand, limit time.Duration, step func(ctx context.Context) (T, error)) (T, error) {
@@ -69,13 +79,17 @@ func within[T any](ctx context.Context, h *hand, limit time.Duration, step func(
 		value T
 		err   error
 	}
+	if n := left.Load(); n >= mostLeft {
+		var none T
+		return none, fmt.Errorf("it was not tried: %d others that were given up have not ended yet", n)
+	}
 	done := make(chan result, 1)
 	bounded, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	h.do(func() {
 		defer func() {
 			if recover() != nil {
-				done <- result{err: errors.New("it is damaged, or strange, in a way that Dateline could not cope with")}
+				done <- result{err: errStrange}
 			}
 		}()
 		v, err := step(bounded)
@@ -88,6 +102,11 @@ func within[T any](ctx context.Context, h *hand, limit time.Duration, step func(
 			return r.value, r.err
 		}
 	case <-bounded.Done():
+		left.Add(1)
+		go func() {
+			<-done
+			left.Add(-1)
+		}()
 		h.leave()
 	}
 	if ctx.Err() != nil {
@@ -95,3 +114,71 @@ func within[T any](ctx context.Context, h *hand, limit time.Duration, step func(
 	}
 	return none, fmt.Errorf("it was given up after %s", limit)
 }
+
+// patient gives the parts of a file without waiting for what does not end: h takes a container apart, or looks through a file for its kind, one part
+// at a time, and is left to itself when it takes longer than limit for one, or ctx ends.
+func patient(ctx context.Context, h *hand, limit time.Duration, parts iter.Seq2[article.Part, error]) iter.Seq2[article.Part, error] {
+	type found struct {
+		part article.Part
+		err  error
+	}
+	return func(yield func(article.Part, error) bool) {
+		ask, got, gone := make(chan struct{}), make(chan found), make(chan struct{})
+		defer close(gone)
+		h.do(func() {
+			defer close(got)
+			give := func(f found) bool {
+				select {
+				case got <- f:
+				case <-gone:
+					return false
+				}
+				select {
+				case <-ask:
+					return true
+				case <-gone:
+					return false
+				}
+			}
+			defer func() {
+				if recover() != nil {
+					give(found{err: errStrange})
+				}
+			}()
+			parts(func(p article.Part, err error) bool { return give(found{p, err}) })
+		})
+		late := time.NewTimer(limit)
+		defer late.Stop()
+		for {
+			var f found
+			more := false
+			select {
+			case f, more = <-got:
+			case <-late.C:
+				f.err = fmt.Errorf("it was given up after %s", limit)
+			case <-ctx.Done():
+				f.err = ctx.Err()
+			}
+			if !more && f.err != nil {
+				left.Add(1)
+				go func() {
+					for range got { // what it gives when it has been given up
+					}
+					left.Add(-1)
+				}()
+				h.leave()
+			}
+			if !more && f.err == nil || !yield(f.part, f.err) || !more {
+				return
+			}
+			late.Reset(limit)
+			select {
+			case ask <- struct{}{}:
+			case <-ctx.Done():
+			}
+		}
+	}
+}
+
+// errStrange is the reason for what made a reader fall over.
+var errStrange = errors.New("it is damaged, or strange, in a way that Dateline could not cope with")

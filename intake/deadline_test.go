@@ -3,10 +3,14 @@ package intake
 import (
 	"context"
 	"errors"
+	"iter"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"dateline/timeline/article"
 )
 
 // A hand does its steps in order on one thread, whose beginning is called once, and a new one takes the place of one that is stuck.
@@ -63,7 +67,68 @@ func TestThreadsOfAnImportBegin(t *testing.T) {
 	if report := r.Import(t.Context(), open(t), []string{dir}, nil); report.Added != 3 {
 		t.Errorf("%+v", report)
 	}
-	if n := begun.Load(); n < 1 || n > 2 {
+	if n := begun.Load(); n < 1 || n > 4 { // each worker has one that reads and one that takes files apart
 		t.Errorf("%d threads have begun", n)
+	}
+}
+
+// A file that is being taken apart is left to itself when the import is cancelled or it takes too long, and one that makes its reader fall over is told of.
+func TestPartsAreNotWaitedFor(t *testing.T) {
+	h := newHand(nil)
+	defer h.end()
+	stuck := make(chan struct{})
+	parts := func(yield func(article.Part, error) bool) {
+		if yield(article.Part{Path: "first"}, nil) {
+			<-stuck
+		}
+	}
+	read := func(ctx context.Context, h *hand, parts iter.Seq2[article.Part, error], limit time.Duration) (got []string) {
+		for p, err := range patient(ctx, h, limit, parts) {
+			if err != nil {
+				return append(got, err.Error())
+			}
+			got = append(got, p.Path)
+		}
+		return got
+	}
+	if got := read(t.Context(), h, parts, time.Millisecond); !slices.Equal(got, []string{"first", "it was given up after 1ms"}) {
+		t.Errorf("one that takes too long gives %q", got)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if got := read(ctx, h, parts, time.Minute); len(got) == 0 || got[len(got)-1] != context.Canceled.Error() {
+		t.Errorf("cancelled, it gives %q", got)
+	}
+	close(stuck)
+	odd := func(func(article.Part, error) bool) { panic("odd") }
+	whole := func(yield func(article.Part, error) bool) {
+		_ = yield(article.Part{Path: "first"}, nil) && yield(article.Part{Path: "second"}, nil)
+	}
+	for _, h := range []*hand{nil, h} {
+		if got := read(t.Context(), h, odd, time.Minute); len(got) != 1 || got[0] != errStrange.Error() {
+			t.Errorf("one that falls over gives %q", got)
+		}
+		if got := read(t.Context(), h, whole, time.Minute); !slices.Equal(got, []string{"first", "second"}) {
+			t.Errorf("got %q", got)
+		}
+	}
+}
+
+// Of what does not end only so many may be begun.
+func TestFewAreLeftToThemselves(t *testing.T) {
+	stuck, before := make(chan struct{}), left.Load()
+	for range 2 * mostLeft {
+		within(t.Context(), nil, time.Millisecond, func(context.Context) (int, error) { <-stuck; return 0, nil })
+	}
+	_, err := within(t.Context(), nil, time.Minute, func(context.Context) (int, error) { return 7, nil })
+	if err == nil || !strings.Contains(err.Error(), "not tried") || left.Load() != mostLeft {
+		t.Errorf("%d are left, and one more gives %v", left.Load(), err)
+	}
+	close(stuck)
+	for left.Load() > before {
+		time.Sleep(time.Millisecond)
+	}
+	if got, err := within(t.Context(), nil, time.Minute, func(context.Context) (int, error) { return 7, nil }); err != nil || got != 7 {
+		t.Errorf("when they have ended: %d, %v", got, err)
 	}
 }

@@ -63,8 +63,9 @@ func (r *Reader) work(ctx context.Context, files files, known *idSet, out chan<-
 	for range max(r.workers, 1) {
 		group.Go(func() {
 			worker := *r
-			worker.hand = newHand(r.Begin)
+			worker.hand, worker.apart = newHand(r.Begin), newHand(r.Begin)
 			defer worker.hand.end()
+			defer worker.apart.end()
 			for f := range finds {
 				worker.do(ctx, f, known, out)
 			}

@@ -35,6 +35,7 @@ type Reader struct {
 	articles *article.Reader
 	workers  int
 	hand     *hand          // of the worker that this is the copy of
+	apart    *hand          // the one that takes its files apart
 	dater    *Dater         // when only the day of publication is wanted
 	kinds    timeline.Kinds // categories of the library that is read into
 	columns  []string       // what a person said of the columns of a table; nil for any other file
@@ -123,15 +124,19 @@ func (r *Reader) Bytes(ctx context.Context, name string, data []byte, published 
 // before an article is parsed: of one that is known only the ID is filled in.
 func (r *Reader) entries(ctx context.Context, name string, data []byte, published timeline.Date, isKnown func(timeline.ID) bool) iter.Seq2[storage.Entry, error] {
 	return func(yield func(storage.Entry, error) bool) {
-		format := exchange.Recognise(name, data)
+		format, err := within(ctx, r.hand, parseLimit, func(context.Context) (string, error) { return exchange.Recognise(name, data), nil })
 		if r.columns != nil {
 			format = "csv"
+		}
+		if err != nil {
+			yield(storage.Entry{}, err)
+			return
 		}
 		if format != "" {
 			r.dataEntries(ctx, name, format, data, isKnown, yield)
 			return
 		}
-		for part, err := range r.articles.Parts(ctx, name, data) {
+		for part, err := range patient(ctx, r.apart, parseLimit, r.articles.Parts(ctx, name, data)) {
 			var e storage.Entry
 			switch {
 			case ctx.Err() != nil:

@@ -20,7 +20,7 @@
 //	JSON, JSON lines, CSV   title, text, date, address columns found by name           lists 4 deep
 //	zip of any         names that climb out are held inside                             20 000 members, 1 GB, 250:1, 3 deep
 //
-// Package intake reads files up to 256 MB and gives each two minutes to be got and two to be read. Every reader ends with its context, and
+// Package intake reads files up to 256 MB and gives each two minutes to be got and two to be read; Cancel waits for neither. Every reader ends with its context, and
 // what it has by then is dropped: patience.go says how. The limits stand beside
 // their readers, as constants, with their reasons; hostile_test.go, archive_test.go and patience_test.go hold each of them.
 package article
