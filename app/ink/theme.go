@@ -4,6 +4,7 @@ package ink
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -26,26 +27,27 @@ const (
 type Theme struct {
 	Choice    Choice
 	TextScale float32 // of all text, 0 is 1
-	chinese   bool    // the system has no Chinese characters: take ours
+	scripts   bool    // the system lacks a script that we have: take ours
 }
 
-// Wear gives the application a theme. Whether the system has Chinese characters is looked up once.
+// Wear gives the application a theme. Which scripts the system has is looked up once.
 func Wear(application fyne.App, c Choice, textScale float32) {
 	t := Theme{Choice: c, TextScale: textScale}
 	if worn, ok := application.Settings().Theme().(Theme); ok {
-		t.chinese = worn.chinese
+		t.scripts = worn.scripts
 	} else {
-		t.chinese = lacksChinese()
+		t.scripts = lacksScripts()
 	}
 	application.Settings().SetTheme(t)
 }
 
-// lacksChinese compares a common character with one that no font has: what is missing looks the same. The toolkit
+// lacksScripts compares a common character of each script with one that no font has: what is missing looks the same. The toolkit
 // keeps fonts by style and would go on with those it looked up here, so the style is one that nothing is written in.
-func lacksChinese() bool {
+func lacksScripts() bool {
 	apart := fyne.TextStyle{Bold: true, Italic: true}
 	width := func(s string) float32 { return fyne.MeasureText(s, theme.TextSize(), apart).Width }
-	return width("\u56fd") == width("\U0010fffd")
+	missing := width("\U0010fffd")
+	return slices.ContainsFunc([]string{"\u56fd", "\ud55c", "\u0e01", "\u0915"}, func(letter string) bool { return width(letter) == missing })
 }
 
 // The names of colours that only this program has.
@@ -150,11 +152,11 @@ var grows = map[fyne.ThemeSizeName]bool{
 	theme.SizeNameHeadingText: true, theme.SizeNameInlineIcon: true, theme.SizeNameLineSpacing: true,
 }
 
-// Font is Fyne's own: Noto Sans, which the exported pictures are set in too. Where Chinese is missing its font
+// Font is Fyne's own: Noto Sans, which the exported pictures are set in too. Where a script is missing the font of scripts
 // comes first: it has nothing else, and the toolkit takes all other characters from Noto Sans behind it.
 func (t Theme) Font(style fyne.TextStyle) fyne.Resource {
-	if t.chinese && !style.Monospace && !style.Symbol {
-		return fyne.NewStaticResource("chinese.ttf", fonts.Chinese())
+	if t.scripts && !style.Monospace && !style.Symbol {
+		return fyne.NewStaticResource("scripts.ttf", fonts.Scripts())
 	}
 	return theme.DefaultTheme().Font(style)
 }

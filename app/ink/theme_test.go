@@ -94,20 +94,20 @@ func TestTextGrowsAndItsRoomDoesNot(t *testing.T) {
 	}
 }
 
-func TestChineseComesFromTheSystemOrFromUs(t *testing.T) {
+func TestScriptsComeFromTheSystemOrFromUs(t *testing.T) {
 	app := test.NewTempApp(t)
 	Wear(app, Light, 1)
 	first := app.Settings().Theme().(Theme)
 	Wear(app, Dark, 1)
-	if again := app.Settings().Theme().(Theme); again.chinese != first.chinese || again.Choice != Dark {
+	if again := app.Settings().Theme().(Theme); again.scripts != first.scripts || again.Choice != Dark {
 		t.Errorf("the second theme is %+v after %+v", again, first)
 	}
-	ours := Theme{chinese: true}
+	ours := Theme{scripts: true}
 	if ours.Font(fyne.TextStyle{}) == theme.DefaultTextFont() || ours.Font(fyne.TextStyle{Monospace: true}) != theme.DefaultTextMonospaceFont() {
 		t.Error("the fonts are not those that were asked for")
 	}
 	if (Theme{}).Font(fyne.TextStyle{Bold: true}) != theme.DefaultTextBoldFont() {
-		t.Error("a system that has Chinese gets another font")
+		t.Error("a system that has all scripts gets another font")
 	}
 }
 
