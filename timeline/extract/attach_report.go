@@ -29,8 +29,8 @@ func (r *reader) mendUpward(t *tree, x *exprAt, cs []clause) {
 	switch up := &cs[c.governor]; {
 	case c.nominal && t.preposition(c.head) == "without" && up.head < c.head, !c.nominal && c.mark == "without":
 		x.clause = c.governor // "ended without a deal at 4 a.m.", "won the league without losing a match in 2004"
-	case !c.nominal && c.relation == "advcl" && c.group.infinitive && c.group.tense == timeless && up.group.tense == past && strings.HasPrefix(meaning, "Date(") &&
-		!words().is("planned", up.verb, up.particle) && !t.calendarBefore(c.head):
+	case !c.nominal && (c.relation == "advcl" || c.relation == "xcomp" && up.verb == "meet") && c.group.infinitive && c.group.tense == timeless && up.group.tense == past &&
+		(strings.HasPrefix(meaning, "Date(") || strings.Contains(meaning, "Weekday(") && !aheadOfSpeech(meaning) && !words().is("possible", up.verb, up.particle)) && !words().is("planned", up.verb, up.particle) && !t.calendarBefore(c.head):
 		x.clause = c.governor // "returned to the stage to mark the centenary in 2012"
 	}
 }

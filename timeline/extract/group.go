@@ -54,6 +54,9 @@ func (t *tree) readGroup(v int) group {
 		}
 	}
 	g.decide(t, chain)
+	if t.fronted(v) {
+		g.passive, g.tense = true, past
+	}
 	return g
 }
 

@@ -172,3 +172,36 @@ func (o *outline) finiteSoon(i int) bool {
 	}
 	return false
 }
+
+// mendAlso: in "Also killed was Ida Roe, a teacher" she is the one who was killed.
+func (o *outline) mendAlso() {
+	if o.size() > 1 && o.tag(1) == "VBD" && o.lower(0) == "also" && finiteBe[o.lower(2)] {
+		o.Tokens[1].Tag = "VBN"
+	}
+	if o.size() < 4 || !o.fronted(1) {
+		return
+	}
+	from := 3
+	for from < o.size() && (o.tag(from) == "DT" || o.tag(from) == "CD") {
+		from++
+	}
+	to := from
+	for k := from; k < o.size() && (o.isNoun(k) || o.tag(k) == "CD" || o.tag(k) == "HYPH" || o.lower(k) == "-" || strings.HasPrefix(o.tag(k), "JJ")); k++ {
+		to = k
+	}
+	if to >= o.size() || !o.isNoun(to) {
+		return
+	}
+	actor := o.chunkHead(from, to)
+	if !o.isNoun(actor) {
+		actor = to
+	}
+	promoteToRoot(o.Tokens, 1)
+	o.Tokens[2].Head, o.Tokens[2].Label = 1, "aux:pass"
+	o.Tokens[actor].Head, o.Tokens[actor].Label = 1, "nsubj:pass"
+	for k := 3; k < from; k++ {
+		if o.Tokens[k].Head != actor && !below(o.Tokens, actor, k) {
+			o.Tokens[k].Head = actor
+		}
+	}
+}

@@ -15,6 +15,7 @@ func (o *outline) mendTags() {
 	o.mendFromDay()
 	o.mendParticiples()
 	o.mendDeeds()
+	o.mendAlso()
 	for i := 1; i+1 < o.size(); i++ {
 		switch tag := o.tag(i); {
 		case tag == "VBN" && !o.auxiliaryBefore(i) && o.lemma(i) == o.lower(i) && !invariant[o.lower(i)] && irregularBase[o.lower(i)] == "" && (o.label(i) == "obj" || o.label(i) == "nsubj" || o.label(i) == "obl" || o.label(i) == "acl"):

@@ -109,6 +109,8 @@ func (r *reader) verbStatus(cs []clause, i int) (timeline.Status, Tense) {
 		return timeline.Planned, Foreseen // "a vote scheduled for Sunday"
 	case c.verb == "due" && c.adjective && c.inner < 0:
 		return timeline.Planned, Later // "is due in court"
+	case c.verb == "have" && c.inner >= 0 && cs[c.inner].relation == "xcomp" && g.tense == present && !g.negated:
+		return timeline.Planned, Later // "has to appear in court"
 	case goingTo(c):
 		return timeline.Planned, Later
 	case g.tense == present && g.progressive:

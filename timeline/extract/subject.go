@@ -170,7 +170,12 @@ var (
 
 // inverted: the subject may follow the verb of saying ("said a diplomat") and of "there was".
 func inverted(c *clause) bool {
-	return words().says(c.verb, "")
+	return words().says(c.verb, "") || c.t.fronted(c.head)
+}
+
+// fronted: a participle stands before "was" and whom it befell: "Also killed was Ida Roe".
+func (t *tree) fronted(v int) bool {
+	return v == 1 && t.lower(0) == "also" && t.tag(v) == "VBN" && finiteBe[t.lower(v+1)]
 }
 
 // antecedent is the noun that a relative or participle clause describes, -1 when there is none.
