@@ -40,6 +40,9 @@ func leads(b, a timeline.Event) bool {
 	if a.Status != b.Status { // that it happened says more than that it was planned
 		return b.Status < a.Status
 	}
+	if x, y := a.Date.Begins(), b.Date.Begins(); x.Start == timeline.Beginning && y.Start == timeline.Beginning { // the earlier bound says more
+		return y.End < x.End
+	}
 	return width(b.Date) < width(a.Date)
 }
 

@@ -40,6 +40,7 @@ func TestWhoStandsForBoth(t *testing.T) {
 	}{
 		"the first, other things being equal":   {told(1, "2021-06-02"), told(2, "2021-06-02"), 1},
 		"the date that tells more":              {told(1, "2021-06"), finer, 2},
+		"the earlier of two bounds":             {told(1, "[..2021-06-09]"), told(2, "[..2021-06-02]"), 2},
 		"what the person has accepted":          {accepted, finer, 1},
 		"what stands for others already":        {by3, finer, 1},
 		"that it happened before that it would": {told(1, "2021"), planned, 1},

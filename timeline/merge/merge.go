@@ -77,6 +77,8 @@ func (d *dictionary) compare(a, b *telling) (Verdict, float64) {
 	// In one year many a mayor resigns: without a name it need not be the same one.
 	case when == agree && sameStatus(a, b) && m.alone == 0 && m.share >= sureShare && (m.names > 0 || a.begin.Seconds() <= narrow):
 		return Same, m.share
+	case m.isPastDeed(a, b):
+		return Same, m.share
 	case m.share >= apartShare, m.share >= unsureShare && (when >= overlap || m.alone == 0 && m.names > 0):
 		return Unsure, m.share
 	}
@@ -90,6 +92,16 @@ func (m matched) fromSentences(when relation) Verdict {
 		return Unsure
 	}
 	return Different
+}
+
+// isPastDeed reports two looks back on one deed, of which each article says only that it was done before its own day: who did it, what it was and to whom
+// agree, nothing else is told, the articles are a month apart at most, and it is nothing that is done again and again.
+func (m matched) isPastDeed(a, b *telling) bool {
+	x, y := a.begin, b.begin
+	if x.Start != timeline.Beginning || y.Start != timeline.Beginning || x.End.IsOpen() || y.End.IsOpen() || max(x.End, y.End)-min(x.End, y.End) > narrow {
+		return false
+	}
+	return a.status == timeline.Happened && b.status == timeline.Happened && m.alone == 0 && m.share >= sureShare && m.names >= twoNames/2 && m.shared > m.names && !a.again && !b.again
 }
 
 // sameStatus holds where nothing but time lies between the statuses. What was planned and what

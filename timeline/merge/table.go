@@ -93,6 +93,17 @@ var opposites = [][2]string{{"begin", "end"}, {"open", "close"}, {"convict", "ac
 	{"rise", "fall"}, {"raise", "cut"}, {"raise", "fall"}, {"arrest", "free"}, {"resume", "suspend"}, {"resume", "end"}, {"deploy", "withdraw"}, {"elect", "resign"},
 	{"appoint", "dismiss"}, {"join", "leave"}, {"land", "launch"}, {"founder", "rescue"}, {"sign", "cancel"}, {"begin", "postpone"}, {"begin", "cancel"}, {"open", "postpone"}}
 
+// recurring are what the same may do to the same again within a month: that two articles look back on it need not mean one time.
+var recurring = func() map[string]bool {
+	all := map[string]bool{}
+	for w := range set(`meets says asks calls visits wins defeats loses votes attacks protests plays speaks travels talks leaves reaches sails publishes pays buys sells sends
+		gives raises cuts suspends resumes postpones cancels injures warns criticises praises accuses threatens tests fires shells bombs hits strikes searches closes opens
+		begins ends refuses`) {
+		all[stem(w)] = true
+	}
+	return all
+}()
+
 // phrases are told in one word before anything else is read.
 var phrases = strings.NewReplacer("United States", "US", "United Kingdom", "UK", "Soviet Union", "USSR", "European Union", "EU", "United Nations", "UN",
 	"runs aground", "strands", "ran aground", "strands", "run aground", "strands", "steps down", "resigns", "stepped down", "resigned", "takes over", "buys",

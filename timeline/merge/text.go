@@ -55,6 +55,7 @@ type text struct {
 	stems []uint32 // those of the title, in order
 	all   []uint32 // those of title, participants, place and sentence, in order
 	turns bool     // some word of the title has an opposite
+	again bool     // some word of it is of those in recurring
 }
 
 // read brings a telling to words.
@@ -82,6 +83,7 @@ func (d *dictionary) read(t Telling) text {
 			r.title = append(r.title, term{n, w.name && (!w.first || slices.Contains(known, n)), w.number})
 			r.stems = append(r.stems, n)
 			r.turns = r.turns || d.turning[n]
+			r.again = r.again || recurring[w.stem]
 		}
 	}
 	slices.Sort(r.stems)
