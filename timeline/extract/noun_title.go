@@ -110,6 +110,9 @@ func (r *reader) actTitle(c *clause, ro roles) string {
 	}
 	switch {
 	case way == intransitive: // "the death of X", "X's resignation"
+		if c.t.lower(c.head) == "fall" {
+			c.noun.verb = "fall" // whoever falls from power does not collapse
+		}
 		if ro.objectPrep == "of" && actor == "" {
 			actor, plural = object, r.manyOf(ro.object)
 		}
@@ -149,7 +152,7 @@ var actions = map[string]string{"die": intransitive, "resign": intransitive, "ar
 	"graduate": intransitive, "emigrate": intransitive, "disappear": intransitive, "withdraw": intransitive, "land": intransitive,
 	"abdicate": intransitive, "divorce": intransitive, "testify": intransitive, "speak": intransitive, "retreat": intransitive,
 	"visit": "+to of|visit", "call": "+to with|call", "meet": "+with of|meet", "attack": "", "marry": "+to with|marry",
-	"request": "+to for|ask", "appeal": "+to|appeal to", "negotiate": "+with|negotiate with", "demand": "+for|demand",
+	"request": "+to for|ask", "appeal": "+to|appeal to", "fall": intransitive, "collapse": intransitive, "negotiate": "+with|negotiate with", "demand": "+for|demand",
 	"propose": "+for of|propose", "offer": "+of|offer", "announce": "+of|announce", "say": "+on|comment on", "remark": "+on|comment on", "warn": "+to|warn",
 	"accuse": "+of|allege", "agree": "+with|agree with", "try": "", "move": intransitive}
 

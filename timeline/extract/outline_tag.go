@@ -185,6 +185,9 @@ func (o *outline) mendFirst() {
 	if o.size() > 2 && o.tag(0) == "NNP" && !o.isName(1) && pluralPeople(o.lower(0)) {
 		o.Tokens[0].Tag = "NNS" // "Gunmen attacked"
 	}
+	if o.size() > 3 && o.tag(1) == "VBZ" && o.isNoun(0) && o.tag(2) == "VBG" && gathering[o.lower(1)] && o.Tokens[0].Head == 1 {
+		o.Tokens[1].Tag, o.Tokens[0].Label = "NNS", "compound" // "Emergency crews using dogs found"
+	}
 	if o.size() > 3 && (o.tag(0) == "VB" || o.tag(0) == "VBP") && o.label(0) == "compound" && o.tag(1) == "NNS" {
 		o.Tokens[0].Tag = "NN" // "Search crews found"
 	}

@@ -25,6 +25,41 @@ func (r *reader) price(d *draft, head int) {
 			d.spare = append(d.spare, spare{k, p})
 		}
 	}
+	r.dropOffices(d)
+}
+
+// dropOffices leaves of an owner with a name the name: of "former Prime Minister Eva Lund's party", "Eva Lund's party".
+func (r *reader) dropOffices(d *draft) {
+	t := d.t
+	for _, s := range r.spans[t.index] {
+		if !s.of.person || t.tag(s.last+1) != "POS" || !d.in[s.last] || !strings.Contains(s.of.name, " ") {
+			continue
+		}
+		name := s.first
+		for name < s.last && !strings.HasPrefix(s.of.name, t.word(name)) {
+			name++
+		}
+		from := name
+		for from > 0 && d.in[from-1] && (t.tag(from-1) == "DT" || strings.HasPrefix(t.tag(from-1), "JJ") || t.isNoun(from-1)) {
+			from--
+		}
+		if from == name || !hasOffice(t, from, name) {
+			continue
+		}
+		for k := from; k < name; k++ {
+			d.in[k] = false
+		}
+	}
+}
+
+// hasOffice: one of the words from…to names an office.
+func hasOffice(t *tree, from, to int) bool {
+	for k := from; k < to; k++ {
+		if roleWords[t.lower(k)] {
+			return true
+		}
+	}
+	return false
 }
 
 // insideName: the word is one of a name and not the one on which the others hang.

@@ -82,8 +82,58 @@ func (r *reader) longer(cs []clause, i int, title string) string {
 			return tidy(title + " " + more)
 		}
 	}
+	return r.whereShared(cs, i, title)
+}
+
+// whereShared adds to such a title the circumstance that the next of two joined clauses has for both, or else the one place that the
+// sentence names: "Two people died and 90 fell ill in an outbreak of cholera".
+func (r *reader) whereShared(cs []clause, i int, title string) string {
+	c := &cs[i]
+	if c.nominal || c.object > c.head || !r.onlyTimes(c) {
+		return title
+	}
+	for j := i + 1; j < len(cs); j++ {
+		if cs[j].nominal || cs[j].governor != i || cs[j].relation != "conj" {
+			continue
+		}
+		for _, k := range c.t.kids[cs[j].head] {
+			if k < cs[j].head || c.t.label(k) != "obl" || c.t.preposition(k) != "in" || r.tellsDate(c.t, k, &cs[j]) {
+				continue
+			}
+			d := newDraft(c.t)
+			r.takeNoun(d, k, &cs[j])
+			if more := d.String(); length(title+" "+more) <= comfortable {
+				return title + " " + more
+			}
+		}
+	}
+	place := ""
+	for _, s := range r.spans[c.t.index] {
+		if s.of.place && s.first > c.head && inPlace[c.t.preposition(s.last)] {
+			if place != "" && place != s.of.name {
+				return title
+			}
+			place = s.of.name
+		}
+	}
+	if place != "" {
+		title += " in " + place
+	}
 	return title
 }
+
+// onlyTimes: no phrase of the verb says more than when.
+func (r *reader) onlyTimes(c *clause) bool {
+	for _, k := range c.t.kids[c.head] {
+		if label := c.t.label(k); label == "xcomp" || label == "ccomp" || label == "obl" && !r.tellsDate(c.t, k, c) {
+			return false
+		}
+	}
+	return true
+}
+
+// inPlace are prepositions of where something happens.
+var inPlace = set("in at through across around throughout")
 
 // anotherOf says what "another" is another of: what the sentences before it tell of.
 func (r *reader) anotherOf(p phrase) string {
