@@ -150,19 +150,31 @@ func (r *reader) hearNames(c *clause, h *voicesOf) {
 			states[1] = s
 		}
 	}
+	acts := func(e *entity) bool { return e != nil && e.state != "" && violent[c.verb] }
+	struck := false
 	if c.subject.ok() {
-		ask(r.entityAt(c.subject))
+		e := r.entityAt(c.subject)
+		ask(e)
+		struck = acts(e) && !c.nominal && !c.group.passive
 	}
 	for i := range r.spans[c.t.index] {
 		if s := &r.spans[c.t.index][i]; c.t.under(s.last, c.head) {
 			ask(s.of)
+			struck = struck || acts(s.of) && c.t.preposition(s.last) == "by"
 		}
 	}
 	h[ofNames].share(1)
-	if states[1] != "" {
+	switch {
+	case struck: // whatever else the article is about
+		h[looseHead][timeline.Conflict], h[looseInStory][timeline.Conflict] = 0, 0
+		h[firmHead][timeline.Conflict] = 1
+	case states[1] != "":
 		h[ofStates][timeline.Diplomacy] = 1
 	}
 }
+
+// violent deeds are conflict when a state does them.
+var violent = set("kill capture hit strike target injure wound shoot")
 
 // ownCategory is what the verb or the event noun of a clause says by itself and which voice it has.
 func (r *reader) ownCategory(c *clause) (timeline.Category, voice, float64) {
