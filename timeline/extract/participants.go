@@ -16,7 +16,7 @@ func (r *reader) participants(cs []clause, i int) (list, keys []string, place st
 		if !slices.Contains(all, e.name) && len(all) < mostNames {
 			all, keys = append(all, e.name), append(keys, nameKey(e.name))
 		}
-		if !slices.Contains(list, e.name) && len(list) < mostNames && !describes(in, s) {
+		if !slices.Contains(list, e.name) && len(list) < mostNames && !r.standsUnder(c, in, s) {
 			list = append(list, e.name)
 		}
 	}
@@ -71,15 +71,24 @@ func (r *reader) participants(cs []clause, i int) (list, keys []string, place st
 // mostNames is how many take part at most.
 const mostNames = 6
 
+// standsUnder: the name describes a noun that takes part itself, and under which it is told.
+func (r *reader) standsUnder(c *clause, in *tree, s nameSpan) bool {
+	h := describes(in, s)
+	within := func(t *tree, head int) bool {
+		return t == in && head >= 0 && (h == head || t.under(h, head) || t.Tokens[head].Head == h && t.label(head) == "appos")
+	}
+	return h >= 0 && !vagueWho[in.lower(h)] && (within(c.subject.t, c.subject.head) || within(c.t, c.object))
+}
+
 // describes: the name says which people or which body it is that acts, as in "Hong Kong police", "Lind's lawyer", "the Swiss firm".
-// Those take part under the noun; who owns them or where they come from does not.
-func describes(t *tree, s nameSpan) bool {
+// Those take part under the noun, which is returned, -1 for none; who owns them or where they come from does not.
+func describes(t *tree, s nameSpan) int {
 	h := t.Tokens[s.last].Head
 	for h >= s.title && h <= s.last {
 		h = t.Tokens[h].Head
 	}
 	if h < s.last || t.isName(h) || !t.isNoun(h) {
-		return false
+		return -1
 	}
 	for k := s.title; k <= s.last; k++ {
 		if t.Tokens[k].Head != h {
@@ -87,10 +96,13 @@ func describes(t *tree, s nameSpan) bool {
 		}
 		switch t.Tokens[k].Label {
 		case "nmod:poss", "compound", "amod", "nmod:desc":
-			return namesPeople(t, h) || s.first == s.last && states()[t.lower(s.last)] != ""
+			if namesPeople(t, h) || s.first == s.last && states()[t.lower(s.last)] != "" {
+				return h
+			}
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
 // stands: the name says where it happened, not who had a part in it.

@@ -20,6 +20,8 @@ func TestParticipants(t *testing.T) {
 		"State television broadcast the trial on Tuesday.":                                                   "broadcast: -State",
 		"The pianist Edda Lund gave concerts in China, Spain and Portugal in June.":                          "gives: Edda Lund",
 		"Swiss drugmaker Novaris bought the Lenk Company on Sunday.":                                         "buys: Novaris, Lenk Company",
+		"NATO met in May. NATO's members plan to send ships.":                                                "plan: NATO",
+		"A plan for the port could be approved by NATO defence ministers in June 2020. NATO is old.":         "approved: NATO",
 		"NATO met in May. Most of NATO's members were late, and its chairman, Jens Brekke, left on Tuesday.": "leave: Jens Brekke",
 		"Prosecutors questioned the mayor on Tuesday.":                                                       "question: Prosecutors, Mayor",
 	} {
