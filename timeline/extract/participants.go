@@ -140,7 +140,7 @@ var (
 func (r *reader) withUnnamed(c *clause, list []string) []string {
 	alone := len(list) == 0
 	for i, p := range [...]phrase{c.subject, {c.t, c.object}} {
-		if !p.ok() || i == 1 && !alone || !namesPeople(p.t, p.head) || r.listed(p, list) {
+		if !p.ok() || i == 1 && !alone || !namesPeople(p.t, p.head) || noParty[p.t.lower(p.head)] || r.listed(p, list) {
 			continue
 		}
 		text := r.phraseText(p, c, 40)
@@ -177,8 +177,11 @@ func (r *reader) listed(p phrase, list []string) bool {
 	return found
 }
 
+// noParty are nouns that name a body elsewhere, but here mostly where or how things are: "a state of emergency", "the country".
+var noParty = set("state states country countries nation")
+
 // vagueWho are nouns for people that tell nothing beside a name.
-var vagueWho = set("man woman people person men women others some many member members boy girl child children someone country state")
+var vagueWho = set("man woman people person men women others some many member members boy girl child children someone")
 
 // beforeAdjunct cuts a noun phrase where it goes on to say where or what for: "two million people onto the streets".
 func beforeAdjunct(text string) string {

@@ -23,6 +23,7 @@ func TestParticipants(t *testing.T) {
 		"NATO met in May. NATO's members plan to send ships.":                                                "plan: NATO",
 		"A plan for the port could be approved by NATO defence ministers in June 2020. NATO is old.":         "approved: NATO",
 		"NATO met in May. Most of NATO's members were late, and its chairman, Jens Brekke, left on Tuesday.": "leave: Jens Brekke",
+		"A state of emergency was declared on Friday.":                                                       "declare: -State of emergency",
 		"Prosecutors questioned the mayor on Tuesday.":                                                       "question: Prosecutors, Mayor",
 	} {
 		events := read(t, text, "2019-11-20").Events
