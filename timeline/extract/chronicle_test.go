@@ -63,3 +63,16 @@ func TestNotices(t *testing.T) {
 		}
 	}
 }
+
+// TestCaptions: what a picture shows is no event; what its paragraph tells in the past is.
+func TestCaptions(t *testing.T) {
+	text := "The mayor of Osk resigned on Monday.\n\nMayor Ida Roe speaks to reporters outside the town hall in Osk on November 15, 2019. She was elected in 2011. (Photo: Ann Lee)\n\n" +
+		"The council meets on 2 December.\n"
+	titles := ""
+	for _, e := range read(t, text, "2019-11-19").Events {
+		titles += e.Title + "\n"
+	}
+	if strings.Contains(titles, "speak") || !strings.Contains(titles, "elected") || !strings.Contains(titles, "resigns") || !strings.Contains(titles, "meets") {
+		t.Errorf("read: %s", titles)
+	}
+}

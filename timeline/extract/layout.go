@@ -34,6 +34,7 @@ func (r *reader) layout() {
 			r.noteHeadline(text)
 		}
 	}
+	r.captions()
 	r.noteHeadline(r.src.Title)
 	for i := range r.part { // a text of headings alone: they are all it says
 		if !started && r.part[i] == heading {

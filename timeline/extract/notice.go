@@ -25,3 +25,36 @@ var credited = regexp.MustCompile(`(?i)\b(?:contributed|contributes) (?:to this 
 func isNotice(sentence string) bool {
 	return notice.MatchString(sentence) || strings.Contains(sentence, "contribut") && credited.MatchString(sentence)
 }
+
+// credit: the end of a paragraph says who took the picture that it is about.
+var credit = regexp.MustCompile(`(?:AP Photo|Photos?(?: by|:)|Picture:|Credit:|Getty Images|REUTERS|Reuters/|AFP/|/AFP|/AP\b|\(A(?:P|FP)\)|EPA)[^.!?]{0,60}[.)]?\s*$`)
+
+// captions marks the sentences that say what a picture shows, in the present tense, in a paragraph that names who took it: "The mayor speaks to
+// reporters in Osk on Monday. (Photo: Ann Lee)". What such a paragraph tells in the past is news like any other.
+func (r *reader) captions() {
+	for from := 0; from < len(r.trees); {
+		to := from + 1
+		for to < len(r.trees) && r.trees[to].Paragraph == r.trees[from].Paragraph {
+			to++
+		}
+		end := r.trees[to-1].End // what stands in brackets behind the last sentence belongs to its paragraph
+		if n := strings.IndexByte(r.src.Text[end:], '\n'); n >= 0 {
+			end += n
+		} else {
+			end = len(r.src.Text)
+		}
+		if text := r.src.Text[r.trees[from].Begin:end]; credit.MatchString(text[max(0, len(text)-100):]) {
+			for i := from; i < to; i++ {
+				if n := rootOf(r.trees[i].Tokens); n >= 0 && r.trees[i].depicts(n) {
+					r.part[i] = caption
+				}
+			}
+		}
+		from = to
+	}
+}
+
+// depicts: verb n is in the present tense, without an auxiliary.
+func (t *tree) depicts(n int) bool {
+	return (t.tag(n) == "VBZ" || t.tag(n) == "VBP") && t.child(n, "aux", "cop", "ccomp") < 0 && !words().says(t.lemma(n), "")
+}
