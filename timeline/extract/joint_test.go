@@ -48,3 +48,10 @@ func TestParticiplesThatLookLikeNouns(t *testing.T) {
 		}
 	}
 }
+
+func TestOfficesBehindNames(t *testing.T) {
+	checkTitles(t, map[string][]string{
+		"Hal Brand, senior vice president and general counsel, was named interim chief on Tuesday.": {"Hal Brand is named interim chief"},
+		"Hal Brand, Ida Lund and Tom Hale were named in a report on Tuesday.":                       {"Hal Brand, Ida Lund and Tom Hale are named in a report"},
+	})
+}

@@ -295,6 +295,7 @@ var occurring = set("happen occur")
 func (o *outline) giveApposition(_ []leadVerb, i int) bool {
 	changed := false
 	for k := 2; i == 0 && k < o.size(); k++ {
+		changed = o.giveOffices(k) || changed
 		if o.Tokens[k].Label != "appos" || o.isName(k) {
 			continue
 		}
@@ -308,4 +309,32 @@ func (o *outline) giveApposition(_ []leadVerb, i int) bool {
 		}
 	}
 	return changed
+}
+
+// giveOffices: in "Hal Brand, vice president and general counsel, was named" the offices are Brand's, not two more who were named.
+func (o *outline) giveOffices(k int) bool {
+	t, name := o.Tokens, o.Tokens[k].Head
+	comma := o.chunkStart(k) - 1
+	if t[k].Label != "conj" || o.tag(k) != "NN" || name < 0 || !o.isName(name) || comma < 1 || o.lower(comma) != "," || comma > name+3 || !o.isName(comma-1) || !words().people[o.lower(k)] && !personNoun(o.lower(k)) {
+		return false
+	}
+	if tag := o.tag(comma + 1); tag == "DT" || tag == "CD" {
+		return false
+	}
+	end := -1
+	for m := k + 1; m < o.size() && end < 0; m++ {
+		if o.lower(m) == "," {
+			end = m
+		}
+	}
+	if end < 0 || end+1 >= o.size() || !o.isFinite(end+1) {
+		return false
+	}
+	t[k].Label = "appos"
+	for m := k + 1; m < end; m++ {
+		if t[m].Head == name && t[m].Label == "conj" {
+			t[m].Head = k
+		}
+	}
+	return true
 }

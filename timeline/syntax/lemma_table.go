@@ -84,7 +84,7 @@ var (
 	bare = wordSet(`bring sing ring hang long belong throng wrong focus bus discus gas bias canvas debug plug hug drag tag bag beg prolong eat beat treat
 		heat cheat repeat defeat threat seat sweat combat float coat boat chat format spring swing cling fling sting veto tang bang gang basic
 		visit exhibit audit edit panic`)
-	takesE = wordSet(`admir acquir requir`)
+	takesE = wordSet(`admir acquir requir stockpil compil reconcil exil revil defil profil`)
 	// doubled are stems whose doubled l, s, f or z is undone.
 	doubled = wordSet(`controll patroll cancell travell labell signall modell fuell compell expell propell rebell repell excell dispell enroll
 		gass buss quizz fulfill`)
