@@ -170,7 +170,7 @@ func coarseStamp(s string) (stamp, bool) {
 	if m == nil || !isDay(number(m[1]), max(number(m[2]), 1), 1) {
 		return stamp{}, false
 	}
-	if m[2] == "" {
+	if number(m[2]) <= 0 { // "2008-00" has no month, and "2008.0" is how sheets write a number
 		return stamp{date: timeline.YearDate(int64(number(m[1]))), hour: -1}, true
 	}
 	return stamp{date: timeline.MonthDate(int64(number(m[1])), number(m[2])), hour: -1}, true
