@@ -14,6 +14,7 @@ import (
 
 	"dateline/app/session"
 	"dateline/app/tongue"
+	"dateline/publish"
 	"dateline/timeline"
 	"dateline/timeline/chart"
 )
@@ -98,7 +99,7 @@ func shownTexts(t *testing.T) []string {
 		seen[s] = true
 	}
 	w := chart.English
-	for _, each := range [][]string{session.LegendTexts(), w.Months[:], w.ShortMonths[:], w.Weekdays[:], {w.BCE, w.CE, w.Quarter, w.Decade, w.Today, w.Mark, w.Day, w.ShortDay, w.Month, w.Ka, w.Ma, w.Ga, w.Future}} {
+	for _, each := range [][]string{session.LegendTexts(), publish.LeftOutTexts(), w.Months[:], w.ShortMonths[:], w.Weekdays[:], {w.BCE, w.CE, w.Quarter, w.Decade, w.Today, w.Mark, w.Day, w.ShortDay, w.Month, w.Ka, w.Ma, w.Ga, w.Future}} {
 		for _, s := range each {
 			seen[s] = true
 		}

@@ -8,6 +8,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"math"
 	"slices"
 
@@ -110,6 +111,9 @@ var noRoom = map[string]string{
 	"sources": "no room for the numbered sources: a higher picture has them",
 	"title":   "no room for the title: a higher picture has it",
 }
+
+// LeftOutTexts are the sentences of noRoom, for whoever translates them.
+func LeftOutTexts() []string { return slices.Sorted(maps.Values(noRoom)) }
 
 // Scene draws the picture that Write would write on one page, or the first page of several: for a preview.
 func Scene(t exchange.Timeline, r Request) *scene.Scene {
