@@ -72,6 +72,8 @@ func (o *outline) mendTags() {
 			o.Tokens[i].Tag = "NN" // "one civilian died"
 		case (strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ")) && purePast[o.lower(i)] && o.actsBefore(i):
 			o.asPast(i) // "after the minister spoke"
+		case tag == "NNS" && o.onlyVerb(i):
+			o.Tokens[i].Tag, o.Tokens[i].Lemma = "VBZ", o.lemma(i) // "the term for any claim arising from the fire expires on 9 October"
 		case tag == "NN" && o.pastAfterAnd(i):
 			o.asConjunct(i) // "pulled a handgun from his coat and shot five colleagues"
 		case tag == "NN" && o.pastBeforeObject(i):
@@ -241,6 +243,21 @@ func (o *outline) pastBeforeObject(i int) bool {
 		return !o.inTime[i+1]
 	}
 	return false
+}
+
+// onlyVerb: the plural i can only be the verb of a sentence that has none: it is known as a verb and as no noun, stands behind a noun
+// and before a time.
+func (o *outline) onlyVerb(i int) bool {
+	next := i + 1
+	if o.tag(next) == "IN" {
+		next++
+	}
+	if !o.isNoun(i-1) || next >= o.size() || !o.inTime[next] || words().people[o.lemma(i)] || o.hasFinite() {
+		return false
+	}
+	_, noun := words().nouns[o.lemma(i)]
+	_, verb := words().verbs[o.lemma(i)]
+	return verb && !noun
 }
 
 // pastAfterAnd: the same between "and" and an object, where a past tense stands before.
