@@ -290,8 +290,17 @@ func (o *outline) asConjunct(i int) {
 		}
 		t[i].Tag, t[i].Lemma, t[i].Head, t[i].Label = "VBD", lemma, k, "conj"
 		t[i-1].Head, t[i-1].Label = i, "cc"
-		if object := o.chunkEndFrom(i + 1); !below(t, i, object) {
+		object := o.chunkEndFrom(i + 1)
+		if !below(t, i, object) {
 			t[object].Head, t[object].Label = i, "obj"
+		}
+		if n := i - 2; o.isNoun(n) && t[n].Head == object { // "from his coat" is no part of whom he shot
+			t[n].Head, t[n].Label = k, "obl"
+			for m := k + 1; m < n; m++ {
+				if t[m].Head == object {
+					t[m].Head = n
+				}
+			}
 		}
 		return
 	}

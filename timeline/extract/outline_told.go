@@ -12,6 +12,9 @@ func (o *outline) mendJoints() bool {
 		if !o.isVerb(v) {
 			continue
 		}
+		if and := v - 1; o.Tokens[and].Label == "cc" && o.Tokens[and].Head > v && o.isFinite(v) && !below(o.Tokens, v, and) {
+			o.Tokens[and].Head, changed = v, true // the "and" right before a verb is not its object's
+		}
 		changed = o.attempt(func() bool {
 			return o.hangTold(v) || o.hangSaidToo(v) || o.hangThen(v) || o.hangAgent(v) || o.hangListed(v) || o.hangVerb(v) || o.hangRelative(v) || o.hangSaid(v)
 		}) || changed

@@ -325,7 +325,7 @@ func (r *reader) jointTimes(cs []clause, i int, isLead bool) []Timing {
 		if d.nominal || d.relation != "conj" || d.governor != i || d.group.tense != past || d.group.passive != c.group.passive || c.t.commaBetween(c.head, d.head) || c.t.child(d.head, "nsubj") >= 0 {
 			continue
 		}
-		if c.group.passive == (c.t.child(d.head, "aux") >= 0) {
+		if c.t.child(d.head, "aux") >= 0 {
 			return nil
 		}
 		own := r.ownTimes(c.t, j)
