@@ -8,11 +8,11 @@ import (
 
 func TestOneDayOfTwoVerbs(t *testing.T) {
 	for text, want := range map[string][]string{
-		"A tourist and her guide were ambushed and seized by rebels on 2 May.":       {"2019-05-02", "2019-05-02"},
-		"Norland imposed petrol rationing and raised pump prices by half on Friday.": {"2019-11-15", "2019-11-15"},
-		"The firm was sold to a rival and renamed in 2015.":                          {"2015", "2015"},
-		"The bridge was built by two brothers and closed on 2 May 2018.":             {"", "2018-05-02"},
-		"The chapel was damaged in the war, and razed on 2 May 1967 by the state.":   {"", "1967-05-02"},
+		"A surgeon and his cook were ambushed and robbed by rebels on 2 May.":       {"2019-05-02", "2019-05-02"},
+		"Norland imposed a bread tax and lowered milk prices by a third on Friday.": {"2019-11-15", "2019-11-15"},
+		"The firm was sold to a rival and renamed in 2015.":                         {"2015", "2015"},
+		"The bridge was built by two brothers and closed on 2 May 2018.":            {"", "2018-05-02"},
+		"The chapel was damaged in the war, and razed on 2 May 1967 by the state.":  {"", "1967-05-02"},
 	} {
 		var got []string
 		for _, e := range read(t, text+"\n", "2019-11-21").Events {
@@ -29,17 +29,18 @@ func TestOneDayOfTwoVerbs(t *testing.T) {
 
 func TestVerbsInARow(t *testing.T) {
 	checkTitles(t, map[string][]string{
-		"A clerk walked into the bank on Tuesday, pulled a gun from his coat and shot five colleagues, two fatally, then fired a bullet into his own foot.": {
-			"A clerk walks into the bank", "A clerk pulls a gun from his coat", "A clerk shoots five colleagues", "A clerk fires a bullet into his own foot"},
+		"A farmer walked into the court on Tuesday, pulled a rifle from his coat and shot three teachers, then fired a bolt at the ceiling.": {
+			"A farmer walks into the court", "A farmer pulls a rifle from his coat", "A farmer shoots three teachers", "A farmer fires a bolt at the ceiling"},
 		"One miner was killed and others injured in the pit on Tuesday.": {"One miner is killed", "Others are injured in the pit"},
-		"A Marle High School pupil walked into the yard Tuesday, pulled a heavy handgun from his backpack and shot five classmates, two fatally, then fled.": {
-			"A Marle High School pupil walks into the yard", "A Marle High School pupil pulls a heavy handgun from his backpack", "A Marle High School pupil shoots five classmates", "A Marle High School pupil flees"},
-		"Norland imposed petrol rationing and raised pump prices by at least 50 percent on Friday.": {
-			"Norland imposes petrol rationing", "Norland raises pump prices by at least 50 percent"},
+		"Norland imposed bread rationing and lowered milk prices by at least a third on Friday.": {
+			"Norland imposes bread rationing", "Norland lowers milk prices by at least a third"},
 		"Hundreds more were hurt on Tuesday.": {"Hundreds more people are hurt"},
 	})
-	events := read(t, "A clerk walked into the bank on Tuesday, pulled a gun from his coat and shot five colleagues, then fled.\n", "2019-11-21").Events
-	for _, e := range events[:3] {
+	events := read(t, "A farmer walked into the court on Tuesday, pulled a rifle from his coat and shot three teachers, then fired a bolt at the ceiling.\n", "2019-11-21").Events
+	if len(events) != 4 {
+		t.Errorf("%d events", len(events))
+	}
+	for _, e := range events[:min(3, len(events))] {
 		if e.Date.String() != "2019-11-19" {
 			t.Errorf("%q is dated %s", e.Title, e.Date)
 		}

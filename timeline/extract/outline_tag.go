@@ -75,7 +75,7 @@ func (o *outline) mendTags() {
 		case tag == "NNS" && o.onlyVerb(i):
 			o.Tokens[i].Tag, o.Tokens[i].Lemma = "VBZ", o.lemma(i) // "the term for any claim arising from the fire expires on 9 October"
 		case tag == "NN" && o.pastAfterAnd(i):
-			o.asConjunct(i) // "pulled a handgun from his coat and shot five colleagues"
+			o.asConjunct(i) // "took a pistol from his coat and shot two guards"
 		case tag == "NN" && o.pastBeforeObject(i):
 			asFinite(o.Tokens, i) // "a student shot five of his mates"
 		case (tag == "VBD" || tag == "VBN") && !o.auxiliaryBefore(i) && o.byAgent(i):

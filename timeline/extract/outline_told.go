@@ -67,8 +67,8 @@ func (o *outline) hangSaidToo(v int) bool {
 	return true
 }
 
-// hangThen: ", then fired a bullet" goes on what the verb before the comma began, and nothing that stands before the comma acts in it
-// alone: "shot five colleagues, then fired".
+// hangThen: ", then threw it away" goes on what the verb before the comma began, and nothing that stands before the comma acts in it
+// alone: "shot two guards, then fled".
 func (o *outline) hangThen(v int) bool {
 	then, t := v-1, o.Tokens
 	if then < 2 || o.lower(then) != "then" || o.lower(then-1) != "," || o.tag(v) != "VBD" {
@@ -87,21 +87,23 @@ func (o *outline) hangThen(v int) bool {
 	for before > 0 && (o.tag(before) != "VBD" || auxiliary[o.lower(before)]) {
 		before--
 	}
-	if before <= 0 || below(t, before, v) || t[v].Head == before && t[v].Label == "conj" {
+	if before <= 0 || below(t, before, v) {
 		return false
 	}
+	changed := t[v].Head != before || t[v].Label != "conj"
 	t[v].Head, t[v].Label = before, "conj"
 	for k := before + 1; k < then; k++ {
 		if t[k].Head != v {
 			continue
 		}
+		changed = true
 		if t[k].Head = before; strings.HasPrefix(t[k].Label, "nsubj") {
 			if t[k].Label = "dep"; o.chunkStart(k) == before+1 {
 				t[k].Label = "obj"
 			}
 		}
 	}
-	return true
+	return changed
 }
 
 // hangAgent: who stands with "by" behind a day acts in the passive before it, not in the deed that the day parts them from: "was charged

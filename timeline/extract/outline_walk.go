@@ -10,7 +10,7 @@ func (o *outline) actorBefore(first int) actor {
 		i--
 	}
 	if o.lower(i) == "," && o.lower(i+1) == "then" && i+1 < first {
-		return noActor // "shot five colleagues, then fled": whoever shot
+		return noActor // "shot two guards, then fled": whoever shot
 	}
 	if w := o.lower(i); i >= 0 && (o.tag(i) == "WP" || o.tag(i) == "WDT" || w == "that" && o.tag(i) == "IN" && o.nominalEnd(i-1)) {
 		return actor{head: i, joined: -1, opening: opensRelative, at: i}
