@@ -26,6 +26,14 @@ func (r *reader) nominalUse(t *tree, x *exprAt, cs []clause) {
 			}
 		}
 	}
+	if c := &cs[x.clause]; c.group.tense == present && c.head < x.first && isBehind(r.doc.Exprs[x.index].Meaning) {
+		for k := range cs { // "is wanted over a shooting last month": what is so now was not so then
+			if n := &cs[k]; n.nominal && n.head == x.first-1 && n.head > c.head {
+				x.clause = k
+				return
+			}
+		}
+	}
 	if t.lower(x.first-1) == "time" && ordinalWord[t.lower(x.first-2)] {
 		x.clause, x.nominal = -1, true // "for the second time this year" says how often
 		return
@@ -183,6 +191,16 @@ func (t *tree) standsAlone(x exprAt) bool {
 	return !t.isNoun(x.last+1) && next != "'s" && next != "’s" && next != "'" || t.lower(x.last+2) == "time" && capital(next)
 }
 
+// isBehind: the expression counts back from the day of speaking.
+func isBehind(meaning string) bool {
+	for _, op := range [...]string{"Last(", "Earlier(", "Yesterday", "Ago("} {
+		if strings.Contains(meaning, op) {
+			return true
+		}
+	}
+	return false
+}
+
 var proclaims = set("declare proclaim name designate")
 
 // accuses are verbs whose object did something earlier, for which it answers now.
@@ -207,10 +225,17 @@ func startingOn(t *tree, x *exprAt, cs []clause) bool {
 var starting = set("beginning starting effective commencing")
 
 // occasionOf is the clause of the verb that came about on the occasion that noun h names, or by its means: "said at a Nov. 12 news
-// conference", "In a 2015 interview, he admitted". -1 for any other noun.
+// conference", "In a 2015 interview, he admitted", "won Sunday's election". -1 for any other noun.
 func (t *tree) occasionOf(cs []clause, h int) int {
 	for steps := 0; t.label(h) == "compound" && t.Tokens[h].Head > h && steps < 3; steps++ {
 		h = t.Tokens[h].Head // "a Nov. 12 press conference"
+	}
+	if t.label(h) == "obj" {
+		for k := range cs {
+			if v := cs[k].verb; !cs[k].nominal && cs[k].object == h && (isAt[v] || takesPart[v] && (dayOnes[t.lemma(h)] || contests[t.lemma(h)])) {
+				return k
+			}
+		}
 	}
 	if !dayOnes[t.lemma(h)] && !dayOnes[t.lower(h)] || !strings.HasPrefix(t.label(h), "obl") {
 		return -1
@@ -227,6 +252,9 @@ func (t *tree) occasionOf(cs []clause, h int) int {
 	}
 	return -1
 }
+
+// contests are further nouns for what is held on one day and won or lost.
+var contests = set("election by-election vote poll runoff run-off final semifinal semi-final race derby tournament round leg fight bout debate caucus")
 
 // dayOnes are nouns for what is said or done on one day and is no event of its own.
 var dayOnes = set(`conference briefing tweet post letter email e-mail memo interview statement speech address broadcast telecast report filing lawsuit appearance

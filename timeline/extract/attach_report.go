@@ -22,6 +22,9 @@ func (r *reader) mendUpward(t *tree, x *exprAt, cs []clause) {
 		x.clause = k
 		return
 	}
+	for c := &cs[x.clause]; c.quoted && c.governor >= 0 && t.quotationEnds(c.head, x.first); c = &cs[x.clause] {
+		x.clause = c.governor // `died "at home, surrounded by his books" on Sunday`: what is quoted has no day outside of the quotation
+	}
 	c := &cs[x.clause]
 	if c.head > x.first || c.governor < 0 || cs[c.governor].nominal {
 		return
@@ -33,6 +36,30 @@ func (r *reader) mendUpward(t *tree, x *exprAt, cs []clause) {
 		(strings.HasPrefix(meaning, "Date(") || strings.Contains(meaning, "Weekday(") && !aheadOfSpeech(meaning) && !words().is("possible", up.verb, up.particle)) && !words().is("planned", up.verb, up.particle) && !t.calendarBefore(c.head):
 		x.clause = c.governor // "returned to the stage to mark the centenary in 2012"
 	}
+}
+
+// quotationEnds: token a stands inside a quotation of some words that closes before token b.
+func (t *tree) quotationEnds(a, b int) bool {
+	const words = 3 // before the verb: a single one in quotation marks is the sentence's own verb: `were "relieved" in May`
+	closed := false
+	for i := a + 1; i < b; i++ {
+		switch w := t.word(i); w {
+		case "\"", "”", "''", "»":
+			if closed {
+				return false
+			}
+			closed = true
+		case "“", "``", "«", "„":
+			return false
+		}
+	}
+	for i := a; closed && i > max(0, a-words); i-- {
+		switch t.word(i) {
+		case "\"", "“", "``", "«", "„":
+			return false
+		}
+	}
+	return closed
 }
 
 // outsideRelative is the clause of an expression that the arcs give to a relative clause which begins behind it ("On 24 September Holm, who had
@@ -72,7 +99,7 @@ func outsideRelative(cs []clause, x *exprAt) (k int, ok bool) {
 // relativeWord is the token of "who" or "which" that opens the clause, -1 without one.
 func (c *clause) relativeWord() int {
 	for i := c.group.first - 1; i >= max(0, c.group.first-near); i-- {
-		if tag := c.t.tag(i); tag == "WDT" || tag == "WP" || tag == "WP$" {
+		if tag := c.t.tag(i); tag == "WDT" || tag == "WP" || tag == "WP$" || c.t.lower(i) == "that" && c.t.label(i) == "nsubj" && i == c.group.first-1 {
 			return i
 		}
 	}

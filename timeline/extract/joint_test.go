@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"dateline/timeline"
@@ -60,4 +62,31 @@ func TestOfficesBehindNames(t *testing.T) {
 		"Hal Brand, senior vice president and general counsel, was named interim chief on Tuesday.": {"Hal Brand is named interim chief"},
 		"Hal Brand, Ida Lund and Tom Hale were named in a report on Tuesday.":                       {"Hal Brand, Ida Lund and Tom Hale are named in a report"},
 	})
+}
+
+func TestDayOfWhatOneTakesPartIn(t *testing.T) {
+	for text, want := range map[string]map[string]string{
+		"Ilan Moro won Sunday's election.":                                    {"wins": "2019-11-17"},
+		"The Reds backed Ilan Moro, who won Sunday's vote.":                   {"wins": "2019-11-17"},
+		"Moro, who won the 10 November run-off, needs partners.":              {"wins": "2019-11-10"},
+		"The minister skipped Friday's funeral.":                              {"skips": "2019-11-15"},
+		"The union called off Tuesday's strike.":                              {"calls off": "2019-11-21"},
+		"Moro is wanted over a shooting last month that left two monks dead.": {"leaves": "2019-10"},
+		"Veld had been arrested in January by the guard and charged with lying to the panel in 2017.": {
+			"arrested": "2019-01", "charged": "2019-01"},
+		`Moro died "at home in the hills, surrounded by his dogs and his books" in Osk, in the north, on Sunday, his agents said.`: {
+			"dies": "2019-11-17"},
+		`The guards were "relieved" on Sunday.`: {"guards": "2019-11-17"},
+	} {
+		events := read(t, "The mayor spoke to reporters.\n\n"+text+"\n", "2019-11-21").Events
+		for word, day := range want {
+			at := slices.IndexFunc(events, func(e timeline.Event) bool { return strings.Contains(e.Title, word) })
+			if at < 0 || events[at].Date.String() != day {
+				t.Errorf("%q: what %s is not of %s", text, word, day)
+				for _, e := range events {
+					t.Log(e.Date, e.Title)
+				}
+			}
+		}
+	}
 }

@@ -79,6 +79,9 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 	if k := eventSubject(cs, i); k >= 0 && len(out) == 0 {
 		out = r.ownTimes(c.t, k) // "the earthquake of 1972 cracked two locks"
 	}
+	if k := takenPartIn(cs, i); k >= 0 && len(out) == 0 {
+		out = r.ownTimes(c.t, k) // "won Sunday's vote"
+	}
 	if c.inner >= 0 && cs[c.inner].relation == "xcomp" && r.folds(cs, i) {
 		inner := r.ownTimes(c.t, c.inner)
 		if len(out) == 0 {
@@ -115,9 +118,9 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 			}
 		}
 	}
-	if len(out) == 0 && c.relation == "conj" && c.governor >= 0 && !c.nominal && c.group.tense == past && (cs[c.governor].group.tense == past || cs[c.governor].group.tense == pluperfect) && !c.laterOn() && !c.repeated() {
+	if len(out) == 0 && c.relation == "conj" && c.governor >= 0 && !c.nominal && (c.group.tense == past && cs[c.governor].group.tense == past || c.group.tense == past && cs[c.governor].group.tense == pluperfect || c.group.passive && c.group.first == c.head && c.group.tense == pluperfect && cs[c.governor].group.passive) && !c.laterOn() && !c.repeated() {
 		g := c.governor
-		for g >= 0 && len(r.ownTimes(c.t, g)) == 0 && cs[g].relation == "conj" && cs[g].group.tense == past && !cs[g].nominal {
+		for g >= 0 && len(r.ownTimes(c.t, g)) == 0 && cs[g].relation == "conj" && (cs[g].group.tense == past || cs[g].group.tense == pluperfect) && !cs[g].nominal {
 			g = cs[g].governor // "walked in on Tuesday, pulled a knife and cut three"
 		}
 		g = max(g, 0)
@@ -281,13 +284,35 @@ func whenChild(cs []clause, i int) int {
 	return -1
 }
 
+// takenPartIn is the clause of the event noun that is the object of verb i, when the deed is a part of that event: "won Sunday's vote",
+// "boycotted last week's talks". -1 for none.
+func takenPartIn(cs []clause, i int) int {
+	c := &cs[i]
+	if c.nominal || c.object < 0 || !takesPart[c.verb] {
+		return -1
+	}
+	for k := range cs {
+		if cs[k].nominal && cs[k].head == c.object {
+			return k
+		}
+	}
+	return -1
+}
+
+// takesPart are verbs for what is done at the event that they have as an object, and so at its time: what is won on one day, and
+// whatever one can be at.
+var (
+	takesPart = set("win lose lead contest play draw dominate sweep attend boycott skip miss join host chair disrupt storm")
+	isAt      = set("attend boycott skip miss join host chair disrupt storm")
+)
+
 // eventSubject is the clause of the event noun that is the subject of verb i, -1 when the subject is none.
 func eventSubject(cs []clause, i int) int {
 	for k := range cs {
 		if l := cs[k].t.Tokens[cs[k].head].Label; cs[k].nominal && cs[k].t.Tokens[cs[k].head].Head == cs[i].head && (l == "nsubj" || l == "nsubj:pass") {
 			return k
 		}
-		if c := &cs[i]; cs[k].nominal && c.relation == "relcl" && c.t.Tokens[c.head].Head == cs[k].head && cs[k].t == c.t {
+		if c := &cs[i]; cs[k].nominal && !c.nominal && c.relation != "root" && c.t.Tokens[c.head].Head == cs[k].head && cs[k].t == c.t {
 			if w := c.relativeWord(); w >= 0 && strings.HasPrefix(c.t.Tokens[w].Label, "nsubj") {
 				return k // "a storm that sank two ferries"
 			}
