@@ -14,6 +14,7 @@ import (
 
 	"dateline/app/ink"
 	"dateline/app/session"
+	"dateline/processor"
 	"dateline/timeline"
 )
 
@@ -26,8 +27,11 @@ type BenchOptions struct {
 // A BenchReport is what Bench measured. Times are in milliseconds.
 type BenchReport struct {
 	Events     int     `json:"events"`
-	FirstFrame float64 `json:"first_frame_ms"` // from opening the window to the first picture with events
-	Ready      float64 `json:"ready_ms"`       // from opening the window to all events in their lanes; 0: not before the end
+	Start      float64 `json:"start_ms"`        // from the start of the program to opening the window, without making the events
+	FirstFrame float64 `json:"first_frame_ms"`  // from opening the window to the first picture with events, painted
+	FirstCPU   float64 `json:"first_cpu_ms"`    // of all processors until then: steadier on a busy machine
+	FirstOwn   float64 `json:"first_thread_ms"` // and of the thread of the window
+	Ready      float64 `json:"ready_ms"`        // from opening the window to all events in their lanes; 0: not before the end
 	Pace
 	Making      *Pace   `json:"making,omitempty"` // until all events were in their lanes
 	Made        *Pace   `json:"made,omitempty"`   // and from then on
@@ -46,10 +50,10 @@ const floorLength = 2 * time.Second
 // hands the report to done, on the goroutine of the application, before the last window closes. application.Run must
 // be called after it.
 func Bench(application fyne.App, o BenchOptions, done func(BenchReport)) {
+	b := &bench{app: application, options: o, done: done, report: BenchReport{Events: o.Events, Start: milliseconds(processor.Age())}}
 	store := &once{Memory: session.NewMemory(nil, nil, nil), events: session.Generate(o.Events, 1)}
-	b := &bench{app: application, options: o, done: done, opened: time.Now(), report: BenchReport{Events: o.Events}}
-	b.window = newWindow(application, session.New(session.Options{Store: store, Post: fyne.Do, Pause: painting.pass}), animated)
-	b.window.session.Reload()
+	b.opened, b.used, b.thread = time.Now(), processor.Used(), processor.Thread()
+	b.window = openWindow(application, session.New(session.Options{Store: store, Post: fyne.Do, Pause: painting.pass}))
 	b.window.Show()
 	b.ticker = animated(b.tick)
 }
@@ -83,7 +87,8 @@ type bench struct {
 	report  BenchReport
 
 	opened, started time.Time
-	collections     uint32 // before the first frame
+	used, thread    time.Duration // what was worked before opening
+	collections     uint32        // before the first frame
 	paces           paces
 	making          int // frames until all events were in their lanes
 	builds          []float64
@@ -97,8 +102,8 @@ func (b *bench) tick(now time.Time) {
 		return
 	case b.started.IsZero():
 		b.started = now
-		b.report.FirstFrame = milliseconds(now.Sub(b.opened))
 		b.collections = collections()
+		fyne.Do(b.painted)
 	}
 	b.paces.frame(now)
 	switch {
@@ -118,6 +123,12 @@ func (b *bench) tick(now time.Time) {
 	b.window.timeline.dirty = false
 	b.builds = append(b.builds, milliseconds(time.Since(before)))
 	b.report.Objects = max(b.report.Objects, len(b.window.timeline.stage.Objects()))
+}
+
+// painted is called when the first picture with events is on the screen.
+func (b *bench) painted() {
+	b.report.FirstFrame = milliseconds(time.Since(b.opened))
+	b.report.FirstCPU, b.report.FirstOwn = milliseconds(processor.Used()-b.used), milliseconds(processor.Thread()-b.thread)
 }
 
 // finish sums up and goes on to the empty window.

@@ -49,6 +49,11 @@ func (w *Window) restore() {
 	if p.Bool(prefRightHidden) {
 		w.toggleRight()
 	}
+}
+
+// restoreSize makes the window as large as it was left.
+func (w *Window) restoreSize() {
+	p := w.app.Preferences()
 	w.window.Resize(fyne.NewSize(max(smallestWidth, float32(p.FloatWithFallback(prefWidth, defaultWidth))),
 		max(smallestHight, float32(p.FloatWithFallback(prefHeight, defaultHeight)))))
 }

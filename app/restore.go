@@ -131,6 +131,7 @@ func troubleContent(path string, err error, choose func(storage.Backup)) fyne.Ca
 // damaged library sees no terminal.
 func Trouble(application fyne.App, path string, err error) fyne.Window {
 	tongue.Speak(language(application.Preferences()))
+	ink.Begin(application)
 	ink.Wear(application, themeChoice(application.Preferences()), textScale(application.Preferences()))
 	win := application.NewWindow("Dateline")
 	win.SetContent(container.NewPadded(container.NewVBox(

@@ -35,6 +35,10 @@ func (w *Window) followTextSize() {
 
 // setSystemText notes how large the system has its text.
 func (w *Window) setSystemText(of float64) {
-	w.systemText = float32(min(max(of, leastText), mostText))
+	text := float32(min(max(of, leastText), mostText))
+	if text == w.systemText { // as was assumed: a theme that is put on anew has all text measured and painted anew
+		return
+	}
+	w.systemText = text
 	w.dress()
 }

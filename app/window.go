@@ -46,6 +46,7 @@ type Window struct {
 	reviewing  bool              // the worklist is on its way: begin with its first row
 	dialog     dialog.Dialog     // the one that is open, or was last
 	close      []func()
+	shown      bool    // it is on the screen
 	systemText float32 // how large the system has its text, relative to the usual size
 }
 
@@ -70,7 +71,7 @@ func Open(application fyne.App, o Options) (*Window, error) {
 	s := session.New(session.Options{Store: library, Post: fyne.Do, Pause: painting.pass})
 	s.Recall()
 	noteRecent(application.Preferences(), o.Library)
-	w := newWindow(application, s, animated)
+	w := openWindow(application, s)
 	w.library = library
 	w.window.SetTitle(libraryName(o.Library) + " – Dateline")
 	if library.ReadOnly() {
@@ -78,7 +79,6 @@ func Open(application fyne.App, o Options) (*Window, error) {
 		s.Say("This library can only be read: changes will be refused.")
 	}
 	w.onClose(func() { _ = library.Close() })
-	w.session.Reload()
 	w.loadReader()
 	w.followTextSize()
 	w.poll()
@@ -86,12 +86,44 @@ func Open(application fyne.App, o Options) (*Window, error) {
 	return w, nil
 }
 
+// openWindow puts a window on the screen, and its parts into it. Three things that take their time go on at once: the library is read, the
+// platform makes an empty window, and the fonts are read for what will stand in it.
+func openWindow(application fyne.App, s *session.Session) *Window {
+	smooth()
+	ink.Begin(application)
+	first := len(application.Driver().AllWindows()) == 0
+	w := bareWindow(application, s)
+	s.Reload()
+	if first { // the window makes nothing else to do for the toolkit, and no text above all
+		wait := ink.Ready()
+		w.window.Show()
+		w.shown = true
+		wait()
+	}
+	w.furnish(animated)
+	return w
+}
+
 // newWindow puts the window together around a session.
 func newWindow(application fyne.App, s *session.Session, start ticker) *Window {
-	smooth()
+	w := bareWindow(application, s)
+	w.furnish(start)
+	return w
+}
+
+// bareWindow is a window that is as large as it was left, with nothing in it.
+func bareWindow(application fyne.App, s *session.Session) *Window {
 	w := &Window{app: application, session: s, commands: commands(), items: map[string]*fyne.MenuItem{},
 		window: application.NewWindow("Dateline"), systemText: 1}
 	w.dress()
+	w.window.SetPadded(false)
+	w.restoreSize()
+	return w
+}
+
+// furnish puts everything into the window.
+func (w *Window) furnish(start ticker) {
+	s := w.session
 	w.timeline = NewTimeline(s, start)
 	w.overview = NewOverview(s, w.timeline.halt)
 	w.inspector = newInspector(s, w.focusTimeline)
@@ -102,12 +134,10 @@ func newWindow(application fyne.App, s *session.Session, start ticker) *Window {
 	w.window.SetContent(fynetooltip.AddWindowToolTipLayer(w.layout(), w.window.Canvas()))
 	w.window.SetMainMenu(w.menu())
 	w.bindKeys()
-	w.window.SetPadded(false)
 	w.window.SetOnDropped(w.dropped)
 	w.window.SetCloseIntercept(w.shut)
 	w.restore()
 	s.Listen(w.changed)
-	return w
 }
 
 // layout sets the parts of the window as look.md draws them.
@@ -213,8 +243,14 @@ func (w *Window) label(command, step string) {
 	}
 }
 
-// Show puts the window on the screen.
-func (w *Window) Show() { w.window.Show(); w.focusTimeline() }
+// Show puts the window on the screen, if it is not there yet.
+func (w *Window) Show() {
+	if !w.shown {
+		w.window.Show()
+		w.shown = true
+	}
+	w.focusTimeline()
+}
 
 // ShowAndRun puts the window on the screen and runs the application until the window is closed.
 func (w *Window) ShowAndRun() { w.Show(); w.app.Run() }

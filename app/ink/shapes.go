@@ -147,9 +147,9 @@ func (s *Stage) text(p scene.Shape) {
 	}
 	o := s.texts.next()
 	o.Text, o.TextSize, o.Color = p.Text, float32(p.Size), p.Fill
-	o.TextStyle = fyne.TextStyle{Bold: p.Bold, Strikethrough: p.Struck}
+	o.TextStyle = fyne.TextStyle{Bold: p.Bold}
 	size, x := fyne.Size{Width: 1, Height: 1}, p.X
-	if p.Align != scene.Start {
+	if p.Align != scene.Start || p.Struck {
 		size = o.MinSize()
 		x -= float64(size.Width) * alignShare[p.Align]
 	}
@@ -158,6 +158,11 @@ func (s *Stage) text(p scene.Shape) {
 		o.Resize(fyne.NewSize(float32(p.W), 1))
 	}
 	s.objects = append(s.objects, o)
+	if p.Struck { // as a style of the text it would have the toolkit read all fonts once more
+		thick := max(p.Size/14, 0.8)
+		y := p.Y - 0.26*p.Size - thick/2
+		s.line(x, y, x+float64(size.Width), y, p.Fill, thick)
+	}
 }
 
 var alignShare = map[scene.Align]float64{scene.Start: 0, scene.Middle: 0.5, scene.End: 1}

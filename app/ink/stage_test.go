@@ -3,6 +3,7 @@ package ink
 import (
 	"fmt"
 	"image/color"
+	"math"
 	"strings"
 	"testing"
 
@@ -77,8 +78,9 @@ func TestTextStandsOnItsBaseline(t *testing.T) {
 		if p := o.Position(); p.Y != 30-base || p.X < c.x-0.01 || p.X > c.x+0.01 {
 			t.Errorf("align %d: it stands at %v, want %v,%v", c.align, p, c.x, 30-base)
 		}
-		if !o.TextStyle.Strikethrough {
-			t.Error("it is not struck through")
+		l, ok := s.Objects()[2].(*canvas.Line)
+		if !ok || l.Position1.Y != l.Position2.Y || l.Position1.X != o.Position().X || math.Abs(float64(l.Position2.X-l.Position1.X-width)) > 0.01 || l.Position1.Y < 24 || l.Position1.Y > 28 {
+			t.Errorf("align %d: it is struck through by %+v", c.align, l)
 		}
 	}
 }

@@ -4,7 +4,6 @@ package ink
 
 import (
 	"image/color"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -39,15 +38,6 @@ func Wear(application fyne.App, c Choice, textScale float32) {
 		t.scripts = lacksScripts()
 	}
 	application.Settings().SetTheme(t)
-}
-
-// lacksScripts compares a common character of each script with one that no font has: what is missing looks the same. The toolkit
-// keeps fonts by style and would go on with those it looked up here, so the style is one that nothing is written in.
-func lacksScripts() bool {
-	apart := fyne.TextStyle{Bold: true, Italic: true}
-	width := func(s string) float32 { return fyne.MeasureText(s, theme.TextSize(), apart).Width }
-	missing := width("\U0010fffd")
-	return slices.ContainsFunc([]string{"\u56fd", "\ud55c", "\u0e01", "\u0915"}, func(letter string) bool { return width(letter) == missing })
 }
 
 // The names of colours that only this program has.
