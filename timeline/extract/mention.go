@@ -8,7 +8,10 @@ import (
 	"dateline/timeline/timex"
 )
 
-const setType = timex.SET
+const (
+	setType      = timex.SET
+	durationType = timex.DURATION
+)
 
 // readMentions turns the clauses of a sentence into findings.
 func (r *reader) readMentions(cs []clause) {

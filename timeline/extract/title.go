@@ -45,7 +45,7 @@ func (r *reader) title(cs []clause, i int) string {
 		who = withoutAside(who)
 	}
 	if !whole {
-		out = r.proof(c, who, clip(out))
+		out = r.fullest(c, s.body.draft, who, r.proof(c, who, clip(out)))
 	}
 	out = clip(r.longer(cs, i, r.whichOne(c, out)))
 	if c.trust = r.confidence(c, out); c.trust < doubtful && !whole && out != "" {
