@@ -12,7 +12,8 @@
 // witnesses in the file agree, or unknown. The day of the file, of a PDF's making or of saving a page is none.
 //
 //	text, Markdown     any encoding; the text of UTF-8 files is kept byte for byte     text of an article, in every format: 5 MB
-//	HTML, MHTML        head, JSON-LD, main text; wikis without their boxes and lists   16 MB, 500 000 elements, 512 deep
+//	HTML, MHTML        head, JSON-LD, main text, or that in the state of its scripts;
+//	                   wikis without their boxes and lists                             16 MB, 500 000 elements, 512 deep
 //	PDF                columns, split words, running heads; in a sandbox               3000 pages, 20 000 pieces a page, 512 MB, 90 s
 //	DOCX, ODT, FODT, EPUB   text and what the document says about itself               64 MB a member, XML 500 deep
 //	RTF                text in its code page                                           2000 groups deep

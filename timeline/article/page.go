@@ -39,6 +39,14 @@ func readPage(f file) (Article, error) {
 	if told := linkedText(f.ctx, m); len(told) > 2*len(text) { // a script would have put it into the page
 		text, err = told, nil
 	}
+	if len(text) < shortText {
+		if told, title, ok := shownText(f.ctx, doc, m); ok && len(told) > 3*len(text) {
+			text, err = told, nil
+			if !sameTitle(title, a.Title) {
+				a.Title, dates = title, append(dates, scriptDates(doc, title)...)
+			}
+		}
+	}
 	if err != nil {
 		return Article{}, err
 	}
@@ -68,6 +76,23 @@ func linkedText(ctx context.Context, m meta) string {
 		}
 	}
 	return paragraphs(body)
+}
+
+// shortText is up to how many bytes the text of a page is so short that the article may be in its scripts.
+const shortText = 600
+
+// shownText is the text and the title of the article that the scripts of the page would show, read as a page of its own.
+func shownText(ctx context.Context, doc *html.Node, m meta) (text, title string, ok bool) {
+	told, ok := scriptText(ctx, doc, m.title)
+	if !ok {
+		return "", "", false
+	}
+	shown, err := parsePage(ctx, []byte("<html><body><article>"+told.markup+"</article></body></html>"))
+	if err != nil {
+		return "", "", false
+	}
+	text, _, err = mainText(ctx, shown, meta{title: told.title, large: countTree(shown) > manyNodes})
+	return text, told.title, err == nil
 }
 
 // parsePage builds the tree of a page in any encoding. The parser refuses tags that
