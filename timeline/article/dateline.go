@@ -9,17 +9,24 @@ import (
 // labelWords say that the date after them is the one of publication, and
 // updateWords that it is the one of the last change, in the languages of month.go.
 const (
-	labelWords  = `first published|published(?: on)?|publication date|pub date|posted(?: on)?|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt(?: am)?|publié(?:e)?(?: le)?|mis en ligne(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|publisert|udgivet|julkaistu|opublikowano|publikováno|опубликовано|опубліковано|yayınlanma`
-	updateWords = `last updated|last update|letzte (?:aktualisierung|änderung)|dernière mise à jour|última actualización|última atualização|ultimo aggiornamento|laatst (?:bijgewerkt|gewijzigd)|senast uppdaterad|sist oppdatert|sidst opdateret|updated(?: on)?|last modified|modified|aktualisiert(?: am)?|mis à jour(?: le)?|actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|обновлено|оновлено`
+	labelWords = `first published|published(?: on)?|publication date|pub date|posted(?: on)?|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt(?: am)?|publié(?:e)?(?: le)?|mis en ligne(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|publisert|udgivet|julkaistu|` +
+		`opublikowano|data publikacji|publikacja|publikováno|опубликовано|дата публикации|опубліковано|yayınlanma(?: tarihi)?|yayın tarihi|giriş(?: tarihi)?|publicat(?: la)?|közzétéve|megjelent|objavljeno|δημοσίευση|δημοσιεύτηκε`
+	updateWords = `last updated|last update|letzte (?:aktualisierung|änderung)|dernière mise à jour|última actualización|última atualização|ultimo aggiornamento|laatst (?:bijgewerkt|gewijzigd)|aangepast|senast uppdaterad|sist oppdatert|sidst opdateret|updated(?: on)?|last modified|modified|aktualisiert(?: am)?|mis à jour(?: le)?|` +
+		`actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|aktualizováno|обновлено|оновлено|(?:son )?güncellen?me(?: tarihi)?|actualizat(?: la)?|frissítve|ažurirano|(?:τελευταία )?ενημέρωση`
+	// labelEnd is what stands behind a label: \b knows no letters but those of ASCII.
+	labelEnd = `(?:\s*[:.]\s*|\s+|[^\pL\pN]\s*|$)`
+	// eastern labels stand before the day without a gap.
+	easternLabels  = `(?:公開日?|投稿日?|掲載日?|配信日?|発行日?|发布时间|发布日期|发布于|发布|發布時間|發布|입력|등록|게재|게시일)`
+	easternUpdates = `(?:最終更新日?|更新日?時?|更新时间|更新時間|최종\s?수정|수정|업데이트)`
 )
 
 // updateRoots is what updateWords begin with, for a look before the pattern is tried.
 var updateRoots = strings.Split("last update|letzte aktualisierung|letzte änderung|dernière mise à jour|última actualización|última atualização|ultimo aggiornamento|laatst gewijzigd|updated|modified|"+
-	"aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|обновлено|оновлено", "|")
+	"aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|aktualizováno|обновлено|оновлено|güncelleme|güncellenme|actualizat|frissítve|ažurirano|ενημέρωση|aangepast", "|")
 
 var (
-	publishedLabel = regexp.MustCompile(`(?i)(?:^|[|•·(,–-]\s*|\d\s+)(?:` + labelWords + `|date|datum|fecha|data)\b\s*[:.]?\s*`)
-	updatedLabel   = regexp.MustCompile(`(?i)(?:^|[|•·(,–-]\s*)(?:` + updateWords + `)\b\s*[:.]?\s*`)
+	publishedLabel = regexp.MustCompile(`(?i)(?:^|[|•·(,–-]\s*|\d\s+)(?:` + labelWords + `|date|datum|fecha|data)` + labelEnd + `|` + easternLabels + `\s*[:：]?\s*`)
+	updatedLabel   = regexp.MustCompile(`(?i)(?:^|[|•·(,–-]\s*)(?:` + updateWords + `)` + labelEnd + `|` + easternUpdates + `\s*[:：]?\s*`)
 	// place, and perhaps a day, before a dash: BRUSSELS, Jan. 29 (Agency) — or AKRON, Ohio--(WIRE)--May 3, 2018--
 	dateline = regexp.MustCompile(`^(\p{Lu}[\p{Lu}\pM.'’ -]{2,40}(?:,\s\p{Lu}[\pL. ]{1,20}){0,2}|\p{Lu}[\pL.'’ -]{2,40}(?:,\s\p{Lu}[\pL.]{1,20})?)` +
 		`(?:\s?--\s?\([^)]{2,30}\)\s?--|,|\s[(/|—–-])\s*([^—–]{0,60}?)\s*(?:\([^)]{2,30}\)\s*)?[)/]?\s*(?:—|–|--|-\s)`)
@@ -96,8 +103,12 @@ func startsUpdate(s string) bool {
 func isBareDate(line string, s stamp) bool {
 	before := strings.TrimSpace(weekdayWord.ReplaceAllString(line[:s.begin], ""))
 	before = strings.Trim(before, "*_|•·⋅ ,([")
-	return len(strings.Fields(before)) <= 2 && clockRest.MatchString(agency.ReplaceAllString(strings.Trim(line[s.end:], "*_"), ""))
+	after := agency.ReplaceAllString(tail.ReplaceAllString(line[s.end:], ""), "")
+	return len(strings.Fields(before)) <= 2 && clockRest.MatchString(strings.Trim(after, "*_"))
 }
+
+// tail is what may follow the day in its line: that it was updated, and how long reading takes.
+var tail = regexp.MustCompile(`(?i)[\s/|•·⋅(,;–-]+(?:(?:and )?(?:` + updateWords + `)` + labelEnd + `.{0,60}|\d{1,3}[\s-]?min(?:ute[ns]?|\.)?(?:\s(?:read|lesezeit|de lecture|de lectura|di lettura|leestijd))?\s*)$`)
 
 // agency is what tells the news, in brackets behind the day.
 var agency = regexp.MustCompile(`^\s*\(\pL[\pL .]{1,20}\)`)

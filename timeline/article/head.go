@@ -111,7 +111,7 @@ func bodyStart(lines []string, wrapped []bool) int {
 }
 
 var (
-	labelled  = regexp.MustCompile(`(?i)^[\W_]*(?:date|datum|fecha|data|` + labelWords + `)\b`)
+	labelled  = regexp.MustCompile(`(?i)^[\W_]*(?:(?:date|datum|fecha|data|` + labelWords + `)` + labelEnd + `|` + easternLabels + `)`)
 	frontLine = regexp.MustCompile(`(?i)^(title|headline|author|authors|byline|publisher|source|site|url|link|canonical|address)\s*:\s*(.+)$`)
 	byLine    = regexp.MustCompile(`^(?i:by|von|par|por|di|door)[ :]\s*(\p{Lu}[\pL.'’-]+(?:\s+(?:de|van|von|der|al|el|la|le|bin|and|und|et|y|e|\p{Lu}[\pL.'’-]*)){1,7})`)
 	sentences = regexp.MustCompile(`\pL{3}[.!?] \p{Lu}`)

@@ -12,7 +12,7 @@ var blocks = map[atom.Atom]bool{
 	atom.P: true, atom.Div: true, atom.Li: true, atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true,
 	atom.Blockquote: true, atom.Pre: true, atom.Ul: true, atom.Ol: true, atom.Dl: true, atom.Dt: true, atom.Dd: true, atom.Tr: true, atom.Table: true,
 	atom.Section: true, atom.Article: true, atom.Figcaption: true, atom.Figure: true, atom.Hr: true, atom.Body: true, atom.Header: true, atom.Footer: true,
-	atom.Main: true, atom.Aside: true, atom.Address: true, atom.Center: true, atom.Fieldset: true, atom.Caption: true,
+	atom.Main: true, atom.Aside: true, atom.Address: true, atom.Center: true, atom.Fieldset: true, atom.Caption: true, atom.Details: true, atom.Summary: true,
 }
 
 // unread are the elements whose content is no text for a reader.

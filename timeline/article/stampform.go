@@ -65,7 +65,8 @@ func numericStamp(m []string, order dayOrder) stamp {
 		return stamp{}
 	}
 	if len(year) == 2 {
-		if m[1] != "." && m[1] != "·" { // 10-11-12 can be anything
+		// 10-11-12 can be anything; with a slash it has the order of the language
+		if slash := m[1] == "/" && (order == dayFirst || order == monthFirst && number(b) > 12); m[1] != "." && m[1] != "·" && !slash {
 			return stamp{}
 		}
 		year = strconv.Itoa(century(number(year)))

@@ -26,7 +26,7 @@ type visibleDate struct {
 
 var (
 	// aroundNames are the parts of a page that carry other dates: of comments, of other articles, of today.
-	aroundNames  = lexicon{words: []string{"comment", "footer", "sidebar", "related", "widget", "menu", "copyright", "calendar", "recommend", "most-read", "mostread", "popular", "teaser", "ticker", "weather", "cookie", "newsletter", "archive", "reaction", "disqus", "popup", "modal"}}
+	aroundNames  = lexicon{words: []string{"comment", "footer", "sidebar", "related", "widget", "menu", "copyright", "calendar", "recommend", "most-read", "mostread", "most-viewed", "mostviewed", "recirc", "trending", "popular", "teaser", "ticker", "weather", "cookie", "newsletter", "archive", "reaction", "disqus", "popup", "modal"}}
 	barNames     = regexp.MustCompile(`(?i)\bnav`)
 	commentNames = lexicon{[]string{"comment", "disqus"}, regexp.MustCompile(`(?i)(?:^|\s)(?:comments?|comment-?list|comments-area|disqus_thread)(?:\s|$)`)}
 	// todayNames are the elements that show today's date, whatever the day of the article.
@@ -364,21 +364,31 @@ func spacedText(n *html.Node) string {
 	return strings.Join(parts, " ")
 }
 
-// machineTime takes the day of an element that tells the time in full to machines only: "3 hours ago".
+// machineTime takes the day of an element that tells the time in full to machines only: "3 hours ago", or nothing at all before a script
+// has run.
 func (w *dateWalker) machineTime(n *html.Node, line string) {
 	for e := range n.Descendants() {
 		if e.Parent == n && e.Type == html.ElementNode {
 			w.machineTime(e, line)
 		}
 	}
-	value := attr(n, "datetime")
+	value := ""
+	for _, key := range machineKeys {
+		value = firstOf(value, attr(n, key))
+	}
 	if value == "" {
 		return
 	}
-	if s, ok := parseStamp(value, eitherOrder); ok && s.date.Grain() == timeline.GrainDay {
-		w.found = append(w.found, visibleDate{stamp: s, line: line + " (" + value + ")", distance: w.read - len(line), named: true, bare: true})
+	if s, ok := parseStamp(value, eitherOrder); ok && s.date.Grain() == timeline.GrainDay && !otherLabel.MatchString(line) {
+		d := visibleDate{stamp: s, line: strings.TrimSpace(line + " (" + value + ")"), distance: w.read - len(line), named: true, bare: true}
+		d.labelled = publishedLabel.MatchString(line) && len(tokens(line)) <= longestLabelled
+		d.updated = !d.labelled && updatedLabel.MatchString(line)
+		w.found = append(w.found, d)
 	}
 }
+
+// machineKeys are the attributes in which an element tells a time to machines.
+var machineKeys = []string{"datetime", "data-timestamp", "data-time", "data-datetime", "data-utc", "data-epoch", "data-published", "data-publish-date", "data-pubdate", "data-date"}
 
 // longestLabelled is how many words a line has that says when its article was published; more are a sentence.
 const longestLabelled = 20
