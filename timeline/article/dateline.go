@@ -12,7 +12,7 @@ const (
 	labelWords = `first published|published(?: on)?|publication date|pub date|posted(?: on)?|veröffentlicht(?: am)?|erschienen(?: am)?|erstellt(?: am)?|publié(?:e)?(?: le)?|mis en ligne(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|publisert|udgivet|julkaistu|` +
 		`opublikowano|data publikacji|publikacja|publikováno|опубликовано|дата публикации|опубліковано|yayınlanma(?: tarihi)?|yayın tarihi|giriş(?: tarihi)?|publicat(?: la)?|közzétéve|megjelent|objavljeno|δημοσίευση|δημοσιεύτηκε`
 	updateWords = `last updated|last update|letzte (?:aktualisierung|änderung)|dernière mise à jour|última actualización|última atualização|ultimo aggiornamento|laatst (?:bijgewerkt|gewijzigd)|aangepast|senast uppdaterad|sist oppdatert|sidst opdateret|updated(?: on)?|last modified|modified|aktualisiert(?: am)?|mis à jour(?: le)?|` +
-		`actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|aktualizováno|обновлено|оновлено|(?:son )?güncellen?me(?: tarihi)?|actualizat(?: la)?|frissítve|ažurirano|(?:τελευταία )?ενημέρωση`
+		`actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|aktualizováno|обновлено|оновлено|(?:son )?güncelleme(?: tarihi)?|güncellenme|actualizat(?: la)?|frissítve|ažurirano|(?:τελευταία )?ενημέρωση`
 	// labelEnd is what stands behind a label: \b knows no letters but those of ASCII.
 	labelEnd = `(?:\s*[:.]\s*|\s+|[^\pL\pN]\s*|$)`
 	// eastern labels stand before the day without a gap.

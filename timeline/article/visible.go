@@ -22,6 +22,7 @@ type visibleDate struct {
 	entry    bool // it stands at the foot of the page, labelled, or in a list with the title of this page
 	closing  bool // it ends a short line that is no sentence: "Speech by the governor, Senn, 5 June 2015"
 	leading  bool // it begins one: "21 Jan 2022 // Dana Rick"
+	boxed    bool // it stands before the headline in one box with it
 }
 
 var (
@@ -126,6 +127,8 @@ func (d visibleDate) witness(headline bool) (witness, bool) {
 	case d.entry:
 		return inMargin, true
 	case d.labelled && (before || after || !headline), d.named && d.bare && after:
+		return inHeadline, true
+	case before && d.boxed && d.named && d.bare && !weekdayWord.MatchString(d.line):
 		return inHeadline, true
 	case d.bare && after, d.named && after, d.labelled, (d.closing || d.leading) && after && d.distance < nearBefore:
 		return inPage, true
@@ -314,6 +317,7 @@ func (w *dateWalker) leaf(n *html.Node, named bool) {
 		return
 	}
 	d := visibleDate{stamp: at, line: line, distance: w.read - len(line), named: named, bare: isBareDate(line, at)}
+	d.boxed = w.headline < 0 && w.top != nil && n.Parent != nil && (isAround(n.Parent, w.top, 2) || n.Parent.Parent != nil && isAround(n.Parent.Parent, w.top, 1))
 	d.closing = len(line) <= longestLine && len(line)-at.end < 2 && !endsSentence(line)
 	d.leading = len(line) <= longestLead && at.begin < 2 && !endsSentence(line)
 	if p := publishedLabel.FindStringIndex(line); p != nil && !inSentence(line, p) {
@@ -363,32 +367,6 @@ func spacedText(n *html.Node) string {
 	}
 	return strings.Join(parts, " ")
 }
-
-// machineTime takes the day of an element that tells the time in full to machines only: "3 hours ago", or nothing at all before a script
-// has run.
-func (w *dateWalker) machineTime(n *html.Node, line string) {
-	for e := range n.Descendants() {
-		if e.Parent == n && e.Type == html.ElementNode {
-			w.machineTime(e, line)
-		}
-	}
-	value := ""
-	for _, key := range machineKeys {
-		value = firstOf(value, attr(n, key))
-	}
-	if value == "" {
-		return
-	}
-	if s, ok := parseStamp(value, eitherOrder); ok && s.date.Grain() == timeline.GrainDay && !otherLabel.MatchString(line) {
-		d := visibleDate{stamp: s, line: strings.TrimSpace(line + " (" + value + ")"), distance: w.read - len(line), named: true, bare: true}
-		d.labelled = publishedLabel.MatchString(line) && len(tokens(line)) <= longestLabelled
-		d.updated = !d.labelled && updatedLabel.MatchString(line)
-		w.found = append(w.found, d)
-	}
-}
-
-// machineKeys are the attributes in which an element tells a time to machines.
-var machineKeys = []string{"datetime", "data-timestamp", "data-time", "data-datetime", "data-utc", "data-epoch", "data-published", "data-publish-date", "data-pubdate", "data-date"}
 
 // longestLabelled is how many words a line has that says when its article was published; more are a sentence.
 const longestLabelled = 20
