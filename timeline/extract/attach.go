@@ -71,8 +71,8 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 		if r.countsFromNext(t, x) {
 			x.clause, x.nominal = -1, true
 		}
-		if k := x.clause; k >= 0 && cs[k].nominal && x.signal == Since && t.superlative(cs[k].head) {
-			x.clause, x.nominal = -1, true // "the worst unrest since 2009" is another one
+		if k := x.clause; k >= 0 && cs[k].nominal && x.signal == Since && (t.superlative(cs[k].head) || t.isSuperlative(t.Tokens[x.head].Head)) {
+			x.clause, x.nominal = -1, true // "the worst unrest since 2009" is another one, "the talks were the first since 2015"
 		}
 		if k := x.clause; k >= 0 && !x.nominal && cs[k].nominal && cs[k].head > x.last && cs[k].head <= x.last+2 && x.signal != On && x.kind != timex.DURATION {
 			x.signal, x.word = On, "" // "after the September 11 attacks": the word is the attacks'

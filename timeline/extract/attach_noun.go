@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/timex"
@@ -64,7 +65,7 @@ func (r *reader) nominalUse(t *tree, x *exprAt, cs []clause) {
 				x.clause, x.nominal = k, false
 			}
 		}
-	case x.word == "for" && !words().is("planned", cs[x.clause].verb, "") && cs[x.clause].verb != "call":
+	case x.word == "for" && !words().is("planned", cs[x.clause].verb, "") && !scheduling[cs[x.clause].verb]:
 		x.clause, x.nominal = -1, true
 	case t.word(x.last+1) == "," && (cs[x.clause].head > x.last || x.word != "on") && t.insert(x):
 		x.clause, x.nominal = -1, true
@@ -170,13 +171,12 @@ func (t *tree) afterComparison(i int, offset bool) bool {
 }
 
 // superlative: noun i is the worst or the first of its kind.
-func (t *tree) superlative(i int) bool {
-	for _, k := range t.kids[i] {
-		if w := t.lower(k); t.tag(k) == "JJS" || t.tag(k) == "RBS" || w == "first" || w == "only" {
-			return true
-		}
-	}
-	return false
+func (t *tree) superlative(i int) bool { return slices.ContainsFunc(t.kids[i], t.isSuperlative) }
+
+// isSuperlative: token i is "worst", "most", "first", "only".
+func (t *tree) isSuperlative(i int) bool {
+	w := t.lower(i)
+	return t.tag(i) == "JJS" || t.tag(i) == "RBS" || w == "first" || w == "only"
 }
 
 // isNear: the expression counts from about now, as the day of the news does: a weekday, yesterday, last week.
@@ -237,7 +237,7 @@ func (t *tree) occasionOf(cs []clause, h int) int {
 			}
 		}
 	}
-	if !dayOnes[t.lemma(h)] && !dayOnes[t.lower(h)] || !strings.HasPrefix(t.label(h), "obl") {
+	if !dayOnes[t.lemma(h)] && !dayOnes[t.lower(h)] && !seasons[t.lemma(h)] || !strings.HasPrefix(t.label(h), "obl") {
 		return -1
 	}
 	switch t.preposition(h) {
@@ -246,12 +246,15 @@ func (t *tree) occasionOf(cs []clause, h int) int {
 		return -1
 	}
 	for k := range cs {
-		if !cs[k].nominal && cs[k].head == t.Tokens[h].Head {
-			return k
+		if up := t.Tokens[h].Head; !cs[k].nominal && (cs[k].head == up || cs[k].mark == "when" && t.Tokens[cs[k].head].Head == up && t.child(up, "cop") >= 0) {
+			return k // also "During the 2017 campaign, the bridge was the scene of an attack when a van drove …"
 		}
 	}
 	return -1
 }
+
+// seasons are nouns for a time in which much goes on.
+var seasons = set("campaign season championship convention festival tour crisis")
 
 // contests are further nouns for what is held on one day and won or lost.
 var contests = set("election by-election vote poll runoff run-off final semifinal semi-final race derby tournament round leg fight bout debate caucus")

@@ -76,7 +76,13 @@ func TestDayOfWhatOneTakesPartIn(t *testing.T) {
 			"arrested": "2019-01", "charged": "2019-01"},
 		`Moro died "at home in the hills, surrounded by his dogs and his books" in Osk, in the north, on Sunday, his agents said.`: {
 			"dies": "2019-11-17"},
-		`The guards were "relieved" on Sunday.`: {"guards": "2019-11-17"},
+		"The chancellor, who has called a snap election for Dec. 12, left early.": {"election is held": "2019-12-12"},
+		"The dockers announced a strike for December 20.":                         {"strike takes": "2019-12-20"},
+		"The talks on Monday were the first since 2015.":                          {"talks are held": "2019-11-18"},
+		"During the 2017 campaign, the pier was the scene of an attack when two men drove a bus into a crowd.": {
+			"drive a bus": "2017"},
+		"In the 2008 financial crisis, the bank closed 40 branches.": {"closes": "2008", "crisis": "2008"},
+		`The guards were "relieved" on Sunday.`:                      {"guards": "2019-11-17"},
 	} {
 		events := read(t, "The mayor spoke to reporters.\n\n"+text+"\n", "2019-11-21").Events
 		for word, day := range want {

@@ -135,7 +135,7 @@ func goingTo(c *clause) bool {
 }
 
 // scheduling are verbs whose object is to come as long as nothing else is told of it: "a hearing has been scheduled".
-var scheduling = set("schedule plan slate set expect")
+var scheduling = set("schedule plan slate set expect call announce order convene")
 
 // isSetFor: the clause names the day that was chosen: "was set for April 20".
 func (r *reader) isSetFor(cs []clause, i int) bool {
