@@ -34,6 +34,9 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 		x := exprAt{index: next, first: first, last: last, kind: e.Type, clause: -1}
 		x.head = t.outermost(first, last)
 		x.signal, x.word = t.signalOf(x)
+		if x.word == within && t.lower(last+1) == "of" {
+			x.word = "within of" // "within days of the killing" counts from that
+		}
 		for k := first - 1; k >= 0 && k >= first-2 && x.word == ""; k-- {
 			if updating[t.lower(k)] {
 				x.word = t.lower(k)

@@ -245,8 +245,9 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	if f.Apart = f.Apart || countedFrom(cs, i, r); f.Apart || behindKnown(cs, i) {
 		f.Fresh = false
 	}
-	f.Sentence = c.t.index
+	f.Sentence, f.At = c.t.index, c.t.Tokens[c.head].Begin
 	f.Later = !c.nominal && (c.laterOn() || c.repeated())
+	f.Then = !c.nominal && c.goesOn()
 	f.Perfect = !c.nominal && c.group.tense == perfect
 	f.Opens = f.Sentence == 0 || r.trees[f.Sentence-1].Paragraph != c.t.Paragraph
 	f.Paragraph, f.Main, f.Aside = c.t.Paragraph, f.main && !c.nominal && f.Tense == Past, inAside(cs, i)

@@ -37,9 +37,11 @@ type Mention struct {
 	Aside        bool `json:",omitempty"` // it goes on with what explains something else: "the hall, which burnt down in 1996 and reopened in 2003"
 	Main         bool // what its sentence tells, in the past
 	Paragraph    int
+	At           int  `json:",omitempty"` // the byte of the text at which its verb or noun begins
 	Sentence     int  // the number of the sentence that tells it first
 	Perfect      bool // told in the present perfect: over by now, whatever was told before
 	Later        bool `json:",omitempty"` // a word of its clause says that it was not at once, or not once: "two seasons later", "three times"
+	Then         bool `json:",omitempty"` // its words go on from what was told right before: "were later identified", "Meanwhile her rival left"
 	Opens        bool // that sentence opens its paragraph
 	Age          int  `json:",omitempty"` // at which the one who acts did it, in years; 0 when the text does not say
 	Thread       int  // the mention before it in the same story; -1 for none

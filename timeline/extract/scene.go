@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"dateline/timeline"
+	"dateline/timeline/stn"
+	"dateline/timeline/timex"
 )
 
 // Which time a mention continues that gives none of its own: that of its sentence, the scene long ago that its paragraph stays in, the day
@@ -17,7 +19,7 @@ type stand struct {
 
 // stands are tried in this order, the nearest evidence first, and the first that the rest of the text allows is taken. With none,
 // nothing says when.
-var stands = [...]func(*dating, int) stand{(*dating).beside, (*dating).inScene, (*dating).ofThatDay, (*dating).asSaid, (*dating).between, (*dating).onward, (*dating).ofTheNews}
+var stands = [...]func(*dating, int) stand{(*dating).beside, (*dating).inScene, (*dating).ofThatDay, (*dating).asSaid, (*dating).between, (*dating).onward, (*dating).goneOn, (*dating).ofTheNews}
 
 // addStory decides which time a mention of news continues.
 func (d *dating) addStory(i int) {
@@ -99,17 +101,28 @@ func (d *dating) ofThatDay(i int) stand {
 // dayOf is the day of mention j where mention i is told with it.
 func (d *dating) dayOf(i, j int) stand {
 	m, o := &d.Mentions[i], &d.Mentions[j]
-	if o.Paragraph != m.Paragraph || m.Sentence-o.Sentence > min(2, d.sceneOf(j)) || m.Perfect || d.explicit[j].Grain() > timeline.GrainDay || o.Kind == birth || m.Later && m.Sentence == o.Sentence || d.lastsLong(i) {
+	if o.Paragraph != m.Paragraph || m.Sentence-o.Sentence > min(2, d.sceneOf(j)) || m.Perfect || d.explicit[j].Grain() > timeline.GrainDay || o.Kind == birth || m.Later && m.Sentence == o.Sentence || d.lastsLong(i) || bounds(m.Tellings[0].Times) {
 		return stand{}
 	}
 	if slices.ContainsFunc(d.Links, func(l Link) bool { return l.Gap != "" && (l.From == i || l.To == i) }) {
 		return stand{} // "hours after the crash"
 	}
-	s := timeline.DayOf(d.explicit[j].Begins().Start).Span()
+	s := d.explicit[j].Begins()
+	if s.Seconds() <= day {
+		s = timeline.DayOf(s.Start).Span()
+	}
 	if !slices.ContainsFunc(d.Links, func(l Link) bool { return l.From == i && l.To == j }) { // "docked in the evening after a judge ordered it"
 		s.Start = d.explicit[j].Begins().Start
 	}
 	return stand{s, d.toldWith(j) + " · taken as of that day"}
+}
+
+// bounds: an expression says before or after which time it happened, so that it need not be of the day told before: "By Friday they had
+// left".
+func bounds(times []Timing) bool {
+	return slices.ContainsFunc(times, func(t Timing) bool {
+		return t.Signal == By || t.Signal == Prior || t.Signal == After || t.Signal == Until
+	})
 }
 
 // sameDay holds mention i to the day of mention j where it is told with it.
@@ -138,17 +151,56 @@ func (d *dating) onward(i int) stand {
 		return stand{}
 	}
 	apart := d.Mentions[j].Paragraph != m.Paragraph
+	if d.namesOldTime(i) && !d.isLongAgo(j) {
+		return stand{}
+	}
 	if m.Perfect || apart && m.Opens && !d.isOfToday(j) || d.isLongAgo(j) && (apart || m.Sentence-d.Mentions[j].Sentence > 1) {
 		return stand{} // a new paragraph goes on with the news, and not with the day that the one before came to
 	}
 	lo, _ := d.net.Bounds(d.point(j))
+	if p := d.published.Date; p.IsKnown() && d.lasts(i, max(int64(p.Span().End)-lo, 2*day)) {
+		return stand{} // what took longer than there was time since began before
+	}
 	return stand{timeline.Span{Start: timeline.Instant(lo), End: timeline.Forever}, "told after “" + d.Mentions[j].Title + "” (" + d.explicit[j].Words() + ") in the story"}
+}
+
+// goneOn: what goes on from the sentence before, in so many words or with the same one who acts, came no earlier than that, however far
+// that lies behind the news: "The mayor stepped down on 10 May. Before leaving, he wrote that he would be back."
+func (d *dating) goneOn(i int) stand {
+	m := &d.Mentions[i]
+	k := d.toldLast(i)
+	if k < 0 || !m.Then && !d.sameActor(i, k) {
+		return stand{}
+	}
+	lo, _ := d.net.Bounds(d.point(k))
+	if p := d.published.Date; lo == stn.NoLower || !p.IsKnown() || !m.Then && lo >= int64(p.Span().Start)-day {
+		return stand{}
+	}
+	return stand{timeline.Span{Start: timeline.Instant(lo), End: timeline.Forever}, "goes on from “" + d.Mentions[k].Title + "” in the story"}
+}
+
+// toldLast is what the nearest sentence before mention i tells as done that a story goes on from, in this or the two paragraphs before;
+// -1 for none.
+func (d *dating) toldLast(i int) int {
+	m := &d.Mentions[i]
+	for k := i - 1; k >= d.from && d.Mentions[k].Paragraph >= m.Paragraph-2; k-- {
+		if o := &d.Mentions[k]; o.Main && !o.Aside && !o.Perfect && o.Status == timeline.Happened && o.Tense == Past && o.Sentence < m.Sentence {
+			return k
+		}
+	}
+	return -1
+}
+
+// sameActor: mention i goes on in the paragraph of mention k, and the same one acts.
+func (d *dating) sameActor(i, k int) bool {
+	m, o := &d.Mentions[i], &d.Mentions[k]
+	return m.Paragraph == o.Paragraph && m.Sentence == o.Sentence+1 && len(m.Participants) > 0 && len(o.Participants) > 0 && m.Participants[0] == o.Participants[0]
 }
 
 // ofTheNews: what tells neither its time nor that of anything near is of the day of the news when that is the day of publication or the
 // one before. News that lies further back leaves open whether the rest is of its days.
 func (d *dating) ofTheNews(i int) stand {
-	if d.lastsLong(i) || d.isBehindLook(i) {
+	if d.Mentions[i].Then || d.lasts(i, 2*day) || d.isBehindLook(i) || d.namesOldTime(i) {
 		return stand{}
 	}
 	if j := d.opened(i); j >= 0 {
@@ -164,6 +216,27 @@ func (d *dating) ofTheNews(i int) stand {
 		return stand{s, "told as news without a date of its own · taken as of the days of “" + d.Mentions[from].Title + "”"}
 	}
 	return stand{}
+}
+
+// namesOldTime: after the verb of mention i its sentence tells of a time years ago and of none since, so that what it leaves undated led up
+// to that, or went with it: "was convicted of the 1996 murder", "oversaw the campaign that ended the war in May 2009".
+func (d *dating) namesOldTime(i int) bool {
+	if !d.News || !d.published.Date.IsKnown() {
+		return false
+	}
+	in, old := d.Mentions[i].Tellings[0].Sentence, false
+	from, _ := slices.BinarySearchFunc(d.Document.Exprs, max(in.Begin, d.Mentions[i].At), func(x timex.Expr, at int) int { return x.Begin - at })
+	for k := from; k < len(d.Document.Exprs) && d.Document.Exprs[k].Begin < in.End; k++ {
+		v := d.values[k]
+		switch {
+		case v.Type != timex.DATE && v.Type != timex.TIME || !v.Date.IsKnown() || v.Date.Begins().Start == timeline.Beginning:
+		case int64(v.Date.Ends().End) > int64(d.published.Date.Span().Start)-year:
+			return false
+		default:
+			old = true
+		}
+	}
+	return old
 }
 
 // isBehindLook: the sentence before in the paragraph told of a time long ago, and none of the news since.
@@ -287,9 +360,12 @@ func (d *dating) ofToday(i int) (from int, ok bool) {
 }
 
 // lastsLong: the words say that it went on for longer than news of a week can.
-func (d *dating) lastsLong(i int) bool {
+func (d *dating) lastsLong(i int) bool { return d.lasts(i, 14*day) }
+
+// lasts: the words say that it went on for more than so many seconds.
+func (d *dating) lasts(i int, seconds int64) bool {
 	for _, t := range d.Mentions[i].Tellings[0].Times {
-		if most, ok := longestOf(d.values[t.Expr].Value); t.Signal == For && ok && most > 14*day {
+		if most, ok := longestOf(d.values[t.Expr].Value); t.Signal == For && ok && most > seconds {
 			return true
 		}
 	}

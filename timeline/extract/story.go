@@ -115,6 +115,9 @@ func (d *dating) addThread(i int) {
 		if j := d.reached(i); j >= 0 && d.Mentions[j].Paragraph == m.Paragraph && d.isBehind(j) && d.sameDay(i, j) {
 			return
 		}
+		if s := d.goneOn(i); s.why != "" && d.within(d.point(i), s.span, s.why, nil) {
+			return
+		}
 		if s := d.asSaid(i); s.why != "" && d.within(d.point(i), s.span, s.why, nil) {
 			return
 		}

@@ -198,6 +198,21 @@ func (c *clause) laterOn() bool {
 
 var numberedDay = set("day night week month year")
 
+// goesOn: an adverb of the clause, or the word that opens its sentence, takes up what was told right before: "were later identified".
+func (c *clause) goesOn() bool {
+	if c.relation == "root" && thereupon[c.t.lower(0)] {
+		return true
+	}
+	for _, k := range c.t.kids[c.head] {
+		if thereupon[c.t.lower(k)] && c.t.label(k) == "advmod" && c.t.tag(k-1) != "CD" && !timeUnit[strings.TrimSuffix(c.t.lower(k-1), "s")] {
+			return true
+		}
+	}
+	return false
+}
+
+var thereupon = set("later then afterwards subsequently thereafter eventually meanwhile soon")
+
 var later = set("later then after afterwards eventually finally since until soon subsequently before next again ago")
 
 // isOfOld: a word beside the verb says that it was at some time long before what the article tells: "once promised", "had long resisted".

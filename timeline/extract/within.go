@@ -33,8 +33,14 @@ func (d *dating) addWithin(i int) {
 			d.net.Constrain(d.day, d.point(i), 0, most+day, d.say(words+" · counted from the day of publication"))
 			return
 		}
-		if j := d.toldBefore(i); j >= 0 && d.isPastAct(i) {
-			d.net.Constrain(d.point(j), d.point(i), 0, most, d.say(words+" · counted from “"+d.Mentions[j].Title+"”"))
+		opens := d.Document.Exprs[t.Expr].Begin-m.Tellings[0].Sentence.Begin <= len("Within ") // "Within hours she had left" is the next step of the story
+		if j := d.toldBefore(i); j >= 0 && m.Status == timeline.Happened && (m.Tense == Past || m.Tense == Before && opens) {
+			why := words + " · counted from “" + d.Mentions[j].Title + "”"
+			if said := d.saidDay(j); said.IsKnown() && !d.explicit[j].IsKnown() {
+				d.within(d.point(i), timeline.Span{Start: said.Begins().Start, End: said.Ends().End + timeline.Instant(most)}, why, nil)
+			} else {
+				d.net.Constrain(d.point(j), d.point(i), 0, most, d.say(why))
+			}
 		}
 		return
 	}
@@ -77,14 +83,34 @@ func (d *dating) saidOn(i int) timeline.Date {
 	return timeline.Date{}
 }
 
-// toldBefore is the last dated event of the same or the paragraph before, -1 for none.
+// toldBefore is the last event of the same or the paragraph before that is dated, or told as said on a day, -1 for none: rather what its
+// sentence tells than an aside of it.
 func (d *dating) toldBefore(i int) int {
-	for j := i - 1; j >= max(d.from, i-6) && d.Mentions[j].Paragraph >= d.Mentions[i].Paragraph-1; j-- {
-		if o := &d.Mentions[j]; d.explicit[j].IsKnown() && o.Status == timeline.Happened && (o.Tense == Past || o.Tense == Before) {
+	m, aside := &d.Mentions[i], -1
+	for j := i - 1; j >= max(d.from, i-6) && d.Mentions[j].Paragraph >= m.Paragraph-1; j-- {
+		o := &d.Mentions[j]
+		if aside >= 0 && o.Sentence != d.Mentions[aside].Sentence {
+			break
+		}
+		switch {
+		case o.Status != timeline.Happened || !d.explicit[j].IsKnown() && !d.saidDay(j).IsKnown():
+		case o.Main && o.Tense == Past, o.Sentence == m.Sentence:
 			return j
+		case aside < 0 && (o.Tense == Past || o.Tense == Before):
+			aside = j
 		}
 	}
-	return -1
+	return aside
+}
+
+// saidDay is the day on which mention i was said to have happened, the zero Date without one.
+func (d *dating) saidDay(i int) timeline.Date {
+	for _, t := range d.Mentions[i].Tellings[0].Times {
+		if said := d.values[t.Expr].Date; t.Signal == Said && said.IsKnown() && said.Grain() <= timeline.GrainDay {
+			return said
+		}
+	}
+	return timeline.Date{}
 }
 
 // vaguePeriod is a TIMEX3 duration of some units: PXW.
