@@ -288,11 +288,29 @@ func (r *reader) readPronouns(cs []clause, i int) {
 		}
 		p := phrase{t, k}
 		m := r.understand(p, c, askedOf(cs, p))
+		if r.namedNext(p, c, m) {
+			m = meaning{phrase: c.subject, weight: asSubject}
+		}
 		r.meant[p] = m
 		if m.ok() && m.phrase != p {
 			r.referents = append(r.referents, referent{m.phrase, t.index, r.pronounWeight(p)})
 		}
 	}
+}
+
+// namedNext: a phrase that opens the sentence calls somebody "his" whom the verb behind it names, and nobody told before is surely meant:
+// "Before his death last month, the singer Jon Hale praised".
+func (r *reader) namedNext(p phrase, c *clause, m meaning) bool {
+	s := c.subject
+	kind := pronouns[p.t.lower(p.head)]
+	if kind != he && kind != she || p.t.tag(p.head) != "PRP$" || !s.ok() || s.t != p.t || s.head < p.head || s.head > c.head || p.head > 4 || p.t.tag(0) != "IN" && p.t.lower(0) != "following" {
+		return false
+	}
+	if e := r.entityAt(m.phrase); m.ok() && e != nil && e.person && !m.unsure() {
+		return false
+	}
+	e := r.entityAt(s)
+	return e != nil && !e.place && (e.person || r.maybePerson(s)) && (e.female == 0 || (e.female > 0) == (kind == she))
 }
 
 // pronounWeight is what a pronoun that is no subject adds to the weight of what it means: "his son was killed" is about him, too.

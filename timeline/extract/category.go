@@ -121,6 +121,11 @@ func (r *reader) hear(c *clause) (h voicesOf) {
 		}
 		w.addTo(&h[v], 1)
 	}
+	if violent[c.verb] { // whom it befell does not make it another kind of deed
+		for _, v := range [...]voice{atSubject, atObject, beside} {
+			h[v][timeline.Society] = 0
+		}
+	}
 	if c.subject.ok() && c.subject.t != t { // "he": what he is called where he has a name
 		for _, w := range r.hints[c.subject.t.index] {
 			if int(w.token) == c.subject.head {
@@ -132,9 +137,21 @@ func (r *reader) hear(c *clause) (h voicesOf) {
 	h[inSentence].cap(1)
 	h[nearby] = r.around(t.index)
 	h[wholeStory] = story
+	if !r.news && len(r.trees) >= long && slices.Max(story[:]) < ofOneKind { // a history that tells of everything in turn
+		h[nearby].scale(inMany)
+		h[wholeStory].scale(inMany)
+	}
 	r.hearNames(c, &h)
 	return h
 }
+
+// From the share ofOneKind on, an article is about that kind of event. Below it what stands around an event says only inMany times
+// as much of what kind it is.
+const (
+	ofOneKind = 0.3
+	inMany    = 0.6
+	long      = 12 // sentences
+)
 
 // hearNames asks what the article calls those who take part, and whether states do.
 func (r *reader) hearNames(c *clause, h *voicesOf) {
@@ -189,6 +206,7 @@ func (r *reader) ownCategory(c *clause) (timeline.Category, voice, float64) {
 			}
 		}
 		category, weight, loose = v.category, v.weight, v.loose
+		category = r.senseOf(c, category)
 	}
 	switch {
 	case loose:

@@ -34,7 +34,11 @@ func (r *reader) cues(c *clause, v verdict) []cue {
 		add("clause", schedule)
 	} else {
 		add("clause", c.relation+"/"+tenseNames[c.group.tense])
-		add("word", c.t.tag(c.head))
+		tag := c.t.tag(c.head)
+		if (tag == "VBP" || tag == "VB") && c.group.tense == past {
+			tag = "VBD" // "set", which looks the same
+		}
+		add("word", tag)
 	}
 	add("actor", r.actorKind(c))
 	add("status", v.status.String())

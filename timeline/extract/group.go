@@ -104,6 +104,8 @@ func (t *tree) auxiliaries(v int, g *group) []int {
 		case tag == "TO" && w == "to":
 			g.infinitive, g.first = true, i
 			continue
+		case i == v-1 && vouched[w] && beForm[t.lower(i-1)] && t.tag(v) != "VBG": // "was reported killed"
+			continue
 		case tag == "MD" || auxiliary[w] && strings.HasPrefix(tag, "VB"):
 			chain = append(chain, i)
 			g.first = i
@@ -113,6 +115,9 @@ func (t *tree) auxiliaries(v int, g *group) []int {
 	}
 	return chain
 }
+
+// vouched stands between "was" and what befell somebody, and says who vouches for it.
+var vouched = set("reported confirmed declared presumed")
 
 var negations = set("not n't never ’t no_longer")
 

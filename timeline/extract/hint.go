@@ -35,6 +35,12 @@ func (b *ballot) share(silent float64) {
 	}
 }
 
+func (b *ballot) scale(by float64) {
+	for c := range b {
+		b[c] *= by
+	}
+}
+
 // cap lets no category have more than so many votes: the third word of a kind says nothing new.
 func (b *ballot) cap(most float64) {
 	for c := range b {

@@ -61,7 +61,9 @@ func (r *reader) judge(cs []clause, i int) verdict {
 		v.score += bonusSaid
 	}
 	if c.quoted {
-		v.score -= malusQuoted
+		if v.score -= malusQuoted; firmDate(v.times) && !c.spoken && !c.nominal && c.subject.ok() && (c.group.tense == past || c.group.tense == perfect || v.status == timeline.Planned) {
+			v.score += malusQuoted // a witness tells of somebody's deed and says when
+		}
 	}
 	rel := c.relation
 	if g := c.governor; rel == "conj" && g >= 0 && cs[g].relation == "ccomp" && !c.nominal {
@@ -148,14 +150,14 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	return s
 }
 
-// asksHowMany: a question behind a preposition: "gave no figures on how many troops could join".
+// asksHowMany: an embedded question: "gave no figures on how many troops could join", "it is unclear how many were arrested".
 func (c *clause) asksHowMany() bool {
 	if !c.subject.ok() || c.subject.t != c.t {
 		return false
 	}
-	for k := c.subject.head - 1; k > 0 && k > c.subject.head-5; k-- {
+	for k := c.subject.head; k > 0 && k > c.subject.head-5; k-- {
 		if c.t.lower(k) == "how" {
-			return c.t.tag(k-1) == "IN"
+			return true
 		}
 	}
 	return false
@@ -326,6 +328,9 @@ func relation(c *clause) float64 {
 	}
 	if c.relation == "advcl" && c.mark == "" && c.t.tag(c.head) == "VBG" {
 		f = 0.5
+	}
+	if c.relation == "advcl" && c.mark == "while" && (c.group.tense == past && !c.group.progressive || c.group.tense == perfect) && c.t.lower(c.group.first) != "was" && c.head > c.t.Tokens[c.head].Head && c.t.child(c.head, "nsubj", "nsubj:pass") >= 0 {
+		f = 0.97 // "scored two goals, while Lind missed a penalty": a second deed
 	}
 	if c.beside() {
 		f = 1.8 // twice what stands without a tense

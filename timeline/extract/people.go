@@ -4,7 +4,7 @@ package extract
 // break ties that titles, pronouns and grammar leave open.
 var (
 	roleWords = set(`president minister chancellor king queen prince princess pope senator governor mayor secretary counsel
-		secretary-general general colonel major captain lieutenant sergeant admiral judge justice professor ambassador chairman
+		secretary-general general colonel major captain lieutenant sergeant admiral sgt cpl cmdr dci det insp supt cllr inspector superintendent constable judge justice professor ambassador chairman
 		chairwoman ceo director spokesman spokeswoman spokesperson congressman congresswoman representative rep sen gov gen col maj lt
 		prof coach manager leader chief officer emperor empress sultan archbishop bishop cardinal commissioner premier
 		actor actress singer author writer director-general deputy envoy lawmaker striker midfielder defender goalkeeper attorney

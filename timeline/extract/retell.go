@@ -85,6 +85,9 @@ func (r *reader) sameEvent(a, b *finding) bool {
 	if !compatible(a.Status, b.Status) {
 		return false
 	}
+	if otherTarget(a.clause, b.clause) {
+		return false
+	}
 	ta, tb := firstTimes(a), firstTimes(b)
 	if len(ta) > 0 && len(tb) > 0 && !sharesExpr(ta, tb) && !r.sameMeaning(ta[0], tb[0]) {
 		return false
@@ -116,6 +119,46 @@ func sameObject(a, b *clause) bool {
 	}
 	return a.t.lemma(a.object) == b.t.lemma(b.object)
 }
+
+// otherTarget: both say what the deed was done to, and the second brings in another thing: "set fire to a bank. They set fire to two
+// petrol stations".
+func otherTarget(a, b *clause) bool {
+	if a.nominal || b.nominal {
+		return false
+	}
+	x, y := a.target(), b.target()
+	if x < 0 || y < 0 || !b.t.introduces(y) || !a.t.introduces(x) {
+		return false
+	}
+	return a.t.lemma(x) != b.t.lemma(y) || a.t.plural(x) != b.t.plural(y)
+}
+
+// target is the thing that a light verb and its object are about, "to" or "on" it: the bank of "set fire to a bank". -1 for none.
+func (c *clause) target() int {
+	if c.object < 0 || c.group.passive || !carriesTarget[c.verb] {
+		return -1
+	}
+	for k := c.object + 1; k < c.t.size() && k <= c.object+8; k++ {
+		if p := c.t.preposition(k); (p == "to" || p == "on") && c.t.isNoun(k) && (c.t.Tokens[k].Head == c.head || c.t.Tokens[k].Head == c.object) {
+			return k
+		}
+	}
+	return -1
+}
+
+// carriesTarget are verbs whose object only says what kind of deed it was.
+var carriesTarget = set("set lay open pay put place make launch impose carry_out")
+
+// introduces: the noun is told of for the first time: "a bank", "two petrol stations".
+func (t *tree) introduces(k int) bool {
+	if t.isName(k) {
+		return false
+	}
+	d := t.child(k, "det")
+	return t.child(k, "nummod") >= 0 || d >= 0 && (t.lower(d) == "a" || t.lower(d) == "an" || t.lower(d) == "another")
+}
+
+func (t *tree) plural(k int) bool { return t.tag(k) == "NNS" || t.tag(k) == "NNPS" }
 
 // personKey: the name with the key is a person's.
 func (r *reader) personKey(key string) bool {

@@ -23,6 +23,10 @@ func (r *reader) series(t *tree, times []Timing) (first []Timing, more []Timing)
 	last, found := -1, false
 	for _, tm := range times {
 		x, ok := at[tm.Expr]
+		if ok && last >= 0 && tm.Signal == On && tm.Expr == last+1 && r.putExactly(t, at[last], x) {
+			first[len(first)-1], last = tm, tm.Expr
+			continue
+		}
 		if ok && last >= 0 && tm.Signal == On && tm.Expr == last+1 && r.another(t, at[last], x) {
 			more, last, found = append(more, tm), tm.Expr, true
 			continue
@@ -33,6 +37,11 @@ func (r *reader) series(t *tree, times []Timing) (first []Timing, more []Timing)
 		}
 	}
 	return first, more
+}
+
+// putExactly: "last Friday, November 8, 2019": the second says again what the first does, and needs no day to count from.
+func (r *reader) putExactly(t *tree, a, b exprAt) bool {
+	return b.first == a.last+2 && t.word(a.last+1) == "," && r.deictic[a.index] && !r.deictic[b.index]
 }
 
 // another: expression b is the next of a list that a stands in, and as fine, and no day after it.

@@ -43,6 +43,7 @@ func badQuarterTo(v *view, f *found) bool {
 // keeps runs the checks; what it may also do is mend the match (verbLast, badPlural).
 func (v *view) keeps(f *found) bool {
 	v.verbLast(f)
+	v.ordinalLast(f)
 	v.ahead(f)
 	v.attributive(f)
 	v.compared(f)
@@ -62,6 +63,26 @@ func (v *view) verbLast(f *found) {
 		f.from++
 		v.from++
 	}
+}
+
+// ordinalLast leaves the ordinal of "celebrated on Saturday the 30th anniversary" to the noun that it counts.
+func (v *view) ordinalLast(f *found) {
+	n := v.after(1)
+	if f.meaning.Op != "DayOfMonth" || !v.tokens[v.from].in(v.lang.words.weekday) || !v.nounNext(n) || n.is(shapeCapital) {
+		return
+	}
+	for _, c := range v.tokens[v.from].entry.values {
+		if c.class == v.lang.words.weekday {
+			f.meaning = Meaning{Op: "Weekday", Args: []Meaning{c.meaning}}
+			f.to, v.to = v.from+1, v.from+1
+			return
+		}
+	}
+}
+
+// nounNext: word n can be nothing but a noun or what describes one.
+func (v *view) nounNext(n *token) bool {
+	return n != nil && n.is(shapeWord) && !n.has(traitTimePrep) && !n.has(traitFunction) && !n.has(traitPast) && !n.has(traitFuture) && !n.is(shapePast)
 }
 
 // attributive leaves the article of "the third-quarter results" to the results.
@@ -191,8 +212,7 @@ func badOrdinal(v *view, f *found) bool {
 		return false
 	}
 	n := v.after(1)
-	noun := n != nil && n.is(shapeWord) && !n.has(traitTimePrep) && !n.has(traitFunction) && !n.has(traitPast) && !n.has(traitFuture) && !n.is(shapePast)
-	return noun || !v.before(1).has(traitDayPrep) || n != nil && n.entry == v.lang.words.of || n != nil && v.word(n) == "-"
+	return v.nounNext(n) || !v.before(1).has(traitDayPrep) || n != nil && n.entry == v.lang.words.of || n != nil && v.word(n) == "-"
 }
 
 // badShortDay lets "Sat" and "Mon" stand only with a date: alone they are words too often.
