@@ -77,6 +77,9 @@ func (t *tree) predicate(i int) (clause, bool) {
 			c.group.tense = past // "the army crossed the river", tagged as a participle
 		}
 		c.verb = base(t.lemma(i), t.lower(i))
+		if ofWhat[c.verb] && t.lower(i+1) == "of" && c.group.first == i && (t.tag(i) == "VBN" || t.tag(i) == "VBD") {
+			c.group.passive = true // "a man accused of fraud": whoever accuses names somebody first
+		}
 		if c.verb == "hear" && t.lower(i+1) == "from" {
 			c.particle = "from" // "the panel will hear from two witnesses"
 		} else if c.group.particle >= 0 {
@@ -139,8 +142,11 @@ func (t *tree) comesToBe(i int) bool {
 	return toBecome[t.lower(i)] || inForce[t.lower(i)] && t.child(i, "aux") >= 0
 }
 
+// ofWhat are verbs that name a person before they say of what.
+var ofWhat = set("accuse suspect convict acquit deprive")
+
 // turning are adjectives that say how certain the next verb is: "is due to open".
-var turning = set("due likely unlikely set ready poised able unable scheduled bound")
+var turning = set("due likely unlikely set ready poised able unable scheduled bound forecast")
 
 // inForce are adjectives of rules and the like, which are told without their day, too: "will be compulsory".
 var inForce = set("valid legal illegal mandatory compulsory profitable absent active")

@@ -118,7 +118,7 @@ func (t *tree) nameSpans() []nameSpan {
 		if t.commonOpening(s) {
 			continue
 		}
-		if (!calendarWord[strings.TrimSuffix(t.lower(s.first), ".")] || s.last > s.first) && !(s.first == s.last && roleWords[t.lower(s.first)]) {
+		if (!calendarWord[strings.TrimSuffix(t.lower(s.first), ".")] || s.last > s.first || t.monthAsName(s.first)) && !(s.first == s.last && roleWords[t.lower(s.first)]) {
 			spans = append(spans, s)
 		}
 		i = j
@@ -199,8 +199,14 @@ func (t *tree) monthAsName(i int) bool {
 	if i > 0 && t.tag(i-1) != "," && t.tag(i-1) != "``" && !t.isNoun(i-1) && !strings.HasPrefix(t.tag(i-1), "VB") && t.lower(i-1) != "and" {
 		return false // "in May Britain left"
 	}
+	if t.isName(i) && t.tag(i+1) == "VBD" && t.label(i) == "nsubj" && !auxiliary[t.lower(i+1)] && !ofMonths[t.lemma(i+1)] {
+		return true // "May resigned"
+	}
 	return t.isName(i+1) && capital(t.word(i+1)) && !calendarWord[t.lower(i+1)] && !isDigits(t.word(i+1))
 }
+
+// ofMonths are verbs that a month does as well as a person: "June brought rain".
+var ofMonths = set("bring see mark begin start end come pass go turn prove become open close witness produce deliver offer")
 
 // commonOpener are adjectives that open a sentence before a name and are no part of it.
 var commonOpener = set("former new old late early many several few other another acting senior top local angry young big last first next more most such own public poor rich national good great long high low ancient medieval modern british french german american russian chinese italian spanish bolivian iranian turkish israeli australian canadian japanese indian greek dutch polish ukrainian brazilian mexican")

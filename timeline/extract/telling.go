@@ -37,6 +37,8 @@ func (r *reader) toldAlong(cs []clause, verdicts []verdict, i int) (along, by in
 		return in, i // what a person said on a day of its own about a state of things
 	case announces(c) && c.relation == "advcl" && whenMarks[c.mark] && verdicts[i].score >= enough && !inner:
 		return in, i // "the pilots walked out after the airline announced that it would close": by its own time
+	case announces(c) && firmDate(verdicts[i].times) && !inner && verdicts[in].status == timeline.Possible && verdicts[i].score >= enough:
+		return in, i // "announced on the 9th that all could travel at once": that it was announced is what happened
 	case announces(c) && own && verdicts[i].score >= enough && !(r.toldNow(cs, i) && (ahead || r.part[c.t.index] == lead)):
 		if inner && ahead {
 			return -1, -1 // two days, and both matter
