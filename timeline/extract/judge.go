@@ -1,6 +1,10 @@
 package extract
 
-import "dateline/timeline"
+import (
+	"strings"
+
+	"dateline/timeline"
+)
 
 // A verdict says whether a clause is an event, and how sure that is.
 type verdict struct {
@@ -135,7 +139,7 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	if conditional[c.mark] {
 		s *= 0.3
 	}
-	if c.asksHowMany() && !firmDate(v.times) {
+	if c.asksHowMany() && !firmDate(v.times) || c.t.asks() && c.relation != "relcl" && c.relation != "acl" {
 		return 0
 	}
 	if g := c.governor; g >= 0 && c.relation == "ccomp" && asked[c.mark] && cs[g].group.negated {
@@ -161,6 +165,11 @@ func (c *clause) asksHowMany() bool {
 		}
 	}
 	return false
+}
+
+// asks: the sentence is a question: "What would you leave to each other?"
+func (t *tree) asks() bool {
+	return t.size() > 1 && t.word(t.size()-1) == "?" && (strings.HasPrefix(t.tag(0), "W") || t.tag(0) == "MD" || auxiliary[t.lower(0)])
 }
 
 // negationScore is what it takes from a clause that something did not happen, or nothing of the kind.
@@ -360,6 +369,9 @@ func (r *reader) nounScore(cs []clause, i int, v verdict) float64 {
 	c := &cs[i]
 	t := c.t
 	s := c.noun.weight * 0.5
+	if g := c.governor; c.verb == "die" && t.preposition(c.head) == "to" && g >= 0 && !cs[g].nominal && t.child(c.head, "det", "nmod:poss") < 0 {
+		return 0 // "was sentenced to death"
+	}
 	if c.forThePress() {
 		s *= 0.5
 	}

@@ -28,6 +28,10 @@ func (r *reader) isState(cs []clause, i int, dated bool) bool {
 		return true // "during the last quarter, which ended on 30 September"
 	case c.relation == "relcl" && words().is("occur", c.verb, c.particle) && c.particle == "place" && c.subject.ok() && orgWords[strings.TrimSuffix(c.subject.t.lower(c.subject.head), ".")]:
 		return true // "overtook Holt Corp., which took place in 1996": the whole clause did
+	case c.verb == "take" && !c.group.passive && r.saysHowLong(c):
+		return true // "it would take years for the port to recover"
+	case sums[c.verb] && c.object >= 0 && totals[t.lower(c.object)] && t.hasPreposition(c.head, "to"):
+		return true // "it brought the number of arrests to five"
 	case came[c.verb] && r.nounSubject(c, occasions):
 		return true // "the announcement came at a music event"
 	case came[c.verb] && c.group.tense == past && t.takenUp(cs, i) >= 0 && countedFrom(cs, i, r):
@@ -51,6 +55,8 @@ var (
 	enabling       = set("allow enable let help permit")
 	came           = set("come follow")
 	occasions      = set("announcement move news decision statement comments remarks report development change")
+	sums           = set("bring take push lift")
+	totals         = set("number total toll tally count sum figure")
 	drawn          = set("draw receive attract gain earn get win")
 	noticed        = set("attention criticism praise interest support fire ire condemnation applause ridicule complaints acclaim")
 	spans          = set("end begin start last run finish close")
@@ -59,6 +65,19 @@ var (
 	moved    = set("pay spend give provide offer contribute use")
 	opinions = set("predict forecast estimate expect think believe recommend suggest")
 )
+
+// saysHowLong: "it" takes time until something is done.
+func (r *reader) saysHowLong(c *clause) bool {
+	if s := c.t.child(c.head, "nsubj", "expl"); s < 0 || c.t.lower(s) != "it" {
+		return false
+	}
+	for k := c.head + 1; k <= c.head+5; k++ {
+		if timeUnit[strings.TrimSuffix(c.t.lower(k), "s")] || timeUnit[c.t.lower(k)] || c.t.lower(k) == "time" || c.t.lower(k) == "until" {
+			return true
+		}
+	}
+	return false
+}
 
 // relatesTime: the relative pronoun of the clause means an expression of time.
 func (r *reader) relatesTime(c *clause) bool {
@@ -161,8 +180,10 @@ func (c *clause) hasCondition() bool {
 // forThePress: a press conference, a media event: where news is told, not the news.
 func (c *clause) forThePress() bool {
 	w := c.t.lower(c.head - 1)
-	return c.nominal && (w == "press" || w == "news" || w == "media" || strings.HasPrefix(w, "television"))
+	return c.nominal && (w == "press" || w == "news" || w == "media" || strings.HasPrefix(w, "television") || messages[c.t.lower(c.head)] && c.t.preposition(c.head) == "in")
 }
+
+var messages = set("statement letter memo tweet email e-mail")
 
 // figure: the finding tells how prices, sales and the like moved, which is news only where an article opens with it.
 func (f *finding) figure() bool {

@@ -52,12 +52,13 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 		}
 		return phrase{t, s}
 	}
-	if s := t.nounBefore(c.group.first); s >= 0 && c.group.tense != timeless && c.group.first > 0 && t.isNoun(c.group.first-1) && !(c.relation == "conj" && t.label(s) == "obl" && t.preposition(s) != "") {
+	having := t.lower(c.group.first) == "having" // "the first to win the race having lost a shoe": not the race
+	if s := t.nounBefore(c.group.first); s >= 0 && c.group.tense != timeless && !having && c.group.first > 0 && t.isNoun(c.group.first-1) && !(c.relation == "conj" && t.label(s) == "obl" && t.preposition(s) != "") {
 		return phrase{t, s}
 	}
 	switch c.relation {
 	case "relcl", "acl":
-		if a := antecedent(c); a >= 0 && (c.relation == "relcl" || t.tag(c.head) == "VBN" || t.tag(c.head) == "VBG" || t.tag(c.head) == "VBD") {
+		if a := antecedent(c); a >= 0 && !having && (c.relation == "relcl" || t.tag(c.head) == "VBN" || t.tag(c.head) == "VBG" || t.tag(c.head) == "VBD") {
 			return phrase{t, a}
 		}
 	case "conj", "xcomp", "advcl", "parataxis", "ccomp":
@@ -72,7 +73,7 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 			}
 		}
 	}
-	if s := t.nounBefore(c.group.first); s >= 0 && c.group.tense != timeless {
+	if s := t.nounBefore(c.group.first); s >= 0 && c.group.tense != timeless && !having {
 		return phrase{t, s}
 	}
 	if c.relation == "ccomp" || c.group.tense == timeless {

@@ -96,7 +96,7 @@ func (r *reader) toldNow(cs []clause, i int) bool {
 func (r *reader) trustTellers(cs []clause, verdicts []verdict) {
 	for i := range cs {
 		c, in := &cs[i], cs[i].inner
-		if in < 0 || c.nominal || cs[in].relation != "ccomp" || !tells(c) || c.quoted || c.group.negated {
+		if in < 0 || c.nominal || cs[in].relation != "ccomp" || !tells(c) || c.quoted || c.group.negated || cs[in].group.modal == "can" {
 			continue
 		}
 		opens := r.part[c.t.index] == lead && (c.relation == "root" || c.relation == "parataxis")
