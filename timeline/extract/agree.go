@@ -145,6 +145,20 @@ func (p phrase) oneOfTwo(k int) bool {
 	return article == "a" || article == "an"
 }
 
+// describedBefore: what is joined at k belongs to a participle that says something of one thing: "a funeral attended by friends and family".
+func (p phrase) describedBefore(k int) bool {
+	det := p.t.child(p.head, "det")
+	if det < 0 || p.t.lower(det) != "a" && p.t.lower(det) != "an" {
+		return false
+	}
+	for _, v := range p.t.kids[p.head] {
+		if v > p.head && v < k && p.t.label(v) == "acl" && !p.t.commaBetween(v, k) {
+			return true
+		}
+	}
+	return false
+}
+
 // isPlural decides the agreement: what an auxiliary says, else what the subject looks like.
 func (r *reader) isPlural(c *clause) bool {
 	if c.group.plural != 0 && (c.group.tense != present || c.t.tag(c.head) != "VBP") {
@@ -158,7 +172,7 @@ func (r *reader) isPlural(c *clause) bool {
 		return true
 	}
 	for _, k := range s.t.kids[s.head] {
-		if s.oneOfTwo(k) {
+		if s.oneOfTwo(k) || s.describedBefore(k) {
 			continue
 		}
 		if s.t.label(k) == "conj" && !s.t.isVerb(k) && !r.sameName(s, k) && (s.t.child(k, "cc") >= 0 || !s.t.commaBetween(s.head, k)) {

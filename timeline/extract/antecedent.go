@@ -171,7 +171,10 @@ func (r *reader) same(a, b phrase) bool {
 
 // countIn adds a mention to the candidate that it names.
 func (r *reader) countIn(all []candidate, f *referent, w float64) []candidate {
-	e, word := r.entityAt(f.phrase), f.t.lower(f.head)
+	e, word, p := r.entityAt(f.phrase), f.t.lower(f.head), f.phrase
+	if known := r.knownAs[word]; e == nil && known != nil && f.t.tag(f.head) == "NN" && known.first <= f.said {
+		e, p = known, r.mention(known) // "named the suspect as Tom Hale. He"
+	}
 	for n := range all {
 		a := &all[n]
 		if e != nil && a.of == e || e == nil && a.of == nil && a.word == word {
@@ -183,7 +186,7 @@ func (r *reader) countIn(all []candidate, f *referent, w float64) []candidate {
 			return all
 		}
 	}
-	return append(all, candidate{f.phrase, e, word, w, f.said, w})
+	return append(all, candidate{p, e, word, w, f.said, w})
 }
 
 // making verbs bring about what is spoken of next.

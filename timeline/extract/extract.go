@@ -64,6 +64,7 @@ func (r *reader) parse(ctx context.Context, m *syntax.Model) error {
 	r.names, r.spans = readNames(r.src.Text, r.trees)
 	r.noteHints()
 	r.noteCalled()
+	r.noteKnownAs()
 	r.learnSorts()
 	r.noteNouns()
 	r.meant = map[phrase]meaning{}
@@ -117,6 +118,7 @@ type reader struct {
 	hints      [][]hintedWord      // of each sentence
 	hero       map[kindOf]phrase   // the person whom the article names most, by pronoun
 	meant      map[phrase]meaning  // of the pronouns so far
+	knownAs    map[string]*entity  // whom a word stands for: "operator"; nil for more than one
 	couple     pair                // two whom the last sentences brought together
 	nounCount  map[string]int      // how often the article says a common noun
 	described  map[string][]phrase // where words beside a common noun say which one it is

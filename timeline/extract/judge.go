@@ -382,7 +382,7 @@ func (r *reader) nounScore(cs []clause, i int, v verdict) float64 {
 	if c.noun.acted && !ro.actor.ok() && !ro.object.ok() && !r.hasNameInside(c) && !r.isSet(cs, i) {
 		s -= malusBare
 	}
-	if r.hasName(ro.actor) || r.hasName(ro.object) || r.hasNameInside(c) {
+	if !c.forThePress() && (r.hasName(ro.actor) || r.hasName(ro.object)) || r.hasNameInside(c) {
 		s += 0.2
 	}
 	if _, ok := orderWords[t.preposition(c.head)]; ok {

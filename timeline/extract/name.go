@@ -313,8 +313,8 @@ func withoutInitials(words []string, full string) string {
 // look like a person's name: no word of an organisation.
 func withoutRole(words []string) []string {
 	last := len(words) - 1
-	if orgWords[strings.ToLower(words[last])] {
-		return words
+	if orgWords[strings.ToLower(strings.TrimSuffix(words[last], "."))] {
+		return words // also "General Motors Co."
 	}
 	for i := min(last-1, 5); i >= 0; i-- {
 		role := strings.TrimSuffix(strings.ToLower(words[i]), ".")

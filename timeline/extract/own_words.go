@@ -237,6 +237,9 @@ func (r *reader) ownPronoun(d *draft, k int, c *clause) bool {
 	if c.t.tag(k) == "PRP$" && c.subject.ok() && r.fits(c.subject, pronouns[c.t.lower(k)]) {
 		return true
 	}
+	if c.t.tag(k) == "PRP$" && r.same(r.means(phrase{c.t, k}, c), c.subject) {
+		return true
+	}
 	r.pronounInside(d, k, c)
 	_, replaced := d.instead[k]
 	return replaced || reflexive[c.t.lower(k)]

@@ -9,7 +9,7 @@ var (
 		prof coach manager leader chief officer emperor empress sultan archbishop bishop cardinal commissioner premier
 		actor actress singer author writer director-general deputy envoy lawmaker striker midfielder defender goalkeeper attorney
 		executive lawyer substitute captain winger keeper rookie founder co-founder boss duke duchess earl baron marshal commander speaker sheriff ombudsman rabbi rev reverend father sheikh ayatollah`)
-	orgWords = set(`organization organisation party union council committee court bank company corporation corp inc ltd plc group agency
+	orgWords = set(`organization organisation party union council committee court bank company co corporation corp inc ltd plc group agency
 		ministry department university college institute school church army navy force forces police team club league association federation
 		commission parliament senate congress house office bureau service services authority board fund foundation times post news
 		ab ag nv oyj gmbh llc asa international watch media press energy oil gas steel insurance telecom railways rail network studios pictures records books airlines airways motors games cup act treaty agreement states nations kingdom republic front movement brigade mission alliance

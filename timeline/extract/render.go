@@ -77,19 +77,34 @@ func (d *draft) spareIn() []bool {
 	return d.kept
 }
 
-// dropBare takes out participles behind a noun whose complement has gone: "a plane belonging".
-func (d *draft) dropBare() {
+// dropBare takes out what waits for a complement that has gone: "a plane belonging", "a hostage held", "votes to recommend". The verb
+// of the title itself stays, and so does an infinitive that it cannot do without.
+func (d *draft) dropBare(head int, needs bool) {
 	t := d.t
-	for k := range d.in {
-		if !d.in[k] || t.tag(k) != "VBG" || t.label(k) != "acl" || len(t.kids[k]) == 0 {
+	for k := len(d.in) - 1; k > head; k-- {
+		verb := t.tag(k) == "VB" || t.child(k, "aux:pass") >= 0
+		if !d.in[k] || len(t.kids[k]) == 0 || verb && needs && t.Tokens[k].Head == head {
 			continue
 		}
-		left := false
-		for _, j := range t.kids[k] {
-			left = left || d.in[j] && t.label(j) != "punct"
+		if !verb && !((t.tag(k) == "VBG" || t.tag(k) == "VBN") && (t.label(k) == "acl" || t.label(k) == "xcomp" || t.label(k) == "advcl")) {
+			continue
 		}
-		if !left {
-			d.in[k] = false
+		had, left := t.tag(k) == "VBG" && t.label(k) == "acl", false
+		for _, j := range t.kids[k] {
+			switch label := t.label(j); {
+			case label == "punct" || label == "cc" || label == "conj" || label == "mark" || label == "aux":
+			case d.in[j]:
+				left = true
+			case j > k:
+				had = had || label == "obj" || label == "ccomp" || label == "xcomp" || !verb && label == "obl"
+			}
+		}
+		switch n := t.Tokens[k].Head; {
+		case !had || left:
+		case n > head && t.label(k) == "acl" && timeMarks[t.preposition(n)]:
+			d.drop(n) // "after the board announced": the arcs took a clause for a phrase
+		default:
+			d.drop(k)
 		}
 	}
 }

@@ -136,6 +136,6 @@ func (s *sentence) fit() {
 	for _, price := range []int{priceModifier, priceAdjective, priceCore} {
 		s.shorten(price, longest)
 	}
-	s.subject.draft.dropBare()
-	s.body.draft.dropBare()
+	s.subject.draft.dropBare(-1, false)
+	s.body.draft.dropBare(s.c.head, s.c.inner >= 0)
 }

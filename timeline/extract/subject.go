@@ -68,7 +68,10 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 					return phrase{t, o}
 				}
 			}
-			if c.relation == "conj" || c.relation == "xcomp" || c.group.tense == timeless || c.relation == "ccomp" && cs[g].group.passive && seen[cs[g].verb] && t.tag(c.head) == "VBG" {
+			if c.relation == "conj" {
+				return subjectWithin(cs, nearerJoined(cs, i, g), depth+1)
+			}
+			if c.relation == "xcomp" || c.group.tense == timeless || c.relation == "ccomp" && cs[g].group.passive && seen[cs[g].verb] && t.tag(c.head) == "VBG" {
 				return subjectWithin(cs, g, depth+1)
 			}
 		}
@@ -83,6 +86,19 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 		return subjectWithin(cs, g, depth+1)
 	}
 	return nobody
+}
+
+// nearerJoined is the last clause before i that is joined to g as well and says itself who acts: in "one was killed and guards shot
+// another and caught a third" the guards caught him. g when there is none.
+func nearerJoined(cs []clause, i, g int) int {
+	t := cs[i].t
+	for j := i - 1; j > g; j-- {
+		o := &cs[j]
+		if s := t.child(o.head, "nsubj", "nsubj:pass"); !o.nominal && o.relation == "conj" && o.governor == g && s >= 0 && s < o.head && o.head < cs[i].head && !relativePronoun[t.lower(s)] && o.group.tense != timeless {
+			return j
+		}
+	}
+	return g
 }
 
 // behindJoint: between "and" and the verb stands nothing but a circumstance, and the noun is part of it: "and six months after her
@@ -320,6 +336,9 @@ func (r *reader) named(p phrase) phrase {
 	}
 	if !p.ok() || r.entityAt(p) != nil {
 		return p
+	}
+	if e := r.meantBy(p); e != nil {
+		return r.mention(e)
 	}
 	if h := p.t.Tokens[p.head].Head; h >= 0 && h < p.head && p.t.label(p.head) == "appos" {
 		if e := r.entityAt(phrase{p.t, h}); e != nil && !e.place {
