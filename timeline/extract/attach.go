@@ -49,6 +49,9 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 		if x.nominal && r.isWholeDate(t, &x) {
 			x.clause, x.nominal = t.nearest(cs, x), false
 		}
+		if k := x.clause; k >= 0 && !x.nominal && t.inDashedAside(cs[k].head, x.first) {
+			x.clause, x.nominal = -1, true
+		}
 		t.mendAttachment(&x, cs)
 		if k := x.clause; k >= 0 && t.opensBehind(&cs[k], x) {
 			if x.clause = cs[k].governor; x.clause < 0 || cs[x.clause].nominal && x.signal == Since {
@@ -79,6 +82,9 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 		}
 		if k := x.clause; k >= 0 && !x.nominal && cs[k].nominal && cs[k].head > x.last && cs[k].head <= x.last+2 && x.signal != On && x.kind != timex.DURATION {
 			x.signal, x.word = On, "" // "after the September 11 attacks": the word is the attacks'
+		}
+		if k := x.clause; k >= 0 && x.signal == Since && !cs[k].nominal && cs[k].group.tense == past && cs[k].head < x.first-2 && t.lower(x.first-1) == "since" && t.isNoun(x.first-2) {
+			x.clause, x.nominal = -1, true // "cited the decline of sales since June": no one has cited it since
 		}
 		if k := x.clause; k >= 0 && x.signal == Until && cs[k].group.negated && cs[k].head < x.first {
 			x.signal, cs[k].group.negated = On, false // "did not reopen until May": in May it did

@@ -72,6 +72,21 @@ func (r *reader) nominalUse(t *tree, x *exprAt, cs []clause) {
 	}
 }
 
+// inDashedAside: behind the verb at a token a dash opens words without a verb, and the time before token first belongs to the noun before
+// it: "was cut to $8 billion -- a fraction of its value at the start of the year".
+func (t *tree) inDashedAside(verb, first int) bool {
+	dash := -1
+	for k := verb + 1; k < first; k++ {
+		switch w := t.word(k); {
+		case w == "--" || w == "—" || w == "–" || w == "-" && t.Tokens[k].Begin > t.Tokens[k-1].End:
+			dash = k
+		case t.isVerb(k):
+			dash = -1
+		}
+	}
+	return dash >= 0 && first-dash > 2 && (t.tag(first-1) == "IN" && t.isNoun(first-2) || t.isNoun(first-1))
+}
+
 // insert: between the comma before and the one after the expression stand other nouns, and no verb.
 func (t *tree) insert(x *exprAt) bool {
 	nouns := 0

@@ -212,12 +212,16 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 		times = append(times, r.jointTimes(cs, i, isLead)...)
 	}
 	for _, s := range v.spoken {
+		word := "said"
+		if s.Word == revealed {
+			word = revealed
+		}
 		switch {
 		case firmDate(times) && !(v.tense == Foreseen && onlyEnds(times)):
-		case v.status == timeline.Happened && isLead && (c.group.tense != pluperfect || c.relation == "ccomp") && !c.quoted:
+		case v.status == timeline.Happened && isLead && (c.group.tense != pluperfect || c.relation == "ccomp") && !c.quoted && word != revealed:
 			times = append(times, Timing{Expr: s.Expr, Signal: Said, Word: reported})
 		case v.status == timeline.Happened || v.status == timeline.Denied || v.status == timeline.Ongoing:
-			times = append(times, Timing{Expr: s.Expr, Signal: Said, Word: "said"})
+			times = append(times, Timing{Expr: s.Expr, Signal: Said, Word: word})
 		default:
 			times = append(times, Timing{Expr: s.Expr, Signal: Toward, Word: "said"})
 		}

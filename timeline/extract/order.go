@@ -171,6 +171,10 @@ func (r *reader) link(cs []clause, i, from, to int) {
 		r.addLink(from, to, false, cs[g].verb, sureSignal) // "his conviction was quashed": it was there before
 		return
 	}
+	if g := c.governor; !ok && c.accompanies() && g >= 0 && !cs[g].nominal && r.found[from].Status == timeline.Happened && r.found[to].Status == timeline.Happened {
+		r.addLink(from, to, true, c.t.word(c.head), sureThread) // "fell into the river, killing nine"
+		return
+	}
 	if !ok {
 		if c.relation == "conj" && !c.nominal && r.found[from].Tense == Past && r.found[to].Tense == Past {
 			r.addLink(to, from, false, "and", sureThread)
@@ -192,6 +196,11 @@ func (r *reader) link(cs []clause, i, from, to int) {
 	case sameTime:
 		r.addLink(from, to, true, word, sureSignal)
 	}
+}
+
+// accompanies: a bare participle that says what came with the verb above it, or of it.
+func (c *clause) accompanies() bool {
+	return !c.nominal && c.relation == "advcl" && c.mark == "" && c.t.tag(c.head) == "VBG" && c.group.first == c.head && c.t.child(c.head, "nsubj", "nsubj:pass") < 0
 }
 
 // presupposing verbs are told of what has taken place already.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline"
@@ -17,6 +18,9 @@ func (d *dating) recounted(i int, t Timing) timeline.Date {
 	if strings.Contains(x.Meaning, "Near(Holiday(") && d.Mentions[i].Status == timeline.Happened && d.isAfterPublication(date) {
 		x.Meaning = strings.Replace(x.Meaning, "Near(", "Recent(", 1) // "still recovering from the Easter bombings"
 		return d.countFrom(t.Expr, x, d.published.Date, "the day of publication", date)
+	}
+	if j := d.sameIncident(i, t); j >= 0 {
+		return d.countFrom(t.Expr, x, timeline.DayOf(d.explicit[j].Begins().Start), d.toldWith(j), date)
 	}
 	if x.Anchor < 0 || !date.IsKnown() {
 		return date
@@ -82,3 +86,32 @@ func (d *dating) tells(i, expr int) bool {
 	}
 	return false
 }
+
+// sameIncident is the dated mention before i that tells of the same incident, when an expression of i is a mere time of the day: "An
+// earthquake hit the coast on Tuesday. … The quake struck at 3:54 a.m." -1 for none.
+func (d *dating) sameIncident(i int, t Timing) int {
+	m, x := &d.Mentions[i], d.Document.Exprs[t.Expr]
+	if !d.News || x.Anchor >= 0 || t.Signal != On || !strings.HasPrefix(x.Meaning, "At(") || !d.isPastAct(i) || !tellsIncident(m) {
+		return -1
+	}
+	for j := i - 1; j >= d.from; j-- {
+		o := &d.Mentions[j]
+		if day := d.explicit[j]; day.IsKnown() && day.Grain() <= timeline.GrainDay && day.Begins().Seconds() <= 86400 && d.isPastAct(j) && tellsIncident(o) && !d.isLongAgo(j) {
+			return j
+		}
+	}
+	return -1
+}
+
+// tellsIncident: the mention's kind or its subject is an incident.
+func tellsIncident(m *Mention) bool {
+	return incidents[m.Kind] || slices.ContainsFunc(m.Words, func(w string) bool { return incidentStems[w] }) && (comesAbout[m.Kind] || harms[m.Kind] || m.Kind == "devastate")
+}
+
+var incidentStems = func() map[string]bool {
+	stems := map[string]bool{}
+	for w := range incidents {
+		stems[stem(w)] = true
+	}
+	return stems
+}()

@@ -144,7 +144,7 @@ func (d *dating) addSaid(i int) bool {
 		return false
 	}
 	for _, t := range m.Tellings[0].Times {
-		if m.Tense != Past && (m.Tense != Before || t.Word != reported) {
+		if t.Word == revealed || m.Tense != Past && (m.Tense != Before || t.Word != reported) {
 			continue
 		}
 		if v := d.values[t.Expr].Date; t.Signal == Said && v.IsKnown() && v.Grain() <= timeline.GrainDay {

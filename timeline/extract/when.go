@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"dateline/timeline/timex"
 )
 
 // When a clause happened, as far as expressions of time say: its own, and those of what it shares its day with.
@@ -96,10 +98,13 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 	if k := whenChild(cs, i); k >= 0 && len(out) == 0 && (c.group.tense == future || cs[k].governor == i && !(c.group.tense == past && cs[k].group.tense == present)) {
 		out = r.ownTimes(c.t, k) // "could be approved when they meet next month", "was delayed when it sank the next day"
 	}
+	if n := r.contested(c); n >= 0 && !placed(out) {
+		out = append(out, Timing{Expr: r.exprs[c.t.index][n].index, Signal: On})
+	}
 	if n := r.apposedTime(c); n >= 0 && !placed(out) {
 		out = append(out, Timing{Expr: r.exprs[c.t.index][n].index, Signal: On})
 	}
-	if n := r.whenClause(c); n >= 0 && !placed(out) {
+	if n := r.whenClause(c); n >= 0 && (!placed(out) || c.group.tense == past) {
 		out = append(out, Timing{Expr: r.exprs[c.t.index][n].index, Signal: On, Word: "when"})
 	}
 	if c.mark == "where" && len(out) == 0 && c.governor >= 0 && c.group.tense == cs[c.governor].group.tense {
@@ -157,6 +162,22 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 	}
 	return out
 }
+
+// contested is the expression that says of when the contest is that clause c wins or loses: "won the 2018 election", "lost the vote of
+// May 2016". -1 for none.
+func (r *reader) contested(c *clause) int {
+	if c.nominal || c.object < c.head || !decidesContest[c.verb] || c.group.tense != past && c.group.tense != pluperfect && c.group.tense != perfect {
+		return -1
+	}
+	for n, x := range r.exprs[c.t.index] {
+		if up := c.t.Tokens[x.head].Head; x.kind == timex.DATE && x.signal == On && up == c.object && x.first <= c.object+2 {
+			return n
+		}
+	}
+	return -1
+}
+
+var decidesContest = set("win lose contest rig steal sweep boycott disrupt concede clinch")
 
 // verbBefore is the clause of the last verb before clause i, -1 for none.
 func verbBefore(cs []clause, i int) int {
@@ -351,6 +372,11 @@ func (r *reader) ownTimes(t *tree, i int) []Timing {
 	return out
 }
 
+// revealed marks a day on which it came out that something had happened, which need not have been of that day or the one before.
+const revealed = "revealed"
+
+var reveals = set("reveal discover learn disclose uncover expose")
+
 // recently marks "in recent weeks", which tells no date but that it is none of the day of the news.
 const recently = "recently"
 
@@ -381,6 +407,9 @@ func (r *reader) saidTimes(cs []clause, i int) []Timing {
 			return nil // "declared it a monument in 1987 and has since warned"
 		}
 		if times := r.ownTimes(cs[i].t, g); len(times) > 0 {
+			if reveals[cs[g].verb] {
+				return []Timing{{Expr: times[0].Expr, Signal: times[0].Signal, Word: revealed}}
+			}
 			for _, t := range times { // "a tanker seized two months ago said on Tuesday": the one behind the verb
 				if x := r.doc.Exprs[t.Expr]; t.Signal == On && strings.Contains(x.Meaning, "Weekday(") && x.Begin > cs[i].t.Tokens[cs[g].head].Begin {
 					return []Timing{t}

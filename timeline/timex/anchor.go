@@ -267,7 +267,7 @@ func (s *story) reaches(k, i int) bool {
 	switch {
 	case !s.reports, o.sentence == m.sentence:
 		return true
-	case m.Tense == TensePresent, m.Tense == TenseFuture:
+	case m.Tense == TensePresent, m.Tense == TenseFuture, o.Signal == "since": // "has opposed it since 2016" stays in today
 		return false
 	}
 	return o.paragraph == m.paragraph
