@@ -90,6 +90,7 @@ type dating struct {
 	recount    map[int]string        // what an expression counts from after all, in words
 	matched    map[int]*knownEvent
 	course     course
+	disaster   int           // the mention of the disaster that the news is about, -1 without one
 	implied    timeline.Span // of an unknown publication
 	evidence   string        // for it
 }
@@ -125,6 +126,8 @@ func (d *dating) build() {
 	d.each(d.addCourse)
 	d.each(d.addThread)
 	d.each(d.addNext)
+	d.findDisaster()
+	d.each(d.addAftermath)
 	d.addLinks(sureThread)
 	d.addAnchored()
 }

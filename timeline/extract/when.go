@@ -34,6 +34,16 @@ func hasDeadline(times []Timing) bool {
 	return slices.ContainsFunc(times, func(t Timing) bool { return t.Word == within })
 }
 
+// sinceNoun is the clause of the event noun that perfect verb i goes on with: "has been shaken by protests since May". -1 for none.
+func sinceNoun(cs []clause, i int) int {
+	if cs[i].nominal || cs[i].group.tense != perfect {
+		return -1
+	}
+	return slices.IndexFunc(cs, func(c clause) bool {
+		return c.nominal && c.governor == i && c.head > cs[i].head && c.t.preposition(c.head) == "by"
+	})
+}
+
 // permission is the clause of the infinitive that the object of past verb i has ("refused it leave to land on Friday"), the last word
 // of which rather dates the verb. -1 for none.
 func permission(cs []clause, i int) int {
@@ -109,6 +119,9 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 	}
 	if c.mark == "where" && len(out) == 0 && c.governor >= 0 && c.group.tense == cs[c.governor].group.tense {
 		out = r.ownTimes(c.t, c.governor) // "met in May in Osk, where they signed a treaty"
+	}
+	if k := sinceNoun(cs, i); k >= 0 && len(out) == 0 {
+		out = slices.DeleteFunc(r.ownTimes(c.t, k), func(t Timing) bool { return t.Signal != Since })
 	}
 	if k := permission(cs, i); k >= 0 && len(out) == 0 {
 		out = r.ownTimes(c.t, k)

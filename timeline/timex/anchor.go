@@ -282,6 +282,8 @@ func (s *story) direction(m *mention) string {
 			return "Lately"
 		}
 		return "Near"
+	case m.Tense == TensePresent && (m.Signal == "until" || m.Signal == "till"): // "has until May 12 to answer"
+		return "Coming"
 	// A day of a month is seldom more than half a year away, and the nearest one is
 	// safer than a guess at the tense; in the past tense it is not far ahead.
 	case (m.meaning.has("MonthDay") || m.meaning.has("Quarter") || m.meaning.has("Half")) && m.Tense == TensePast:
