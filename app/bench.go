@@ -22,6 +22,7 @@ import (
 type BenchOptions struct {
 	Events int           // generated, the same ones each time
 	Length time.Duration // of the script of pans and zooms
+	Rest   bool          // the script begins when all events are in their lanes, and until then nobody touches anything
 }
 
 // A BenchReport is what Bench measured. Times are in milliseconds.
@@ -31,6 +32,8 @@ type BenchReport struct {
 	FirstFrame float64 `json:"first_frame_ms"`  // from opening the window to the first picture with events, painted
 	FirstCPU   float64 `json:"first_cpu_ms"`    // of all processors until then: steadier on a busy machine
 	FirstOwn   float64 `json:"first_thread_ms"` // and of the thread of the window
+	Rest       bool    `json:"rest"`            // the script began at Ready
+	Partly     float64 `json:"partly_ms"`       // from opening the window to the most important events in their lanes, 0 where all come at once
 	Ready      float64 `json:"ready_ms"`        // from opening the window to all events in their lanes; 0: not before the end
 	Pace
 	Making      *Pace   `json:"making,omitempty"` // until all events were in their lanes
@@ -50,7 +53,7 @@ const floorLength = 2 * time.Second
 // hands the report to done, on the goroutine of the application, before the last window closes. application.Run must
 // be called after it.
 func Bench(application fyne.App, o BenchOptions, done func(BenchReport)) {
-	b := &bench{app: application, options: o, done: done, report: BenchReport{Events: o.Events, Start: milliseconds(processor.Age())}}
+	b := &bench{app: application, options: o, done: done, report: BenchReport{Events: o.Events, Rest: o.Rest, Start: milliseconds(processor.Age())}}
 	store := &once{Memory: session.NewMemory(nil, nil, nil), events: session.Generate(o.Events, 1)}
 	b.opened, b.used, b.thread = time.Now(), processor.Used(), processor.Thread()
 	b.window = openWindow(application, session.New(session.Options{Store: store, Post: fyne.Do, Pause: painting.pass}))
@@ -91,6 +94,8 @@ type bench struct {
 	collections     uint32        // before the first frame
 	paces           paces
 	making          int // frames until all events were in their lanes
+	pictures        int // of the library, the first one included
+	seen            *session.Snapshot
 	builds          []float64
 }
 
@@ -105,12 +110,14 @@ func (b *bench) tick(now time.Time) {
 		b.collections = collections()
 		fyne.Do(b.painted)
 	}
+	b.watch(now)
+	if b.options.Rest && b.report.Ready == 0 {
+		b.started = now
+		return
+	}
 	b.paces.frame(now)
-	switch {
-	case !s.Settled():
+	if !s.Settled() {
 		b.making = len(b.paces.times)
-	case b.report.Ready == 0:
-		b.report.Ready = milliseconds(now.Sub(b.opened))
 	}
 	elapsed := now.Sub(b.started)
 	if elapsed >= b.options.Length {
@@ -123,6 +130,21 @@ func (b *bench) tick(now time.Time) {
 	b.window.timeline.dirty = false
 	b.builds = append(b.builds, milliseconds(time.Since(before)))
 	b.report.Objects = max(b.report.Objects, len(b.window.timeline.stage.Objects()))
+}
+
+// watch notes when the library came into its lanes.
+func (b *bench) watch(now time.Time) {
+	s := b.window.session
+	since := milliseconds(now.Sub(b.opened))
+	if d := s.Data(); d != b.seen {
+		b.seen = d
+		if b.pictures++; b.pictures == 2 && !s.Settled() {
+			b.report.Partly = since
+		}
+	}
+	if s.Settled() && b.report.Ready == 0 {
+		b.report.Ready = since
+	}
 }
 
 // painted is called when the first picture with events is on the screen.

@@ -18,6 +18,7 @@ const maxBenchEvents = 10_000_000
 func prepareBench(std streams, flags *flag.FlagSet) action {
 	events := flags.Int("events", 1000, "`N`umber of generated events")
 	seconds := flags.Float64("seconds", 10, "how long to pan and zoom")
+	rest := flags.Bool("rest", false, "touch nothing until all events are in their lanes")
 	folder := flags.String("import", "", "measure frames while this `FOLDER` is imported instead, and before")
 	asJSON := flags.Bool("json", false, "print the figures as JSON")
 	return func(_ context.Context, args []string) error {
@@ -32,7 +33,7 @@ func prepareBench(std streams, flags *flag.FlagSet) action {
 			return benchImport(std, application, *folder, time.Duration(*seconds*float64(time.Second)))
 		}
 		var report *app.BenchReport
-		app.Bench(application, app.BenchOptions{Events: *events, Length: time.Duration(*seconds * float64(time.Second))},
+		app.Bench(application, app.BenchOptions{Events: *events, Rest: *rest, Length: time.Duration(*seconds * float64(time.Second))},
 			func(r app.BenchReport) { report = &r })
 		application.Run()
 		if report == nil {

@@ -87,11 +87,18 @@ const sketched = 2000
 // others are in clusters at every scale. A million take a small part of the time that Levels takes.
 func (d *Draft) Sketch() *Levels { return d.place(sketched, hire(nil)) }
 
+// Partly is for a picture between the first and the last: as many events as most, the most important ones, have the places that they
+// will keep, and the others are in clusters. It is worked at as Levels is.
+func (d *Draft) Partly(most int) *Levels { return d.place(most, d.crew()) }
+
 // Levels places all events. It takes the draft over: call it last.
-func (d *Draft) Levels() *Levels {
+func (d *Draft) Levels() *Levels { return d.place(len(d.base.events), d.crew()) }
+
+// crew works beside whoever paints.
+func (d *Draft) crew() *crew {
 	crew := hire(d.base.options.Start)
 	crew.pause = d.base.options.Pause
-	return d.place(len(d.base.events), crew)
+	return crew
 }
 
 // place gives lanes to at most so many events of each track, and dismisses the crew.

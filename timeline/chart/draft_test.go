@@ -36,9 +36,19 @@ func TestASketchPlacesTheMostImportant(t *testing.T) {
 		if n := sketch.Count(timeline.Always); n != len(want.items) {
 			t.Fatalf("a sketch of %d events counts %d", len(want.items), n)
 		}
-		// The draft goes on as if there had been no sketch.
-		if got, should := d.Levels(), NewLevels(events, o); !slices.Equal(got.rows[0].items, should.rows[0].items) {
+		// The draft goes on as if there had been no sketch, and what has its place in a part keeps it.
+		part := d.Partly(rapid.IntRange(most, max(len(events), 1)).Draw(t, "part"))
+		got, should := d.Levels(), NewLevels(events, o)
+		if !slices.Equal(got.rows[0].items, should.rows[0].items) {
 			t.Fatal("after a sketch the levels are others")
+		}
+		for i, it := range part.rows[0].items {
+			if first := sketch.rows[0].items[i]; first.from != never && (it.from != first.from || it.lane != first.lane) {
+				t.Fatalf("event %d stands on lane %d from %d in the sketch, in a part on %d from %d", it.event, first.lane, first.from, it.lane, it.from)
+			}
+			if last := got.rows[0].items[i]; it.from != never && (it.from != last.from || it.lane != last.lane) {
+				t.Fatalf("event %d stands on lane %d from %d in a part, at last on %d from %d", it.event, it.lane, it.from, last.lane, last.from)
+			}
 		}
 	})
 }
