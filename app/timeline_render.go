@@ -19,6 +19,7 @@ type timelineRenderer struct {
 	ring    *canvas.Rectangle // around all, when focused
 	hint    *canvas.Text      // said where nothing is drawn
 	shade   *shade            // of what is being moved
+	veil    *canvas.Line      // over a picture that does not answer the filter yet
 	objects []fyne.CanvasObject
 }
 
@@ -38,6 +39,9 @@ func (r *timelineRenderer) MinSize() fyne.Size { return r.t.MinSize() }
 // Objects lists the scene, then what lies over it.
 func (r *timelineRenderer) Objects() []fyne.CanvasObject {
 	r.objects = append(r.objects[:0], r.t.stage.Objects()...)
+	if r.t.session.Behind() {
+		r.objects = append(r.objects, r.veiled())
+	}
 	if from, to, ok := r.t.drag.stretch(); ok {
 		r.band.FillColor = ink.Color(ink.ColorWindow)
 		r.band.Move(fyne.NewPos(from, 0))
@@ -52,6 +56,14 @@ func (r *timelineRenderer) Objects() []fyne.CanvasObject {
 		r.objects = append(r.objects, r.ring)
 	}
 	return r.objects
+}
+
+// veiled steps the picture back: it can be used as before, but is not what was asked for.
+func (r *timelineRenderer) veiled() fyne.CanvasObject {
+	size := r.t.Size()
+	r.veil.StrokeColor, r.veil.StrokeWidth = ink.Color(ink.ColorVeil), size.Height
+	r.veil.Position1, r.veil.Position2 = fyne.NewPos(0, size.Height/2), fyne.NewPos(size.Width, size.Height/2)
+	return r.veil
 }
 
 // sayWhyEmpty tells where the events are when none is in view.

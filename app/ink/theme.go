@@ -48,6 +48,7 @@ const (
 	ColorAsk    fyne.ThemeColorName = "datelineAsk"    // ground of a quiet question
 	ColorStrip  fyne.ThemeColorName = "datelineStrip"  // columns of the overview
 	ColorWindow fyne.ThemeColorName = "datelineWindow" // the part of the overview in view
+	ColorVeil   fyne.ThemeColorName = "datelineVeil"   // over what is being worked out anew
 )
 
 // palette has a light and a dark colour for each name. Text on its ground keeps
@@ -83,6 +84,7 @@ var palette = map[fyne.ThemeColorName][2]color.NRGBA{
 	ColorAsk:                           {rgb(0xfdf3e1), rgb(0x3a3122)},
 	ColorStrip:                         {rgb(0x9fb4cb), rgb(0x4e637b)},
 	ColorWindow:                        {alpha(0x0b5cad, 0x22), alpha(0x6cb2f5, 0x26)},
+	ColorVeil:                          {alpha(0xffffff, 0xa0), alpha(0x15181c, 0xa0)},
 }
 
 // measures are the sizes that differ from Fyne's.

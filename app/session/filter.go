@@ -2,6 +2,7 @@ package session
 
 import (
 	"slices"
+	"time"
 
 	"dateline/timeline"
 )
@@ -51,7 +52,20 @@ func (s *Session) SetFilter(f Filter) {
 	s.filter = f
 	s.load(false)
 	s.tell(Data)
+	number := s.loading
+	s.options.Later(noticed, func() {
+		if s.reading && number == s.loading && number != s.answered {
+			s.behind = true
+			s.tell(View)
+		}
+	})
 }
+
+// noticed is how long the answer to a filter may take before it is said that what is shown is not the answer yet.
+const noticed = 150 * time.Millisecond
+
+// Behind reports whether what is shown does not answer the filter that is set: the answer is being worked out, and everything can be used meanwhile.
+func (s *Session) Behind() bool { return s.behind }
 
 // ShowAnew narrows what is shown, and goes to where that stands.
 func (s *Session) ShowAnew(f Filter) {

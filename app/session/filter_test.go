@@ -2,6 +2,7 @@ package session
 
 import (
 	"testing"
+	"time"
 
 	"dateline/timeline"
 )
@@ -76,5 +77,53 @@ func TestFiltersCombineAndCountWhatOtherChoicesWouldShow(t *testing.T) {
 	s.SetFilter(Filter{})
 	if len(s.Data().Shown) != 3 || s.Data().Kept() != 3 {
 		t.Error("without a filter something is missing")
+	}
+}
+
+// While a filter is worked out what was shown before can be used; when that takes a while it is said to be behind, until a newer picture is there.
+func TestAPictureIsBehindUntilItAnswersTheFilter(t *testing.T) {
+	var work, later []func()
+	s := New(Options{Store: someEvents(t), Post: func(f func()) { f() }, Spawn: func(f func()) { work = append(work, f) },
+		Later: func(_ time.Duration, run func()) func() { later = append(later, run); return func() {} }})
+	next := func(list *[]func()) {
+		t.Helper()
+		if len(*list) == 0 {
+			t.Fatal("there is nothing to do")
+		}
+		f := (*list)[0]
+		*list = (*list)[1:]
+		f()
+	}
+	s.Reload()
+	next(&work)
+	told := Changed(0)
+	s.Listen(func(c Changed) { told |= c })
+
+	s.ToggleStatus(timeline.Planned)
+	if s.Behind() {
+		t.Error("it is behind at once")
+	}
+	next(&later)
+	if !s.Behind() || told&View == 0 || len(s.Data().Shown) != 3 {
+		t.Errorf("after a while: behind %v, told %b, %d shown", s.Behind(), told, len(s.Data().Shown))
+	}
+	s.ToggleCategory(timeline.Economy) // before the first answer
+	next(&work)
+	if !s.Behind() {
+		t.Error("an answer to an older filter ends it")
+	}
+	next(&work)
+	if s.Behind() {
+		t.Error("the answer is there")
+	}
+	next(&later)
+	if s.Behind() {
+		t.Error("it falls behind after the answer")
+	}
+	s.SetFilter(Filter{})
+	next(&work)
+	next(&later)
+	if s.Behind() {
+		t.Error("a quick answer is behind")
 	}
 }

@@ -105,7 +105,7 @@ func (s *Session) start(l load) {
 				return
 			}
 			stop()
-			s.reading = false
+			s.reading, s.behind, s.answered = false, false, l.number
 			s.arrived, s.loadTook = time.Now(), time.Since(began)
 			if s.fail(err) {
 				return
@@ -145,6 +145,8 @@ func (s *Session) prepare(l *load) (*Snapshot, error) {
 	layout.Lanes = lanesFor(len(d.Shown), layout.LanesIn(float64(s.high.Load())))
 	d.lanes = layout.Lanes
 	layout.Pause = s.options.Pause
+	ctx := l.ctx // alone: the levels keep their options, and would keep what was shown before
+	layout.Stopped = func() bool { return ctx.Err() != nil }
 	layout.Start = func(work func()) {
 		go func() {
 			GiveWay()
@@ -178,6 +180,9 @@ func (s *Session) prepare(l *load) (*Snapshot, error) {
 	} else {
 		d.Levels = draft.Levels()
 	}
+	if err := l.ctx.Err(); err != nil { // a newer load has taken its place, and the levels were given up
+		return nil, err
+	}
 	if len(d.All) > sketchAbove {
 		debug.SetGCPercent(collectLarge)
 		if l.refresh { // laying out leaves twice of what is kept; this runs beside the window. After a filter it stays for the next one: memory that comes back from the system comes slowly
@@ -192,7 +197,7 @@ func (s *Session) sketch(l *load, d Snapshot, levels *chart.Levels) {
 	d.Levels = levels
 	s.options.Post(func() {
 		if l.number == s.loading {
-			s.loaded = true
+			s.loaded, s.behind, s.answered = true, false, l.number
 			s.arrive(&d)
 		}
 	})

@@ -97,6 +97,8 @@ type Session struct {
 	loading  int           // the number of the newest load; older ones are dropped when they come home
 	reading  bool          // a load is under way
 	loaded   bool          // a load has come home
+	answered int           // the number of the load that is shown, a sketch of it at least
+	behind   bool          // what is shown does not answer the filter, and has not for a while
 	arrived  time.Time     // when the last one did
 	loadTook time.Duration // and how long it took
 	advanced time.Time     // when single events were last changed in data, zero once they are laid out with the others

@@ -10,7 +10,8 @@ import (
 type crew struct {
 	work    chan func()
 	helpers int
-	pause   func() // called before each piece of work; nil is not
+	pause   func()      // called before each piece of work; nil is not
+	stopped func() bool // whether the work is of no use any more; nil is never
 }
 
 // hire starts the others by start, nil for the go statement, until dismiss is called.
@@ -72,6 +73,9 @@ func (c *crew) rest() {
 		c.pause()
 	}
 }
+
+// isStopped reports whether nobody wants what the crew works on.
+func (c *crew) isStopped() bool { return c != nil && c.stopped != nil && c.stopped() }
 
 // both runs f and g at the same time.
 func (c *crew) both(f, g func()) {

@@ -18,7 +18,7 @@ type Draft struct {
 // NewLevels prepares events for drawing. It keeps events, which must not change
 // any more. Rejected events are drawn like others: leave out what should not be seen.
 func NewLevels(events []timeline.Brief, o Options) *Levels {
-	o.Pause = nil // nobody paints meanwhile: the caller waits
+	o.Pause, o.Stopped = nil, nil // nobody paints meanwhile: the caller waits
 	return Prepare(events, o).Levels()
 }
 
@@ -97,7 +97,7 @@ func (d *Draft) Levels() *Levels { return d.place(len(d.base.events), d.crew()) 
 // crew works beside whoever paints.
 func (d *Draft) crew() *crew {
 	crew := hire(d.base.options.Start)
-	crew.pause = d.base.options.Pause
+	crew.pause, crew.stopped = d.base.options.Pause, d.base.options.Stopped
 	return crew
 }
 
@@ -125,8 +125,10 @@ func (d *Draft) place(most int, crew *crew) *Levels {
 			order := l.order(&r, crew)
 			newPlacing(&r, l.metrics, l.floor).placeAll(order, d.byEnds[i], l.options.Lanes, crew)
 		}
-		r.finish(d.byEnds[i], crew)
 		l.rows[i] = &r
+		if !crew.isStopped() {
+			r.finish(d.byEnds[i], crew)
+		}
 	})
 	l.stack()
 	return &l

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"slices"
+	"sync/atomic"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -51,4 +52,32 @@ func TestASketchPlacesTheMostImportant(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Levels that nobody wants any more are given up, by every number of tracks.
+func TestLevelsAreGivenUp(t *testing.T) {
+	events := library(20_000)
+	for _, tracks := range [][]string{nil, {"a", "b", "c"}} {
+		for i := range events {
+			events[i].Track = int32(i % 3)
+		}
+		var asked atomic.Int64
+		const wanted = 50
+		d := Prepare(events, Options{Tracks: tracks, Stopped: func() bool { return asked.Add(1) > wanted }})
+		l := d.Levels()
+		if n := asked.Load(); n > wanted+100 {
+			t.Errorf("%d tracks: it went on for %d times that it was asked", len(tracks), n-wanted)
+		}
+		placed := 0
+		for _, r := range l.rows {
+			for i := range r.items {
+				if r.items[i].from != never {
+					placed++
+				}
+			}
+		}
+		if placed > 2*wanted {
+			t.Errorf("%d tracks: %d events were placed", len(tracks), placed)
+		}
+	}
 }

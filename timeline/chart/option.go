@@ -26,6 +26,8 @@ type Options struct {
 	Start func(work func())
 	// Pause is called by those who work on Draft.Levels, some thousand times a second each; while it has not returned, they wait. nil does not.
 	Pause func()
+	// Stopped is asked by them as often; once it reports true they give up, and what they return is of no use. nil does not.
+	Stopped func() bool
 }
 
 // Notes are short texts by event: "[1, 4]".

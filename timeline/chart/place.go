@@ -134,7 +134,7 @@ func since[N neighbours](p *placing, set N, it *entry, lower, upper int, limit u
 // placeAll places the items at the given indices, the most important first.
 func (p *placing) placeAll(order, byEnd []int32, lanes int, crew *crew) {
 	c := newCrowd(p, byEnd, lanes)
-	for done := 0; done < len(order); {
+	for done := 0; done < len(order) && !crew.isStopped(); {
 		batch := order[done:min(done+batchAfter(done), len(order))]
 		c.placeBatch(batch, crew)
 		done += len(batch)
