@@ -145,8 +145,10 @@ func (p *painter) drawRug(r *row) {
 	if r.extra != nil {
 		p.drawNews(r.extra, y)
 	}
-	if t, ok := p.hiddenAt(r, p.style.Selected); ok {
-		p.add(scene.Shape{Kind: scene.Dot, X: p.v.X(t), Y: y, Radius: p.dot + 3*p.unit, Stroke: p.ink.selected, StrokeWidth: 2})
+	if it := p.hiddenIn(r, p.style.Selected); it != nil {
+		radius := p.dot + 3*p.unit
+		x := max(p.v.X(it.begin), radius) // what began before the view is marked at its edge
+		p.add(scene.Shape{Kind: scene.Dot, X: x, Y: y, Radius: radius, Stroke: p.ink.selected, StrokeWidth: 2})
 	}
 }
 
@@ -167,14 +169,18 @@ func (p *painter) drawNews(r *row, y float64) {
 	}
 }
 
-// hiddenAt is when id begins, if it is in track r and not drawn one by one.
-func (p *painter) hiddenAt(r *row, id timeline.ID) (timeline.Instant, bool) {
+// hiddenIn is event id, if it is in track r and in view, and not drawn one by one.
+func (p *painter) hiddenIn(r *row, id timeline.ID) *entry {
 	if id == 0 {
-		return 0, false
+		return nil
 	}
 	track, found, i := p.locate(id)
-	if i < 0 || p.rows[track] != r || int(found.items[i].from) <= p.depth {
-		return 0, false
+	if i < 0 || p.rows[track] != r {
+		return nil
 	}
-	return found.items[i].begin, true
+	it := &found.items[i]
+	if int(it.from) <= p.depth || it.begin >= p.span.End || it.end <= p.span.Start {
+		return nil
+	}
+	return it
 }

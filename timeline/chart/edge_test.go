@@ -170,3 +170,29 @@ func TestTheSelectedEventIsAlwaysMarked(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsSelectedAndHiddenIsMarkedWhereItIsInView(t *testing.T) {
+	important, hidden := event(t, 1, "A long peace", "1950/2050"), event(t, 2, "A longer reign", "1900/2100")
+	important.Importance, hidden.Importance = 0.9, 0.1
+	l := NewLevels([]timeline.Brief{important, hidden}, Options{Lanes: 1})
+	for _, c := range []struct {
+		name     string
+		from, to int64
+		rings    int
+	}{{"it runs through the view", 2000, 2001, 1}, {"it begins in the view", 1890, 1910, 1}, {"it ends in the view", 2090, 2110, 1}, {"it is over", 2300, 2301, 0}, {"it is to come", 1800, 1801, 0}} {
+		v := Viewport{Width: 1280, Height: 300}.Exactly(timeline.Span{Start: timeline.Midnight(c.from, 1, 1), End: timeline.Midnight(c.to, 1, 1)})
+		rings := 0
+		for _, shape := range l.Draw(v, Style{Selected: 2}, nil).Shapes {
+			if shape.Stroke != lightInks.selected || shape.StrokeWidth != 2 {
+				continue
+			}
+			rings++
+			if left, _, right, _ := shape.Bounds(); left < -1 || right > v.Width {
+				t.Errorf("%s: the ring goes from %v to %v of %v", c.name, left, right, v.Width)
+			}
+		}
+		if rings != c.rings {
+			t.Errorf("%s: %d rings, want %d", c.name, rings, c.rings)
+		}
+	}
+}

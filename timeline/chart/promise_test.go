@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -14,7 +15,7 @@ import (
 
 // drawEvent draws a random event: near others or far from them, of any length and openness.
 func drawEvent(t *rapid.T, id int, hour timeline.Instant) timeline.Brief {
-	titles := []string{"A", "Fire", "The bridge opens", "Союз распался", "هدنة", "⚑⚑⚑", "A very long title that tells more than any label could ever have the room to say at once"}
+	titles := []string{"A", "Fire", "The bridge opens", "Союз распался", "هدنة", "⚑⚑⚑", "", "a\x00b\x1bc\nd", "🦀🎉🦀", strings.Repeat("x", 5000), "A very long title that tells more than any label could ever have the room to say at once"}
 	e := timeline.Brief{ID: timeline.ID(id), Title: rapid.SampledFrom(titles).Draw(t, "title"),
 		Importance: float32(rapid.IntRange(0, 5).Draw(t, "importance")) / 5,
 		Category:   timeline.Category(rapid.IntRange(0, 12).Draw(t, "category")),
@@ -43,6 +44,11 @@ func drawLibrary(t *rapid.T) []timeline.Brief {
 	events := make([]timeline.Brief, n)
 	for i := range events {
 		events[i] = drawEvent(t, i+1, centre)
+	}
+	if rapid.IntRange(0, 7).Draw(t, "crowd") == 0 { // all at one time, which no zoom parts
+		for i := range events {
+			events[i].Begin, events[i].End, events[i].Flags = events[0].Begin, events[0].End, events[0].Flags
+		}
 	}
 	return events
 }
