@@ -6,8 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2/test"
-
 	"dateline/app/session"
 	"dateline/assets"
 	"dateline/storage"
@@ -28,7 +26,7 @@ func onDisk(t *testing.T) *Window {
 		t.Fatal(err)
 	}
 	s := session.New(session.Options{Store: library, Intake: in, Post: func(f func()) { f() }, Spawn: func(f func()) { f() }, Later: atOnce})
-	w := newWindow(test.NewTempApp(t), s, func(tick func(time.Time)) func() {
+	w := newWindow(dressed(t), s, func(tick func(time.Time)) func() {
 		tick(time.Now())
 		return func() {}
 	})

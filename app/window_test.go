@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"io/fs"
+	"os"
 	"testing"
 	"time"
 
@@ -10,10 +11,32 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"dateline/app/ink"
 	"dateline/app/session"
 	"dateline/intake"
 	"dateline/timeline"
 )
+
+// TestMain lays our fonts of scripts into a folder for these tests: as fonts of the theme they would be read for each test, which takes longer than the tests do.
+func TestMain(m *testing.M) {
+	folder, err := os.MkdirTemp("", "dateline")
+	if err == nil {
+		err = os.Setenv("XDG_CACHE_HOME", folder)
+	}
+	if err != nil {
+		panic(err)
+	}
+	status := m.Run()
+	os.RemoveAll(folder)
+	os.Exit(status)
+}
+
+// dressed is an application for one test.
+func dressed(t *testing.T) fyne.App {
+	application := test.NewTempApp(t)
+	ink.Begin(application)
+	return application
+}
 
 // A bed is a window on a library in memory, in which background work is done at
 // once and time stands still until the test moves it on.
@@ -30,7 +53,7 @@ func newBed(t *testing.T, events []timeline.Event, sources ...timeline.Source) *
 	t.Helper()
 	b := &bed{t: t, store: session.NewMemory(nil, events, sources), intake: &fakeIntake{}, clock: time.Unix(1.6e9, 0)}
 	s := session.New(session.Options{Store: b.store, Intake: b.intake, Post: func(f func()) { f() }, Spawn: func(f func()) { f() }, Later: atOnce})
-	b.Window = newWindow(test.NewTempApp(t), s, func(tick func(time.Time)) func() {
+	b.Window = newWindow(dressed(t), s, func(tick func(time.Time)) func() {
 		b.tick = tick
 		return func() { b.tick = nil }
 	})

@@ -43,6 +43,7 @@ var Reasons = []string{
 	"ends the plan {q} ({d}) · told before its day",
 	"led up to {q} · taken as not long before it",
 	"follows {q} in the story",
+	"goes on from {q} in the story",
 	"comes before {q} in the story",
 	"{q} comes before {q} · told in the pluperfect",
 	"{q} comes before {q} · the text says {q}",
