@@ -16,7 +16,8 @@ import (
 )
 
 // BenchmarkImport imports b.N web pages into a new library in one go: -benchtime 10000x measures ten thousand. It tells the pages
-// for each second of processor time, the share of that time that is not reading and extracting, and the peak of memory.
+// for each second of processor time, the share of that time that is not reading and extracting, the peak of memory, and by how much the
+// second half of the pages raised it: it should be next to nothing, however many they are.
 //
 //	go test -tags migrated_fynedo,sqlite_fts5 ./intake -run xxx -bench Import -benchtime 1000x
 func BenchmarkImport(b *testing.B) {
@@ -31,7 +32,12 @@ func BenchmarkImport(b *testing.B) {
 	}
 	l, r := open(b), reader(b)
 	begun, began := processor.Used(), time.Now()
-	report := r.Import(b.Context(), l, []string{dir}, nil)
+	half := 0.0
+	report := r.Import(b.Context(), l, []string{dir}, func(p Progress) {
+		if p.Done == b.N/2 {
+			half = peakMemory()
+		}
+	})
 	whole, wall := processor.Used()-begun, time.Since(began)
 	if report.Added != b.N {
 		b.Fatalf("%+v", report)
@@ -49,6 +55,7 @@ func BenchmarkImport(b *testing.B) {
 	b.ReportMetric(float64(b.N)/wall.Seconds(), "pages/s")
 	b.ReportMetric(100*(1-reading.Seconds()/whole.Seconds()), "%-not-reading")
 	b.ReportMetric(peak, "MB-peak")
+	b.ReportMetric(peak-half, "MB-2nd-half")
 	b.ReportMetric(float64(report.Events)/float64(b.N), "events/page")
 	b.ReportMetric(0, "ns/op")
 }

@@ -188,3 +188,31 @@ func TestEveryCallEndsWithItsContext(t *testing.T) {
 		}
 	}
 }
+
+// No connection keeps more than 16 MB of the file, also after a large import that was allowed more: an import of any number of files needs the
+// same memory.
+func TestCachesAreBounded(t *testing.T) {
+	l := temporary(t)
+	add(t, l, generated(bulk+1))
+	cache := func(k *link) int64 {
+		n, err := k.number(background, "PRAGMA cache_size")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return -n // negative for KiB
+	}
+	if n := cache(l.writer); n <= 0 || n > 16<<10 {
+		t.Errorf("the one that writes may keep %d KiB", n)
+	}
+	err := l.read(background, "look", func(one *link) error {
+		return l.read(background, "look", func(other *link) error {
+			if n := max(cache(one), cache(other)); n <= 0 || n > 16<<10 {
+				t.Errorf("those that read may keep %d KiB", n)
+			}
+			return nil
+		})
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}

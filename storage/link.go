@@ -56,8 +56,9 @@ func address(path, mode string) string {
 	return u.String() + "?mode=" + mode
 }
 
-// usualCache bounds the pages that a connection keeps in memory to 64 MB.
-const usualCache = "PRAGMA cache_size = -65536"
+// usualCache bounds the pages that a connection keeps in memory to 16 MB: there may be half a dozen of them, and what one writes the others
+// must read again. The operating system keeps the file in memory as long as it can, so that more gains nothing that is measured.
+const usualCache = "PRAGMA cache_size = -16384"
 
 // immutable is a mode of ours: read only, with SQLite's promise that nobody else writes.
 const immutable = "immutable"

@@ -130,7 +130,7 @@ func choose(all []block, chosen []bool, heard float64) []bool {
 		}
 		return chosen
 	}
-	addNeighbours(all, chosen)
+	addNeighbours(all, chosen, heard < sureWitness)
 	addStandfirst(all, chosen)
 	return chosen
 }
@@ -170,8 +170,9 @@ func addStandfirst(all []block, chosen []bool) {
 	}
 }
 
-// addNeighbours adds the prose that stands in the same element as what was chosen, and short headings within.
-func addNeighbours(all []block, chosen []bool) {
+// addNeighbours adds the prose that stands in the same element as what was chosen, and short headings within. A deaf witness is not believed when
+// it stops before the end: the prose that goes on beside the last one it heard is added as well.
+func addNeighbours(all []block, chosen []bool, deaf bool) {
 	homes := map[*html.Node]bool{}
 	last := -1
 	for i, b := range all {
@@ -187,6 +188,9 @@ func addNeighbours(all []block, chosen []bool) {
 		switch {
 		case chosen[i] || b.aside || b.node == nil || i > last+1:
 		case b.isProse() && (homes[b.node.Parent] || b.node.Parent != nil && homes[b.node.Parent.Parent]):
+			if deaf && i > last && b.node.Parent == all[last].node.Parent {
+				last = i
+			}
 			chosen[i] = true
 			homes[b.node.Parent] = homes[b.node.Parent] || b.item
 		case b.item && 2*b.linked < len(b.text) && homes[b.node.Parent] && b.node.DataAtom == atom.Li: // a list is whole

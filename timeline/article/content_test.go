@@ -87,3 +87,34 @@ func TestTextInLinkedData(t *testing.T) {
 		}
 	}
 }
+
+// In the cell of a table the witness loses what stands in marks, and with it the end of a text.
+func TestWitnessThatHearsLittle(t *testing.T) {
+	marked := func(s string) string {
+		words := strings.Fields(s)
+		for i := range words {
+			if i%3 > 0 {
+				words[i] = "<b>" + words[i] + "</b>"
+			}
+		}
+		return "<p>" + strings.Join(words, "\n") + "</p>"
+	}
+	plain := []string{
+		"The quay of Ardmoor sank on Tuesday for the third time, and nobody was surprised by it any longer.",
+		"Two cranes were taken down within the week, a third one leans on the house of the harbour master.",
+		"Fishing boats lie in the river now, where the water is low and the mud is deep in every summer.",
+		"The council meets on Friday and will hear a diver who has seen the posts from below.",
+	}
+	ending := []string{
+		"Half of the old wall lies on the ground of the basin, said a woman who has sold nets there since 1962.",
+		"Her mother stood on the same stones when the last of the steamers left, and kept a picture of it.",
+		"A new wall would cost as much as the school, the clinic and the bridge together, said the treasurer.",
+	}
+	page := "<html><head><title>The quay of Ardmoor sank again</title></head><body><table><tr><td><a href=/>Home</a></td><td><h1>The quay of Ardmoor sank again</h1><p>" + strings.Join(plain, "</p><p>") + "</p>"
+	for _, p := range ending {
+		page += marked(p)
+	}
+	if a := one(t, "a.html", page+"</td></tr></table></body></html>"); a.Text != strings.Join(append(plain, ending...), "\n\n") {
+		t.Errorf("%s", a.Text)
+	}
+}

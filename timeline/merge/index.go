@@ -79,12 +79,12 @@ type index struct {
 }
 
 const (
-	// mostEntries bounds an index, to some 30 MB; then it begins anew, but not sooner than after fewestArticles: where new articles tell
+	// mostEntries bounds an index, to some 10 MB; then it begins anew, but not sooner than after fewestArticles: where new articles tell
 	// of all that the library has, it would be read for each of them again.
-	mostEntries    = 300_000
+	mostEntries    = 100_000
 	fewestArticles = 500
-	// mostTold bounds the entries of which is known what was told, to some 15 MB.
-	mostTold = 50_000
+	// mostTold bounds the entries of which is known what was told, to some 5 MB.
+	mostTold = 15_000
 	// mostLoaded is how many events are read at once for one new one. In a library of a million one that happened "in the
 	// twentieth century" would read them all.
 	mostLoaded = 4096
