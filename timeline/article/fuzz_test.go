@@ -157,6 +157,20 @@ func FuzzSavedPage(f *testing.F) {
 	})
 }
 
+// FuzzScript puts any bytes into the script of a page that has nothing else.
+func FuzzScript(f *testing.F) {
+	f.Add([]byte(`window.state={"page":{"title":"The well","body":[{"type":"p","children":[{"text":"The well ran "},{"text":"dry on 3 May."}]}]}}`))
+	f.Add([]byte(`[{"data":1},{"title":2,"text":3},"The well","The well ran dry on 3 May, the council said. Nobody knew why.",["Reactive",0]]`))
+	f.Add([]byte(`a = JSON.parse('{"title":"The well","text":"It\'s dry, the council said."}'), b = {"x":{"__ref":"Well:1"},"Well:1":{"__ref":"x"}}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if len(data) > 1<<18 {
+			return
+		}
+		all, err := readAll(t, "x.html", []byte("<html><head><title>The well</title></head><body><div id=root></div><script>"+string(data)+"</script></body></html>"))
+		holds(t, all, err)
+	})
+}
+
 // FuzzFlat reads any bytes as OpenDocument in one XML file.
 func FuzzFlat(f *testing.F) {
 	flat := `<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.text"><office:meta><dc:title>The organ</dc:title></office:meta>` + openBody + `</office:document>`
