@@ -292,7 +292,7 @@ func shortInline(n *html.Node, left int) int {
 }
 
 func (w *dateWalker) leaf(n *html.Node, named bool) {
-	if holdsBareDate(n, w.order) && !otherLabel.MatchString(spacedText(n)) {
+	if holdsBareDate(n, w.order) && !w.labelsOther(spacedText(n)) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			w.leaf(c, named || c.DataAtom == atom.Time || w.nameKind(attr(c, "class")).dated)
 		}
@@ -332,6 +332,12 @@ func (w *dateWalker) leaf(n *html.Node, named bool) {
 	}
 	d.updated = !d.labelled && updatedLabel.MatchString(line[:at.begin])
 	w.found = append(w.found, d)
+}
+
+// labelsOther reports a line whose first day is none of publication, as its first words say: the day alone would not tell.
+func (w *dateWalker) labelsOther(line string) bool {
+	s, _ := w.stamp(line)
+	return otherLabel.MatchString(line) || updatedLabel.MatchString(line[:s.begin])
 }
 
 // longestLead is how many bytes a line has at most in which only a name or a section follows the day.
