@@ -33,26 +33,6 @@ func hasAuxiliary(t []syntax.Token, v int) bool {
 	return false
 }
 
-// mendExisting: in "there was another man detained in May" the participle describes whoever there was.
-func mendExisting(t []syntax.Token, there int) {
-	be := t[there].Head
-	if be < 0 || t[be].Lemma != "be" {
-		return
-	}
-	for v := be + 1; v < len(t); v++ {
-		if t[v].Head != be || t[v].Tag != "VBD" && t[v].Tag != "VBN" || !strings.HasPrefix(t[v-1].Tag, "NN") {
-			continue
-		}
-		for k := be + 1; k < v; k++ {
-			if t[k].Head == v && strings.HasPrefix(t[k].Label, "nsubj") {
-				t[k].Head, t[k].Label = be, "nsubj"
-				t[v].Tag, t[v].Head, t[v].Label = "VBN", k, "acl"
-				return
-			}
-		}
-	}
-}
-
 // mendThrough: what is done through somebody is done so by whoever does it: in "delayed the grant through instructions to the office" the
 // instructions are no part of the grant.
 func mendThrough(t []syntax.Token, through int) {

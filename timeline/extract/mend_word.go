@@ -48,8 +48,6 @@ func mendWords(t []syntax.Token, text string) {
 			mendThrough(t, i)
 		case t[i].Tag == "JJ" && (t[i].Label == "advmod" || t[i].Label == "amod") && i > 0 && strings.HasPrefix(t[i-1].Tag, "NN") && !strings.HasPrefix(t[i-1].Tag, "NNP") && eventNoun(word) && !followedByNoun(t, i):
 			mendNounBehind(t, i)
-		case t[i].Label == "expl" && t[i].Tag == "EX":
-			mendExisting(t, i)
 		case t[i].Tag == "NN" || t[i].Tag == "NNP":
 			mendOccupation(t, text, i)
 		}

@@ -94,7 +94,7 @@ func (o *outline) mendTags() {
 			o.asListed(i) // "has closed its schools, banned rallies and sent teachers home"
 		case tag == "VBN" && unaccusative[o.lemma(i)] && o.label(i) != "amod" && (o.isNoun(i-1) || o.inTime[i-1] || o.lower(i-1) == ",") && !o.auxiliaryBefore(i):
 			o.Tokens[i].Tag = "VBD" // "a bridge opened in May collapsed"
-		case tag == "VBD" && strings.HasSuffix(o.lower(i), "ed") && o.isNoun(i-1) && o.thereIs(o.chunkStart(i-1)-1) && !o.nounFollows(i):
+		case (tag == "VBD" || tag == "VBN" && o.child(i, "nsubj", "nsubj:pass") >= 0) && o.isNoun(i-1) && o.thereIs(o.chunkStart(i-1)-1) && !o.nounFollows(i):
 			o.asParticiple(i) // "there was another man arrested in Osk"
 		case tag == "VBN" && o.actsBefore(i) && o.isNoun(i-1) && !o.inTime[i+1] && !takesTwo[o.lemma(i)] && o.nounFollows(i) && o.opensClause(o.chunkStart(i-1)-1):
 			o.Tokens[i].Tag = "VBD" // "and the security forces opened fire"

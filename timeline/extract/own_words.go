@@ -102,7 +102,7 @@ func (t *tree) hangsOn(k, last int) bool {
 }
 
 // pending adverbs wait for what follows them.
-var pending = set("shortly only there here as so soon just right even too very more less well close half")
+var pending = set("shortly only there here as so soon just right even too very more less well close half later earlier")
 
 // partsPhrases: before the preposition or conjunction k a title may end: not inside "more than", "at least", "5 to 7", "as much as",
 // nor before what a noun is of.

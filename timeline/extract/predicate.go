@@ -151,6 +151,9 @@ func (r *reader) leftOutOfPredicate(cs []clause, c *clause, k int) bool {
 			return true // "was exiled for it": for what he had done
 		}
 	case "advcl":
+		if t.tag(k) == "VB" && t.lower(k-1) == "to" && t.lower(k-2) == "only" {
+			return true // "left the firm only to come back": another event, and no purpose
+		}
 		if h := t.Tokens[k].Head; t.tag(k) == "VBG" && (complementMarks[t.mark(k)] && h == c.head || t.label(h) == "xcomp" && (complementMarks[t.lower(k-1)] || t.lower(k-1) == "to")) {
 			return t.word(leftmost(t, k)-1) == "," // "accuses the party of allowing it"
 		}

@@ -53,7 +53,7 @@ func (r *reader) fault(c *clause, title string) flaw {
 	switch {
 	case noSubject[first] || c.subject.ok() && c.subject.isTime():
 		return broken
-	case stranded[last], r.wantsObject(c, title), ownsOwner(title), length(title) > longest, twiceNamed(title):
+	case stranded[last], strings.HasSuffix(last, "'s") || strings.HasSuffix(last, "’s"), r.wantsObject(c, title), ownsOwner(title), length(title) > longest, twiceNamed(title):
 		return poor
 	}
 	for k, w := range all[1:] {
