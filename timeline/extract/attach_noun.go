@@ -55,6 +55,10 @@ func (r *reader) nominalUse(t *tree, x *exprAt, cs []clause) {
 		x.clause = k
 		return
 	}
+	if x.word == "from" && t.lower(x.first-1) == "from" && records[t.lower(x.first-2)] {
+		x.clause, x.nominal = -1, true // "was held in a fraud case from 2016": the case is that old
+		return
+	}
 	switch {
 	case proclaims[cs[x.clause].verb] && x.first == cs[x.clause].head+1 && (t.tag(x.last+1) == "DT" || t.lower(x.last+1) == "as"):
 		x.clause, x.nominal = -1, true // "declared Wednesday a day of mourning"
@@ -86,6 +90,10 @@ func (t *tree) inDashedAside(verb, first int) bool {
 	}
 	return dash >= 0 && first-dash > 2 && (t.tag(first-1) == "IN" && t.isNoun(first-2) || t.isNoun(first-1))
 }
+
+// records are nouns for what is kept of a time, and for what has been open since then.
+var records = set(`case cases letter letters memo report email emails video photo photograph picture recording footage document documents tape article
+	interview study law message messages tweet tweets post posts film book file files diary transcript image images`)
 
 // insert: between the comma before and the one after the expression stand other nouns, and no verb.
 func (t *tree) insert(x *exprAt) bool {

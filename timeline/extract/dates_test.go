@@ -62,3 +62,23 @@ func checkDate(t *testing.T, passage string, events []timeline.Event, word, want
 	}
 	t.Errorf("%s\n\tno event with %q among %q", passage, word, titles)
 }
+
+// What a text tells in the present to end on a date after all that it tells as done has not happened, though nobody knows when it was published.
+func TestScheduledWithoutPublication(t *testing.T) {
+	res := read(t, "A lock for doors\n\nThe patent was granted to Ada Holm on 4 March 2016. It expires on 9 October 2036. An older one ended in May 2012.\n", "")
+	want := map[string]timeline.Status{"expires": timeline.Planned, "ends": timeline.Happened, "granted": timeline.Happened}
+	for word, status := range want {
+		found := false
+		for _, e := range res.Events {
+			if strings.Contains(e.Title, word) {
+				found = true
+				if e.Status != status {
+					t.Errorf("%q is %v, not %v", e.Title, e.Status, status)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("no event with %q among %v", word, res.Events)
+		}
+	}
+}

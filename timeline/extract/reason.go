@@ -306,6 +306,9 @@ const famed = 0.5
 func (d *dating) status(i int, date timeline.Date) timeline.Status {
 	m := &d.Mentions[i]
 	p := d.published.Date
+	if !p.IsKnown() && d.stillToCome(i, date) {
+		return timeline.Planned
+	}
 	if !p.IsKnown() || !date.IsKnown() {
 		return m.Status
 	}
@@ -318,3 +321,16 @@ func (d *dating) status(i int, date timeline.Date) timeline.Status {
 	}
 	return m.Status
 }
+
+// stillToCome: nobody knows the day of publication, but what the text tells in the present to end or begin on a date lies behind all that it
+// tells as done: "The patent was granted in 2016. It expires on 9 October 2026."
+func (d *dating) stillToCome(i int, date timeline.Date) bool {
+	m := &d.Mentions[i]
+	if m.Status != timeline.Happened || m.Tense != Now || !scheduled[m.Kind] || !d.explicit[i].IsKnown() || m.Tellings[0].Times[0].Word == "under" {
+		return false
+	}
+	lo, _ := d.net.Bounds(d.day)
+	return lo != stn.NoLower && int64(date.Begins().Start) > lo
+}
+
+var scheduled = set("expire end lapse begin start open close resume run_out take_effect")

@@ -281,12 +281,15 @@ func (c *clause) repeated() bool {
 func setting(cs []clause, i int) int {
 	for k := i + 1; k < len(cs) && !cs[i].nominal; k++ {
 		c := &cs[k]
-		if p := c.t.preposition(c.head); c.nominal && c.governor == i && !finds[cs[i].verb] && !answersFor(cs, i, k) && (p == "in" || p == "during" || p == "at" || p == "on" && undertakings[c.t.lemma(c.head)]) {
+		if p := c.t.preposition(c.head); c.nominal && c.governor == i && !finds[cs[i].verb] && !answersFor(cs, i, k) && (p == "in" || p == "during" || p == "at" || p == "on" && undertakings[c.t.lemma(c.head)] || p == "with" && turns[cs[i].verb]) {
 			return k
 		}
 	}
 	return -1
 }
+
+// turns are verbs for what comes to a turn with an event: "the fashion ended with the revolt of 1730".
+var turns = set("end begin start close open culminate conclude finish")
 
 // undertakings are event nouns on which something is done: "asked on the July 25 call".
 var undertakings = set("call visit trip tour flight voyage mission march raid walk drive ride crossing journey expedition")
