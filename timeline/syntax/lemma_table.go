@@ -21,7 +21,7 @@ var verbForms = forms(`be am is are was were been being art 's 'm 're ai wast|ha
 	undergo underwent undergone undergoes|undertake undertook undertaken|undo undid undone|uphold upheld|weave wove woven|weep wept|wind wound|
 	withdraw withdrew withdrawn|withhold withheld|withstand withstood|wring wrung|rebuild rebuilt|resell resold|retake retook retaken|
 	rewrite rewrote rewritten|repay repaid|remake remade|redo redid redone|outgrow outgrew outgrown|befall befell befallen|behold beheld|
-	die died dies dying|tie tied ties tying|vie vied vies vying|untie untied|add added adding|odd|agree agreed|free freed|guarantee guaranteed|decree decreed|see seeing|
+	die died dies dying|tie tied ties tying|vie vied vies vying|untie untied|add added adding|odd|agree agreed|disagree disagreed|free freed|guarantee guaranteed|decree decreed|see seeing|
 	flee fleeing|agree agreeing|free freeing|be bein|sign signed signing|can ca|will wo 'll|shall sha|would 'd|
 	set setting|put putting|cut cutting|hit hitting|let letting|shut shutting|split splitting|quit quitting quitted|bet betting|rid ridding|
 	spread spreading|read reading|cost costing|hurt hurting|cast casting|burst bursting|bid bidding|shed shedding|thrust thrusting|upset upsetting|

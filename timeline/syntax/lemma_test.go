@@ -7,7 +7,7 @@ import (
 
 func TestLemma(t *testing.T) {
 	for tag, list := range map[string]string{
-		"VBD": "said:say announced:announce planned:plan suspended:suspend sued:sue died:die killed:kill visited:visit used:use referred:refer agreed:agree tried:try put:put fell:fall closed:close described:describe accused:accuse released:release raised:raise moved:move added:add created:create repeated:repeat",
+		"VBD": "said:say announced:announce planned:plan suspended:suspend sued:sue died:die killed:kill visited:visit used:use referred:refer agreed:agree disagreed:disagree tried:try put:put fell:fall closed:close described:describe accused:accuse released:release raised:raise moved:move added:add created:create repeated:repeat",
 		"VBG": "running:run stockpiling:stockpile compiling:compile failing:fail making:make dying:die signing:sign meeting:meet killing:kill leaving:leave seeing:see being:be setting:set planning:plan",
 		"VBN": "withdrawn:withdraw held:hold been:be struck:strike evacuated:evacuate forced:force scheduled:schedule born:bear",
 		"VBZ": "says:say goes:go denies:deny reaches:reach passes:pass is:be 's:be has:have uses:use",
