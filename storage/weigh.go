@@ -48,14 +48,32 @@ func (l *Library) Weigh(ctx context.Context, sources []timeline.ID) error {
 			{findDays, []any{jsonNumbers(numbers)}},
 			{countArticles, nil},
 			{weighDays, []any{int(timeline.FieldImportance), little}},
-			{writeWeights, nil},
 		} {
 			if err := w.exec(step.sql, step.args...); err != nil {
 				return err
 			}
 		}
-		return nil
+		return w.writeWeights()
 	})
+}
+
+// weighedAtOnce is how many events one statement writes: until it ends SQLite keeps the pages that it changes in memory as they were.
+const weighedAtOnce = 2000
+
+// writeWeights writes what was weighed.
+func (w *work) writeWeights() error {
+	for {
+		last, err := w.number(w.ctx, "SELECT coalesce(max(event), 0) FROM (SELECT event FROM temp.weighed ORDER BY event LIMIT ?)", weighedAtOnce)
+		if err != nil || last == 0 {
+			return err
+		}
+		if err := w.exec(writeWeights, last); err != nil {
+			return err
+		}
+		if err := w.exec("DELETE FROM temp.weighed WHERE event <= ?", last); err != nil {
+			return err
+		}
+	}
 }
 
 // The days first, once for all: counting inside the update would see half of its own work. Parts of a joined event
@@ -74,5 +92,5 @@ const (
 		WHERE kept < 0 AND now <> shown OR now * (1 - shown) > ?2 * shown * (1 - now) OR shown * (1 - now) > ?2 * now * (1 - shown)`
 	// Found first and written then: in one statement SQLite would go through all events once for each day.
 	writeWeights = `UPDATE event SET (own, importance) = (SELECT w.own, w.importance FROM temp.weighed AS w WHERE w.event = number)
-		WHERE number IN (SELECT event FROM temp.weighed)`
+		WHERE number IN (SELECT event FROM temp.weighed WHERE event <= ?)`
 )

@@ -79,3 +79,33 @@ func importanceOf(t *testing.T, l *Library, id timeline.ID) float64 {
 	}
 	return e.Importance
 }
+
+// However many events are to be weighed, each is: they are written some at a time.
+func TestMoreThanIsWeighedAtOnce(t *testing.T) {
+	l := temporary(t)
+	var ids []timeline.ID
+	for i := range 2 {
+		e := generated(weighedAtOnce)
+		e.Source.ID = timeline.ID(i + 1)
+		ids = append(ids, e.Source.ID)
+		for j := range e.Events {
+			e.Events[j].ID += timeline.ID(i)
+			e.Events[j].Date, e.Events[j].Importance = parse(t, "2014-05-03"), 0.3
+			e.Events[j].Quotes = []timeline.Quote{{Source: e.Source.ID, Sentence: timeline.Range{Begin: 0, End: 7}}}
+		}
+		add(t, l, e)
+	}
+	if err := l.Weigh(background, ids); err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for b, err := range l.Briefs(background, everything) {
+		if want := float32(0.3 * 4 / (0.7 + 0.3*4)); err != nil || b.Importance < want-0.01 || b.Importance > want+0.01 {
+			t.Fatalf("event %d has %v, want %v, %v", n, b.Importance, want, err)
+		}
+		n++
+	}
+	if n != 2*weighedAtOnce {
+		t.Errorf("%d events", n)
+	}
+}
