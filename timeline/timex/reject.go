@@ -192,6 +192,10 @@ func badMonth(v *view, f *found) bool {
 	if p.has(traitArticle) && n != nil && n.is(shapeCapital) && !n.is(shapeNumber) && !v.lang.capitalNouns {
 		return true // the October Revolution
 	}
+	if w := v.word(p); (w == "," || w == "(" || w == "and") && f.role == RoleNone && !v.lang.capitalNouns && n != nil && n.is(shapeCapital) && n.is(shapeWord) &&
+		!n.is(shapeNumber) && n.entry == nil && !v.before(2).in(v.lang.words.month) && !v.before(2).in(v.lang.words.monthShort) {
+		return true // "the pilot, Jan Roe, was hurt"
+	}
 	if p.has(traitTimePrep) || f.role != RoleNone {
 		return false
 	}
