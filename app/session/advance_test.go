@@ -129,7 +129,7 @@ func TestSingleChangesShowWhatReadingAnewShows(t *testing.T) {
 		if s.loading > before {
 			read++
 		}
-		fresh := New(Options{Store: l, Post: func(f func()) { f() }, Spawn: func(f func()) { f() }})
+		fresh := New(atOnce(l))
 		fresh.filter, fresh.grouping, fresh.order = s.filter, s.grouping, s.order
 		fresh.ShowList(true)
 		fresh.Reload()
@@ -202,7 +202,7 @@ func TestALargeLibrarySettles(t *testing.T) {
 
 // BenchmarkUndo measures from the key to the picture without a change, in a library of -find events.
 func BenchmarkUndo(b *testing.B) {
-	s := New(Options{Store: aLibrary(b, *findEvents), Post: func(f func()) { f() }, Spawn: func(f func()) { f() }})
+	s := New(atOnce(aLibrary(b, *findEvents)))
 	s.Reload()
 	date := timeline.YearDate(1950)
 	for _, change := range []struct {
@@ -245,7 +245,7 @@ func BenchmarkUndo(b *testing.B) {
 func BenchmarkReview(b *testing.B) {
 	for _, n := range []int{1000, 10_000, 100_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			s := New(Options{Store: aLibrary(b, n), Post: func(f func()) { f() }, Spawn: func(f func()) { f() }})
+			s := New(atOnce(aLibrary(b, n)))
 			s.filter.Reviews = []timeline.Review{timeline.Proposed}
 			s.order.By = ColumnDoubt
 			s.ShowList(true)

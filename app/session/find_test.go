@@ -22,7 +22,7 @@ func BenchmarkFind(b *testing.B) {
 		waiting = err == nil && h.Waiting > 0
 	}
 	first := make(chan time.Time, 4)
-	s := New(Options{Store: l, Post: func(f func()) { f() }, Spawn: func(f func()) { f() }})
+	s := New(atOnce(l))
 	s.Reload()
 	s.Listen(func(c Changed) {
 		if c&Data != 0 && len(first) == 0 {

@@ -25,7 +25,7 @@ func TestGeneratedEventsAreTheSameEachTimeAndInOrder(t *testing.T) {
 }
 
 func TestALargeLibraryIsSketchedFirst(t *testing.T) {
-	s := New(Options{Store: NewMemory(Generate(sketchAbove+1, 1), nil, nil), Post: func(f func()) { f() }, Spawn: func(f func()) { f() }})
+	s := New(atOnce(NewMemory(Generate(sketchAbove+1, 1), nil, nil)))
 	arrived := 0
 	s.Listen(func(c Changed) {
 		if c&Data != 0 {

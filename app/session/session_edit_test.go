@@ -50,7 +50,7 @@ func (b broken) Apply(context.Context, storage.Change) error { return b.err }
 
 func TestAFailureIsToldAsASentence(t *testing.T) {
 	m := someEvents(t)
-	s := New(Options{Store: broken{m, errors.New("the disk is full")}, Post: func(f func()) { f() }, Spawn: func(f func()) { f() }})
+	s := New(atOnce(broken{m, errors.New("the disk is full")}))
 	s.Reload()
 	s.SelectEvent(1)
 	s.Review(timeline.Accepted)

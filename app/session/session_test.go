@@ -3,14 +3,22 @@ package session
 import (
 	"errors"
 	"testing"
+	"time"
 
 	"dateline/timeline"
 )
 
+// atOnce are options under which all work is done before a call returns, so that nothing is left for later either: a clock would
+// run it beside the test.
+func atOnce(m Store) Options {
+	never := func(time.Duration, func()) func() { return func() {} }
+	return Options{Store: m, Post: func(f func()) { f() }, Spawn: func(f func()) { f() }, Later: never}
+}
+
 // newTest makes a session whose background work is done before the call returns.
 func newTest(t *testing.T, m Store) *Session {
 	t.Helper()
-	s := New(Options{Store: m, Post: func(f func()) { f() }, Spawn: func(f func()) { f() }})
+	s := New(atOnce(m))
 	s.Reload()
 	return s
 }

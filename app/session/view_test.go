@@ -57,7 +57,7 @@ func TestItReopensWhereItWasLeft(t *testing.T) {
 	s.SelectEvent(2)
 	s.SetView(s.View().ZoomAt(300, 7))
 	s.Remember()
-	again := New(Options{Store: m, Post: func(f func()) { f() }, Spawn: func(f func()) { f() }})
+	again := New(atOnce(m))
 	again.Recall()
 	again.Reload()
 	again.SetViewSize(800, 400)
