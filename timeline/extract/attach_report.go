@@ -26,6 +26,16 @@ func (r *reader) mendUpward(t *tree, x *exprAt, cs []clause) {
 		x.clause = c.governor // `died "at home, surrounded by his books" on Sunday`: what is quoted has no day outside of the quotation
 	}
 	c := &cs[x.clause]
+	if c.isAskedAbout() && c.head < x.first && r.isNear(x) { // "opened an inquiry into how the mill burned on Monday"
+		k := c.governor
+		for k >= 0 && cs[k].nominal {
+			k = cs[k].governor
+		}
+		if k >= 0 && cs[k].group.tense == past && !t.calendarBefore(c.head) {
+			x.clause = k
+			return
+		}
+	}
 	if c.head > x.first || c.governor < 0 || cs[c.governor].nominal {
 		return
 	}

@@ -97,6 +97,11 @@ func (t *tree) predicate(i int) (clause, bool) {
 		}
 		c.kind = strings.TrimSpace(c.verb + " " + c.particle)
 		c.object = t.child(i, "obj", "nsubj:pass")
+		for k := i + 1; k < c.object; k++ {
+			if t.opensQuestion(k) {
+				c.object = -1 // "began into how the pier fell": nobody began a pier
+			}
+		}
 		if c.object < 0 && c.group.passive {
 			c.object = t.child(i, "nsubj")
 		}
@@ -395,7 +400,7 @@ func linkDown(cs []clause, g, i int) {
 	}
 	switch {
 	case c.relation == "xcomp" || c.relation == "ccomp":
-		if up.inner < 0 {
+		if up.inner < 0 && !c.isAskedAbout() {
 			up.inner = i
 		}
 	case c.nominal && c.head == up.object && words().is("light", up.verb, up.particle):

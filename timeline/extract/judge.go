@@ -167,6 +167,28 @@ func (c *clause) asksHowMany() bool {
 	return false
 }
 
+// isAskedAbout: the clause is the question that something is about, and so told by nobody: "an inquiry into whether the mayor took bribes".
+func (c *clause) isAskedAbout() bool {
+	if c.nominal {
+		return false
+	}
+	for k := c.group.first - 1; k > max(0, c.group.first-near); k-- {
+		if c.t.opensQuestion(k) {
+			return true
+		}
+		if c.t.isVerb(k) || c.t.word(k) == "," {
+			return false
+		}
+	}
+	return false
+}
+
+// opensQuestion: token k is the "how" of "an inquiry into how the pier fell".
+func (t *tree) opensQuestion(k int) bool { return questions[t.lower(k)] && t.tag(k-1) == "IN" }
+
+// questions are words that open such a question behind a preposition, where "which" and "whom" go on with what was said.
+var questions = set("how whether why who")
+
 // asks: the sentence is a question: "What would you leave to each other?"
 func (t *tree) asks() bool {
 	return t.size() > 1 && t.word(t.size()-1) == "?" && (strings.HasPrefix(t.tag(0), "W") || t.tag(0) == "MD" || auxiliary[t.lower(0)])

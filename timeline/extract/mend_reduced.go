@@ -49,3 +49,21 @@ func mendReport(t []syntax.Token, text string, v int) {
 		}
 	}
 }
+
+// mendSetFor: in "the hearing set for Monday" a day was chosen; there is no "hearing set".
+func mendSetFor(t []syntax.Token, text string, i int, inTime []bool) {
+	h := i - 1
+	if h < 0 || t[h].Head != i || t[h].Label != "compound" || !strings.HasPrefix(t[h].Tag, "NN") || i+2 >= len(t) {
+		return
+	}
+	if text[t[i].Begin:t[i].End] != "set" || text[t[i+1].Begin:t[i+1].End] != "for" || !inTime[i+2] && !(i+3 < len(t) && inTime[i+3]) {
+		return
+	}
+	t[h].Head, t[h].Label = t[i].Head, t[i].Label
+	for k := range t[:h] {
+		if t[k].Head == i {
+			t[k].Head = h
+		}
+	}
+	t[i].Head, t[i].Label, t[i].Tag = h, "acl", "VBN"
+}

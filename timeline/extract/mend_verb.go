@@ -26,6 +26,7 @@ func mendVerbs(t []syntax.Token, text string, inTime []bool) {
 		switch word := strings.ToLower(text[t[i].Begin:t[i].End]); {
 		case t[i].Tag == "NNS" || t[i].Tag == "NN":
 			mendPlural(t, i)
+			mendSetFor(t, text, i, inTime)
 		case (word == "last" || word == "first") && t[i].Tag == "JJ" && i+1 < len(t) && strings.HasPrefix(t[i+1].Tag, "VB") && t[i+1].Head == i:
 			t[i].Tag = "RB" // "the presidents last met in May"
 			promote(t, i+1)
