@@ -215,14 +215,7 @@ func (t *tree) standsAlone(x exprAt) bool {
 }
 
 // isBehind: the expression counts back from the day of speaking.
-func isBehind(meaning string) bool {
-	for _, op := range [...]string{"Last(", "Earlier(", "Yesterday", "Ago("} {
-		if strings.Contains(meaning, op) {
-			return true
-		}
-	}
-	return false
-}
+func isBehind(meaning string) bool { return hasOp(meaning, "Last(", "Earlier(", "Yesterday", "Ago(") }
 
 var proclaims = set("declare proclaim name designate")
 
@@ -255,7 +248,7 @@ func (t *tree) occasionOf(cs []clause, h int) int {
 	}
 	if t.label(h) == "obj" {
 		for k := range cs {
-			if v := cs[k].verb; !cs[k].nominal && cs[k].object == h && (isAt[v] || takesPart[v] && (dayOnes[t.lemma(h)] || contests[t.lemma(h)])) {
+			if v := cs[k].verb; !cs[k].nominal && cs[k].object == h && (isAt[v] || competes[v] && (dayOnes[t.lemma(h)] || contests[t.lemma(h)])) {
 				return k
 			}
 		}

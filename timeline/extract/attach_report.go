@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/timex"
@@ -118,12 +119,12 @@ func (c *clause) relativeWord() int {
 
 // aheadOfSpeech: the expression counts forward from the day of speaking, so that it can be no day of a report.
 func aheadOfSpeech(meaning string) bool {
-	for _, op := range [...]string{"Next(", "Tomorrow", "Hence(", "Ahead(", "Coming("} {
-		if strings.Contains(meaning, op) {
-			return true
-		}
-	}
-	return false
+	return hasOp(meaning, "Next(", "Tomorrow", "Hence(", "Ahead(", "Coming(")
+}
+
+// hasOp: one of the operations stands in a meaning.
+func hasOp(meaning string, ops ...string) bool {
+	return slices.ContainsFunc(ops, func(op string) bool { return strings.Contains(meaning, op) })
 }
 
 // afterReport is the clause of the verb of saying that the expression stands right behind, when the arcs give it to what was said:

@@ -97,11 +97,6 @@ func (t *tree) predicate(i int) (clause, bool) {
 		}
 		c.kind = strings.TrimSpace(c.verb + " " + c.particle)
 		c.object = t.child(i, "obj", "nsubj:pass")
-		for k := i + 1; k < c.object; k++ {
-			if t.opensQuestion(k) {
-				c.object = -1 // "began into how the pier fell": nobody began a pier
-			}
-		}
 		if c.object < 0 && c.group.passive {
 			c.object = t.child(i, "nsubj")
 		}

@@ -67,7 +67,7 @@ func whenChild(cs []clause, i int) int {
 // "boycotted last week's talks". -1 for none.
 func takenPartIn(cs []clause, i int) int {
 	c := &cs[i]
-	if c.nominal || c.object < 0 || !takesPart[c.verb] {
+	if c.nominal || c.object < 0 || !competes[c.verb] && !isAt[c.verb] {
 		return -1
 	}
 	for k := range cs {
@@ -78,11 +78,10 @@ func takenPartIn(cs []clause, i int) int {
 	return -1
 }
 
-// takesPart are verbs for what is done at the event that they have as an object, and so at its time: what is won on one day, and
-// whatever one can be at.
+// Verbs for what is done at the event that they have as an object, and so at its time: what is won on one day, and whatever one can be at.
 var (
-	takesPart = set("win lose lead contest play draw dominate sweep attend boycott skip miss join host chair disrupt storm")
-	isAt      = set("attend boycott skip miss join host chair disrupt storm")
+	competes = set("win lose lead contest play draw dominate sweep")
+	isAt     = set("attend boycott skip miss join host chair disrupt storm")
 )
 
 // eventSubject is the clause of the event noun that is the subject of verb i, -1 when the subject is none.
