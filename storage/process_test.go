@@ -6,7 +6,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"dateline/timeline"
 )
@@ -108,19 +107,5 @@ func TestVersionTellsOfOtherProcesses(t *testing.T) {
 	// The undone step of the other process can be redone here.
 	if name, err := l.Redo(background); name != "edit 2" || err != nil {
 		t.Errorf("Redo = %q, %v", name, err)
-	}
-}
-
-func TestAskingForTheVersionIsCheap(t *testing.T) {
-	l := temporary(t)
-	add(t, l, harbour(t))
-	begin := time.Now()
-	for range 1000 {
-		if _, err := l.Version(background); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if each := time.Since(begin) / 1000; each > 2*time.Millisecond {
-		t.Errorf("Version takes %v", each)
 	}
 }
