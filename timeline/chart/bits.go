@@ -160,7 +160,11 @@ func newNumberSet(n int) *numberSet {
 // add marks i on its word, and on each level above that the level below is no longer empty.
 func (s *numberSet) add(i int) {
 	for k := range s {
-		s[k][i>>6] |= 1 << (i & 63)
+		word := &s[k][i>>6]
+		known := *word != 0
+		if *word |= 1 << (i & 63); known {
+			return
+		}
 		i >>= 6
 	}
 }
@@ -193,4 +197,53 @@ func (s *numberSet) next(i int) int {
 		i >>= 6
 	}
 	return -1
+}
+
+// An ascent goes from member to member of a set upwards, a descent downwards: a word is looked up once for all that it has. at is the
+// member that it stands on, -1 when there is none left. The set must not change meanwhile.
+type ascent struct {
+	at   int
+	rest uint64 // what its word has beyond it
+	set  *numberSet
+}
+
+type descent ascent
+
+// above begins an ascent behind i.
+func (s *numberSet) above(i int) ascent {
+	a := ascent{at: i, rest: s[0][i>>6] &^ (2<<(i&63) - 1), set: s}
+	a.next()
+	return a
+}
+
+// below begins a descent before i.
+func (s *numberSet) below(i int) descent {
+	d := descent{at: i, rest: s[0][i>>6] & (1<<(i&63) - 1), set: s}
+	d.next()
+	return d
+}
+
+// next goes on by one.
+func (a *ascent) next() {
+	if a.rest == 0 {
+		if a.at = a.set.next(a.at | 63); a.at < 0 {
+			return
+		}
+		a.rest = a.set[0][a.at>>6]
+	}
+	a.at = a.at&^63 | bits.TrailingZeros64(a.rest)
+	a.rest &= a.rest - 1
+}
+
+// next goes on by one.
+func (d *descent) next() {
+	if d.rest == 0 {
+		if d.at = d.set.prev(d.at &^ 63); d.at < 0 {
+			return
+		}
+		d.rest = d.set[0][d.at>>6]
+	}
+	k := bits.Len64(d.rest) - 1
+	d.at = d.at&^63 | k
+	d.rest &^= 1 << k
 }

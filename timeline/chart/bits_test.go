@@ -32,6 +32,43 @@ func TestNumberSetKnowsTheNeighbours(t *testing.T) {
 	})
 }
 
+// Going up from anywhere meets all members above in turn, and going down all below.
+func TestMembersAreMetInTurn(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 300_000).Draw(t, "n")
+		near := rapid.IntRange(0, n-1).Draw(t, "near")
+		members := rapid.SliceOfN(rapid.OneOf(rapid.IntRange(0, n-1), rapid.IntRange(near, min(near+200, n-1))), 0, 80).Draw(t, "members")
+		s := newNumberSet(n)
+		for _, m := range members {
+			s.add(m)
+		}
+		slices.Sort(members)
+		members = slices.Compact(members)
+		from := rapid.OneOf(rapid.IntRange(0, n-1), rapid.Just(near)).Draw(t, "from")
+		at, known := slices.BinarySearch(members, from)
+		d := s.below(from)
+		for k := at - 1; k >= 0; k-- {
+			if d.at != members[k] {
+				t.Fatalf("down from %d: %d, want %d", from, d.at, members[k])
+			}
+			d.next()
+		}
+		if known {
+			at++
+		}
+		a := s.above(from)
+		for _, m := range members[at:] {
+			if a.at != m {
+				t.Fatalf("up from %d: %d, want %d", from, a.at, m)
+			}
+			a.next()
+		}
+		if a.at >= 0 || d.at >= 0 {
+			t.Fatalf("from %d there is no end: %d and %d", from, a.at, d.at)
+		}
+	})
+}
+
 func TestHiddenSetsCountAsOneByOne(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		from := rapid.SliceOfN(rapid.SampledFrom([]uint8{3, 4, 7, 60, 61, never}), 0, 1500).Draw(t, "from")

@@ -1,32 +1,42 @@
 package chart
 
-import "math/bits"
+import (
+	"math"
+	"math/bits"
+
+	"dateline/timeline"
+)
 
 // A crowd finds lanes among many that are placed already. Instead of asking lane by lane
 // who is next, it goes from neighbour to neighbour outwards, whatever their lane: in a crowded library
-// those lie side by side in memory, and a few dozen settle all lanes.
+// those lie side by side in memory, and a few dozen settle all lanes. What it looks at on the way stands in lists of its own, with nothing
+// else between: a million events are more than a processor has at hand, and waiting for them is most of the work.
 type crowd struct {
 	*placing
-	begun *numberSet   // what is placed on any lane
-	ended *numberSet   // the same, by place in the order of ends
-	byEnd []entry      // copies of the items in that order: going from one to the next stays in the same memory
-	endAt []int32      // where each item is in it
-	lanes []*numberSet // by lane
-	all   uint64       // a bit for each lane
+	perReach      float64      // of the farthest that any event reaches, its inverse
+	begun         *numberSet   // what is placed on any lane
+	ended         *numberSet   // the same, by place in the order of ends
+	after, before []mark       // copies of those of the items, in the order of begins and in that of ends
+	endAt         []int32      // where each item is in that
+	lanes         []*numberSet // by lane
+	all           uint64       // a bit for each lane
 	// In which lanes an item begins while another is drawn there, or the other way round: no zoom parts those two. It spares
 	// crowded days the search of all lanes. Some are left out where finding them costs more than the search.
 	blocked  []uint64
 	proposed []proposal // for the items of a batch
-	recent   [][]int32  // by lane: what was placed since they were proposed
+	recent   [][]entry  // by lane: what was placed since they were proposed
 }
 
 // newCrowd has nobody placed yet.
 func newCrowd(p *placing, byEnd []int32, lanes int) *crowd {
 	n := len(p.items)
-	c := &crowd{placing: p, begun: newNumberSet(n), ended: newNumberSet(n), byEnd: make([]entry, n), endAt: make([]int32, n), all: ^uint64(0) >> (64 - lanes),
-		blocked: make([]uint64, n), proposed: make([]proposal, largestBatch), recent: make([][]int32, lanes)}
+	c := &crowd{placing: p, perReach: 1 / p.reach, begun: newNumberSet(n), ended: newNumberSet(n), after: make([]mark, n), before: make([]mark, n), endAt: make([]int32, n),
+		all: ^uint64(0) >> (64 - lanes), blocked: make([]uint64, n), proposed: make([]proposal, largestBatch), recent: make([][]entry, lanes)}
+	for i := range c.after {
+		c.after[i] = p.items[i].mark
+	}
 	for k, i := range byEnd {
-		c.byEnd[k], c.endAt[i] = p.items[i], int32(k)
+		c.before[k], c.endAt[i] = c.after[i], int32(k)
 	}
 	for range lanes {
 		c.lanes = append(c.lanes, newNumberSet(n))
@@ -40,7 +50,7 @@ func (c *crowd) add(i, lane int) {
 	c.begun.add(i)
 	at := int(c.endAt[i])
 	c.ended.add(at)
-	c.byEnd[at].lane, c.byEnd[at].from = c.items[i].lane, c.items[i].from
+	c.after[i], c.before[at] = c.items[i].mark, c.items[i].mark
 	c.block(i, 1<<lane)
 }
 
@@ -65,13 +75,10 @@ func (c *crowd) block(i int, lane uint64) {
 	}
 }
 
-// mostNeighbours is after how many neighbours the lanes that are left are asked one by one, however many there are:
-// a lane that has shown nobody by then is likely to have nobody near. fewLanes is how few of them make that the
-// better way at once; with 1 a million events on 32 lanes take a quarter less time than without.
-const (
-	mostNeighbours = 96
-	fewLanes       = 1
-)
+// mostNeighbours is after how many neighbours the lanes that are left are asked one by one: one that has shown nobody by then is likely to
+// have nobody near. Of a million events on 32 lanes that happens to a few hundred; going on is the better way as long as it can end, since
+// neighbours lie side by side in memory and the members of one lane do not.
+const mostNeighbours = 400
 
 // choose finds the lane for item i, and the depth from which it can be drawn there, as asking lane by lane would; -1 for none.
 // It changes nothing.
@@ -80,14 +87,12 @@ func (c *crowd) choose(i int) (lane int, from uint8) {
 		return -1, never
 	}
 	it := &c.items[i]
-	w := walk{crowd: c, it: it, at: i, free: c.all &^ c.blocked[i], left: c.ended.prev(int(c.endAt[i])), right: c.begun.next(i)}
-	w.reach = c.right(it, false) + c.tail
-	w.settle()
+	w := walk{crowd: c, it: it, at: i, free: c.all &^ c.blocked[i], left: c.ended.below(int(c.endAt[i])), right: c.begun.above(i)}
+	w.reach, w.lowest = c.right(&it.mark, false)+c.tail, bits.OnesCount64(w.free)
 	w.lookLeft()
 	w.lookRight()
 	for range mostNeighbours {
-		bound := max(w.leftBound, w.rightBound)
-		if bound <= max(w.least, c.floor) || w.lowest <= fewLanes {
+		if w.isSettled() {
 			break
 		}
 		if !w.visit() {
@@ -107,54 +112,69 @@ type walk struct {
 	least                 uint8           // of the depths of the free lanes
 	lowest                int             // how many of them have it
 	reach                 float64         // pixels that the event may reach beyond its end
-	left                  int             // the next that ended before, by its place in the order of ends, -1 for none
-	right                 int             // the next that begins after, -1 for none
-	leftBound, rightBound uint8           // the deepest that they or anything beyond them can matter
+	left                  descent         // to what ended before
+	right                 ascent          // to what begins after
+	leftFree, rightFree   float64         // seconds to the next there, infinitely many when there is none
+	leftScale, rightScale float64         // seconds a pixel, at which the next and all beyond do not matter
+}
+
+// isSettled reports whether nobody who was not looked at yet can matter.
+func (w *walk) isSettled() bool {
+	return !isNear(min(w.leftScale, w.rightScale), max(w.least, w.floor))
 }
 
 // lookLeft computes how deep the next neighbour on the left can matter.
 func (w *walk) lookLeft() {
-	w.leftBound = 0
-	if w.left >= 0 {
-		w.leftBound = firstFree(float64(w.it.begin-w.byEnd[w.left].end), w.placing.reach)
+	w.leftFree, w.leftScale = math.Inf(1), math.Inf(1)
+	if w.left.at >= 0 {
+		w.leftFree = seconds(w.ends[w.left.at], w.it.begin)
+		w.leftScale = w.leftFree * w.perReach
 	}
 }
 
 // lookRight does so on the right.
 func (w *walk) lookRight() {
-	w.rightBound = 0
-	if w.right >= 0 {
-		w.rightBound = firstFree(float64(w.items[w.right].begin-w.it.end), w.reach)
+	w.rightFree, w.rightScale = math.Inf(1), math.Inf(1)
+	if w.right.at >= 0 {
+		w.rightFree = seconds(w.it.end, w.begin[w.right.at])
+		w.rightScale = w.rightFree / w.reach
 	}
+}
+
+// seconds are those between two instants; none when the first is not before the second.
+func seconds(from, to timeline.Instant) float64 {
+	if from >= to {
+		return 0
+	}
+	return distance(from, to)
 }
 
 // visit looks at the nearer neighbour; false when no lane is left.
 func (w *walk) visit() bool {
-	var other *entry
-	var d uint8
-	if w.leftBound >= w.rightBound {
-		other = &w.byEnd[w.left]
-		d = w.apart(other, w.it)
-		w.left = w.ended.prev(w.left)
+	d, lane := uint8(0), uint8(0)
+	if w.leftScale <= w.rightScale {
+		other := &w.before[w.left.at]
+		if lane = other.lane; w.matters(lane, w.leftScale) {
+			d = other.unless(w.between(w.leftFree, other, &w.it.mark))
+		}
+		w.left.next()
 		w.lookLeft()
 	} else {
-		other = &w.items[w.right]
-		d = w.apart(w.it, other)
-		w.right = w.begun.next(w.right)
+		other := &w.after[w.right.at]
+		if lane = other.lane; w.matters(lane, w.rightScale) {
+			d = other.unless(w.between(w.rightFree, &w.it.mark, other))
+		}
+		w.right.next()
 		w.lookRight()
 	}
-	bit := uint64(1) << other.lane
-	if w.free&bit == 0 {
+	before := w.depth[lane&(maxLanes-1)]
+	if d <= before {
 		return true
 	}
-	before := w.depth[other.lane]
-	switch {
-	case d == never:
-		w.free &^= bit
-	case d > other.from && d > before:
-		w.depth[other.lane] = d
-	default:
-		return true
+	if d == never {
+		w.free &^= 1 << lane
+	} else {
+		w.depth[lane&(maxLanes-1)] = d
 	}
 	if before == w.least {
 		if w.lowest--; w.lowest == 0 {
@@ -162,6 +182,19 @@ func (w *walk) visit() bool {
 		}
 	}
 	return w.free != 0
+}
+
+// matters reports whether somebody on a lane, who is apart at a scale at the latest, can make it worse than it is known to be.
+func (w *walk) matters(lane uint8, scale float64) bool {
+	return w.free>>(lane&(maxLanes-1))&1 != 0 && isNear(scale, w.depth[lane&(maxLanes-1)])
+}
+
+// unless is the depth from which somebody is free who is apart from m from d on: if m itself is drawn only from there on, m is no obstacle.
+func (m *mark) unless(d uint8) uint8 {
+	if d <= m.from && d != never {
+		return 0
+	}
+	return d
 }
 
 // settle finds the least depth anew.
@@ -181,7 +214,7 @@ func (w *walk) settle() {
 // free from the coarsest depth. Lanes are asked in the order of what they promise, until no other can be better.
 func (w *walk) pick() (lane int, from uint8) {
 	known := uint64(0) // lanes whose depth is no promise any more
-	if max(w.leftBound, w.rightBound) <= w.least {
+	if !isNear(min(w.leftScale, w.rightScale), w.least) {
 		known = w.free // nobody farther off matters to any of them
 	}
 	for w.free != 0 {

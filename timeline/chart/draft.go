@@ -191,7 +191,7 @@ func (l *Levels) deal() [][]entry {
 		}
 		begin, end, open := bounds(e)
 		t := track(e)
-		keys[t] = append(keys[t], entry{begin: begin, end: end, event: int32(i), open: open})
+		keys[t] = append(keys[t], entry{begin: begin, end: end, event: int32(i), mark: mark{open: open}})
 		l.extent = l.extent.Hull(timeline.Span{Start: begin, End: end})
 	}
 	return keys

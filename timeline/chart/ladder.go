@@ -37,6 +37,17 @@ func firstFree(seconds, pixels float64) uint8 {
 	return uint8(d)
 }
 
+// isNear reports whether two that are apart at a scale, in seconds a pixel, may touch at a depth and coarser ones. A rounding error is no reason to say no.
+func isNear(scale float64, depth uint8) bool { return scale < nearScales[depth] }
+
+// nearScales are the scales of the depths, a little more; at the depth never nothing is near.
+var nearScales = func() (all [256]float64) {
+	for d := range depths {
+		all[d] = secondsPerPixelAt(d) * (1 + 1e-9)
+	}
+	return all
+}()
+
 const sqrt2Fraction = 0x6a09e667f3bcd // of the float64 √2
 
 // halfOctaves is ⌊2·log₂ x⌋ for a normal x > 0, read off the bits of x.

@@ -44,7 +44,7 @@ func newPlacing(r *row, m metrics, floor uint8) *placing {
 	p := &placing{row: r, metrics: m, floor: floor}
 	for i := range r.items {
 		it := &r.items[i]
-		p.reach = max(p.reach, m.right(it, false)+m.tail)
+		p.reach = max(p.reach, m.right(&it.mark, false)+m.tail)
 		it.inside = m.holds(it)
 	}
 	return p
@@ -63,7 +63,7 @@ func (m *metrics) holds(it *entry) uint8 {
 }
 
 // left is how many pixels an event reaches beyond its begin.
-func (m *metrics) left(it *entry) float64 {
+func (m *metrics) left(it *mark) float64 {
 	if it.open&openLeft != 0 {
 		return m.tail
 	}
@@ -71,7 +71,7 @@ func (m *metrics) left(it *entry) float64 {
 }
 
 // right is how many pixels it reaches beyond its end, its title inside the bar or behind it.
-func (m *metrics) right(it *entry, inside bool) float64 {
+func (m *metrics) right(it *mark, inside bool) float64 {
 	body := m.dot
 	if it.open&openRight != 0 {
 		body = m.tail
@@ -87,7 +87,12 @@ func (m *metrics) apart(a, b *entry) uint8 {
 	if a.end >= b.begin {
 		return never
 	}
-	free, left := distance(a.end, b.begin), m.left(b)
+	return m.between(distance(a.end, b.begin), &a.mark, &b.mark)
+}
+
+// between is apart for two that have free seconds between them.
+func (m *metrics) between(free float64, a, b *mark) uint8 {
+	left := m.left(b)
 	outside := firstFree(free, m.right(a, false)+left)
 	if a.inside >= outside {
 		return outside
@@ -124,7 +129,7 @@ func since[N neighbours](p *placing, set N, it *entry, lower, upper int, limit u
 				return limit
 			}
 		}
-		if firstFree(distance(it.end, other.begin), p.right(it, false)+p.tail) <= depth {
+		if firstFree(distance(it.end, other.begin), p.right(&it.mark, false)+p.tail) <= depth {
 			break
 		}
 	}

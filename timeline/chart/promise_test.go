@@ -280,9 +280,9 @@ func touchAt(l *Levels, a, b *entry, depth int) bool {
 	}
 	scale := secondsPerPixelAt(depth)
 	width := distance(a.begin, a.end) / scale
-	reach := l.right(a, width >= float64(a.width)+2*l.pad)
+	reach := l.right(&a.mark, width >= float64(a.width)+2*l.pad)
 	const slack = 1e-6
-	return distance(a.end, b.begin)/scale < reach+l.left(b)-slack || a.end >= b.begin
+	return distance(a.end, b.begin)/scale < reach+l.left(&b.mark)-slack || a.end >= b.begin
 }
 
 func TestClustersOpen(t *testing.T) {

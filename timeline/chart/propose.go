@@ -32,6 +32,7 @@ func batchAfter(done int) int {
 // placeBatch places the items at the given indices, at most largestBatch of them.
 func (c *crowd) placeBatch(batch []int32, crew *crew) {
 	crew.share((len(batch)+piece-1)/piece, func(n int) {
+		c.fetch(batch[n*piece : min(n*piece+piece, len(batch))])
 		for k := n * piece; k < min(n*piece+piece, len(batch)); k++ {
 			lane, from := c.choose(int(batch[k]))
 			c.proposed[k] = proposal{int8(lane), from}
@@ -41,8 +42,24 @@ func (c *crowd) placeBatch(batch []int32, crew *crew) {
 		c.recent[lane] = c.recent[lane][:0]
 	}
 	for k, i := range batch {
+		if k%piece == 0 {
+			c.fetch(batch[k:min(k+piece, len(batch))])
+		}
 		c.place(int(i), c.proposed[k])
 	}
+}
+
+// fetch reads what choosing lanes for some items, or placing them, begins with: each stands elsewhere in memory, and read like this they are
+// waited for together, not one after the other. What it gives means nothing.
+//
+//go:noinline
+func (c *crowd) fetch(batch []int32) (sum int64) {
+	for _, i := range batch {
+		at := c.endAt[i]
+		sum += int64(c.blocked[i]) + int64(c.begin[i]) + int64(c.after[i].lane) + int64(c.items[i].lane) + int64(c.begun[0][i>>6]) +
+			int64(c.ends[at]) + int64(c.before[at].lane) + int64(c.ended[0][at>>6])
+	}
+	return sum
 }
 
 // place gives item i the lane that was proposed, or a better one if that is taken by now.
@@ -57,15 +74,15 @@ func (c *crowd) place(i int, p proposal) {
 	it, lane := &c.items[i], int(p.lane)
 	it.lane, it.from = uint8(lane), p.from
 	c.add(i, lane)
-	c.recent[lane] = append(c.recent[lane], int32(i))
+	c.recent[lane] = append(c.recent[lane], *it)
 }
 
 // isDisturbed reports whether something on the lane of a proposal, placed since, makes it free from a deeper depth only.
 func (c *crowd) isDisturbed(i int, p proposal) bool {
 	it := &c.items[i]
 	far := 2 * c.reach * secondsPerPixelAt(int(p.from)) // beyond this nothing matters
-	for _, j := range c.recent[p.lane] {
-		other := &c.items[j]
+	for k := range c.recent[p.lane] {
+		other := &c.recent[p.lane][k]
 		if float64(other.begin-it.end) > far || float64(it.begin-other.end) > far {
 			continue
 		}

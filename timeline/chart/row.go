@@ -29,11 +29,16 @@ type row struct {
 type entry struct {
 	begin, end timeline.Instant // begin < end
 	event      int32            // index into Levels.events
-	width      float32          // of the title, pixels
-	open       openness
-	inside     uint8 // depth from which the title fits inside the bar
-	from       uint8 // depth from which it is drawn one by one
-	lane       uint8 // meaningless when from is never
+	mark
+}
+
+// A mark is what an entry is to its neighbours, besides the time between them.
+type mark struct {
+	width  float32 // of the title, pixels
+	open   openness
+	inside uint8 // depth from which the title fits inside the bar
+	from   uint8 // depth from which it is drawn one by one
+	lane   uint8 // meaningless when from is never
 }
 
 // openness says on which sides no bound is known.

@@ -125,7 +125,7 @@ func (l *Levels) insert(changed []timeline.Brief, were map[timeline.ID]entry) {
 		if track < 0 || track >= len(l.rows) {
 			track = 0
 		}
-		it := entry{begin: begin, end: end, event: n, open: open, from: never, width: float32(l.labelWidth(n))}
+		it := entry{begin: begin, end: end, event: n, mark: mark{open: open, from: never, width: float32(l.labelWidth(n))}}
 		it.inside = l.holds(&it)
 		if was, ok := were[e.ID]; ok && was.begin == begin && was.end == end && was.open == open && was.width >= it.width && len(l.rows) == 1 {
 			it.from, it.lane = was.from, was.lane
