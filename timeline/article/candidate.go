@@ -63,6 +63,7 @@ func publish(all []candidate) []timeline.Published {
 			all[i].witness = max(all[i].witness, inDoubt)
 		}
 	}
+	all = dropNothing(all)
 	demoteUpdates(all)
 	score := scores(all)
 	slices.SortStableFunc(all, func(a, b candidate) int {
@@ -76,6 +77,22 @@ func publish(all []candidate) []timeline.Published {
 		}
 	}
 	return kept
+}
+
+// nothings are the days from which machines count, in their zones: what they tell when they know none.
+var nothings = map[timeline.Date]bool{timeline.DayDate(1970, 1, 1): true, timeline.DayDate(1969, 12, 31): true, timeline.DayDate(1900, 1, 1): true,
+	timeline.DayDate(1899, 12, 30): true, timeline.DayDate(1899, 12, 31): true}
+
+// dropNothing drops such days where machines tell them, and where a page shows what its machines told.
+func dropNothing(all []candidate) []candidate {
+	told := false
+	isNothing := func(c candidate) bool {
+		machine := c.witness == inLinked || c.witness == inMeta || c.witness == inElement || c.witness == inGeneric || c.witness == inScript || c.witness == inSearch
+		told = told || machine && nothings[c.date]
+		return nothings[c.date] && (machine || told && c.witness != inDateline && c.witness != inName)
+	}
+	all = slices.DeleteFunc(all, isNothing)
+	return slices.DeleteFunc(all, isNothing)
 }
 
 // demoteUpdates makes witnesses of the last change of those that tell its day without saying what it is, when the page tells machines both days: many sites

@@ -70,7 +70,11 @@ func lineDates(line string, early bool) []candidate {
 		return all
 	}
 	if s, ok := findStamp(line, eitherOrder); ok && !isOtherDate(line, s) && (isBareDate(line, s) || byLine.MatchString(line) || separators(line) > 0 && len(line) < 100) {
-		return []candidate{{stamp: s, witness: inDateline, evidence: "dateline: " + line, heading: isBareDate(line, s)}}
+		c := candidate{stamp: s, witness: inDateline, evidence: "dateline: " + line, heading: isBareDate(line, s)}
+		if isLabelledStrangely(line, s) {
+			c.witness, c.evidence = inMargin, "text: "+line
+		}
+		return []candidate{c}
 	}
 	return nil
 }

@@ -122,7 +122,11 @@ func walkLinked(v any, depth int, listed bool, all *[]linkedArticle) {
 			walkLinked(e, depth+1, listed, all)
 		}
 	case map[string]any:
-		if k := kindOf(v["@type"]); slices.Contains(articleKinds, k) && k != "" {
+		kind := v["@type"]
+		if kind == nil {
+			kind = v["type"] // some sites leave the sign out
+		}
+		if k := kindOf(kind); slices.Contains(articleKinds, k) && k != "" {
 			a := linked(k, v)
 			a.listed = listed
 			*all = append(*all, a)

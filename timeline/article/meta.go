@@ -138,12 +138,23 @@ func address(doc *html.Node, m meta) string {
 		}
 	}
 	all = append(all, m.value(addressNames), linkedField(m.linked, func(l linkedArticle) string { return l.address }), savedFrom(doc))
+	best := ""
 	for _, a := range all {
-		if a = webAddress(a); a != "" {
+		switch a = webAddress(a); {
+		case a == "":
+		case !isSiteRoot(a):
 			return a
+		case best == "":
+			best = a
 		}
 	}
-	return ""
+	return best
+}
+
+// isSiteRoot reports the address of a whole site: some systems give it as that of every page.
+func isSiteRoot(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && strings.Trim(u.Path, "/") == "" && u.RawQuery == ""
 }
 
 // webAddress is an absolute address on the web, "" of anything else.

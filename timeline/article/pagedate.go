@@ -4,12 +4,8 @@ import (
 	"maps"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
-	"dateline/timeline"
-
-	"github.com/markusmobius/go-htmldate"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -153,56 +149,3 @@ func find(n *html.Node, key string) (string, bool) {
 	}
 	return "", false
 }
-
-// searched asks htmldate, which knows the habits of many sites. It fills days
-// and months that it did not see with ones: only what its source says in full is believed. What it takes from the date of
-// the last change is none of its own; the day of the first comment is mostly the right one, and told as what it is.
-func searched(doc *html.Node, m meta, others []candidate, other otherDays) []candidate {
-	r, err := htmldate.FromDocument(doc, htmldate.Options{UseOriginalDate: true, URL: m.address})
-	if err != nil || r.IsZero() {
-		return nil
-	}
-	c := candidate{stamp: dayOf(r.DateTime), witness: inSearch, evidence: "page: " + firstOf(r.SrcString, "its text")}
-	c.hour = -1
-	if s, ok := findStamp(r.SrcString, m.order); ok {
-		c.stamp = s
-	} else if len(r.SrcString) > longestUnread || pictureName.MatchString(r.SrcString) || r.DateTime.Day() == 1 || !strings.Contains(r.SrcString, strconv.Itoa(r.DateTime.Day())) || copyright.MatchString(r.SrcString) {
-		return nil
-	}
-	if webPage.MatchString(r.SrcString) || len(r.SrcString) > longestLine && !inMachineData(doc, c.date) || isIdle(doc, r.SrcString, c.date) {
-		return nil // the address is a witness of its own, and a day in running text is none
-	}
-	updated := false
-	for _, o := range others {
-		if o.date == c.date && o.witness < inUpdate {
-			return []candidate{c}
-		}
-		updated = updated || o.date == c.date
-	}
-	if updated {
-		return nil
-	}
-	if other.excludes(c.date) || m.isForeign(c.date) {
-		return nil
-	}
-	if other.comments[c.date] {
-		c.evidence = "comment on the page: " + r.SrcString
-	}
-	return []candidate{c}
-}
-
-// longestUnread is how long a piece of a page is, in bytes, in which htmldate may see a day that is written in a way we do not know; in a
-// longer one, or in the name of a file, it is a number.
-const longestUnread = 60
-
-var pictureName = regexp.MustCompile(`(?i)\.(?:png|jpe?g|gif|webp|svg|js|css|mp[34])\b`)
-
-// isForeign reports the day of another article that the page lists for machines.
-func (m meta) isForeign(day timeline.Date) bool {
-	return slices.ContainsFunc(m.foreign, func(v string) bool {
-		s, ok := parseStamp(v, m.order)
-		return ok && s.date == day
-	})
-}
-
-var copyright = regexp.MustCompile(`(?i)©|copyright|&copy;|all rights|powered by`)

@@ -6,8 +6,6 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-
-	"dateline/timeline"
 )
 
 // scriptField is how the data that pages carry for their own scripts name the publication. It may be quoted once more, as JSON in a string.
@@ -100,71 +98,3 @@ func outward(data string, at, step int, bound, other byte) int {
 	}
 	return at
 }
-
-// inMachineData reports a day that stands in a script or an attribute of the page, as machines write it. One that stands in running text alone
-// is told about, and no day of publication.
-func inMachineData(doc *html.Node, day timeline.Date) bool {
-	iso := day.String()
-	forms := []string{iso, strings.ReplaceAll(iso, "-", "/")}
-	holds := func(s string) bool { return strings.Contains(s, forms[0]) || strings.Contains(s, forms[1]) }
-	for n := range doc.Descendants() {
-		if n.DataAtom == atom.Script && n.FirstChild != nil && holds(n.FirstChild.Data) {
-			return true
-		}
-		for _, a := range n.Attr {
-			if holds(a.Val) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// keyBefore is the name of a value in the data of a page: the last one before it.
-var keyBefore = regexp.MustCompile(`([\w:.-]{2,40})\\?["']?\s*[:=]\s*\\?["']?$`)
-
-// idleKeys name the days in the data of a page that are those of something else: of an offer, a version, a person.
-var idleKeys = regexp.MustCompile(`(?i)start|begin|end|expir|valid|until|birth|death|founded|version|build|deploy|^v$|^ver$`)
-
-// isIdle reports a day that stands in a page for machines alone, and not as that of the article: in the name of a style, in a banner's data.
-func isIdle(doc *html.Node, source string, day timeline.Date) bool {
-	source = strings.Trim(source, "=\"'>/ …")
-	if source = clip(source, 24); source == "" {
-		return false
-	}
-	idle := false
-	for n := range doc.Descendants() {
-		switch {
-		case n.Type == html.TextNode && n.Parent != nil && !unread[n.Parent.DataAtom]:
-			if strings.Contains(n.Data, source) {
-				return false
-			}
-		case n.Type == html.TextNode && n.Parent != nil && n.Parent.DataAtom == atom.Script:
-			for at, from := 0, 0; from < len(n.Data); from = at + len(source) {
-				if at = strings.Index(n.Data[from:], source); at < 0 {
-					break
-				}
-				at += from
-				key := keyBefore.FindStringSubmatch(n.Data[max(0, at-longestKey):at])
-				if key == nil || !idleKeys.MatchString(key[1]) {
-					return false
-				}
-				idle = true
-			}
-		case n.Type == html.ElementNode:
-			for _, a := range n.Attr {
-				if !strings.Contains(a.Val, source) {
-					continue
-				}
-				if n.DataAtom != atom.Script && (n.DataAtom != atom.Link || attr(n, "rel") == "canonical" || attr(n, "rel") == "alternate") {
-					return false
-				}
-				idle = true
-			}
-		}
-	}
-	return idle
-}
-
-// longestKey is how many bytes before a value its name is looked for.
-const longestKey = 48

@@ -28,8 +28,13 @@ var stampForms = []stampForm{
 		func(m []string, _ dayOrder) stamp { return monthStamp(m[3], m[1], m[2]).at(m[4], m[6]) }},
 	{"", 4, true, regexp.MustCompile(`\b(\d{4})[,\s]{1,2}(\pL{3,12})\.?\s(\d{1,2})\b`),
 		func(m []string, _ dayOrder) stamp { return monthStamp(m[1], m[2], m[3]) }},
-	{"./-·", 1, false, regexp.MustCompile(`\b(\d{1,2})([./·-])\s?(\d{1,2})([./·-])\s?(\d{4}|\d{2})\b` + clockTail),
-		func(m []string, order dayOrder) stamp { return numericStamp(m[1:], order).at(m[6], m[8]) }},
+	{"./-·", 1, false, regexp.MustCompile(`\b(\d{1,2})([./·-])(\s?)(\d{1,2})([./·-])(\s?)(\d{4}|\d{2})\b` + clockTail),
+		func(m []string, order dayOrder) stamp {
+			if m[3] != m[6] && len(m[7]) == 2 { // "until 05.02. 10 copies are left"
+				return stamp{}
+			}
+			return numericStamp([]string{m[1], m[2], m[4], m[5], m[7]}, order).at(m[8], m[10])
+		}},
 	{"年", 4, false, regexp.MustCompile(`(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日`),
 		func(m []string, _ dayOrder) stamp { return dayStamp(m[1], m[2], m[3]) }},
 	{"년", 4, false, regexp.MustCompile(`(\d{4})\s?년\s?(\d{1,2})\s?월\s?(\d{1,2})\s?일`),
@@ -66,7 +71,7 @@ func numericStamp(m []string, order dayOrder) stamp {
 	}
 	if len(year) == 2 {
 		// 10-11-12 can be anything; with a slash it has the order of the language
-		if slash := m[1] == "/" && (order == dayFirst || order == monthFirst && number(b) > 12); m[1] != "." && m[1] != "·" && !slash {
+		if slash := m[1] == "/" && order != eitherOrder; m[1] != "." && m[1] != "·" && !slash {
 			return stamp{}
 		}
 		year = strconv.Itoa(century(number(year)))

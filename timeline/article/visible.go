@@ -22,6 +22,7 @@ type visibleDate struct {
 	entry    bool // it stands at the foot of the page, labelled, or in a list with the title of this page
 	closing  bool // it ends a short line that is no sentence: "Speech by the governor, Senn, 5 June 2015"
 	leading  bool // it begins one: "21 Jan 2022 // Dana Rick"
+	strange  bool // "Release: …"
 	boxed    bool // it stands before the headline in one box with it
 }
 
@@ -66,7 +67,7 @@ func visibleDates(doc *html.Node, title string, order dayOrder) (all []candidate
 
 // isOwn reports a date that stands by itself in a way that those of articles do, wherever on the page: many sites put it below the text.
 func (d visibleDate) isOwn() bool {
-	return !d.updated && (d.named && len(d.line) <= longestLine || d.bare)
+	return !d.updated && !d.strange && (d.named && len(d.line) <= longestLine || d.bare)
 }
 
 // onlyDay is the one day that all such dates of a page tell, the zero Date when they differ: then they are of a list.
@@ -124,8 +125,10 @@ func (d visibleDate) witness(headline bool) (witness, bool) {
 	switch {
 	case d.updated:
 		return inUpdate, true
-	case d.entry:
+	case d.entry, d.strange && headline && d.distance >= -nearBefore && d.distance <= nearAfter:
 		return inMargin, true
+	case d.strange:
+		return 0, false
 	case d.labelled && (before || after || !headline), d.named && d.bare && after:
 		return inHeadline, true
 	case before && d.boxed && d.named && d.bare && !weekdayWord.MatchString(d.line):
@@ -229,6 +232,10 @@ func (w *dateWalker) node(n *html.Node, in surroundings) {
 		}
 		return
 	case !in.aside && isLeaf(n):
+		if isPieceOfProse(n) {
+			w.read += len(spacedText(n))
+			return
+		}
 		if !in.top || w.headline >= 0 || !w.isToday(n) {
 			w.leaf(n, in.named)
 		}
@@ -263,32 +270,6 @@ func (w *dateWalker) elsewhere(line string, in surroundings) {
 		}
 		line = line[s.end:]
 	}
-}
-
-// isLeaf reports an element with a short line of text and no blocks inside, or a bare text.
-func isLeaf(n *html.Node) bool {
-	if n.Type == html.TextNode {
-		return true
-	}
-	if n.Type != html.ElementNode || n.FirstChild == nil {
-		return false
-	}
-	return shortInline(n, 2*longestLine) >= 0
-}
-
-// shortInline gives what is left of a length after the text of n, -1 when the text is longer or holds blocks.
-func shortInline(n *html.Node, left int) int {
-	for c := n.FirstChild; c != nil && left >= 0; c = c.NextSibling {
-		switch {
-		case c.Type == html.TextNode:
-			left -= len(c.Data)
-		case blocks[c.DataAtom] || unread[c.DataAtom]:
-			return -1
-		default:
-			left = shortInline(c, left)
-		}
-	}
-	return max(left, -1)
 }
 
 func (w *dateWalker) leaf(n *html.Node, named bool) {
@@ -331,13 +312,14 @@ func (w *dateWalker) leaf(n *html.Node, named bool) {
 		}
 	}
 	d.updated = !d.labelled && updatedLabel.MatchString(line[:at.begin])
+	d.strange = !d.labelled && !d.updated && isLabelledStrangely(line, at)
 	w.found = append(w.found, d)
 }
 
 // labelsOther reports a line whose first day is none of publication, as its first words say: the day alone would not tell.
 func (w *dateWalker) labelsOther(line string) bool {
 	s, _ := w.stamp(line)
-	return otherLabel.MatchString(line) || updatedLabel.MatchString(line[:s.begin])
+	return otherLabel.MatchString(line) || updatedLabel.MatchString(line[:s.begin]) || isLabelledStrangely(line, s)
 }
 
 // longestLead is how many bytes a line has at most in which only a name or a section follows the day.

@@ -35,22 +35,24 @@ func TestVotes(t *testing.T) {
 			"linked 2019-05-03",
 			"linked 2019-05-03; update 2019-05-09",
 			"update 2019-05-09; update 2019-05-10; linked 2019-05-03",
-			"meta 2019-05-03; margin 2020-01-01",                                            // today in the head of the page
-			"page 2019-05-03; search 2019-05-03; generic 2019-05-09",                        // two see it, one may mean something else
-			"headline 2019-05-03; generic 2019-05-09",                                       // what readers see beside the title
-			"address 2019-05-03; page 2018-01-01",                                           // of another article
-			"linked 2019-05-03; address 2019-05-04",                                         // the address is made when a draft is begun
-			"meta 2019-05-03; element 2019-05-04; page 2018-01-01",                          //
-			"page 2019-05-03; doubt 2019-05; name 2018-01-01",                               // the month of the address speaks for it
-			"name 2019-05-03",                                                               // better than nothing
-			"update 2019-05-03",                                                             //
-			"update 2019-05-03; hint",                                                       // a hint is never used
-			"linked 2019-05-03T23:30:00-05:00; address 2019-05-03",                          // the local day
-			"linked 2019-05-04T03:30:00Z; headline 2019-05-03",                              // the same in UTC
-			"meta 2019-05-02T22:30:00Z; page 2019-05-03; update 2019-05-06",                 // a morning in Asia
-			"page 03/05/2019; headline 2019-05-03",                                          // doubt about the order is resolved by another witness
-			"linked 2019-05-03; update 2019-05-09; headline 2019-05-09; element 2019-05-09", // readers see the last change alone
-			"meta 2019-05-03T23:30:00Z; update 2018-05-04; headline 2019-05-03",             // a change before the publication is none
+			"meta 2019-05-03; margin 2020-01-01",                                                                   // today in the head of the page
+			"page 2019-05-03; search 2019-05-03; generic 2019-05-09",                                               // two see it, one may mean something else
+			"headline 2019-05-03; generic 2019-05-09",                                                              // what readers see beside the title
+			"address 2019-05-03; page 2018-01-01",                                                                  // of another article
+			"linked 2019-05-03; address 2019-05-04",                                                                // the address is made when a draft is begun
+			"meta 2019-05-03; element 2019-05-04; page 2018-01-01",                                                 //
+			"page 2019-05-03; doubt 2019-05; name 2018-01-01",                                                      // the month of the address speaks for it
+			"name 2019-05-03",                                                                                      // better than nothing
+			"update 2019-05-03",                                                                                    //
+			"update 2019-05-03; hint",                                                                              // a hint is never used
+			"linked 2019-05-03T23:30:00-05:00; address 2019-05-03",                                                 // the local day
+			"linked 2019-05-04T03:30:00Z; headline 2019-05-03",                                                     // the same in UTC
+			"meta 2019-05-02T22:30:00Z; page 2019-05-03; update 2019-05-06",                                        // a morning in Asia
+			"page 03/05/2019; headline 2019-05-03",                                                                 // doubt about the order is resolved by another witness
+			"linked 2019-05-03; update 2019-05-09; headline 2019-05-09; element 2019-05-09",                        // readers see the last change alone
+			"meta 2019-05-03T23:30:00Z; update 2018-05-04; headline 2019-05-03",                                    // a change before the publication is none
+			"linked 1970-01-01; headline 1970-01-01; update 2019-05-03",                                            // machines count from there
+			"meta 1900-01-01T00:00:00; margin 2019-05-03",                                                          // others from here
 			"dateline 2019-05-03; dateline 2019-05-03; dateline 2019-05-03; linked 2018-01-01; address 2019-05-03", // a template's day
 		},
 		"2019-05-09": {
@@ -61,6 +63,7 @@ func TestVotes(t *testing.T) {
 			"dateline 2019-05-03; dateline 2019-05-03; linked 2018-01-01", // each kind of witness counts once
 			"linked 2018-01-01; address 2019-05-03",
 		},
+		"1970-01-01":              {"dateline 1970-01-01", "headline 1970-01-01; name 1970-01-01"},
 		"2019-05":                 {"doubt 2019-05", "doubt 2019-05; hint", "meta 2019-05; margin 2018-01-01"},
 		"2019":                    {"meta 2019"},
 		"[2019-03-05,2019-05-03]": {"page 03/05/2019"},
