@@ -170,7 +170,7 @@ func (t *Timeline) MinSize() fyne.Size { return fyne.NewSize(240, 160) }
 
 // CreateRenderer is part of fyne.Widget.
 func (t *Timeline) CreateRenderer() fyne.WidgetRenderer {
-	return &timelineRenderer{t: t, ring: newRing(), band: canvas.NewRectangle(ink.Color(ink.ColorWindow)), hint: &canvas.Text{}, shade: newShade(), veil: &canvas.Line{}}
+	return &timelineRenderer{t: t, ring: newRing(), band: canvas.NewRectangle(ink.Color(ink.ColorWindow)), hint: &canvas.Text{}, shade: newShade(), brink: newBrink(), veil: &canvas.Line{}}
 }
 
 // FocusGained is part of fyne.Focusable. The ring shows a focus that came by

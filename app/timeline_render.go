@@ -19,7 +19,8 @@ type timelineRenderer struct {
 	ring    *canvas.Rectangle // around all, when focused
 	hint    *canvas.Text      // said where nothing is drawn
 	shade   *shade            // of what is being moved
-	veil    *canvas.Line      // over a picture that does not answer the filter yet
+	brink   *brink
+	veil    *canvas.Line // over a picture that does not answer the filter yet
 	objects []fyne.CanvasObject
 }
 
@@ -39,6 +40,7 @@ func (r *timelineRenderer) MinSize() fyne.Size { return r.t.MinSize() }
 // Objects lists the scene, then what lies over it.
 func (r *timelineRenderer) Objects() []fyne.CanvasObject {
 	r.objects = append(r.objects[:0], r.t.stage.Objects()...)
+	r.objects = append(r.objects, r.brink.objects(r.t.scene)...)
 	if r.t.session.Behind() {
 		r.objects = append(r.objects, r.veiled())
 	}
