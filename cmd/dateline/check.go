@@ -18,6 +18,7 @@ func prepareCheck(std streams, flags *flag.FlagSet) action {
 		if len(args) > 0 {
 			return fmt.Errorf("%w: check: %q is not a flag; a library is named with -l", errUsage, args[0])
 		}
+		std.out = harmless{std.out}
 		path, err := libraryPath(*library.given)
 		if err != nil {
 			return err

@@ -96,9 +96,9 @@ func printEvents(w io.Writer, t exchange.Timeline, format string) error {
 const titleWidth = 72
 
 func printTable(w io.Writer, events []timeline.Event) error {
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	table := tabwriter.NewWriter(harmless{w}, 0, 0, 2, ' ', 0)
 	for _, e := range events {
-		title := strings.Join(strings.Fields(e.Title), " ")
+		title := oneLine(strings.Join(strings.Fields(e.Title), " "))
 		if utf8.RuneCountInString(title) > titleWidth {
 			title = string([]rune(title)[:titleWidth-1]) + "…"
 		}

@@ -108,6 +108,6 @@ func showTable(w io.Writer, e storage.Entry) error {
 	if p := e.Source.Published; p.Date.IsKnown() {
 		published = "published " + p.Date.Words() + " (" + p.Evidence + ")"
 	}
-	fmt.Fprintf(w, "%s: %s, %s\n", e.Source.Path, e.Source.Title, published)
+	fmt.Fprintf(harmless{w}, "%s: %s, %s\n", oneLine(e.Source.Path), oneLine(e.Source.Title), published)
 	return printTable(w, e.Events)
 }

@@ -5,9 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
-	"unicode"
 
 	"dateline/intake"
 	"dateline/storage"
@@ -25,6 +23,7 @@ func prepareImport(std streams, flags *flag.FlagSet) action {
 		if *twice != "both" && *twice != "earlier" && *twice != "added" {
 			return fmt.Errorf("%w: import: -duplicates is both, earlier or added, not %q", errUsage, *twice)
 		}
+		std.out = harmless{std.out}
 		if *preview {
 			return printPreviews(std, args)
 		}
@@ -75,16 +74,6 @@ func pace(p intake.Progress) string {
 	return fmt.Sprintf(" (%.3g/s, %s left)", p.Rate, p.Left.Round(time.Second))
 }
 
-// oneLine keeps a name with a line end in it, which files may have, from looking like two.
-func oneLine(name string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return '\uFFFD'
-		}
-		return r
-	}, strings.ToValidUTF8(name, "\uFFFD"))
-}
-
 // decide takes one of two articles out that are there twice, if the person said so beforehand.
 func decide(std streams, r *intake.Reader, l *storage.Library, which string, all []intake.Duplicate) error {
 	for _, d := range all {
@@ -100,7 +89,7 @@ func decide(std streams, r *intake.Reader, l *storage.Library, which string, all
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(std.out, "%s: there was another copy of “%s”; the %s one is kept, %s\n", oneLine(d.Path), d.Title, which, done)
+		fmt.Fprintf(std.out, "%s: there was another copy of “%s”; the %s one is kept, %s\n", oneLine(d.Path), oneLine(d.Title), which, done)
 	}
 	return nil
 }

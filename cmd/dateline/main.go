@@ -67,6 +67,7 @@ func main() {
 
 // run does what args say and gives the exit status.
 func run(ctx context.Context, std streams, args []string) int {
+	std.err = harmless{std.err}
 	err := dispatch(ctx, std, args)
 	switch {
 	case err == nil, errors.Is(err, flag.ErrHelp):

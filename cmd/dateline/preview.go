@@ -55,7 +55,7 @@ func printPreview(w io.Writer, path string, found exchange.Reading) error {
 	}
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, it := range found.Items[:min(len(found.Items), previewed)] {
-		fmt.Fprintf(table, "  line %d\t%s\t%s\t%s\n", it.Line, it.Event.Date.Words(), it.Event.Status, strings.Join(strings.Fields(it.Event.Title), " "))
+		fmt.Fprintf(table, "  line %d\t%s\t%s\t%s\n", it.Line, it.Event.Date.Words(), it.Event.Status, oneLine(strings.Join(strings.Fields(it.Event.Title), " ")))
 	}
 	if err := table.Flush(); err != nil {
 		return err
