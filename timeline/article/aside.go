@@ -106,7 +106,7 @@ const leastSentence = 10
 
 // goesOn reports a whole sentence that begins as calls to the reader do: "Read more of her letters, the judge told him."
 func (b block) goesOn() bool {
-	return beginning.MatchString(b.text) && endsSentence(b.text) && 4*b.linked < len(b.text) && len(tokens(b.text)) >= leastSentence
+	return beginning.MatchString(b.text) && endsSentence(b.text) && 4*b.linked < len(b.text) && hasTokens(b.text, leastSentence)
 }
 
 // isFurniture reports a block that is no text of an article although it stands in one.

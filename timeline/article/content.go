@@ -95,11 +95,32 @@ func witnessText(doc *html.Node, address string, doubt bool) string {
 	if u, err := url.Parse(address); err == nil && u.IsAbs() {
 		opts.OriginalURL = u
 	}
+	defer behead(doc)()
 	result, err := trafilatura.ExtractDocument(doc, opts)
 	if err != nil || result == nil || result.ContentNode == nil {
 		return ""
 	}
 	return render(result.ContentNode)
+}
+
+// headOfAll is a head that tells what trafilatura would else look for in the body, which takes it longer than the text.
+const headOfAll = `<meta name="author" content="Ann Bell"><meta name="keywords" content="news"><meta property="article:section" content="news">`
+
+// behead gives a page such a head for a while; the function that it returns puts the old one back.
+func behead(doc *html.Node) (restore func()) {
+	for n := range doc.Descendants() {
+		if n.DataAtom != atom.Head {
+			continue
+		}
+		first, last := n.FirstChild, n.LastChild
+		n.FirstChild, n.LastChild = nil, nil
+		metas, _ := html.ParseFragment(strings.NewReader(headOfAll), &html.Node{Type: html.ElementNode, DataAtom: atom.Head, Data: "head"})
+		for _, meta := range metas {
+			n.AppendChild(meta)
+		}
+		return func() { n.FirstChild, n.LastChild = first, last }
+	}
+	return func() {}
 }
 
 // pageBlocks gives the blocks of a page. lenient does not believe the names of elements that say they are no part of the article.
@@ -116,7 +137,7 @@ const leastProse = 6
 
 // isProse reports running text: whole sentences that are not links.
 func (b block) isProse() bool {
-	return !b.aside && !b.heading && 2*b.linked < len(b.text) && endsSentence(b.text) && len(tokens(b.text)) >= leastProse
+	return !b.aside && !b.heading && 2*b.linked < len(b.text) && endsSentence(b.text) && hasTokens(b.text, leastProse)
 }
 
 // leastWitnessed is the share of the prose of a page that the witness must have seen to be heard.

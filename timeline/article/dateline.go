@@ -24,6 +24,9 @@ const (
 var updateRoots = strings.Split("last update|letzte aktualisierung|letzte änderung|dernière mise à jour|última actualización|última atualização|ultimo aggiornamento|laatst gewijzigd|updated|modified|"+
 	"aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|aktualizováno|обновлено|оновлено|güncelleme|güncellenme|actualizat|frissítve|ažurirano|ενημέρωση|aangepast", "|")
 
+// labelRoots are parts of every label of publication but those that only name a date, for a look before the pattern is tried.
+var labelRoots = lexicon{words: strings.Split("publi|pub date|post|pubbl|veröff|ersch|erstellt|mis en ligne|udgivet|julkaistu|опубл|дата|yay|giriş|közzé|megjelent|objavlj|δημοσ|公開|投稿|掲載|配信|発行|发布|發布|입력|등록|게재|게시", "|")}
+
 var (
 	publishedLabel = regexp.MustCompile(`(?i)(?:^|[|•·(,–-]\s*|\d\s+)(?:` + labelWords + `|date|datum|fecha|data)` + labelEnd + `|` + easternLabels + `\s*[:：]?\s*`)
 	updatedLabel   = regexp.MustCompile(`(?i)(?:^|[|•·(,–-]\s*)(?:` + updateWords + `)` + labelEnd + `|` + easternUpdates + `\s*[:：]?\s*`)

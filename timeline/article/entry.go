@@ -111,7 +111,11 @@ func (w *dateWalker) foot(line string, in surroundings) {
 		return
 	}
 	d := visibleDate{line: clip(line, longestLine), entry: true}
-	if p := publishedLabel.FindStringIndex(line); p != nil && !inSentence(line, p) && len(strings.Trim(line[p[0]:p[1]], " .:|")) > len("datum") {
+	var p []int
+	if labelRoots.in(line) {
+		p = publishedLabel.FindStringIndex(line)
+	}
+	if p != nil && !inSentence(line, p) && len(strings.Trim(line[p[0]:p[1]], " .:|")) > len("datum") {
 		if s, ok := findStamp(line[p[1]:], w.order); ok && s.begin < 2 && !isOtherDate(line[p[1]:], s) {
 			d.stamp = s
 			w.entries = append(w.entries, d)

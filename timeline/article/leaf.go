@@ -8,7 +8,7 @@ import (
 // isPieceOfProse reports a bare text that goes on in other elements of the same long line: a paragraph begins "On 3 March" before a link. A weblog's
 // sentence about the entry is none.
 func isPieceOfProse(n *html.Node) bool {
-	if n.Type != html.TextNode || entryWords.MatchString(n.Data) || publishedLabel.MatchString(n.Data) {
+	if n.Type != html.TextNode || !hasDigits(n.Data, fewestDigits) { // without a day it does not matter
 		return false
 	}
 	left := 2*longestLine - len(n.Data)
@@ -18,7 +18,7 @@ func isPieceOfProse(n *html.Node) bool {
 	for e := n.NextSibling; e != nil && left >= 0 && !endsLine(e); e = e.NextSibling {
 		left -= len(spacedText(e))
 	}
-	return left < 0
+	return left < 0 && !entryWords.MatchString(n.Data) && !publishedLabel.MatchString(n.Data)
 }
 
 // endsLine reports an element before and after which a line ends.

@@ -25,7 +25,7 @@ func (w *dateWalker) machineTime(n *html.Node, line string) {
 	}
 	if s, ok := parseStamp(value, eitherOrder); ok && s.date.Grain() == timeline.GrainDay && !otherLabel.MatchString(line) {
 		d := visibleDate{stamp: s, line: strings.TrimSpace(line + " (" + value + ")"), distance: w.read - len(line), named: true, bare: true}
-		d.labelled = publishedLabel.MatchString(line) && len(tokens(line)) <= longestLabelled
+		d.labelled = publishedLabel.MatchString(line) && !hasTokens(line, longestLabelled+1)
 		d.updated = !d.labelled && updatedLabel.MatchString(line)
 		w.found = append(w.found, d)
 	}

@@ -2,7 +2,8 @@ package article
 
 import (
 	"hash/maphash"
-	"strings"
+	"iter"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -26,14 +27,20 @@ func newRunSet(text string) runSet {
 }
 
 // hashes gives the runs of words in a text; none when it is shorter than one.
-func (s runSet) hashes(text string) []uint64 {
-	words := tokens(text)
-	var all []uint64
-	for i := runLength; i <= len(words); i++ {
-		all = append(all, maphash.String(s.seed, strings.Join(words[i-runLength:i], " ")))
+func (s runSet) hashes(text string) (all []uint64) {
+	var run uint64
+	n := 0
+	for w := range eachToken(text) {
+		run = (run<<runShift | maphash.String(s.seed, w)>>(64-runShift)) & (1<<(runShift*runLength) - 1)
+		if n++; n >= runLength {
+			all = append(all, run)
+		}
 	}
 	return all
 }
+
+// runShift is how many bits of a number each word of a run has.
+const runShift = 64 / runLength
 
 // share is which part of the runs of a text the set has.
 func (s runSet) share(text string) float64 {
@@ -48,22 +55,55 @@ func (s runSet) share(text string) float64 {
 }
 
 // tokens are the words of a text. Each sign of a script that has no gaps between words is one.
-func tokens(text string) []string {
-	var all []string
-	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		for w != "" {
-			end := strings.IndexFunc(w, isGapless)
-			if end == 0 {
-				_, end = utf8.DecodeRuneInString(w)
-			} else if end < 0 {
-				end = len(w)
-			}
-			all = append(all, w[:end])
-			w = w[end:]
+func tokens(text string) []string { return slices.Collect(eachToken(text)) }
+
+// hasTokens reports a text of at least n words.
+func hasTokens(text string, n int) bool {
+	for range eachToken(text) {
+		if n--; n <= 0 {
+			break
 		}
 	}
-	return all
+	return n <= 0
 }
+
+// eachToken gives the words of a text one by one.
+func eachToken(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		begin := -1
+		for i, r := range text {
+			letter := isWordSign(r)
+			gapless := letter && r >= firstGapless && isGapless(r)
+			if begin >= 0 && (!letter || gapless) {
+				if !yield(text[begin:i]) {
+					return
+				}
+				begin = -1
+			}
+			switch {
+			case gapless:
+				if !yield(text[i : i+utf8.RuneLen(r)]) {
+					return
+				}
+			case letter && begin < 0:
+				begin = i
+			}
+		}
+		if begin >= 0 {
+			yield(text[begin:])
+		}
+	}
+}
+
+func isWordSign(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// firstGapless is the first sign of a script without gaps: Thai.
+const firstGapless = 0x0e00
 
 func isGapless(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer)

@@ -200,7 +200,7 @@ func (p *proseBuilder) add(s string) {
 			p.parts = append(p.parts, "<p>"+html.EscapeString(html.UnescapeString(line))+"</p>")
 		}
 	}
-	if endsSentence(plain) && len(tokens(clip(plain, longestTitle))) >= leastProse {
+	if endsSentence(plain) && hasTokens(clip(plain, longestTitle), leastProse) {
 		p.prose += len(plain)
 	}
 }

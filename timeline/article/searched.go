@@ -189,5 +189,5 @@ func isProse(n *html.Node, source string) bool {
 	if s, ok := findStamp(line, eitherOrder); ok && at >= 0 && s.begin >= at && s.begin < at+len(source) {
 		at = s.begin
 	}
-	return at > 2 && !entryWords.MatchString(line) && (len(line) > 2*longestLine || endsSentence(line) && len(tokens(line)) > longestNote)
+	return at > 2 && !entryWords.MatchString(line) && (len(line) > 2*longestLine || endsSentence(line) && hasTokens(line, longestNote+1))
 }
