@@ -3,7 +3,7 @@ package session
 // How many lanes a track may have: about as many as the window is high. They scroll, and titles that stand below the edge are
 // better than titles behind a count; but in a crowd there is always enough to see, and laying out a million
 // events takes time that goes with the lanes.
-var laneSteps, crowdedSteps = [...]int{32, 52}, [...]int{20, 32, 52}
+var laneSteps, crowdedSteps = [...]int{32, 52}, [...]int{20, 26, 34, 42, 52}
 
 // crowded is from how many events on lanes are dear.
 const crowded = 200_000

@@ -5,7 +5,7 @@ import "testing"
 func TestLanesFillTheWindow(t *testing.T) {
 	for _, c := range []struct{ events, room, want int }{
 		{0, 0, 32}, {500, 26, 32}, {500, 32, 32}, {500, 33, 52}, {500, 80, 52},
-		{crowded, 20, 32}, {crowded + 1, 20, 20}, {1e6, 21, 32}, {1e6, 51, 52},
+		{crowded, 20, 32}, {crowded + 1, 20, 20}, {1e6, 21, 26}, {1e6, 33, 34}, {1e6, 51, 52}, {1e6, 80, 52},
 	} {
 		if got := lanesFor(c.events, c.room); got != c.want {
 			t.Errorf("%d events in a window with room for %d lanes get %d, want %d", c.events, c.room, got, c.want)

@@ -45,7 +45,7 @@ func (l *Levels) patchEvents(r *row, p patch, v Viewport, limit int) (ids []time
 // ClusterOf is as ClusterEvents for the cluster in which an event is; it lists nothing when the event is drawn by itself.
 func (l *Levels) ClusterOf(v Viewport, id timeline.ID, limit int) (ids []timeline.ID, span timeline.Span) {
 	track, found, i := l.locate(id)
-	if i < 0 || found != l.rows[track] || int(found.items[i].from) <= depthOf(v.SecondsPerPixel) {
+	if i < 0 || found != l.rows[track] || int(found.marks[i].from) <= depthOf(v.SecondsPerPixel) {
 		return nil, timeline.Span{}
 	}
 	seen := v.Span()

@@ -57,7 +57,7 @@ func TestACrewPausesInTheBackgroundAlone(t *testing.T) {
 		t.Errorf("paused %d times", pauses.Load())
 	}
 	for i, r := range waited.rows {
-		if !slices.Equal(r.items, rested.rows[i].items) {
+		if !slices.Equal(r.marks, rested.rows[i].marks) {
 			t.Errorf("track %d has other lanes after pauses", i)
 		}
 	}

@@ -13,13 +13,13 @@ import (
 // else between: a million events are more than a processor has at hand, and waiting for them is most of the work.
 type crowd struct {
 	*placing
-	perReach      float64      // of the farthest that any event reaches, its inverse
-	begun         *numberSet   // what is placed on any lane
-	ended         *numberSet   // the same, by place in the order of ends
-	after, before []mark       // copies of those of the items, in the order of begins and in that of ends
-	endAt         []int32      // where each item is in that
-	lanes         []*numberSet // by lane
-	all           uint64       // a bit for each lane
+	perReach float64      // of the farthest that any event reaches, its inverse
+	begun    *numberSet   // what is placed on any lane
+	ended    *numberSet   // the same, by place in the order of ends
+	before   []mark       // copies of the marks, in the order of ends
+	endAt    []int32      // where each item is in that
+	lanes    []*numberSet // by lane
+	all      uint64       // a bit for each lane
 	// In which lanes an item begins while another is drawn there, or the other way round: no zoom parts those two. It spares
 	// crowded days the search of all lanes. Some are left out where finding them costs more than the search.
 	blocked  []uint64
@@ -30,13 +30,10 @@ type crowd struct {
 // newCrowd has nobody placed yet.
 func newCrowd(p *placing, byEnd []int32, lanes int) *crowd {
 	n := len(p.items)
-	c := &crowd{placing: p, perReach: 1 / p.reach, begun: newNumberSet(n), ended: newNumberSet(n), after: make([]mark, n), before: make([]mark, n), endAt: make([]int32, n),
+	c := &crowd{placing: p, perReach: 1 / p.reach, begun: newNumberSet(n), ended: newNumberSet(n), before: make([]mark, n), endAt: make([]int32, n),
 		all: ^uint64(0) >> (64 - lanes), blocked: make([]uint64, n), proposed: make([]proposal, largestBatch), recent: make([][]entry, lanes)}
-	for i := range c.after {
-		c.after[i] = p.items[i].mark
-	}
 	for k, i := range byEnd {
-		c.before[k], c.endAt[i] = c.after[i], int32(k)
+		c.before[k], c.endAt[i] = p.marks[i], int32(k)
 	}
 	for range lanes {
 		c.lanes = append(c.lanes, newNumberSet(n))
@@ -50,7 +47,7 @@ func (c *crowd) add(i, lane int) {
 	c.begun.add(i)
 	at := int(c.endAt[i])
 	c.ended.add(at)
-	c.after[i], c.before[at] = c.items[i].mark, c.items[i].mark
+	c.before[at] = c.marks[i]
 	c.block(i, 1<<lane)
 }
 
@@ -86,8 +83,8 @@ func (c *crowd) choose(i int) (lane int, from uint8) {
 	if c.blocked[i] == c.all {
 		return -1, never
 	}
-	it := &c.items[i]
-	w := walk{crowd: c, it: it, at: i, free: c.all &^ c.blocked[i], left: c.ended.below(int(c.endAt[i])), right: c.begun.above(i)}
+	it := c.entry(i)
+	w := walk{crowd: c, it: &it, at: i, free: c.all &^ c.blocked[i], left: c.ended.below(int(c.endAt[i])), right: c.begun.above(i)}
 	w.reach, w.lowest = c.right(&it.mark, false)+c.tail, bits.OnesCount64(w.free)
 	w.lookLeft()
 	w.lookRight()
@@ -160,7 +157,7 @@ func (w *walk) visit() bool {
 		w.left.next()
 		w.lookLeft()
 	} else {
-		other := &w.after[w.right.at]
+		other := &w.marks[w.right.at]
 		if lane = other.lane; w.matters(lane, w.rightScale) {
 			d = other.unless(w.between(w.rightFree, &w.it.mark, other))
 		}

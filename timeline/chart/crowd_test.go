@@ -24,7 +24,7 @@ func TestWalkingOutwardsFindsTheSameLanes(t *testing.T) {
 			p := newPlacing(r, l.metrics, l.floor)
 			for _, at := range order {
 				i := where[at]
-				it := r.items[i]
+				it := r.entry(i)
 				lane, from := choose(p, sets, &it, i, 0)
 				if from != it.from || from != never && lane != int(it.lane) {
 					t.Fatalf("event %d is on lane %d from %d, should be on %d from %d", at, it.lane, it.from, lane, from)

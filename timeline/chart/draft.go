@@ -12,7 +12,7 @@ import (
 type Draft struct {
 	base   *Levels
 	byEnds [][]int32 // by track: its items in order of their ends
-	used   bool      // the items of base bear the places that somebody sees
+	used   bool      // the marks of base bear the places that somebody sees
 }
 
 // NewLevels prepares events for drawing. It keeps events, which must not change
@@ -48,7 +48,7 @@ func (l *Levels) order(r *row, crew *crew) []int32 {
 	const piece = 4096 // items measured at a time
 	crew.share((len(r.items)+piece-1)/piece, func(n int) {
 		for i := n * piece; i < min(n*piece+piece, len(r.items)); i++ {
-			r.items[i].width = float32(l.labelWidth(r.items[i].event))
+			r.marks[i].width = float32(l.labelWidth(r.items[i].event))
 		}
 	})
 	where, order := make([]int32, len(l.events)), make([]int32, len(r.items))
@@ -75,7 +75,7 @@ func (l *Levels) foremost(r *row, most int) []int32 {
 	first = first[:most]
 	for k, event := range first {
 		i := where[event]
-		first[k], r.items[i].width = i, float32(l.labelWidth(event))
+		first[k], r.marks[i].width = i, float32(l.labelWidth(event))
 	}
 	return first
 }
@@ -112,9 +112,9 @@ func (d *Draft) place(most int, crew *crew) *Levels {
 	crew.share(len(l.rows), func(i int) {
 		r := *d.base.rows[i]
 		if again { // the others are being looked at
-			r.items = slices.Clone(r.items)
-			for k := range r.items {
-				r.items[k].from, r.items[k].lane = never, 0
+			r.marks = slices.Clone(r.marks)
+			for k := range r.marks {
+				r.marks[k].from, r.marks[k].lane = never, 0
 			}
 		}
 		switch {
@@ -138,9 +138,9 @@ func (d *Draft) place(most int, crew *crew) *Levels {
 // them only.
 func (l *Levels) placeSome(r *row, order []int32, crew *crew) {
 	at := slices.Sorted(slices.Values(order))
-	some := &row{items: make([]entry, len(at)), begin: make([]timeline.Instant, len(at))}
+	some := &row{items: make([]moment, len(at)), marks: make([]mark, len(at)), begin: make([]timeline.Instant, len(at))}
 	for k, i := range at {
-		some.items[k], some.begin[k] = r.items[i], r.begin[i]
+		some.items[k], some.marks[k], some.begin[k] = r.items[i], r.marks[i], r.begin[i]
 	}
 	among := make([]int32, len(order))
 	for k, i := range order {
@@ -148,7 +148,7 @@ func (l *Levels) placeSome(r *row, order []int32, crew *crew) {
 	}
 	newPlacing(some, l.metrics, l.floor).placeAll(among, some.sortEnds(), l.options.Lanes, crew)
 	for k, i := range at {
-		r.items[i] = some.items[k]
+		r.marks[i] = some.marks[k]
 	}
 }
 
@@ -167,7 +167,7 @@ func (l *Levels) sort(crew *crew) {
 }
 
 // deal gives each track its events. Counting first spares a million of them being moved as the lists grow.
-func (l *Levels) deal() [][]entry {
+func (l *Levels) deal() [][]moment {
 	counts := make([]int, max(len(l.options.Tracks), 1))
 	track := func(e *timeline.Brief) int {
 		if e.Track < 0 || int(e.Track) >= len(counts) {
@@ -178,9 +178,9 @@ func (l *Levels) deal() [][]entry {
 	for i := range l.events {
 		counts[track(&l.events[i])]++
 	}
-	keys := make([][]entry, len(counts))
+	keys := make([][]moment, len(counts))
 	for i, n := range counts {
-		keys[i] = make([]entry, 0, n)
+		keys[i] = make([]moment, 0, n)
 	}
 	l.extent = timeline.Span{Start: timeline.Forever, End: timeline.Beginning}
 	for i := range l.events {
@@ -191,7 +191,7 @@ func (l *Levels) deal() [][]entry {
 		}
 		begin, end, open := bounds(e)
 		t := track(e)
-		keys[t] = append(keys[t], entry{begin: begin, end: end, event: int32(i), mark: mark{open: open}})
+		keys[t] = append(keys[t], moment{begin: begin, end: end, event: int32(i), sides: open})
 		l.extent = l.extent.Hull(timeline.Span{Start: begin, End: end})
 	}
 	return keys

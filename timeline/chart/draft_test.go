@@ -23,7 +23,7 @@ func TestASketchPlacesTheMostImportant(t *testing.T) {
 		newPlacing(&want, all.base.metrics, all.base.floor).placeAll(order[:min(most, len(order))], all.byEnds[0], all.base.options.Lanes, nil)
 		seen := 0
 		for i := range want.items {
-			is, should := sketch.rows[0].items[i], want.items[i]
+			is, should := sketch.rows[0].entry(i), want.entry(i)
 			if is.from != should.from || is.lane != should.lane {
 				t.Fatalf("%d of %d: event %d stands on lane %d from %d, should on %d from %d", most, len(order), is.event, is.lane, is.from, should.lane, should.from)
 			}
@@ -40,14 +40,15 @@ func TestASketchPlacesTheMostImportant(t *testing.T) {
 		// The draft goes on as if there had been no sketch, and what has its place in a part keeps it.
 		part := d.Partly(rapid.IntRange(most, max(len(events), 1)).Draw(t, "part"))
 		got, should := d.Levels(), NewLevels(events, o)
-		if !slices.Equal(got.rows[0].items, should.rows[0].items) {
+		if !slices.Equal(got.rows[0].marks, should.rows[0].marks) {
 			t.Fatal("after a sketch the levels are others")
 		}
-		for i, it := range part.rows[0].items {
-			if first := sketch.rows[0].items[i]; first.from != never && (it.from != first.from || it.lane != first.lane) {
+		for i := range part.rows[0].items {
+			it := part.rows[0].entry(i)
+			if first := sketch.rows[0].entry(i); first.from != never && (it.from != first.from || it.lane != first.lane) {
 				t.Fatalf("event %d stands on lane %d from %d in the sketch, in a part on %d from %d", it.event, first.lane, first.from, it.lane, it.from)
 			}
-			if last := got.rows[0].items[i]; it.from != never && (it.from != last.from || it.lane != last.lane) {
+			if last := got.rows[0].entry(i); it.from != never && (it.from != last.from || it.lane != last.lane) {
 				t.Fatalf("event %d stands on lane %d from %d in a part, at last on %d from %d", it.event, it.lane, it.from, last.lane, last.from)
 			}
 		}
@@ -71,7 +72,7 @@ func TestLevelsAreGivenUp(t *testing.T) {
 		placed := 0
 		for _, r := range l.rows {
 			for i := range r.items {
-				if r.items[i].from != never {
+				if r.marks[i].from != never {
 					placed++
 				}
 			}

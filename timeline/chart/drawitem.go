@@ -12,14 +12,14 @@ func (p *painter) drawItems(track, r *row) {
 	lo, hi := search(r.begin, p.reachBack()), search(r.begin, p.reachAhead())
 	for _, lane := range r.lanes { // bars that began long before the view: one a lane at most
 		if k := searchIndex(lane, int32(lo)) - 1; k >= 0 {
-			if it := &r.items[lane[k]]; int(it.from) <= p.depth && it.end > p.span.Start && !r.isGone(int(lane[k])) {
-				p.drawItem(track, it)
+			if i := int(lane[k]); int(r.marks[i].from) <= p.depth && r.items[i].end > p.span.Start && !r.isGone(i) {
+				p.drawItem(track, r.entry(i))
 			}
 		}
 	}
 	for i := r.hidden.next(p.depth, lo, hi, false); i >= 0; i = r.hidden.next(p.depth, i+1, hi, false) {
 		if !r.isGone(i) {
-			p.drawItem(track, &r.items[i])
+			p.drawItem(track, r.entry(i))
 		}
 	}
 }
@@ -52,7 +52,7 @@ type itemInk struct {
 }
 
 // newItem brings an entry to the view, its bar from top down.
-func (p *painter) newItem(en *entry, top float64) item {
+func (p *painter) newItem(en entry, top float64) item {
 	e := p.brief(en.event)
 	it := item{event: e, look: p.style.Palette.look(e.Category), left: p.v.X(en.begin), right: p.v.X(en.end), open: en.open,
 		top: top, middle: top + p.bar/2, soft: !e.Flags.Has(timeline.Extent), inside: int(en.inside) <= p.depth}
@@ -72,7 +72,7 @@ func (m *metrics) isThin(e *timeline.Brief, open openness, width float64) bool {
 }
 
 // drawItem draws body and title; lanes above or below the view cost next to nothing.
-func (p *painter) drawItem(track *row, en *entry) {
+func (p *painter) drawItem(track *row, en entry) {
 	top := p.axis + p.laneTop(track, en.lane) - p.v.Scroll + (p.lane-p.bar)/2
 	if top > p.v.Height || top+p.bar < p.axis {
 		return

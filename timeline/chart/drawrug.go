@@ -79,7 +79,7 @@ func (l *Levels) singles(r *row, p patch, v Viewport, depth int, edge, limit flo
 		} else if end > limit {
 			return 0, 0, false
 		}
-		if x < right || r.items[i].open != 0 {
+		if x < right || r.marks[i].open != 0 {
 			return 0, 0, false
 		}
 		if i == p.lo {
@@ -138,7 +138,7 @@ func (p *painter) drawRug(r *row) {
 			continue
 		}
 		for i := c.lo; i >= 0; i = r.nextHidden(p.depth, i+1, c.hi) {
-			it := p.newItem(&r.items[i], y-p.bar/2)
+			it := p.newItem(r.entry(i), y-p.bar/2)
 			p.drawBody(&it)
 		}
 	}
@@ -164,13 +164,13 @@ func (p *painter) drawCluster(c patch, y float64) {
 func (p *painter) drawNews(r *row, y float64) {
 	hi := search(r.begin, p.span.End)
 	for i := r.nextHidden(p.depth, search(r.begin, p.span.Start), hi); i >= 0; i = r.nextHidden(p.depth, i+1, hi) {
-		it := p.newItem(&r.items[i], y-p.bar/2)
+		it := p.newItem(r.entry(i), y-p.bar/2)
 		p.drawBody(&it)
 	}
 }
 
 // hiddenIn is event id, if it is in track r and in view, and not drawn one by one.
-func (p *painter) hiddenIn(r *row, id timeline.ID) *entry {
+func (p *painter) hiddenIn(r *row, id timeline.ID) *moment {
 	if id == 0 {
 		return nil
 	}
@@ -179,7 +179,7 @@ func (p *painter) hiddenIn(r *row, id timeline.ID) *entry {
 		return nil
 	}
 	it := &found.items[i]
-	if int(it.from) <= p.depth || it.begin >= p.span.End || it.end <= p.span.Start {
+	if int(found.marks[i].from) <= p.depth || it.begin >= p.span.End || it.end <= p.span.Start {
 		return nil
 	}
 	return it

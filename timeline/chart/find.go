@@ -82,7 +82,7 @@ func (r *row) indexOf(l *Levels, n int32) int {
 
 // place tells where item i of r is; extra rows lie on the lanes of their track.
 func (l *Levels) place(track int, r *row, i int) Place {
-	it, home := &r.items[i], l.rows[track]
+	it, home := r.entry(i), l.rows[track]
 	rug := l.axis + l.rugTop(home) + l.rug/2
 	p := Place{Span: timeline.Span{Start: it.begin, End: it.end}, Track: track, Lane: -1, Y: rug, Rug: rug}
 	if it.from != never {

@@ -14,7 +14,7 @@ func (l *Levels) Next(id timeline.ID, step int) timeline.ID {
 		return l.outermost(step > 0)
 	}
 	here := from.items[at]
-	best, found := entry{}, false
+	best, found := moment{}, false
 	l.eachRow(func(r *row) {
 		i := r.after(&here, step)
 		if i < 0 {
@@ -31,7 +31,7 @@ func (l *Levels) Next(id timeline.ID, step int) timeline.ID {
 }
 
 // earlier orders entries in time; those of one instant by their number.
-func earlier(a, b *entry) bool {
+func earlier(a, b *moment) bool {
 	if a.begin != b.begin {
 		return a.begin < b.begin
 	}
@@ -39,7 +39,7 @@ func earlier(a, b *entry) bool {
 }
 
 // after finds the item of r that follows here, or precedes it; -1 when there is none.
-func (r *row) after(here *entry, step int) int {
+func (r *row) after(here *moment, step int) int {
 	best := -1
 	consider := func(i int) {
 		it := &r.items[i]
@@ -62,7 +62,7 @@ func (r *row) after(here *entry, step int) int {
 
 // outermost is where the keys begin when nothing is selected.
 func (l *Levels) outermost(first bool) timeline.ID {
-	best, found := entry{}, false
+	best, found := moment{}, false
 	l.eachRow(func(r *row) {
 		for i := range r.items {
 			if it := &r.items[i]; !r.isGone(i) && (!found || earlier(it, &best) == first) {
@@ -97,7 +97,7 @@ func (l *Levels) Beside(v Viewport, id timeline.ID, step int) timeline.ID {
 					if it.begin >= seen.End {
 						break
 					}
-					if int(it.from) > depth || it.end <= seen.Start || r.isGone(i) {
+					if int(r.marks[i].from) > depth || it.end <= seen.Start || r.isGone(i) {
 						continue
 					}
 					p := l.place(t, r, i)

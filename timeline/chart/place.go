@@ -42,24 +42,23 @@ func scramble(x uint64) uint64 {
 // newPlacing finds how far titles reach at most, and from where each fits inside its bar.
 func newPlacing(r *row, m metrics, floor uint8) *placing {
 	p := &placing{row: r, metrics: m, floor: floor}
-	for i := range r.items {
-		it := &r.items[i]
-		p.reach = max(p.reach, m.right(&it.mark, false)+m.tail)
-		it.inside = m.holds(it)
+	for i := range r.marks {
+		it := &r.marks[i]
+		p.reach = max(p.reach, m.right(it, false)+m.tail)
+		it.inside = m.holds(r.items[i].begin, r.items[i].end, it.width)
 	}
 	return p
 }
 
-// holds is the depth from which the bar of it holds its title: as much of the bar as is ever drawn.
-func (m *metrics) holds(it *entry) uint8 {
-	begin, end := it.begin, it.end
+// holds is the depth from which a bar holds a title of so many pixels: as much of the bar as is ever drawn.
+func (m *metrics) holds(begin, end timeline.Instant, width float32) uint8 {
 	if m.within != (timeline.Span{}) {
 		begin, end = max(begin, m.within.Start), min(end, m.within.End)
 	}
 	if end <= begin {
 		return never
 	}
-	return firstFree(distance(begin, end), float64(it.width)+2*m.pad)
+	return firstFree(distance(begin, end), float64(width)+2*m.pad)
 }
 
 // left is how many pixels an event reaches beyond its begin.
@@ -112,8 +111,8 @@ type neighbours interface {
 func since[N neighbours](p *placing, set N, it *entry, lower, upper int, limit uint8) uint8 {
 	depth := uint8(0)
 	for j := set.prev(lower); j >= 0; j = set.prev(j) {
-		other := &p.items[j]
-		if d := p.apart(other, it); d == never || d > other.from {
+		other := p.entry(j)
+		if d := p.apart(&other, it); d == never || d > other.from {
 			if depth = max(depth, d); depth >= limit {
 				return limit
 			}
@@ -123,8 +122,8 @@ func since[N neighbours](p *placing, set N, it *entry, lower, upper int, limit u
 		}
 	}
 	for j := set.next(upper); j >= 0; j = set.next(j) {
-		other := &p.items[j]
-		if d := p.apart(it, other); d == never || d > other.from {
+		other := p.entry(j)
+		if d := p.apart(it, &other); d == never || d > other.from {
 			if depth = max(depth, d); depth >= limit {
 				return limit
 			}

@@ -88,7 +88,7 @@ func (b *sheet) lastArrow(scale float64) timeline.Instant {
 	last := timeline.Beginning
 	b.eachRow(func(r *row) {
 		for i := range r.items {
-			if it := &r.items[i]; it.open&openRight != 0 && it.end > last && !r.isGone(i) {
+			if it := &r.items[i]; it.sides&openRight != 0 && it.end > last && !r.isGone(i) {
 				last = it.end
 			}
 		}
@@ -264,7 +264,7 @@ func (b *sheet) used(span timeline.Span) used {
 	u := used{counts: b.counted || b.seen == nil}
 	b.eachRow(func(r *row) {
 		for i := range r.items {
-			it := &r.items[i]
+			it := r.entry(i)
 			if it.begin >= span.End || it.end <= span.Start || r.isGone(i) {
 				continue
 			}
@@ -274,7 +274,7 @@ func (b *sheet) used(span timeline.Span) used {
 			}
 			u.categories[e.Category] = true
 			u.statuses[min(e.Status, timeline.Denied)] = true
-			u.soft = u.soft || !e.Flags.Has(timeline.Extent) && e.Grain > timeline.GrainDay && it.open == 0 && !b.looksThin(it)
+			u.soft = u.soft || !e.Flags.Has(timeline.Extent) && e.Grain > timeline.GrainDay && it.open == 0 && !b.looksThin(&it)
 			u.open = u.open || it.open != 0
 			u.light = u.light || e.Review != timeline.Accepted
 			u.disagree = u.disagree || e.Flags.Has(timeline.Disagree)

@@ -251,18 +251,18 @@ func TestImportantFirst(t *testing.T) {
 // checkRank asks why item i is not drawn one depth coarser: on each lane a more
 // important one must be in the way, there or at a deeper depth.
 func checkRank(t *rapid.T, l *Levels, r *row, order []int32, i int) {
-	it := &r.items[i]
+	it := r.entry(i)
 	if it.from <= l.floor {
 		return
 	}
 	wanted := min(int(it.from), depths) - 1
 	for lane := range l.options.Lanes {
-		if !slices.ContainsFunc(r.items, func(other entry) bool {
+		if !slices.ContainsFunc(entries(r), func(other entry) bool {
 			if other.from == never || int(other.lane) != lane || slices.Index(order, other.event) >= slices.Index(order, it.event) {
 				return false
 			}
 			for d := max(wanted, int(other.from)); d < depths; d++ {
-				if touchAt(l, it, &other, d) {
+				if touchAt(l, &it, &other, d) {
 					return true
 				}
 			}
@@ -271,6 +271,15 @@ func checkRank(t *rapid.T, l *Levels, r *row, order []int32, i int) {
 			t.Fatalf("event %d is drawn from depth %d only, but nothing more important is in its way on lane %d", it.event, it.from, lane)
 		}
 	}
+}
+
+// entries are all items of r with what is decided of them.
+func entries(r *row) []entry {
+	all := make([]entry, len(r.items))
+	for i := range all {
+		all[i] = r.entry(i)
+	}
+	return all
 }
 
 // touchAt computes what two events take at a depth, from the lengths alone.

@@ -56,7 +56,7 @@ func (c *crowd) placeBatch(batch []int32, crew *crew) {
 func (c *crowd) fetch(batch []int32) (sum int64) {
 	for _, i := range batch {
 		at := c.endAt[i]
-		sum += int64(c.blocked[i]) + int64(c.begin[i]) + int64(c.after[i].lane) + int64(c.items[i].lane) + int64(c.begun[0][i>>6]) +
+		sum += int64(c.blocked[i]) + int64(c.begin[i]) + int64(c.marks[i].lane) + int64(c.items[i].event) + int64(c.begun[0][i>>6]) +
 			int64(c.ends[at]) + int64(c.before[at].lane) + int64(c.ended[0][at>>6])
 	}
 	return sum
@@ -71,22 +71,22 @@ func (c *crowd) place(i int, p proposal) {
 	if p.lane < 0 {
 		return
 	}
-	it, lane := &c.items[i], int(p.lane)
-	it.lane, it.from = uint8(lane), p.from
+	lane := int(p.lane)
+	c.marks[i].lane, c.marks[i].from = uint8(lane), p.from
 	c.add(i, lane)
-	c.recent[lane] = append(c.recent[lane], *it)
+	c.recent[lane] = append(c.recent[lane], c.entry(i))
 }
 
 // isDisturbed reports whether something on the lane of a proposal, placed since, makes it free from a deeper depth only.
 func (c *crowd) isDisturbed(i int, p proposal) bool {
-	it := &c.items[i]
+	it := c.entry(i)
 	far := 2 * c.reach * secondsPerPixelAt(int(p.from)) // beyond this nothing matters
 	for k := range c.recent[p.lane] {
 		other := &c.recent[p.lane][k]
 		if float64(other.begin-it.end) > far || float64(it.begin-other.end) > far {
 			continue
 		}
-		if d := apartFrom(&c.metrics, it, other); d > p.from && (d == never || d > other.from) {
+		if d := apartFrom(&c.metrics, &it, other); d > p.from && (d == never || d > other.from) {
 			return true
 		}
 	}

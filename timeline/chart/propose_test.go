@@ -15,8 +15,8 @@ func TestBatchesPlaceLikeOneByOne(t *testing.T) {
 		defer crew.dismiss()
 		size := rapid.IntRange(2, 2*piece).Draw(t, "size of batches")
 		for _, r := range l.rows {
-			if again := placedInBatches(l, r, size, crew); !slices.Equal(again, r.items) {
-				t.Fatalf("batches of %d give %v, one by one %v", size, again, r.items)
+			if again := placedInBatches(l, r, size, crew); !slices.Equal(again, r.marks) {
+				t.Fatalf("batches of %d give %v, one by one %v", size, again, r.marks)
 			}
 		}
 	})
@@ -26,21 +26,21 @@ func TestBatchesPlaceLikeOneByOne(t *testing.T) {
 func TestBatchesOfACrowd(t *testing.T) {
 	l := NewLevels(library(20_000), Options{Lanes: 5})
 	for _, size := range []int{1, 100, largestBatch} {
-		if again := placedInBatches(l, l.rows[0], size, nil); !slices.Equal(again, l.rows[0].items) {
+		if again := placedInBatches(l, l.rows[0], size, nil); !slices.Equal(again, l.rows[0].marks) {
 			t.Errorf("batches of %d place otherwise", size)
 		}
 	}
 }
 
 // placedInBatches places the items of r anew.
-func placedInBatches(l *Levels, r *row, size int, crew *crew) []entry {
+func placedInBatches(l *Levels, r *row, size int, crew *crew) []mark {
 	again := *r
-	again.items = slices.Clone(r.items)
+	again.marks = slices.Clone(r.marks)
 	order, where := make([]int32, len(r.items)), map[int32]int32{}
 	for i := range again.items {
 		it := &again.items[i]
 		order[i], where[it.event] = it.event, int32(i)
-		it.from, it.lane = never, 0
+		again.marks[i].from, again.marks[i].lane = never, 0
 	}
 	rank(l.events, order)
 	for k, event := range order {
@@ -50,5 +50,5 @@ func placedInBatches(l *Levels, r *row, size int, crew *crew) []entry {
 	for batch := range slices.Chunk(order, size) {
 		c.placeBatch(batch, crew)
 	}
-	return again.items
+	return again.marks
 }

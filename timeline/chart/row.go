@@ -12,7 +12,8 @@ import (
 type row struct {
 	name   string
 	folded bool
-	items  []entry
+	items  []moment           // in order of begin
+	marks  []mark             // of the items: what is decided of them
 	begin  []timeline.Instant // of the items, ascending
 	ends   []timeline.Instant // of the items, in an order of their own, ascending
 	hidden hiddenSets         // in order of begin
@@ -21,18 +22,20 @@ type row struct {
 	top    float64            // of the track, pixels from the top of the lanes
 	gone   []int32            // items that an Update took away, ascending
 	extra  *row               // items that an Update brought
+	news   []entry            // those of an extra row, in any order
 }
 
-// An entry is an event as the drawing sees it: begin and end bound what is drawn
+// A moment is an event as the drawing sees it: begin and end bound what is drawn
 // of it; an open side has a tail of pixels instead, so that "before the vote" does not
 // cover all time before the vote.
-type entry struct {
+type moment struct {
 	begin, end timeline.Instant // begin < end
 	event      int32            // index into Levels.events
-	mark
+	sides      openness
 }
 
-// A mark is what an entry is to its neighbours, besides the time between them.
+// A mark is what is decided of an event, and what it is to its neighbours besides the time between them. It stands apart from the moment, since each
+// picture on the way to the finished one has marks of its own, and moments never change.
 type mark struct {
 	width  float32 // of the title, pixels
 	open   openness
@@ -40,6 +43,15 @@ type mark struct {
 	from   uint8 // depth from which it is drawn one by one
 	lane   uint8 // meaningless when from is never
 }
+
+// An entry is all of an event.
+type entry struct {
+	moment
+	mark
+}
+
+// entry gives item i with what is decided of it.
+func (r *row) entry(i int) entry { return entry{r.items[i], r.marks[i]} }
 
 // openness says on which sides no bound is known.
 type openness uint8
@@ -80,16 +92,16 @@ func isUndated(b *timeline.Brief) bool {
 }
 
 // newRow sorts the events of a track by time.
-func newRow(name string, items []entry, ids func(int32) timeline.ID) *row {
-	items = inOrder(items, func(it *entry) uint64 { return instantKey(it.begin) }, func(a, b entry) int {
+func newRow(name string, items []moment, ids func(int32) timeline.ID) *row {
+	items = inOrder(items, func(it *moment) uint64 { return instantKey(it.begin) }, func(a, b moment) int {
 		if a.end != b.end {
 			return cmp.Compare(a.end, b.end)
 		}
 		return cmp.Compare(ids(a.event), ids(b.event))
 	})
-	r := &row{name: name, items: items, begin: make([]timeline.Instant, len(items))}
+	r := &row{name: name, items: items, marks: make([]mark, len(items)), begin: make([]timeline.Instant, len(items))}
 	for i := range items {
-		r.begin[i], items[i].from = items[i].begin, never
+		r.begin[i], r.marks[i] = items[i].begin, mark{open: items[i].sides, from: never}
 	}
 	return r
 }
@@ -99,14 +111,14 @@ func (r *row) finish(byEnd []int32, crew *crew) {
 	crew.both(func() {
 		from := make([]uint8, len(r.items))
 		for i := range r.items {
-			from[i] = r.items[i].from
+			from[i] = r.marks[i].from
 		}
 		r.hidden = newHiddenSets(from)
 		r.dealLanes()
 	}, func() {
 		from := make([]uint8, len(r.items))
 		for k, i := range byEnd {
-			from[k] = r.items[i].from
+			from[k] = r.marks[i].from
 		}
 		r.ended = newHiddenSets(from)
 	})
@@ -117,7 +129,7 @@ func (r *row) dealLanes() {
 	var counts [maxLanes]int
 	used := 0
 	for i := range r.items {
-		if it := &r.items[i]; it.from != never {
+		if it := &r.marks[i]; it.from != never {
 			counts[it.lane]++
 			used = max(used, int(it.lane)+1)
 		}
@@ -127,7 +139,7 @@ func (r *row) dealLanes() {
 		r.lanes[l] = make([]int32, 0, counts[l])
 	}
 	for i := range r.items {
-		if it := &r.items[i]; it.from != never {
+		if it := &r.marks[i]; it.from != never {
 			r.lanes[it.lane] = append(r.lanes[it.lane], int32(i))
 		}
 	}
@@ -173,7 +185,7 @@ func (r *row) running(depth int, t timeline.Instant) int {
 	begun := search(r.begin, t)
 	n := r.hidden.count(depth, 0, begun) - r.ended.count(depth, 0, search(r.ends, t+1))
 	for _, i := range r.gone {
-		if it := &r.items[i]; int(i) < begun && it.end > t && int(it.from) > depth {
+		if it := &r.items[i]; int(i) < begun && it.end > t && int(r.marks[i].from) > depth {
 			n--
 		}
 	}
@@ -184,7 +196,7 @@ func (r *row) running(depth int, t timeline.Instant) int {
 func (r *row) hiddenCount(depth, lo, hi int) int {
 	n := r.hidden.count(depth, lo, hi)
 	for _, i := range r.gone {
-		if int(i) >= lo && int(i) < hi && int(r.items[i].from) > depth {
+		if int(i) >= lo && int(i) < hi && int(r.marks[i].from) > depth {
 			n--
 		}
 	}

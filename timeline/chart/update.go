@@ -68,7 +68,7 @@ func (r *row) patched() *row {
 	c.gone = slices.Clone(r.gone)
 	c.extra = &row{}
 	if r.extra != nil {
-		c.extra.items = slices.Clone(r.extra.items)
+		c.extra.news = slices.Clone(r.extra.news)
 	}
 	return &c
 }
@@ -86,11 +86,11 @@ func (l *Levels) remove(out map[timeline.ID]bool) map[timeline.ID]entry {
 		}
 		for _, r := range l.rows {
 			if i := r.indexOf(l, int32(n)); i >= 0 {
-				were[id] = r.items[i]
+				were[id] = r.entry(i)
 				at, _ := slices.BinarySearch(r.gone, int32(i))
 				r.gone = slices.Insert(r.gone, at, int32(i))
 			}
-			r.extra.items = slices.DeleteFunc(r.extra.items, func(it entry) bool {
+			r.extra.news = slices.DeleteFunc(r.extra.news, func(it entry) bool {
 				if int(it.event) == n {
 					were[id] = it
 				}
@@ -125,11 +125,11 @@ func (l *Levels) insert(changed []timeline.Brief, were map[timeline.ID]entry) {
 		if track < 0 || track >= len(l.rows) {
 			track = 0
 		}
-		it := entry{begin: begin, end: end, event: n, mark: mark{open: open, from: never, width: float32(l.labelWidth(n))}}
-		it.inside = l.holds(&it)
+		it := entry{moment{begin: begin, end: end, event: n, sides: open}, mark{open: open, from: never, width: float32(l.labelWidth(n))}}
+		it.inside = l.holds(begin, end, it.width)
 		if was, ok := were[e.ID]; ok && was.begin == begin && was.end == end && was.open == open && was.width >= it.width && len(l.rows) == 1 {
 			it.from, it.lane = was.from, was.lane
-			l.rows[track].extra.items = append(l.rows[track].extra.items, it)
+			l.rows[track].extra.news = append(l.rows[track].extra.news, it)
 			continue
 		}
 		homeless = append(homeless, waiting{track, it})
@@ -158,8 +158,8 @@ func (r *row) squeeze(it *entry, l *Levels) {
 		best, i := uint8(never), search(r.begin, it.begin)
 		for lane := range all {
 			d := since(p, all[lane], it, i, i-1, best)
-			for k := range r.extra.items {
-				if other := &r.extra.items[k]; d < best && int(other.lane) == lane && other.from != never {
+			for k := range r.extra.news {
+				if other := &r.extra.news[k]; d < best && int(other.lane) == lane && other.from != never {
 					d = max(d, apartFrom(&l.metrics, it, other))
 				}
 			}
@@ -169,7 +169,7 @@ func (r *row) squeeze(it *entry, l *Levels) {
 		}
 		it.from = best
 	}
-	r.extra.items = append(r.extra.items, *it)
+	r.extra.news = append(r.extra.news, *it)
 }
 
 // apartFrom is apart for two events in any order.
@@ -182,15 +182,15 @@ func apartFrom(m *metrics, a, b *entry) uint8 {
 
 // settle sorts the items that updates brought and makes them ready for looking up.
 func (r *row) settle() {
-	slices.SortFunc(r.items, func(a, b entry) int {
+	slices.SortFunc(r.news, func(a, b entry) int {
 		if a.begin < b.begin || a.begin == b.begin && a.event < b.event {
 			return -1
 		}
 		return 1
 	})
-	r.begin = make([]timeline.Instant, len(r.items))
-	for i := range r.items {
-		r.begin[i] = r.items[i].begin
+	r.items, r.marks, r.begin = make([]moment, len(r.news)), make([]mark, len(r.news)), make([]timeline.Instant, len(r.news))
+	for i := range r.news {
+		r.items[i], r.marks[i], r.begin[i] = r.news[i].moment, r.news[i].mark, r.news[i].begin
 	}
 	r.finish(r.sortEnds(), nil)
 }

@@ -43,7 +43,7 @@ func (l *Levels) cuts(v Viewport, s timeline.Span, tail float64) bool {
 	depth, cut := depthOf(v.SecondsPerPixel), false
 	l.eachRow(func(r *row) {
 		for i := range r.items {
-			it := &r.items[i]
+			it := r.entry(i)
 			strip := l.within != (timeline.Span{}) // what runs into it has its title there, too
 			switch {
 			case cut || int(it.from) > depth || r.isGone(i):
