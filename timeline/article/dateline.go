@@ -82,8 +82,10 @@ func lineDates(line string, early bool) []candidate {
 	return nil
 }
 
-// otherLabel are words before a date that is not one of publication.
-var otherLabel = regexp.MustCompile(`(?i)^\W*(?:born|died|geboren|gestorben|née?|nacid[oa]|nat[oa]|founded|established|opened|deadline|expires|valid|next|until|when|starts?|begins?|ends?)\b`)
+// otherLabel are words before a date that is not one of publication: of a life, a deadline, an event, a reader's opinion, a look at a source.
+var otherLabel = regexp.MustCompile(`(?i)^\W*(?:born|died|geboren|gestorben|née?|nacid[oa]|fallecid[oa]|nat[oa]|founded|established|gegründet|opened|deadline|expires|valid|next|until|when|starts?|begins?|ends?|` +
+	`bis|gültig|frist|einsendeschluss|anmeldeschluss|bewerbungsschluss|termine?|wann|beginn|ende|date limite|jusqu['’]au|quand|début|hasta|plazo|cuándo|inicio|fino al|scadenza|quando|inizio|até|wanneer|begin|einde|` +
+	`(?:kunden)?bewertung|customer review|reviewed|rated|joined|member since|mitglied seit|registriert|accessed|retrieved|last visit|abgerufen|zugriff|consulté|consultado)(?:[^\pL]|$)`)
 
 // isOtherDate reports a line that dates something else: a life, a deadline, a stretch from one day to another.
 func isOtherDate(line string, s stamp) bool {

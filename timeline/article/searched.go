@@ -93,7 +93,7 @@ func isToldAt(doc *html.Node, source string) bool {
 	if at := strings.IndexAny(source, "\"'<>"); at > 0 {
 		source = source[:at]
 	}
-	if source = strings.TrimSpace(clip(source, longestSource)); source == "" {
+	if source = strings.TrimRight(clip(source, longestSource), " -"); source == "" { // a remark ends with dashes
 		return true
 	}
 	found := false
