@@ -11,15 +11,18 @@ func isPieceOfProse(n *html.Node) bool {
 	if n.Type != html.TextNode || !hasDigits(n.Data, fewestDigits) { // without a day it does not matter
 		return false
 	}
-	left := 2*longestLine - len(n.Data)
-	for e := n.PrevSibling; e != nil && left >= 0 && !endsLine(e); e = e.PrevSibling {
-		left -= len(spacedText(e))
+	left, steps := 2*longestLine-len(n.Data), mostBesides
+	for e := n.PrevSibling; e != nil && left >= 0 && steps > 0 && !endsLine(e); e = e.PrevSibling {
+		left, steps = left-len(spacedText(e)), steps-1
 	}
-	for e := n.NextSibling; e != nil && left >= 0 && !endsLine(e); e = e.NextSibling {
-		left -= len(spacedText(e))
+	for e := n.NextSibling; e != nil && left >= 0 && steps > 0 && !endsLine(e); e = e.NextSibling {
+		left, steps = left-len(spacedText(e)), steps-1
 	}
 	return left < 0 && !entryWords.MatchString(n.Data) && !publishedLabel.MatchString(n.Data)
 }
+
+// mostBesides is how many elements beside a text are looked at: a page made to do harm has a hundred thousand.
+const mostBesides = 60
 
 // endsLine reports an element before and after which a line ends.
 func endsLine(n *html.Node) bool { return n.DataAtom == atom.Br || blocks[n.DataAtom] }
