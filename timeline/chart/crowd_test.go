@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"dateline/timeline"
 )
 
 // The short way must find what asking lane by lane finds, for each event in turn.
@@ -55,4 +57,41 @@ func choose[N neighbours](p *placing, lanes []N, it *entry, i int, blocked uint6
 		}
 	}
 	return lane, from
+}
+
+// Where most stand on one lane, a walk among them does not come to the others: they are asked by themselves, and it finds the same.
+func TestAWalkThatDoesNotEnd(t *testing.T) {
+	const n, other, waiting = 3 * mostNeighbours, 3 * mostNeighbours / 2, mostNeighbours / 4 // other is the one event on the second lane
+	var events []timeline.Brief
+	for i := range n {
+		day := timeline.Instant(i) * 2 * secondsPerDay
+		s := timeline.Span{Start: day, End: day + secondsPerDay}
+		events = append(events, timeline.Brief{ID: timeline.ID(i + 1), Title: "The tide turns", Begin: s, End: s})
+	}
+	events[0].Flags, events[0].End = timeline.Extent, events[n-1].End // begins before all and ends after them
+	l := Prepare(events, Options{Lanes: 2}).base
+	r := l.rows[0]
+	l.order(r, nil)
+	p := newPlacing(r, l.metrics, l.floor)
+	c := newCrowd(p, r.sortEnds(), 2)
+	lanes := []*numberSet{newNumberSet(n), newNumberSet(n)}
+	for i := 1; i < n; i++ {
+		if i == waiting {
+			continue
+		}
+		lane := 0
+		if i == other {
+			lane = 1
+		}
+		r.marks[i].from, r.marks[i].lane = 70, uint8(lane)
+		c.add(i, lane)
+		lanes[lane].add(i)
+	}
+	for i, lane := range map[int]int{0: -1, waiting: 1} {
+		it := r.entry(i)
+		want, from := choose(p, lanes, &it, i, 0)
+		if got, since := c.choose(i); want != lane || got != want || since != from {
+			t.Errorf("event %d gets lane %d from %d, should get %d from %d", i, got, since, want, from)
+		}
+	}
 }
