@@ -66,7 +66,7 @@ func TestDaysThatAreNotThoseOfThePage(t *testing.T) {
 		"a picture":             {"", `<img src="/media/2020/01/14/quay.jpg" alt="">`},
 		"a law":                 {"", "<p>Harbours close under the ordinance of 14 January 2020 when the ice is thicker than a hand.</p>"},
 		"a version":             {`<meta name="generator" content="Quay 3.9.15">`, ""},
-		"the capture":           {"", `<p>© 2015 <a href="https://web.archive.org/web/20200114075900/http://mercury.example/">Mercury</a></p>`},
+		"the capture":           {`<link rel="canonical" href="https://web.archive.org/web/20200114075900/http://mercury.example/closes">`, `<p>© 2015 <a href="https://web.archive.org/web/20200114075900/http://mercury.example/">Mercury</a></p>`},
 		"a life":                {"<p>Born 14 January 1920</p>", ""},
 		"an old report":         {"", "<p>In its report, published on 3 June 1998, the commission had doubted that the wall would hold.</p>"},
 		"a price list":          {"", "<p>Offer valid until 31 December 2019, then five pounds a week for readers of the paper.</p>"},

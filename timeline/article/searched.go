@@ -106,7 +106,7 @@ func isToldAt(doc *html.Node, source string) bool {
 					continue
 				}
 				naming := namingKeys[a.Key] || n.DataAtom == atom.Script || n.DataAtom == atom.Link || isInFileName(a.Val, at)
-				if found = true; !naming && !isOfProgram(n) || a.Key == "href" && isOwnLink(n) {
+				if found = true; !naming && !isOfProgram(n) || a.Key == "href" && isOwnLink(n) && !isInFileName(a.Val, at) {
 					return true
 				}
 			}
