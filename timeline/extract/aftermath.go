@@ -7,13 +7,13 @@ import (
 	"dateline/timeline/stn"
 )
 
-// Whoever is pulled from the ruins was buried there first: what can only be the aftermath of the disaster that the news is about came no
+// Whoever is pulled from the ruins was buried there first: what can only be the aftermath of the disaster or the attack that the news is about came no
 // earlier than that, in whichever tense it is told.
 
 // addAftermath holds what a disaster brings with it between that and publication, where nothing else says when it was.
 func (d *dating) addAftermath(i int) {
 	m, j := &d.Mentions[i], d.disaster
-	if j < 0 || i == j || m.Status != timeline.Happened || d.explicit[i].IsKnown() || d.matched[i] != nil || !(m.Main && wreckage[m.Kind] || (m.Main || m.Tense == Before) && rescue[m.Kind]) {
+	if j < 0 || i == j || m.Status != timeline.Happened || d.explicit[i].IsKnown() || d.matched[i] != nil || !((m.Main || m.Along) && wreckage[m.Kind] || m.Along && toll[m.Kind] || (m.Main || m.Tense == Before) && rescue[m.Kind]) {
 		return
 	}
 	if lo, _ := d.net.Bounds(d.point(i)); lo != stn.NoLower || d.namesOldTime(i) || d.namesEarlier(i, j) {
@@ -51,9 +51,10 @@ func ofDisaster(m *Mention) bool {
 
 var (
 	disasters = set(`quake earthquake tremor landslide avalanche mudslide flood flooding tsunami cyclone typhoon hurricane tornado storm eruption
-		explosion blast crash collision derailment sinking collapse fire blaze wildfire bushfire bombing stampede`)
+		explosion blast crash collision derailment sinking collapse fire blaze wildfire bushfire bombing stampede attack shooting stabbing massacre ambush rampage assault`)
 	rescue        = set("rescue pull recover evacuate dig hospitalise hospitalize")
 	wreckage      = set("collapse crumble destroy damage flatten topple injure wound displace trap bury crush")
+	toll          = set("kill shoot stab die") // told in passing, of the attack or the disaster, where a sentence of its own may tell of another one
 	disasterStems = func() map[string]bool {
 		stems := map[string]bool{}
 		for w := range disasters {

@@ -34,6 +34,9 @@ func (r *reader) present(c *clause) string {
 	if form != participle(base) && g.passive && c.t.tag(c.head) != "VBN" && c.t.tag(c.head) != "VBD" {
 		form = participle(base)
 	}
+	if c.t.isHalf(c.head) {
+		form = c.t.lower(c.head-2) + "-" + form
+	}
 	if c.adjective && !c.t.isNoun(c.head) {
 		base = "be " + form // "will be available", "might be able"
 	}
@@ -46,6 +49,11 @@ func (r *reader) present(c *clause) string {
 		return be + not + " going"
 	case g.toBe:
 		return be + not + " to " + bare(base, form, g.passive)
+	case g.modal != "" && c.hasHave() && !c.adjective:
+		if g.passive {
+			form = "been " + form
+		}
+		return g.modal + not + " have " + form // "may have mistaken"
 	case g.modal != "" && !(g.modal == "would" && !r.news) && g.tense != perfect:
 		if s, ok := c.under(); g.modal == "would" && !(ok && s == timeline.Possible) {
 			g.modal = "will" // "would" stays where the plan itself is only a proposal
@@ -203,6 +211,9 @@ func (r *reader) isPlural(c *clause) bool {
 	}
 	if counted := s.t.child(s.head, "nmod"); (w == "most" || w == "some" || w == "half" || w == "all") && counted > s.head && s.t.preposition(counted) == "of" {
 		return s.t.tag(counted) == "NNS" || pluralNouns[s.t.lower(counted)]
+	}
+	if w == "some" && s.t.tag(s.head) == "DT" {
+		return true // "some who were hurt"
 	}
 	return w == "they" || w == "we" || w == "many" || w == "several" || w == "few" || w == "both"
 }

@@ -109,6 +109,8 @@ func (r *reader) weighReferent(f *referent, p phrase, kind kindOf, c *clause, as
 			w *= 0.6
 		} else if f.weight == asObject && ago == 0 {
 			w *= 2
+		} else if f.weight == asAdjunct && ago == 0 && kind == it && r.entityAt(f.phrase) == nil {
+			w *= 2 // "asked for her resignation, and she submitted it"
 		}
 	}
 	if (kind == it || kind == they) && p.t.Tokens[p.head].Label == "nsubj:pass" { // "stole two vertebrae. They were found"

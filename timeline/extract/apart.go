@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"dateline/timeline"
+	"dateline/timeline/stn"
 	"dateline/timeline/timex"
 )
 
@@ -107,6 +108,22 @@ func (d *dating) apart(l Link) (value, words string) {
 		}
 	}
 	return "", ""
+}
+
+// apartSome is the least and the most that "days after" and "weeks before" can mean, in seconds.
+func apartSome(value string) (least, most int64, ok bool) {
+	m := vaguePeriod.FindStringSubmatch(value)
+	if m == nil {
+		return 0, 0, false
+	}
+	if m[1]+m[2] == "Y" {
+		return 365 * day, stn.NoUpper, true
+	}
+	if least, _, ok = gap("P" + m[1] + "1" + m[2]); !ok {
+		return 0, 0, false
+	}
+	most, ok = longestOf(value)
+	return least, most, ok
 }
 
 // counted is the date that lies a number of years or months from another one, told as coarsely as such periods are:

@@ -61,8 +61,10 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 			}
 		}
 		r.mendUpward(t, &x, cs)
-		if k := x.clause; k >= 0 && cs[k].describes() && r.isNear(&x) && !cs[cs[k].governor].nominal && x.first > cs[k].head {
-			x.clause = cs[k].governor
+		if k := x.clause; k >= 0 && r.isNear(&x) && x.first > cs[k].head {
+			if up := described(cs, k); up >= 0 {
+				x.clause = up
+			}
 		}
 		if k := t.again(x, out, cs); k >= 0 {
 			x.clause, x.nominal = k, false
@@ -94,6 +96,11 @@ func (r *reader) readExprs(t *tree, cs []clause, next int) (out []exprAt, after 
 		}
 		if k := x.clause; k >= 0 && putOff[cs[k].verb] && cs[k].head < x.first && t.lower(x.first-1) == "to" {
 			x.signal, x.word = Until, "to" // "was postponed to May": until when, not when
+		}
+		if k := x.clause; k >= 0 && x.signal == On && x.kind != timex.DURATION && !cs[k].nominal && x.first > 2 && t.tag(x.first-1) == "IN" && t.isNoun(x.first-2) && cs[k].head < x.first-2 {
+			if w := t.preposition(x.first - 2); w == "until" || w == "till" {
+				x.signal, x.word = Until, w // "will head it until elections in August": in August it ends
+			}
 		}
 		if x.kind == timex.DURATION && t.lower(x.last+1) == "of" && t.lower(x.first-1) == "after" {
 			x.clause, x.nominal = -1, true // "resigned after weeks of protests": so long were those

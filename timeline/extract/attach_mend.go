@@ -95,6 +95,12 @@ func (t *tree) mendAttachment(x *exprAt, cs []clause) {
 	if k := fronted(cs, x); k >= 0 {
 		x.clause, x.nominal = k, false
 	}
+	if k := t.countedOn(cs, x); k >= 0 {
+		x.clause, x.nominal = k, false
+	}
+	if k := t.opensSaid(cs, x); k >= 0 {
+		x.clause, x.nominal = k, false
+	}
 	if t.setOff(x) {
 		for k := range cs { // "A first attempt to change it, in 1995, brought the country to a halt"
 			if c := &cs[k]; !c.nominal && c.head > x.last && c.group.tense != timeless && (x.clause < 0 || cs[x.clause].group.infinitive) {
@@ -141,7 +147,7 @@ func insideSubject(cs []clause, x *exprAt) int {
 	}
 	main := &cs[x.clause]
 	t := main.t
-	if t.commaBetween(x.last, main.head) {
+	if t.commaBetween(x.last, main.head) || x.first > main.group.first { // "a bench led by Orr will on Monday hear"
 		return -1
 	}
 	for k := x.clause - 1; k >= max(0, x.clause-near); k-- {
@@ -212,6 +218,26 @@ func fronted(cs []clause, x *exprAt) int {
 	return -1
 }
 
+// countedOn is the main clause of a sentence that names its day and what that lies before or after: "On Nov. 4, the night before the plan was
+// to be announced, he refused". -1 for any other expression.
+func (t *tree) countedOn(cs []clause, x *exprAt) int {
+	k := x.clause
+	if k < 0 || x.kind == timex.DURATION || cs[k].nominal || cs[k].head < x.last || t.word(x.last+1) != "," || cs[k].mark != "after" && cs[k].mark != "before" {
+		return -1
+	}
+	for i := x.last + 2; i < min(x.last+6, cs[k].head); i++ {
+		if w := t.lower(i); w == cs[k].mark {
+			if g := cs[k].governor; g >= 0 && !cs[g].nominal && cs[g].head > cs[k].head {
+				return g
+			}
+			return -1
+		} else if w == "," {
+			return -1
+		}
+	}
+	return -1
+}
+
 // setOff: the expression stands between two commas with nothing but its preposition.
 func (t *tree) setOff(x *exprAt) bool {
 	before := x.first - 1
@@ -224,7 +250,43 @@ func (t *tree) setOff(x *exprAt) bool {
 // describes: a participle that only says what the object of the verb before it is like ("passed two bills backing the protesters
 // on Monday"), so that the day of the news behind it is that verb's.
 func (c *clause) describes() bool {
-	return !c.nominal && c.relation == "acl" && c.t.tag(c.head) == "VBG" && c.governor >= 0 && c.t.word(c.head-1) != ","
+	return !c.nominal && c.t.tag(c.head) == "VBG" && c.governor >= 0 && (c.relation == "acl" && c.t.word(c.head-1) != "," ||
+		c.relation == "advcl" && c.mark == "" && c.t.child(c.head, "mark", "case") < 0 && c.t.isNoun(c.head-1))
+}
+
+// described is the verb whose object the participle of clause k describes, -1 for none.
+func described(cs []clause, k int) int {
+	if !cs[k].describes() {
+		return -1
+	}
+	g := cs[k].governor
+	if cs[g].nominal {
+		if up := cs[g].governor; up >= 0 && !cs[up].nominal && cs[up].object == cs[g].head {
+			return up
+		}
+		return -1
+	}
+	return g
+}
+
+// opensSaid is the clause of what is said with a time in front of it, "said that on May 3 the court moved", -1 for none.
+func (t *tree) opensSaid(cs []clause, x *exprAt) int {
+	k := x.first - 1
+	if k > 0 && signalWords[t.lower(k)] != 0 || k > 0 && (t.lower(k) == "on" || t.lower(k) == "in" || t.lower(k) == "at") {
+		k--
+	}
+	if k < 1 || t.lower(k) != "that" || t.tag(k) != "IN" {
+		return -1
+	}
+	for i := range cs {
+		if c := &cs[i]; !c.nominal && c.head > x.last && c.group.tense != timeless {
+			if s := t.child(c.head, "nsubj", "nsubj:pass"); s > x.last && s < x.last+8 {
+				return i
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // lastBefore is the last verb's clause before a token, -1 for none.

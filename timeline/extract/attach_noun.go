@@ -39,6 +39,14 @@ func (r *reader) nominalUse(t *tree, x *exprAt, cs []clause) {
 		x.clause, x.nominal = -1, true // "for the second time this year" says how often
 		return
 	}
+	if n := x.first - 2; t.lower(x.first-1) == "in" && x.last == x.first && t.tag(x.first) == "CD" && n > 0 && beforeOrAfter[t.preposition(n)] {
+		for k := range cs {
+			if cs[k].nominal && cs[k].head == n {
+				x.clause = k // "was acquitted after a trial in 2018"
+				return
+			}
+		}
+	}
 	if r.compares(t, x) || startingOn(t, x, cs) {
 		x.clause, x.nominal = -1, true
 		return

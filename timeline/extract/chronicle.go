@@ -54,15 +54,19 @@ func (r *reader) isDateHead(t *tree) bool {
 	return years > 0
 }
 
-// onlyExpr: the expression covers the numbers and words of the sentence, and no other one does.
+// onlyExpr: the expression covers the numbers and words of the sentence, or begins a range that does: "22-23 December 1949".
 func (r *reader) onlyExpr(t *tree, expr int) bool {
 	e := r.doc.Exprs[expr]
+	end := e.End
+	if next := expr + 1; next < len(r.doc.Exprs) && r.doc.Exprs[next].Role == timex.RangeEnd {
+		end = r.doc.Exprs[next].End
+	}
 	for k := range t.Tokens {
-		if c := t.Tokens[k]; (c.Begin < e.Begin || c.End > e.End) && (isDigits(t.lower(k)) || calendarWord[t.lower(k)]) {
+		if c := t.Tokens[k]; (c.Begin < e.Begin || c.End > end) && (isDigits(t.lower(k)) || calendarWord[t.lower(k)]) {
 			return false
 		}
 	}
-	return e.Type == timex.DATE && e.Begin >= t.Begin && e.End <= t.End
+	return e.Type == timex.DATE && e.Begin >= t.Begin && end <= t.End
 }
 
 // headed is the date that stands above a clause without a time of its own: of the main clause, not of what is only said.

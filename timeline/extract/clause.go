@@ -28,6 +28,7 @@ type clause struct {
 	spoken    bool    // the subject is I, we or you
 	called    kindOf  // he or she, where the clause calls its subject so
 	byPronoun bool    // the clause calls its subject "it", "they", "she"
+	alleged   bool    // somebody says so, and nobody has shown it
 }
 
 // readClauses finds the predicates of a sentence, from left to right, and how they hang together.
@@ -48,6 +49,7 @@ func readClauses(t *tree, inQuotes []bool) []clause {
 		cs[i].mendTense()
 		cs[i].mendRelation(cs)
 		cs[i].mendMark()
+		cs[i].mendFirst()
 		if c := &cs[i]; !c.nominal && c.group.infinitive && t.lower(c.group.first) == "to" && t.lower(c.group.first-1) == "only" && t.word(c.group.first-2) == "," {
 			c.group.tense, c.group.infinitive = past, false // "bought the firm, only to sell it two years later"
 		}
@@ -274,6 +276,10 @@ func (t *tree) isEventNoun(i int) bool {
 	switch t.lower(i) {
 	case "sales":
 		return false // how much is sold
+	case "games", "matches", "races":
+		if t.isPenalty(i) {
+			return false
+		}
 	case "congress":
 		if capital(t.word(i)) {
 			return false // the body
@@ -284,6 +290,14 @@ func (t *tree) isEventNoun(i int) bool {
 	}
 	return !(t.isNoun(i+1) && t.Tokens[i].Head == i+1)
 }
+
+// isPenalty: so many games somebody has to miss: "was banned for three games", "suspended five games".
+func (t *tree) isPenalty(i int) bool {
+	v := t.Tokens[i].Head
+	return v >= 0 && v < i && benching[t.lemma(v)] && t.child(i, "nummod") >= 0
+}
+
+var benching = set("suspend ban bar miss sideline")
 
 // joinInfinitive: in "voted to keep the ducks that a freighter had shed, and to sell them" the second infinitive is joined to the first,
 // whatever verb stands between.
@@ -352,6 +366,35 @@ func (c *clause) mendTense() {
 		c.group.tense = past
 	}
 }
+
+// mendFirst: "was the first to be arrested", "was the second woman to win the race": the infinitive is what came about, and the noun that it
+// describes says no more than in which order.
+func (c *clause) mendFirst() {
+	t := c.t
+	h := t.Tokens[c.head].Head
+	if c.nominal || !c.group.infinitive || c.group.tense != timeless || c.relation != "acl" && c.relation != "advcl" && c.relation != "xcomp" && c.relation != "root" || h < 0 || h > c.head || c.firstTo() < 0 {
+		return
+	}
+	c.group.tense, c.group.infinitive, c.relation, c.mark = past, false, "root", ""
+}
+
+// firstTo is the subject of "was the first" above such an infinitive, -1 for any other clause.
+func (c *clause) firstTo() int {
+	t := c.t
+	if c.nominal || t.lower(c.group.first) != "to" {
+		return -1
+	}
+	h := t.Tokens[c.head].Head
+	if h < 0 || h > c.head || !turnOf[t.lower(h)] && !ordinalBefore(t, h) {
+		return -1
+	}
+	if cop := t.child(h, "cop"); cop < 0 || t.lower(cop) != "was" && t.lower(cop) != "were" {
+		return -1
+	}
+	return t.child(h, "nsubj")
+}
+
+var turnOf = set("first second third fourth fifth last")
 
 // connect finds the clause above by the arcs, and names the relation.
 func (c *clause) connect(at map[int]int) {

@@ -205,7 +205,7 @@ func (d *dating) addTime(i int, t Timing) {
 	switch {
 	case signal == Prior && strings.HasPrefix(d.Document.Exprs[t.Expr].Meaning, "Part(End"):
 		signal = By // "before the end of the month"
-	case signal == Until && d.News && !(d.ahead(i) && d.published.Date.IsKnown()):
+	case signal == Until && d.News && !(d.ahead(i) && d.published.Date.IsKnown()) && !(d.isOver(date) && !grantsTime[d.Mentions[i].Kind]):
 		return // says how long, not when it began
 	}
 	s := bounded(signal, date)
@@ -329,7 +329,7 @@ func (d *dating) addDrift(i int, t Timing, why string) {
 func (d *dating) addTense(i int) {
 	m := &d.Mentions[i]
 	switch {
-	case m.Status == timeline.Planned || m.Status == timeline.Possible:
+	case m.Status == timeline.Planned || m.Status == timeline.Possible && m.Tense != Before:
 		if (m.Tense == Later || m.Tense == Foreseen && d.toldLately(i)) && d.News && !d.explicit[i].IsKnown() {
 			d.net.Constrain(d.day, d.point(i), 0, stn.NoUpper, d.say("told as still to come · after publication"))
 		}
@@ -348,6 +348,14 @@ func (d *dating) toldLately(i int) bool {
 		told := d.values[t.Expr].Date
 		return t.Signal == Toward && told.IsKnown() && !d.sinceLongAgo(int64(told.Begins().End))
 	})
+}
+
+// grantsTime are verbs that go on with the time left for something else: "gave them until 31 March to pay".
+var grantsTime = set("give grant allow have get leave set extend postpone delay adjourn defer reschedule suspend")
+
+// isOver: the date ended well before publication, so that whatever went on until then is no news of these days.
+func (d *dating) isOver(date timeline.Date) bool {
+	return d.published.Date.IsKnown() && date.Ends().End < d.published.Date.Span().Start-day
 }
 
 // isFuture: the expression places it after the whole publication date.

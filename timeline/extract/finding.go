@@ -15,6 +15,7 @@ type finding struct {
 	quoted bool
 	dated  bool // its own clause has a date
 	score  float64
+	again  int // one more than the finding that this one says the time of, "It happened on Monday"; 0 for any other
 }
 
 // entitiesUnder yields the names inside a phrase.

@@ -43,9 +43,9 @@ func (t *tree) readGroup(v int) group {
 		g.last = g.particle
 	}
 	chain := t.auxiliaries(v, &g)
-	if len(chain) == 0 && t.label(v) == "conj" && !t.ownPronoun(v) && t.Tokens[v].Head >= 0 && t.isVerb(t.Tokens[v].Head) {
+	if len(chain) == 0 && t.label(v) == "conj" && !t.beginsAnew(v) && t.Tokens[v].Head >= 0 && t.isVerb(t.Tokens[v].Head) {
 		h := t.ownGroup(t.Tokens[v].Head)
-		if sharesGroup(t.tag(v), t.tag(h.verb)) && !(h.passive && unaccusative[t.lemma(v)]) && !(h.passive && (t.ownObject(v) || selfMoving[t.lemma(v)] && t.lower(v+1) == "to")) || t.tag(v) == "VBD" && h.passive && !t.saysThat(v) && !selfMoving[t.lemma(v)] && !unaccusative[t.lemma(v)] && t.lower(h.verb) != "born" && !t.nounFollows(v) && (strings.HasSuffix(t.lower(v), "ed") || transitive[t.lemma(v)] && participle(t.lemma(v)) == t.lower(v) && !t.isNoun(v-1) && !words().is("report", t.lemma(v), "")) { // "was arrested and charged"
+		if h.passive && t.isGiven(v) || sharesGroup(t.tag(v), t.tag(h.verb)) && !(h.passive && unaccusative[t.lemma(v)]) && !(h.passive && (t.ownObject(v) || selfMoving[t.lemma(v)] && t.lower(v+1) == "to")) || t.tag(v) == "VBD" && h.passive && !t.saysThat(v) && !selfMoving[t.lemma(v)] && !unaccusative[t.lemma(v)] && t.lower(h.verb) != "born" && !t.nounFollows(v) && (strings.HasSuffix(t.lower(v), "ed") || transitive[t.lemma(v)] && participle(t.lemma(v)) == t.lower(v) && !t.isNoun(v-1) && !words().is("report", t.lemma(v), "")) { // "was arrested and charged"
 			h.verb, h.first, h.last, h.particle, h.negated = v, v, g.last, g.particle, h.negated || g.negated
 			if t.child(v, "nsubj", "nsubj:pass") >= 0 {
 				h.plural = 0 // "one miner was killed and others injured": its own subject says how many
@@ -54,11 +54,17 @@ func (t *tree) readGroup(v int) group {
 		}
 	}
 	g.decide(t, chain)
+	if len(chain) == 0 && t.label(v) == "conj" && (t.tag(v) == "VBN" || t.tag(v) == "VBD") && harming[t.lemma(v)] && !unaccusative[t.lemma(v)] && t.isCount(v-1) && t.child(v, "obj") < 0 && t.child(v, "nsubj:pass", "nsubj") == v-1 {
+		g.passive, g.tense = true, past // "with more than 20 dead and hundreds injured"
+	}
 	if t.fronted(v) {
 		g.passive, g.tense = true, past
 	}
 	return g
 }
+
+// isCount: the word counts whom it does not name: "dozens", "forty".
+func (t *tree) isCount(k int) bool { return k >= 0 && (t.tag(k) == "CD" || amounts[t.lower(k)]) }
 
 // ownGroup reads the head of a coordination without following it further up.
 func (t *tree) ownGroup(v int) group {
@@ -70,19 +76,50 @@ func (t *tree) ownGroup(v int) group {
 // ownObject: "was founded in 1837 and rebuilt its factory": with an object right behind it the second verb is no passive.
 func (t *tree) ownObject(v int) bool {
 	tag := t.tag(v + 1)
+	if t.label(v+1) == "obj" && t.tag(v+1) == "NNP" && t.Tokens[v+1].Head == v && !christens[t.lemma(v)] {
+		return true // "was launched in 2014 and reached Mars"
+	}
 	return tag == "DT" && !timeUnit[t.lower(v+2)] && !(calendarStep[t.lower(v+2)] && timeUnit[t.lower(v+3)]) || tag == "PRP$"
 }
+
+// givesTwo lists verbs that keep an object in the passive: one is fined a sum, and given a warning.
+var givesTwo = set("fine award give grant hand deny")
+
+// isGiven: verb v is one of them and goes on with what the passive before it says: "was suspended and fined a sum", "and fined a sum by the
+// league".
+func (t *tree) isGiven(v int) bool {
+	if !givesTwo[t.lemma(v)] {
+		return false
+	}
+	if t.tag(v) == "VBN" {
+		return true
+	}
+	for k := v + 2; k < min(v+8, t.size()) && !t.isVerb(k) && t.word(k) != ","; k++ {
+		if t.lower(k) == "by" {
+			return true
+		}
+	}
+	return false
+}
+
+// christens lists verbs that have a name behind them in the passive too: "was born in Leeds and named Ann".
+var christens = set("name call rename christen dub nickname title label")
 
 // calendarStep are words between "the" and a unit of time: "was washed and released the next morning".
 var calendarStep = set("next following same previous")
 
 // selfMoving verbs need nobody who moves what moves: "was sold in 2005, returned to the state in 2013".
-var selfMoving = set("return pass move go belong")
+var selfMoving = set("return pass move go belong vow pledge promise agree decide refuse threaten attempt decline fail manage")
 
-// ownPronoun: "was fired and he founded a rival": the second clause begins anew.
-func (t *tree) ownPronoun(v int) bool {
+// beginsAnew: "was fired and he founded a rival", "was withdrawn when users complained": the second clause has a
+// subject of its own and is no gapped passive, as "one miner was killed and others injured" has it.
+func (t *tree) beginsAnew(v int) bool {
 	s := t.child(v, "nsubj", "nsubj:pass")
-	return s >= 0 && t.tag(s) == "PRP" && s > t.Tokens[v].Head
+	if s < 0 || s < t.Tokens[v].Head {
+		return false
+	}
+	cc := leftmost(t, s) - 1
+	return t.tag(s) == "PRP" || t.tag(v) == "VBD" && (t.lower(cc) != "and" || !transitive[t.lemma(v)])
 }
 
 func sharesGroup(a, b string) bool {
@@ -104,6 +141,9 @@ func (t *tree) auxiliaries(v int, g *group) []int {
 		case tag == "TO" && w == "to":
 			g.infinitive, g.first = true, i
 			continue
+		case i == v-1 && t.isHalf(v):
+			i-- // "was court-martialled"
+			continue
 		case i == v-1 && vouched[w] && beForm[t.lower(i-1)] && t.tag(v) != "VBG": // "was reported killed"
 			continue
 		case tag == "MD" || auxiliary[w] && strings.HasPrefix(tag, "VB"):
@@ -114,6 +154,11 @@ func (t *tree) auxiliaries(v int, g *group) []int {
 		}
 	}
 	return chain
+}
+
+// isHalf: verb v is the second half of "court-martialled".
+func (t *tree) isHalf(v int) bool {
+	return v > 1 && t.tag(v-1) == "HYPH" && t.label(v-2) == "compound" && t.Tokens[v-2].Head == v
 }
 
 // vouched stands between "was" and what befell somebody, and says who vouches for it.

@@ -9,6 +9,7 @@ import (
 
 // incident gives the opening sentence of such news the time of the sentence that says when it happened.
 func (r *reader) incident() {
+	r.itHappened()
 	when := r.incidentTime()
 	if when < 0 {
 		return
@@ -33,6 +34,27 @@ func (r *reader) incident() {
 	}
 }
 
+// itHappened joins "It happened on Monday" with what the sentence before tells.
+func (r *reader) itHappened() {
+	for i := range r.found {
+		f := &r.found[i]
+		c := f.clause
+		if c.nominal || c.verb != "happen" && c.verb != "occur" || f.Status != timeline.Happened || !placed(firstTimes(f)) {
+			continue
+		}
+		s := c.t.child(c.head, "nsubj")
+		if w := c.t.lower(s); s > 1 || w != "it" && w != "this" && w != "that" {
+			continue
+		}
+		for k := i - 1; k >= 0 && r.found[k].at >= f.at-1; k-- {
+			if o := &r.found[k]; o.at == f.at-1 && o.Status == timeline.Happened && !o.clause.nominal && o.Tense == Past && onlyReported(firstTimes(o)) {
+				f.again = k + 1 // the last one told: "are looking into it after a man was found dead"
+				break
+			}
+		}
+	}
+}
+
 // incidentTime is the first finding that tells when the incident happened, "the crash happened at noon", -1 for none.
 func (r *reader) incidentTime() int {
 	for i := range r.found {
@@ -43,13 +65,22 @@ func (r *reader) incidentTime() int {
 	return -1
 }
 
-// incidentNoun is the token of the definite noun that a finding says the time of, -1 for any other finding.
+// incidentNoun is the token of the definite noun that a finding says the time of, "the attack on Wednesday was the worst in years", -1 for
+// any other finding.
 func (r *reader) incidentNoun(f *finding) int {
 	c := f.clause
-	if c.nominal || !comesAbout[c.verb] {
+	s := c.head
+	if !c.nominal {
+		if !comesAbout[c.verb] {
+			return -1
+		}
+		s = c.t.child(c.head, "nsubj", "nsubj:pass")
+		if up := c.t.Tokens[c.head].Head; s >= 0 && c.t.lower(s) == "it" && c.relation == "advcl" && up >= 0 {
+			s = c.t.child(up, "nsubj") // "the storm brought hail when it hit on Sunday"
+		}
+	} else if l := c.t.label(s); l != "nsubj" && l != "nsubj:pass" {
 		return -1
 	}
-	s := c.t.child(c.head, "nsubj", "nsubj:pass")
 	if s < 0 || !incidents[c.t.lower(s)] {
 		return -1
 	}
@@ -78,7 +109,7 @@ func onlyReported(times []Timing) bool {
 var (
 	incidents = set(`accident attack crash shooting explosion blast incident collision fire blaze raid killing stabbing bombing quake earthquake
 		derailment disaster tragedy assault murder robbery theft heist sinking landslide avalanche ambush fall plunge rampage wreck capsizing burglary
-		tremor tornado mudslide strike airstrike clash massacre kidnapping abduction`)
+		tremor tornado cyclone typhoon hurricane storm mudslide strike airstrike clash massacre kidnapping abduction`)
 	comesAbout = set("happen occur take strike hit begin start unfold come follow")
 	harms      = set(`kill die injure wound hurt crash plunge explode shoot attack rob burn collapse derail sink capsize collide ambush stab hit strike
 		destroy damage drown fall open kidnap abduct steal overturn flip ram plough plow drive rip tear bury sweep break set open_fire`)

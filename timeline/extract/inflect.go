@@ -107,7 +107,10 @@ func participle(lemma string) string {
 }
 
 var doubling = set(`ban stop plan drop rob stab grab permit admit commit submit transfer refer occur ship trap strip slam
-	shut rig tip cap scrap scan plot nab tap wrap unplug equip`)
+	shut rig tip cap scrap scan plot nab tap wrap unplug equip rip flip swap chop clip drag beg plug tag trim slip grip zip snap tug pin
+	step skip skid dub dip drum fan flag gag jam knit log map mug net pop prop rub sag scrub shred skim snub stem strap stun sum throb
+	acquit compel control expel propel repel rebel excel dispel patrol defer deter prefer infer incur recur regret omit emit remit
+	embed overlap kidnap unwrap allot abet rebut`)
 
 var irregularParticiple = map[string]string{
 	"be": "been", "beat": "beaten", "become": "become", "begin": "begun", "bind": "bound", "bite": "bitten", "break": "broken",

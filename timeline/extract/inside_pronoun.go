@@ -40,7 +40,11 @@ func (r *reader) pronounInside(d *draft, k int, c *clause) {
 		return // "Lind and her brother"
 	}
 	p := r.means(phrase{t, k}, c)
-	if c.subject.ok() && t.tag(k) == "PRP$" && k > c.head && p.ok() && r.fits(c.subject, pronouns[t.lower(k)]) && r.ownsIt(c.subject, pronouns[t.lower(k)]) && r.sortsOf(p) != 0 && r.sortsOf(p)&words().demand(has, t.lemma(t.Tokens[k].Head), "") == 0 {
+	if t.tag(k) == "PRP$" && c.subject.ok() && k > c.head && r.fits(c.subject, pronouns[t.lower(k)]) && !r.mayOwn(c.subject, t, k) && (!p.ok() || r.same(p, c.subject)) {
+		d.instead[k] = "the" // whose is not known, but not the subject's
+		return
+	}
+	if c.subject.ok() && t.tag(k) == "PRP$" && k > c.head && p.ok() && r.mayOwn(c.subject, t, k) && r.fits(c.subject, pronouns[t.lower(k)]) && r.ownsIt(c.subject, pronouns[t.lower(k)]) && r.sortsOf(p) != 0 && r.sortsOf(p)&words().demand(has, t.lemma(t.Tokens[k].Head), "") == 0 {
 		return // nothing speaks for another owner
 	}
 	if c.verb == "deny" && t.lower(k) == "it" && t.Tokens[k].Head == c.head && (!p.ok() || r.sortsOf(p)&(sortText|sortEvent) == 0) {
@@ -68,6 +72,9 @@ func (r *reader) pronounInside(d *draft, k int, c *clause) {
 	}
 	if first, rest, ok := strings.Cut(name, " "); ok && hasPronoun(first) {
 		name = "the " + rest // "its tail"
+	}
+	if e := r.entityAt(c.subject); e != nil && t.tag(k) == "PRP" && k > c.head && r.entityAt(p) == nil && r.namedWithin(p, c.subject) && p.t.isNoun(p.head) {
+		name = "the " + p.t.lower(p.head) // "Brand submits the resignation": not "of Brand"
 	}
 	if r.entityAt(p) == nil && name != "" && leftmost(p.t, p.head) == 0 && r.isCommon(p.t, 0) {
 		name = lowerFirst(name)
@@ -141,7 +148,25 @@ func (r *reader) mayOwn(p phrase, t *tree, k int) bool {
 		return true
 	}
 	asked, s := words().demand(has, t.lemma(t.Tokens[k].Head), ""), r.sortsOf(p)
+	if _, event := words().noun(p.t.lemma(p.head), p.t.lower(p.head)); event && r.entityAt(p) == nil && pronouns[t.lower(k)] == it && r.ownedByBodies(t, k) {
+		return false // an attack has no mines
+	}
 	return asked == 0 || s == 0 || s&asked != 0
+}
+
+// ownedByBodies: what the pronoun k owns has a name, or is a place or a building, of the kind that a firm or a state has.
+func (r *reader) ownedByBodies(t *tree, k int) bool {
+	noun := t.Tokens[k].Head
+	if joined := t.child(noun, "conj"); joined > noun && t.isName(noun) && !t.isName(joined) {
+		noun = joined
+	}
+	for i := k + 1; i <= noun; i++ {
+		if t.isName(i) {
+			return true
+		}
+	}
+	owned := sortsOfNoun(t, noun)
+	return owned != 0 && owned&^(sortPlace|sortStructure|sortVehicle|sortBody) == 0
 }
 
 // ownsIt: a subject of which it is not known that it is a person is not the "his" of its object.

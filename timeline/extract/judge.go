@@ -50,7 +50,11 @@ func (r *reader) judge(cs []clause, i int) verdict {
 	c := &cs[i]
 	v := verdict{times: r.timesOf(cs, i)}
 	v.status, v.tense = r.statusOf(cs, i)
+	c.alleged = (v.status == timeline.Happened || v.status == timeline.Ongoing) && c.isAlleged(cs, i)
 	v.spoken = r.saidTimes(cs, i)
+	if v.tense == Later && c.group.modal == "would" && r.saidLongBefore(cs, i) {
+		v.tense = Foreseen
+	}
 	if v.tense == Later && len(v.spoken) > 0 && futureInPast(cs, i) && c.group.modal == "would" {
 		v.tense = Foreseen // "said in 2009 that it would open": to come then, not now
 	}
@@ -83,7 +87,7 @@ func (r *reader) judge(cs []clause, i int) verdict {
 
 func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 	c := &cs[i]
-	if v.weight == 0 || c.group.modal == "should" && !c.group.passive || r.isState(cs, i, firmDate(v.times)) || c.isNotion() {
+	if v.weight == 0 || c.group.modal == "should" && !c.group.passive || r.isState(cs, i, firmDate(v.times)) || c.isNotion() && !(c.isOffence() && firmDate(r.ownTimes(c.t, i))) {
 		return 0
 	}
 	factor := tenseFactor[c.group.tense]
@@ -136,7 +140,7 @@ func (r *reader) verbScore(cs []clause, i int, v verdict) float64 {
 		s -= malusHabit
 	}
 	s += c.negationScore(v) + r.actorScore(c)
-	if conditional[c.mark] {
+	if conditional[c.mark] || c.asLongAs() {
 		s *= 0.3
 	}
 	if c.asksHowMany() && !firmDate(v.times) || c.t.asks() && c.relation != "relcl" && c.relation != "acl" {
@@ -161,6 +165,19 @@ func (c *clause) asksHowMany() bool {
 	}
 	for k := c.subject.head; k > 0 && k > c.subject.head-5; k-- {
 		if c.t.lower(k) == "how" {
+			return true
+		}
+	}
+	return false
+}
+
+// asLongAs: the clause is a condition: "as long as the council allowed it".
+func (c *clause) asLongAs() bool {
+	if c.nominal || c.mark != "as" {
+		return false
+	}
+	for k := c.group.first - 1; k > 1 && k > c.group.first-near; k-- {
+		if c.t.lower(k) == "as" && c.t.lower(k-1) == "long" && c.t.lower(k-2) == "as" {
 			return true
 		}
 	}
@@ -243,7 +260,8 @@ func (c *clause) aboutNone() bool {
 // ownWeight is how much of an event the verb is by itself and the word behind it: "appeared before a judge", "went bankrupt".
 func (c *clause) ownWeight() float64 {
 	switch {
-	case c.verb == "appear" && c.t.beforeCourt(c.head), c.verb == "go" && goneWrong[c.t.lower(c.head+1)], c.endsUp(), c.verb == "assume" && c.object > c.head && assumed[c.t.lower(c.object)], c.verb == "due" && c.t.dueInCourt(c.head):
+	case confesses[c.verb] && (c.object > c.head || c.t.tag(c.head+1) == "VBG" || c.t.lower(c.head+1) == "to" && c.t.tag(c.head+2) == "VBG"), c.verb == "take" && c.object > c.head && taken[c.t.lower(c.object)],
+		c.verb == "appear" && c.t.beforeCourt(c.head), c.verb == "go" && goneWrong[c.t.lower(c.head+1)], c.endsUp(), c.verb == "assume" && c.object > c.head && assumed[c.t.lower(c.object)], c.verb == "due" && c.t.dueInCourt(c.head):
 		return 0.75
 	}
 	return words().verb(c.verb, c.particle).weight
@@ -267,6 +285,8 @@ func (c *clause) endsUp() bool {
 }
 
 var (
+	confesses    = set("admit confess")
+	taken        = set("oath charge power office command hostages prisoners")
 	assumed      = set("office power presidency premiership post command control role leadership responsibility chairmanship throne")
 	carries      = set("take bring rush fly carry put")
 	destinations = set("hospital hospitals custody court prison jail detention safety trial justice clinic morgue exile")

@@ -68,7 +68,7 @@ func (r *reader) learnCalls(t *tree, s nameSpan) {
 			}
 		}
 		for _, o := range t.kids[k] {
-			if (o < s.title || o > s.last) && t.isNoun(o) && !t.isName(o) && (t.label(o) == "appos" || o < s.title && (t.label(o) == "compound" || t.Tokens[o].Label == "nmod:desc")) {
+			if (o < s.title || o > s.last) && t.isNoun(o) && !t.isName(o) && !(o > 0 && capital(t.word(o))) && (t.label(o) == "appos" || o < s.title && (t.label(o) == "compound" || t.Tokens[o].Label == "nmod:desc")) {
 				r.knowAs(t.lower(o), s.of) // "Baltica AG, the operator", "airline Norra"
 			}
 		}

@@ -19,16 +19,14 @@ func (r *reader) layout() {
 			r.part[i] = heading
 		case r.isCaption(t):
 			r.part[i] = caption
-		case !ended(text) && (!started || t.size() < 12) && !t.hasFinite():
-			r.part[i] = heading
-		case !ended(text) && !started && t.size() < 25:
+		case ended(text) || i > 0 && r.isDateHead(r.trees[i-1]): // what a date heads is told, with a full stop or without
+			started = true
+			r.part[i], leads = r.leadOr(i, leads)
+		case (!started || t.size() < 12) && !t.hasFinite(), !started && t.size() < 25:
 			r.part[i] = heading
 		default:
 			started = true
-			if leads < 2 && (leads == 0 || r.trees[i].Paragraph <= r.trees[r.firstLead()].Paragraph+1) {
-				r.part[i] = lead
-				leads++
-			}
+			r.part[i], leads = r.leadOr(i, leads)
 		}
 		if r.part[i] == heading && !started || leads == 0 && r.part[i] == heading {
 			r.noteHeadline(text)
@@ -41,6 +39,15 @@ func (r *reader) layout() {
 			r.part[i] = lead
 		}
 	}
+}
+
+// leadOr is lead for the first two sentences of the text that stand in its first two paragraphs, and the zero part for those after them;
+// leads is how many there are so far.
+func (r *reader) leadOr(i, leads int) (part, int) {
+	if leads < 2 && (leads == 0 || r.trees[i].Paragraph <= r.trees[r.firstLead()].Paragraph+1) {
+		return lead, leads + 1
+	}
+	return r.part[i], leads
 }
 
 // goesOn: the paragraph of a sentence has another one after it. A text without a headline takes its first sentence

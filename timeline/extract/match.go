@@ -1,6 +1,10 @@
 package extract
 
-import "dateline/timeline"
+import (
+	"slices"
+
+	"dateline/timeline"
+)
 
 // A match is told over many paragraphs, and its day once, with the result.
 
@@ -28,6 +32,24 @@ func (d *dating) matchBefore(i int) int {
 	}
 	return -1
 }
+
+// addContest puts the seats that a party won, told without a date, on the day of the vote of the last weeks that the text has told of.
+func (d *dating) addContest(i int) bool {
+	m := &d.Mentions[i]
+	if !gains[m.Kind] || m.Status != timeline.Happened || m.Tense != Past || !slices.ContainsFunc(m.Words, func(w string) bool { return w == "seat" || w == "ballot" || w == "percent" }) {
+		return false
+	}
+	for j := i - 1; j >= max(d.from, i-12); j-- {
+		o, on := &d.Mentions[j], d.explicit[j]
+		if on.IsKnown() && on.Grain() <= timeline.GrainDay && o.Status == timeline.Happened && !d.isLongAgo(j) && slices.Contains(o.Words, stem("election")) {
+			s := timeline.DayOf(on.Begins().Start).Span()
+			return d.within(d.point(i), s, "told of the vote “"+o.Title+"” ("+on.Words()+")", nil)
+		}
+	}
+	return false
+}
+
+var gains = set("win lose get gain take secure poll receive claim finish")
 
 var (
 	// results are verbs that tell how a match ended.

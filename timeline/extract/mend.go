@@ -11,7 +11,15 @@ import (
 // a stretch of tags; so the arcs inside one are made to meet in its head, and a verb keeps one subject. inTime marks the tokens
 // of time expressions, which end a noun phrase ("raised the bid last week").
 func mend(t []syntax.Token, text string, inTime []bool) {
+	mendArcs(t, text, inTime)
 	mendWords(t, text)
+	for v := range t {
+		mendBareInfinitive(t, v)
+		mendSplitName(t, v)
+		mendTurn(t, v)
+		mendEpithet(t, v)
+		mendSaidIn(t, v)
+	}
 	mendBeforeDate(t, inTime)
 	for n := range t {
 		mendDatedNoun(t, text, inTime, n)
@@ -24,7 +32,7 @@ func mend(t []syntax.Token, text string, inTime []bool) {
 		from = max(to, from+1)
 	}
 	before := make([]syntax.Token, len(t))
-	for _, step := range [...]func(){func() { mendLeads(t, text) }, func() { mendClauses(t, text, inTime) }} {
+	for _, step := range [...]func(){func() { mendClauses(t, text) }} {
 		copy(before, t)
 		if step(); !isTree(t) {
 			copy(t, before)
@@ -33,6 +41,7 @@ func mend(t []syntax.Token, text string, inTime []bool) {
 	mendVerbs(t, text, inTime)
 	for v := range t {
 		if strings.HasPrefix(t[v].Tag, "VB") {
+			mendReducedList(t, text, v)
 			mendSubjects(t, text, v)
 		}
 	}
@@ -160,6 +169,9 @@ func mendChunk(t []syntax.Token, from, to int) {
 	}
 	for i := from; i < to; i++ {
 		if v := t[head].Head; i != head && v >= to && t[v].Head == i && strings.HasPrefix(t[v].Tag, "VB") && strings.HasPrefix(t[i].Tag, "NN") {
+			if up := t[i].Head; t[i].Label == "obj" && up >= 0 && up < from && t[v].Label == "acl:relcl" {
+				continue // "praised the work the crew had done"
+			}
 			promote(t, v) // "the robot probe Little Owl landed" is no relative clause
 			t[i].Head = head
 		}
@@ -174,10 +186,6 @@ func mendChunk(t []syntax.Token, from, to int) {
 		switch {
 		case t[i].Tag == "DT" || t[i].Tag == "PDT":
 			t[i].Label = "det"
-		case strings.HasPrefix(t[i].Tag, "JJ"):
-			t[i].Label = "amod"
-		case t[i].Tag == "CD":
-			t[i].Label = "nummod"
 		default:
 			t[i].Label = "compound"
 		}
@@ -215,20 +223,20 @@ func mendSubjects(t []syntax.Token, text string, v int) {
 			continue
 		}
 		if last >= 0 {
+			if i > 0 && t[i-1].Tag == "DT" && timeUnit[strings.ToLower(text[t[i].Begin:t[i].End])] && strings.Trim(wordsBetween(t, text, last, i), "… ") == "" {
+				t[i].Label = "obl:unmarked" // "the guards on duty the night he died were charged"
+				continue
+			}
+			if word := strings.ToLower(text[t[i].Begin:t[i].End]); calendarWord[word] && !strings.HasPrefix(t[i+1].Tag, "NNP") {
+				t[i].Label = "obl" // "A blast on the quay Wednesday killed"
+				continue
+			}
 			if strings.HasPrefix(t[i].Tag, "W") && strings.HasPrefix(t[last].Tag, "NN") {
 				t[i].Label = "dep" // "Democrats, who control the House, launched"
 				continue
 			}
 			if g := describing(t, last, i); g >= 0 { // "the coalition fighting Islamic State was formed"
 				t[i].Head, t[i].Label = g, "obj"
-				continue
-			}
-			switch between := wordsBetween(t, text, last, i); {
-			case between == "and" || between == ", and" || between == "or":
-				t[i].Head, t[i].Label = last, "conj"
-				continue
-			case strings.HasPrefix(between, ",") && i+1 < len(t) && text[t[i+1].Begin:t[i+1].End] == "," && t[last].Tag != "CD" && !calendarWord[strings.ToLower(text[t[last].Begin:t[last].End])]:
-				t[i].Head, t[i].Label = last, "appos"
 				continue
 			}
 			t[last].Label = "dep"

@@ -6,47 +6,6 @@ import (
 	"dateline/timeline/syntax"
 )
 
-// mendAfterInfinitive: a past form is no second infinitive. In "forced schools to close and blocked highways" it goes on what the
-// finite verb above began.
-func mendAfterInfinitive(t []syntax.Token, v int) {
-	up := t[v].Head
-	if invariant[t[v].Lemma] || up < 0 || up > v || t[up].Tag != "VB" || !t[up].Is("xcomp", "advcl", "acl") || t[v].Tag != "VBD" && t[v].Tag != "VBN" || hasSubject(t, v) || hasAuxiliary(t, v) || hasAuxiliary(t, up) {
-		return
-	}
-	above := t[up].Head
-	for above >= 0 && above < up && !(strings.HasPrefix(t[above].Tag, "VB") && isFinite(t, above)) {
-		above = t[above].Head
-	}
-	if above < 0 || above > up || t[above].Tag != "VBD" && !hasAuxiliary(t, above) {
-		return
-	}
-	t[v].Tag, t[v].Head = "VBD", above
-}
-
-// hasAuxiliary: a form of be, have or a modal hangs on v before it.
-func hasAuxiliary(t []syntax.Token, v int) bool {
-	for k := range v {
-		if t[k].Head == v && strings.HasPrefix(t[k].Label, "aux") {
-			return true
-		}
-	}
-	return false
-}
-
-// mendThrough: what is done through somebody is done so by whoever does it: in "delayed the grant through instructions to the office" the
-// instructions are no part of the grant.
-func mendThrough(t []syntax.Token, through int) {
-	noun := t[through].Head
-	if noun < through || t[noun].Label != "nmod" {
-		return
-	}
-	object := t[noun].Head
-	if object < 0 || object > through || t[object].Label != "obj" || t[object].Head < 0 || t[object].Head > object {
-		return
-	}
-	t[noun].Head, t[noun].Label = t[object].Head, "obl"
-}
-
 // mendOccupation: whoever has an occupation and a name goes by the name: "Painter Ana Ruiz, 35, and her driver were attacked".
 func mendOccupation(t []syntax.Token, text string, i int) {
 	word := strings.ToLower(text[t[i].Begin:t[i].End])

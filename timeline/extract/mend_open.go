@@ -6,56 +6,6 @@ import (
 	"dateline/timeline/syntax"
 )
 
-// mendUnknownName: an unknown name that the tagger took for a verb, right before a past tense: "Mehmed built".
-func mendUnknownName(t []syntax.Token, text string) {
-	if len(t) < 3 || t[1].Tag != "VBN" || !strings.HasPrefix(t[0].Tag, "VB") || irregularBase[strings.ToLower(text[t[1].Begin:t[1].End])] == "" {
-		return
-	}
-	t[0].Tag, t[1].Tag = "NNP", "VBD"
-	object := t[1].Head
-	t[1].Head, t[1].Label = 0, "dep"
-	promote(t, 1)
-	t[0].Head, t[0].Label = 1, "nsubj"
-	if object > 1 {
-		t[object].Head, t[object].Label = 1, "obj"
-	}
-}
-
-// mendOpeningPhrase: a phrase that opens the sentence and ends at a comma says how the verb behind it is meant, and is no part of the
-// noun there: "According to Lind, new talks will be held".
-func mendOpeningPhrase(t []syntax.Token, text string) {
-	first := strings.ToLower(text[t[0].Begin:t[0].End])
-	if t[0].Tag != "IN" && first != "according" {
-		return
-	}
-	comma := 1
-	for comma < len(t) && t[comma].Tag != "," {
-		if finiteTags[t[comma].Tag] || strings.HasPrefix(t[comma].Tag, "W") {
-			return
-		}
-		comma++
-	}
-	for k := 1; k < comma; k++ {
-		noun := t[k].Head
-		if noun <= comma || !strings.HasPrefix(t[k].Tag, "NN") || !strings.HasPrefix(t[noun].Tag, "NN") && t[noun].Tag != "PRP" && t[noun].Tag != "CD" {
-			continue
-		}
-		verb := t[noun].Head
-		for verb >= 0 && !strings.HasPrefix(t[verb].Tag, "VB") {
-			verb = t[verb].Head
-		}
-		if verb < 0 {
-			return
-		}
-		t[k].Head, t[k].Label = verb, "obl"
-		for i := range t[:k] {
-			if t[i].Head == noun && t[i].Label == "case" {
-				t[i].Head = k
-			}
-		}
-	}
-}
-
 // inDateOrComma: a comma parts k from n, so that k opens the sentence and does not belong to the noun.
 func inDateOrComma(t []syntax.Token, k, n int) bool {
 	for i := k; i < n; i++ {
@@ -68,7 +18,7 @@ func inDateOrComma(t []syntax.Token, k, n int) bool {
 
 // mendAside: in "The orchestra, founded in 1889, lost a million" the participle between the commas describes.
 func mendAside(t []syntax.Token, v int) {
-	if v < 2 || v+1 >= len(t) || t[v-1].Tag != "," || !strings.HasPrefix(t[v-2].Tag, "NN") || t[v].Tag != "VBD" && t[v].Tag != "VBN" ||
+	if v < 2 || t[v].Tag == "VBD" && t[v].Label == "conj" || v+1 >= len(t) || t[v-1].Tag != "," || !strings.HasPrefix(t[v-2].Tag, "NN") || t[v].Tag != "VBD" && t[v].Tag != "VBN" ||
 		t[v+1].Tag == "DT" || strings.HasPrefix(t[v+1].Tag, "PRP") || strings.HasPrefix(t[v+1].Tag, "NNP") || unaccusative[t[v].Lemma] {
 		return
 	}
@@ -137,24 +87,6 @@ func leadsObject(t []syntax.Token, subject, v int) {
 	for k := object + 1; k < len(t); k++ {
 		if t[k].Head >= v && t[k].Head <= object && t[k].Label != "nmod" && t[k].Label != "case" || t[k].Head == subject {
 			t[k].Head = v
-		}
-	}
-}
-
-// mendFronted: "Born in Osk, she left school": what opens with a participle is led by the verb after the comma.
-func mendFronted(t []syntax.Token) {
-	if len(t) < 4 || t[0].Tag != "VBN" || t[0].Head >= 0 {
-		return
-	}
-	for k := 1; k < len(t); k++ {
-		if t[k].Head == 0 && (t[k].Tag == "VBD" || t[k].Tag == "VBZ") && (t[k].Label == "parataxis" || t[k].Label == "ccomp" || t[k].Label == "conj" || t[k].Label == "advcl") {
-			for i := 1; i < k; i++ {
-				if t[i].Head == k && strings.HasPrefix(t[i].Label, "nsubj") && t[i].Tag != "WP" {
-					t[k].Head, t[k].Label = -1, "root"
-					t[0].Head, t[0].Label = k, "advcl"
-					return
-				}
-			}
 		}
 	}
 }

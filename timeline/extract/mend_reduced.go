@@ -8,32 +8,6 @@ import (
 
 // Verbs cut down to a participle, and verbs of reporting, that the arcs have lost.
 
-// mendReduced: in "a poll published last week found that", the finite verb leads and the participle describes.
-func mendReduced(t []syntax.Token, v int) {
-	if v > 0 && (strings.HasPrefix(t[v-1].Tag, "VB") || t[v-1].Tag == "RB") {
-		return // "has denied"
-	}
-	for k := v + 1; k < len(t); k++ {
-		if t[k].Tag == "CC" || t[k].Tag == "," && (v == 0 || t[v-1].Tag != ",") {
-			return
-		}
-		if t[k].Tag == "VBD" && t[k].Head == v && (t[k].Label == "conj" || t[k].Label == "parataxis" || t[k].Label == "xcomp" || t[k].Label == "ccomp") {
-			promote(t, k)
-			for i := 0; i < v; i++ {
-				if t[i].Head == k && strings.HasPrefix(t[i].Label, "nsubj") {
-					t[v].Head, t[v].Label = i, "acl"
-				}
-			}
-			for i := v + 1; i < k; i++ { // what stands between belongs to the participle
-				if t[i].Head == k {
-					t[i].Head = v
-				}
-			}
-			return
-		}
-	}
-}
-
 // mendReport: in "said last year that it was closed" the clause is what was said, not what the year was.
 func mendReport(t []syntax.Token, text string, v int) {
 	that := false
@@ -50,20 +24,65 @@ func mendReport(t []syntax.Token, text string, v int) {
 	}
 }
 
-// mendSetFor: in "the hearing set for Monday" a day was chosen; there is no "hearing set".
-func mendSetFor(t []syntax.Token, text string, i int, inTime []bool) {
-	h := i - 1
-	if h < 0 || t[h].Head != i || t[h].Label != "compound" || !strings.HasPrefix(t[h].Tag, "NN") || i+2 >= len(t) {
+// mendAccused: "all four accused in the robbery were jailed", "two of the accused fled": the word is a noun, unless it says of what.
+func mendAccused(t []syntax.Token, text string, i int) {
+	before := t[i-1]
+	the := before.Tag == "DT" && strings.EqualFold(text[before.Begin:before.End], "the")
+	next := t[i+1]
+	if !the && before.Tag != "CD" || strings.HasPrefix(next.Tag, "NN") || strings.HasPrefix(next.Tag, "JJ") || next.Tag == "CD" || text[next.Begin:next.End] == "of" {
 		return
 	}
-	if text[t[i].Begin:t[i].End] != "set" || text[t[i+1].Begin:t[i+1].End] != "for" || !inTime[i+2] && !(i+3 < len(t) && inTime[i+3]) {
-		return
+	t[i].Tag = "NNS"
+	if t[i].Head == i-1 {
+		swap(t, i-1, i)
+		t[i-1].Label = "nummod"
 	}
-	t[h].Head, t[h].Label = t[i].Head, t[i].Label
-	for k := range t[:h] {
-		if t[k].Head == i {
-			t[k].Head = h
+	of := -1
+	for k := i + 1; k < len(t); k++ {
+		switch {
+		case t[k].Head == i && (t[k].Label == "obl" || t[k].Label == "nmod"):
+			t[k].Label = "nmod"
+			of = k
+		case t[k].Head == i && t[k].Label == "conj" && of > 0 && t[k].Tag == "NN":
+			t[k].Head = of // "in the robbery and murder"
 		}
 	}
-	t[i].Head, t[i].Label, t[i].Tag = h, "acl", "VBN"
+}
+
+// mendReducedList: in "The bank, led by Ann Hill, Jan Orr and Tom Vail, closed a branch" all names between the commas are of the aside, and the
+// bank acts.
+func mendReducedList(t []syntax.Token, text string, v int) {
+	if v < 4 || text[t[v-1].Begin:t[v-1].End] != "," || !finiteTags[t[v].Tag] {
+		return
+	}
+	n, a := -1, -1
+	for k := 1; k < v-2 && a < 0; k++ {
+		switch {
+		case text[t[k].Begin:t[k].End] == ",":
+			if n < 0 || (t[k+1].Tag != "VBN" && t[k+1].Tag != "VBG") || t[k+1].Head != n && t[k+1].Head != v {
+				return
+			}
+			a = k + 1
+		case strings.HasPrefix(t[k].Tag, "VB") || t[k].Tag == "MD":
+			return
+		}
+		if strings.HasPrefix(t[k].Tag, "NN") && t[k].Head == v && (strings.HasPrefix(t[k].Label, "nsubj") || t[k].Label == "dep") {
+			n = k
+		}
+	}
+	if a < 0 {
+		return
+	}
+	for k := a + 1; k < v-1; k++ {
+		if strings.HasPrefix(t[k].Tag, "VB") && t[k].Head == v {
+			return
+		}
+	}
+	t[n].Label = "nsubj"
+	t[a].Head, t[a].Label = n, "acl"
+	for k := a + 1; k < v-1; k++ {
+		if h := t[k].Head; (h == n || h == v) && strings.HasPrefix(t[k].Tag, "NN") {
+			t[k].Head, t[k].Label = a, "obl"
+		}
+	}
 }

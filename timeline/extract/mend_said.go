@@ -77,24 +77,3 @@ func saysThat(t []syntax.Token, text string, v int) bool {
 	}
 	return false
 }
-
-// mendRuling: in "the court ruled on Monday that the ban was void" the ruling leads, and what it says hangs on it.
-func mendRuling(t []syntax.Token, text string, v int) {
-	n := t[v].Head
-	if n < 0 || n > v || !strings.HasPrefix(t[n].Tag, "NN") || !strings.HasPrefix(t[n].Label, "nsubj") || t[v-1].Tag == "," || !saysThat(t, text, v) {
-		return
-	}
-	p := t[n].Head
-	if p < v {
-		return
-	}
-	t[v].Tag = "VBD"
-	t[v].Head, t[v].Label = t[p].Head, t[p].Label
-	t[p].Head, t[p].Label = v, "ccomp"
-	t[n].Head, t[n].Label = v, "nsubj"
-	for k := 0; k < n; k++ {
-		if t[k].Head == p {
-			t[k].Head = v
-		}
-	}
-}

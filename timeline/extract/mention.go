@@ -108,11 +108,20 @@ func (r *reader) carried(cs []clause, verdicts []verdict) []int {
 		} else if k >= 0 && c.relation == "relcl" && occurring[c.verb] {
 			by[k] = i // "the robbery on the quay that happened in May"
 		}
+		if g := c.governor; g >= 0 && (c.relation == "xcomp" || c.relation == "advcl") && c.group.infinitive && outcome[c.verb] && struggles[cs[g].verb] && verdicts[i].status == timeline.Happened && verdicts[g].score >= enough {
+			by[g] = i // "came from behind to beat City"
+			verdicts[i].score = max(verdicts[i].score, verdicts[g].score)
+			if len(verdicts[i].times) == 0 {
+				verdicts[i].times = verdicts[g].times
+			}
+		}
 		if c.inner < 0 {
 			continue
 		}
 		in := c.inner
 		switch {
+		case cs[in].witnessed(cs) && verdicts[in].score >= enough:
+			by[i] = in
 		case c.discovered(cs):
 			by[in] = i
 		case cs[in].relation == "xcomp" && r.folds(cs, i):
@@ -120,8 +129,8 @@ func (r *reader) carried(cs []clause, verdicts []verdict) []int {
 			if !(resolvedAct[c.verb] && firmDate(own) && firmDate(inner)) {
 				by[in] = i
 			}
-		case cs[in].relation == "xcomp" && tells(c) && c.t.tag(cs[in].head) == "VBG" && verdicts[in].score >= enough:
-			by[i] = in // "reported losing 4 billion"
+		case cs[in].relation == "xcomp" && tells(c) && (c.t.tag(cs[in].head) == "VBG" || c.group.passive && c.t.tag(cs[in].head) == "VBN") && verdicts[in].score >= enough:
+			by[i] = in // "reported losing 4 billion", "was reported killed"
 		case cs[in].relation == "xcomp":
 			if !firmDate(r.ownTimes(c.t, in)) {
 				by[in] = i
@@ -202,7 +211,7 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 		main: c.relation == "root" || c.relation == "parataxis" || c.relation == "ccomp" || c.relation == "conj"}
 	f.Confidence = c.trust
 	f.Title, f.Status, f.Tense, f.Kind = title, v.status, v.tense, r.kindOf(cs, i)
-	f.Thread = -1
+	f.Thread, f.Alleged = -1, c.alleged
 	f.Words = r.contentWords(cs, i)
 	f.Participants, f.names, f.Place = r.participants(cs, i)
 	f.Category = r.category(r.carrier(cs, i))
@@ -213,13 +222,16 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	}
 	for _, s := range v.spoken {
 		word := "said"
-		if s.Word == revealed {
-			word = revealed
+		if s.Word == revealed || s.Word == announced && c.group.tense == perfect && enacted[c.verb] {
+			word = s.Word
 		}
 		switch {
 		case firmDate(times) && !(v.tense == Foreseen && onlyEnds(times)):
 		case v.status == timeline.Happened && isLead && (c.group.tense != pluperfect || c.relation == "ccomp") && !c.quoted && word != revealed:
-			times = append(times, Timing{Expr: s.Expr, Signal: Said, Word: reported})
+			if word != announced {
+				word = reported
+			}
+			times = append(times, Timing{Expr: s.Expr, Signal: Said, Word: word})
 		case v.status == timeline.Happened || v.status == timeline.Denied || v.status == timeline.Ongoing:
 			times = append(times, Timing{Expr: s.Expr, Signal: Said, Word: word})
 		default:
@@ -251,10 +263,11 @@ func (r *reader) finding(cs []clause, i int, v verdict, title string) finding {
 	}
 	f.Sentence, f.At = c.t.index, c.t.Tokens[c.head].Begin
 	f.Later = !c.nominal && (c.laterOn() || c.repeated())
-	f.Then = !c.nominal && c.goesOn()
 	f.Perfect = !c.nominal && c.group.tense == perfect
 	f.Opens = f.Sentence == 0 || r.trees[f.Sentence-1].Paragraph != c.t.Paragraph
+	f.Then = !c.nominal && c.goesOn()
 	f.Paragraph, f.Main, f.Aside = c.t.Paragraph, f.main && !c.nominal && f.Tense == Past, inAside(cs, i)
+	f.Along = f.Tense == Past && !f.main && f.Status == timeline.Happened && goesAlong(cs, i)
 	f.Names, f.Age = r.fixedNames(c), r.ageOf(c)
 	f.ID = r.id(c, f.Kind)
 	return f

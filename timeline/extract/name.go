@@ -115,6 +115,9 @@ func (t *tree) nameSpans() []nameSpan {
 			s.honorific = strings.TrimSuffix(t.lower(s.first), ".")
 			s.first++
 		}
+		if chambers[t.lower(s.first)] && s.last == s.first+2 && t.firstName(s.first+1) {
+			s.first++ // "the speaker of Tesk's Senate Ana Orr"
+		}
 		if t.commonOpening(s) {
 			continue
 		}
@@ -125,6 +128,9 @@ func (t *tree) nameSpans() []nameSpan {
 	}
 	return spans
 }
+
+// chambers are houses of a parliament, which open no person's name.
+var chambers = set("senate parliament congress house assembly")
 
 // commonOpening: the capital of a sentence's first word before another noun, which it describes: "State television", "Rescue crews".
 func (t *tree) commonOpening(s nameSpan) bool {

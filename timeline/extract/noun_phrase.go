@@ -6,6 +6,9 @@ import "strings"
 func (r *reader) nounDraft(p phrase, c *clause) *draft {
 	d := newDraft(p.t)
 	r.takeNoun(d, p.head, c)
+	if k := p.head + 1; k < p.t.size() && p.t.tag(k) == "POS" && p.t.Tokens[k].Head == p.head {
+		d.in[k] = false // the owner himself: of "the rich banker's death", "the rich banker"
+	}
 	for i := range d.in {
 		if w := p.t.lower(i + 1); p.t.lower(i) == "at" && (w == "least" || w == "most") || p.t.lower(i) == "than" {
 			continue // "at least nine people", "more than 150 homes"
@@ -32,7 +35,7 @@ func (r *reader) takeNoun(d *draft, head int, c *clause) {
 
 // leftOut reports whether no title ever has the part that hangs on token k.
 func (r *reader) leftOut(t *tree, k int, c *clause) bool {
-	if h := t.Tokens[k].Head; h >= 0 && t.isNoun(h) && !(t.label(k) == "cop" && t.label(h) == "ccomp") && (finiteTags[t.tag(k)] || t.isVerb(k) && t.child(k, "aux", "aux:pass", "nsubj", "nsubj:pass") >= 0) {
+	if h := t.Tokens[k].Head; h >= 0 && t.isNoun(h) && !manner[t.lower(h)] && !(t.label(k) == "cop" && t.label(h) == "ccomp") && (finiteTags[t.tag(k)] || t.isVerb(k) && t.child(k, "aux", "aux:pass", "nsubj", "nsubj:pass") >= 0) {
 		return true // a clause, whatever the arc says
 	}
 	if c != nil && c.t == t && !c.nominal && (k == c.head || t.Tokens[k].Head != c.head && t.under(c.head, k) && !(t.label(k) == "conj" && t.isNoun(k) && t.Tokens[k].Head == c.subject.head)) {
@@ -40,6 +43,9 @@ func (r *reader) leftOut(t *tree, k int, c *clause) bool {
 	}
 	if h := t.Tokens[k].Head; k == h-1 && t.label(k) == "nummod" && t.preposition(h) == "to" && timeUnit[strings.TrimSuffix(t.lower(h), "s")] {
 		return false // "from four years to 28 months"
+	}
+	if h := t.Tokens[k].Head; t.label(k) == "nummod" && k > h && k <= h+2 && t.tag(h) == "$" {
+		return false // no "$" without how many
 	}
 	if label := t.Tokens[k].Label; k < t.Tokens[k].Head && (label == "nummod" && len(t.word(k)) == 4 && isDigits(t.word(k)) && t.lower(k-1) == "of" ||
 		shifting[t.lower(k+1)] && timeUnit[strings.TrimSuffix(t.lower(k), "s")] || shifting[t.lower(k)] && timeUnit[strings.TrimSuffix(t.lower(k-1), "s")]) {
@@ -53,7 +59,9 @@ func (r *reader) leftOut(t *tree, k int, c *clause) bool {
 		if t.isNoun(t.Tokens[k].Head) {
 			return true // "the widow of a miner 1.1 million": of the verb before
 		}
-	case "acl:relcl", "parataxis", "discourse", "vocative", "list", "dep", "reparandum", "advcl:relcl", "orphan":
+	case "acl:relcl":
+		return !manner[t.lower(t.Tokens[k].Head)] || t.word(leftmost(t, k)-1) == ","
+	case "parataxis", "discourse", "vocative", "list", "dep", "reparandum", "advcl:relcl", "orphan":
 		return true
 	case "appos":
 		return !r.nameOf(t, k)
@@ -79,7 +87,7 @@ func (r *reader) leftOut(t *tree, k int, c *clause) bool {
 	case "cc":
 		return r.beforeDropped(t, k)
 	}
-	if t.label(k) == "obl" && r.datedBefore(t, k, c) {
+	if t.label(k) == "obl" && (r.datedBefore(t, k, c) || timeUnit[t.lower(k)] && t.child(k, "acl:relcl") >= 0) {
 		return true // "on November 10 following weeks of protests"
 	}
 	if t.preposition(k) == "to" && timeUnit[strings.TrimSuffix(t.lower(k), "s")] {
@@ -147,7 +155,7 @@ func (r *reader) nameOf(t *tree, k int) bool {
 }
 
 var droppedAdverb = set(`also however meanwhile then later now still already just even only recently currently previously
-	reportedly allegedly apparently initially eventually finally subsequently additionally moreover therefore thus so
+	reportedly apparently initially eventually finally subsequently additionally moreover therefore thus so
 	too ago earlier once again further instead today yesterday tomorrow tonight soon immediately shortly yet indeed of_course ever early late far there here`)
 
 // shortName is how a title calls somebody: the name, or a short noun phrase; "" for a pronoun.

@@ -161,6 +161,9 @@ func (r *reader) link(cs []clause, i, from, to int) {
 	if r.whenClause(c) >= 0 {
 		ok = false // "until 1893, when she won" explains the year, not the clause above
 	}
+	if word == "since" && c.t.compares(c.head) {
+		return // "the first time that one has been declared since the law was passed"
+	}
 	if c.hasSince() {
 		return // "opened in 1987 and has since sold": follow says so
 	}
@@ -186,6 +189,9 @@ func (r *reader) link(cs []clause, i, from, to int) {
 			order = comesFirst
 		}
 	}
+	if st := r.found[from].Status; order == comesFirst && !c.nominal && (st == timeline.Planned || st == timeline.Possible) {
+		return // "fell after the firm said it would cut jobs": the saying came before
+	}
 	switch order {
 	case comesFirst:
 		r.addLink(from, to, false, word, sureSignal)
@@ -196,6 +202,17 @@ func (r *reader) link(cs []clause, i, from, to int) {
 	case sameTime:
 		r.addLink(from, to, true, word, sureSignal)
 	}
+}
+
+// compares: what stands before token i in its sentence is the first, the last or the greatest of its kind, so that "since" counts those and
+// dates none.
+func (t *tree) compares(i int) bool {
+	for k := i - 1; k > 0; k-- {
+		if t.tag(k) == "JJS" && t.lower(k) != "least" && t.lower(k) != "most" || t.lower(k) == "time" && ordinalWord[t.lower(k-1)] {
+			return true
+		}
+	}
+	return false
 }
 
 // accompanies: a bare participle that says what came with the verb above it, or of it.

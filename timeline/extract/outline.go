@@ -124,64 +124,6 @@ func (o *outline) continues(auxiliary, k int) bool {
 
 var doForm = set("do does did")
 
-// nounByPlace: a bare verb inside a noun phrase that has an article is its last noun.
-func (o *outline) nounByPlace(i int) bool {
-	if !o.isNoun(i-1) && !strings.HasPrefix(o.tag(i-1), "JJ") || o.isNoun(i+1) || o.lower(i) == "be" {
-		return false // "on medical leave"
-	}
-	from := o.chunkStart(i - 1)
-	if from == 0 || o.tag(from-1) != "IN" || o.tag(from) != "DT" && !strings.HasPrefix(o.tag(from), "JJ") {
-		return false
-	}
-	for k := i - 1; k >= 0 && k > i-9; k-- {
-		if w := o.lower(k); o.tag(k) == "MD" || o.tag(k) == "TO" || doForm[w] || bareAfter[o.lemma(k)] {
-			return false
-		}
-	}
-	return true
-}
-
-// takesObject: a noun phrase with its determiner or number stands behind verb i.
-func (o *outline) takesObject(i int) bool {
-	t := o.tag(i + 1)
-	return (t == "CD" || t == "DT" || t == "PRP$") && !o.inTime[i+1] && !takesTwo[o.lemma(i)]
-}
-
-// describedBefore: a participle with "by" stands before i.
-func (o *outline) describedBefore(i int) bool {
-	for k := 1; k < i; k++ {
-		if (o.tag(k) == "VBN" || o.tag(k) == "VBD") && !o.auxiliaryBefore(k) && o.byAgent(k) {
-			return true
-		}
-	}
-	return false
-}
-
-// hasFinite: the sentence has a finite verb, other than a participle with "by".
-func (o *outline) hasFinite() bool {
-	for k := range o.Tokens {
-		if o.isFinite(k) && !(o.tag(k) == "VBD" && o.byAgent(k)) && !(o.tag(k) == "VBN" && !finiteBe[o.lower(k)]) {
-			return true
-		}
-	}
-	return false
-}
-
-// meant are participles that say what a thing is for.
-var meant = set("intended designed meant aimed built supposed used")
-
-// bareAfter are verbs that a bare infinitive may follow.
-var bareAfter = set("help let make see hear watch dare need demand insist propose recommend request suggest")
-
 var (
-	naming     = set("name call title dub nickname code-name")
-	indefinite = set("a an")
-	// linking verbs may be followed by a participle: "remains closed"
-	linking = set("get become remain feel seem look go stand keep lie come appear sit stay")
+	naming = set("name call title dub nickname code-name")
 )
-
-// opensClause: what stands at i leaves what follows free to be a clause.
-func (o *outline) opensClause(i int) bool {
-	w := o.lower(i)
-	return i < 0 || w == "," || o.tag(i) == "CC" || w == "that" || o.tag(i) == "WRB"
-}

@@ -2,32 +2,6 @@ package extract
 
 import "strings"
 
-// hangVerb: "went to court, lost, appealed and won": a verb joined to a noun is joined to the verb that the noun hangs on.
-func (o *outline) hangVerb(v int) bool {
-	noun := o.Tokens[v].Head
-	if o.Tokens[v].Label != "conj" || noun < 0 || noun > v || !o.isNoun(noun) || o.tag(v) != "VBN" && o.tag(v) != "VBD" || o.auxiliaryBefore(v) {
-		return false
-	}
-	if before := o.lower(v - 1); before != "," && before != "and" && before != "but" {
-		return false
-	}
-	first := o.verbAbove(noun)
-	if first < 0 || first > noun || o.tag(first) != "VBD" || o.auxiliaryBefore(first) {
-		return false
-	}
-	o.Tokens[v].Head, o.Tokens[v].Tag = first, "VBD"
-	return true
-}
-
-// verbAbove is the nearest verb that noun hangs on, -1 for none.
-func (o *outline) verbAbove(noun int) int {
-	v := o.Tokens[noun].Head
-	for v >= 0 && !o.isVerb(v) {
-		v = o.Tokens[v].Head
-	}
-	return v
-}
-
 // mendReceiver: in "cost the company 90 million francs" the company is no part of the sum.
 func (o *outline) mendReceiver() {
 	for k := 1; k < o.size(); k++ {
@@ -47,23 +21,6 @@ func (o *outline) mendReceiver() {
 		}
 	}
 }
-
-// hangSaid: in "said in a statement it expects a profit" the clause tells what is said, and nothing of the statement.
-func (o *outline) hangSaid(v int) bool {
-	noun := o.Tokens[v].Head
-	if o.Tokens[v].Label != "acl:relcl" || noun < 1 || noun > v || !sayingPlace[o.lower(noun)] || o.child(noun, "case") < 0 || strings.HasPrefix(o.tag(noun+1), "W") || o.lower(noun+1) == "that" {
-		return false
-	}
-	up := o.Tokens[noun].Head
-	if up < 0 || up > noun || !o.isVerb(up) || !words().says(o.lemma(up), "") || o.child(v, "nsubj", "nsubj:pass") < noun || o.child(up, "obj", "ccomp", "xcomp") >= 0 {
-		return false
-	}
-	o.Tokens[v].Head, o.Tokens[v].Label = up, "ccomp"
-	return true
-}
-
-// sayingPlace are where something is said.
-var sayingPlace = set("statement filing interview letter email e-mail report memo message note tweet post release speech conference briefing testimony call twitter facebook")
 
 // hangRelative: in "keep the ducks that a freighter has shed" nothing is said, and the clause without an object of its own tells of the
 // noun before "that".

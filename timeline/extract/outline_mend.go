@@ -9,7 +9,7 @@ func (o *outline) mend() bool {
 	changed := o.mendJoints()
 	leads := o.leadVerbs()
 	o.save()
-	for _, step := range [...]func([]leadVerb, int) bool{o.raiseMain, o.giveSubject, o.giveObject, o.giveAntecedent, o.giveApposition, o.giveSaid, o.giveGapped} {
+	for _, step := range [...]func([]leadVerb, int) bool{o.raiseMain, o.giveSubject, o.giveObject, o.giveAntecedent, o.giveGapped} {
 		for i := range leads {
 			changed = o.attempt(func() bool { return step(leads, i) }) || changed
 		}
@@ -89,13 +89,11 @@ func (o *outline) giveSubject(leads []leadVerb, i int) bool {
 	l := leads[i]
 	s, v := l.actor.head, l.head
 	returned := o.liftOver(l)
-	returned = o.returnObject(l) || returned
 	if s < 0 || s == v || o.Tokens[s].Head == v && strings.HasPrefix(o.Tokens[s].Label, "nsubj") {
-		joined := o.giveJoined(l)
-		return o.closeStretch(l) || joined || returned
+		return o.giveJoined(l) || returned
 	}
-	if o.label(s) == "expl" {
-		return returned
+	if o.label(s) == "expl" || o.Tokens[s].Label == "obl:unmarked" && timeUnit[o.lower(s)] && o.child(v, "nsubj", "nsubj:pass") >= 0 {
+		return returned // "the guard on duty the night he fled was charged"
 	}
 	for k := 0; k < l.first; k++ {
 		if o.Tokens[k].Head == v && strings.HasPrefix(o.Tokens[k].Label, "nsubj") {
@@ -112,6 +110,9 @@ func (o *outline) giveSubject(leads []leadVerb, i int) bool {
 				return false // the same phrase by another of its words
 			}
 			o.Tokens[k].Label = "dep"
+			if k > s && o.preposition(k) != "" && leftmost(o.tree, k) == s+1 {
+				o.Tokens[k].Head, o.Tokens[k].Label = s, "nmod" // "the term for any appeal expires"
+			}
 			if k > s && o.isName(k) && o.lower(o.chunkStart(k)-1) == "," {
 				o.Tokens[k].Head, o.Tokens[k].Label = s, "appos" // "the minister, Eva Lund, said"
 			}
@@ -135,7 +136,6 @@ func (o *outline) giveSubject(leads []leadVerb, i int) bool {
 		}
 	}
 	o.giveJoined(l)
-	o.closeStretch(l)
 	return true
 }
 
@@ -165,39 +165,6 @@ func (o *outline) liftOver(l leadVerb) bool {
 		return true
 	}
 	return false
-}
-
-// returnObject gives an infinitive between who acts and the verb the object that the verb took: "divers sent to inspect the hull were
-// attacked".
-func (o *outline) returnObject(l leadVerb) bool {
-	changed := false
-	for k := l.actor.head + 1; l.actor.head >= 0 && k < l.first; k++ {
-		if o.Tokens[k].Head != l.head || !strings.HasPrefix(o.Tokens[k].Label, "nsubj") {
-			continue
-		}
-		if to := o.chunkStart(k) - 1; to > l.actor.head && o.tag(to) == "VB" && o.lower(to-1) == "to" && !below(o.Tokens, to, k) {
-			o.Tokens[k].Head, o.Tokens[k].Label, changed = to, "obj", true
-		}
-	}
-	return changed
-}
-
-// closeStretch gives the verb what stands behind it and was hung on something between it and its subject: a relative
-// clause that has ended, an aside.
-func (o *outline) closeStretch(l leadVerb) bool {
-	if l.opening == opensRelative || l.actor.head < 0 {
-		return false
-	}
-	changed := false
-	for k := l.head + 1; k < o.size(); k++ {
-		if h := o.Tokens[k].Head; h > l.actor.head && h < l.first && o.tag(k) != "POS" && o.Tokens[k].Label != "punct" && !below(o.Tokens, l.head, k) && below(o.Tokens, h, l.actor.head) {
-			o.Tokens[k].Head, changed = l.head, true
-			if o.isNoun(k) {
-				o.Tokens[k].Label = "obl"
-			}
-		}
-	}
-	return changed
 }
 
 // giveJoined hangs the last of several actors on the first: "Hill, an adviser, and Holmes, a diplomat, are to testify".
@@ -289,52 +256,3 @@ func (o *outline) giveAntecedent(leads []leadVerb, i int) bool {
 
 // occurring are verbs of which only an event can be the subject.
 var occurring = set("happen occur")
-
-// giveApposition hangs a description that follows a name and a comma on that name: in "Hill, an adviser, and Holmes, a
-// diplomat" the diplomat is Holmes. It is done once a sentence, with the first verb.
-func (o *outline) giveApposition(_ []leadVerb, i int) bool {
-	changed := false
-	for k := 2; i == 0 && k < o.size(); k++ {
-		changed = o.giveOffices(k) || changed
-		if o.Tokens[k].Label != "appos" || o.isName(k) {
-			continue
-		}
-		comma := o.chunkStart(k) - 1
-		if comma < 1 || o.lower(comma) != "," || !o.isName(comma-1) || o.inTime[comma-1] {
-			continue
-		}
-		name := o.chunkHead(o.chunkStart(comma-1), comma-1)
-		if h := o.Tokens[k].Head; h != name && !below(o.Tokens, name, k) {
-			o.Tokens[k].Head, changed = name, true
-		}
-	}
-	return changed
-}
-
-// giveOffices: in "Hal Brand, vice president and general counsel, was named" the offices are Brand's, not two more who were named.
-func (o *outline) giveOffices(k int) bool {
-	t, name := o.Tokens, o.Tokens[k].Head
-	comma := o.chunkStart(k) - 1
-	if t[k].Label != "conj" || o.tag(k) != "NN" || name < 0 || !o.isName(name) || comma < 1 || o.lower(comma) != "," || comma > name+3 || !o.isName(comma-1) || !words().people[o.lower(k)] && !personNoun(o.lower(k)) {
-		return false
-	}
-	if tag := o.tag(comma + 1); tag == "DT" || tag == "CD" {
-		return false
-	}
-	end := -1
-	for m := k + 1; m < o.size() && end < 0; m++ {
-		if o.lower(m) == "," {
-			end = m
-		}
-	}
-	if end < 0 || end+1 >= o.size() || !o.isFinite(end+1) {
-		return false
-	}
-	t[k].Label = "appos"
-	for m := k + 1; m < end; m++ {
-		if t[m].Head == name && t[m].Label == "conj" {
-			t[m].Head = k
-		}
-	}
-	return true
-}

@@ -38,7 +38,7 @@ func outlineOf(t *testing.T, text string) string {
 func TestOutlineFindsWhoActs(t *testing.T) {
 	for text, want := range map[string]string{
 		"The minister, a former miner who took office in 2006, stepped down on Monday.":                                            "took<who stepped<minister",
-		"Senator Jane Hollis, who is next in line, arrived in the capital, the radio said.":                                        "line<who arrived<Jane said<radio",
+		"Senator Jane Hollis, who is next in line, arrived in the capital, the radio said.":                                        "next<who arrived<Jane said<radio",
 		"A man who stabbed two people near the bridge on Friday had been released from prison.":                                    "stabbed<who released<man",
 		"A poll published on Monday put the party ahead.":                                                                          "put<poll",
 		"The price it offered in October was too low.":                                                                             "offered<it low<price",

@@ -16,7 +16,7 @@ func (o *outline) mendJoints() bool {
 			o.Tokens[and].Head, changed = v, true // the "and" right before a verb is not its object's
 		}
 		changed = o.attempt(func() bool {
-			return o.hangTold(v) || o.hangSaidToo(v) || o.hangThen(v) || o.hangAgent(v) || o.hangListed(v) || o.hangVerb(v) || o.hangRelative(v) || o.hangSaid(v)
+			return o.hangTold(v) || o.hangSaidToo(v) || o.hangRelative(v)
 		}) || changed
 	}
 	return changed
@@ -67,66 +67,6 @@ func (o *outline) hangSaidToo(v int) bool {
 	return true
 }
 
-// hangThen: ", then threw it away" goes on what the verb before the comma began, and nothing that stands before the comma acts in it
-// alone: "shot two guards, then fled".
-func (o *outline) hangThen(v int) bool {
-	then, t := v-1, o.Tokens
-	if then < 2 || o.lower(then) != "then" || o.lower(then-1) != "," || o.tag(v) != "VBD" {
-		return false
-	}
-	if t[v].Head < 0 { // the first of them leads
-		for f := range then {
-			if t[f].Head == v && o.tag(f) == "VBD" && o.child(f, "nsubj") >= 0 && o.child(f, "mark") < 0 {
-				t[f].Head, t[f].Label, t[v].Head, t[v].Label = -1, "root", f, "conj"
-				return true
-			}
-		}
-		return false
-	}
-	before := then - 2
-	for before > 0 && (o.tag(before) != "VBD" || auxiliary[o.lower(before)]) {
-		before--
-	}
-	if before <= 0 || below(t, before, v) {
-		return false
-	}
-	changed := t[v].Head != before || t[v].Label != "conj"
-	t[v].Head, t[v].Label = before, "conj"
-	for k := before + 1; k < then; k++ {
-		if t[k].Head != v {
-			continue
-		}
-		changed = true
-		if t[k].Head = before; strings.HasPrefix(t[k].Label, "nsubj") {
-			if t[k].Label = "dep"; o.chunkStart(k) == before+1 {
-				t[k].Label = "obj"
-			}
-		}
-	}
-	return changed
-}
-
-// hangAgent: who stands with "by" behind a day acts in the passive before it, not in the deed that the day parts them from: "was charged
-// over the theft on Friday by the state".
-func (o *outline) hangAgent(v int) bool {
-	if o.child(v, "aux:pass") < 0 {
-		return false
-	}
-	for by := v + 2; by < o.size() && o.lower(by) != "," && !o.isFinite(by); by++ {
-		agent := o.Tokens[by].Head
-		if o.lower(by) != "by" || o.Tokens[by].Label != "case" || !o.inTime[by-1] || agent < by || o.inTime[agent] {
-			continue
-		}
-		deed := o.Tokens[agent].Head
-		if deed <= v || deed > by || o.Tokens[deed].Head != v {
-			return false
-		}
-		o.Tokens[agent].Head, o.Tokens[agent].Label = v, "obl:agent"
-		return true
-	}
-	return false
-}
-
 // rulingBefore is the verb with "that" right behind it whose complement v is, when the arcs hang v on an earlier verb: "began after
 // the court ruled that the permits broke the law". -1 for none.
 func (o *outline) rulingBefore(v int) int {
@@ -147,24 +87,4 @@ func (o *outline) rulingBefore(v int) int {
 		return u
 	}
 	return -1
-}
-
-// hangListed: "was founded by a family, passed to the city and went back": a participle behind a comma in a list of verbs is one of
-// them, whatever noun stands before the comma.
-func (o *outline) hangListed(v int) bool {
-	noun := v - 2
-	if noun < 1 || o.lower(v-1) != "," || o.Tokens[v].Head != noun || o.Tokens[v].Label != "acl" || o.tag(v) != "VBN" && o.tag(v) != "VBD" {
-		return false
-	}
-	first := o.verbAbove(noun)
-	if first < 0 || first > noun || o.auxiliaryBefore(v) || o.lower(v+1) == "by" {
-		return false
-	}
-	for k := v + 1; k+1 < o.size() && (o.lower(k) != "," || o.tag(k+1) == "VBN" || o.tag(k+1) == "VBD"); k++ {
-		if o.tag(k) == "CC" && o.lower(k) == "and" && (o.tag(k+1) == "VBD" || o.tag(k+1) == "VBN") && o.Tokens[k+1].Head == first {
-			o.Tokens[v].Head, o.Tokens[v].Label = first, "conj"
-			return true
-		}
-	}
-	return false
 }

@@ -30,7 +30,7 @@ func (r *reader) wordingOf(c *clause, who string) *wording {
 		return nil
 	}
 	t := c.t
-	s := &wording{draft: newDraft(t), verb: r.inflect(c)}
+	s := &wording{draft: newDraft(t), verb: c.hedged(r.inflect(c))}
 	if c.group.particle >= 0 {
 		s.verb += " " + t.lower(c.group.particle)
 	}
@@ -245,6 +245,16 @@ func (r *reader) ownPronoun(d *draft, k int, c *clause) bool {
 	return replaced || reflexive[c.t.lower(k)]
 }
 
+// endsAdjective: w is an adjective that stands behind its noun somewhere after token v.
+func (t *tree) endsAdjective(v int, w string) bool {
+	for k := v + 1; k < t.size(); k++ {
+		if t.word(k) == w && t.tag(k) == "JJ" && t.label(k) == "amod" && t.Tokens[k].Head < k {
+			return true
+		}
+	}
+	return false
+}
+
 // fullest is the title or, where the arcs have lost what stands right behind the verb, or between two parts of the title, or have cut it
 // short, the sentence's own words.
 func (r *reader) fullest(c *clause, drafted *draft, who, title string) string {
@@ -257,6 +267,12 @@ func (r *reader) fullest(c *clause, drafted *draft, who, title string) string {
 		return title
 	}
 	if rest, ok := strings.CutPrefix(own, title); ok && rest[0] == ' ' {
+		if c.t.endsAdjective(c.head, rest[1:]) {
+			return title // "director effective", the day has gone
+		}
+		if verb, ok := strings.CutPrefix(rest, " to "); ok && letting[strings.SplitN(verb, " ", 2)[0]] && strings.Count(verb, " to ") == 0 {
+			return title // "to allow its members", the rest has gone
+		}
 		for _, and := range [...]string{" and ", " or ", " but "} {
 			if more, second, ok := strings.Cut(rest, and); ok && !(capital(second) && capital(more[strings.LastIndexByte(more, ' ')+1:])) {
 				rest = more // what is joined may be another clause that lacks its verb

@@ -19,7 +19,7 @@ func (r *reader) passiveTitle(cs []clause, i int) string {
 	turned := *c
 	turned.subject, turned.object = about, o
 	turned.group.passive, turned.group.plural = true, 0
-	body.instead[c.head] = r.inflectPassive(&turned)
+	body.instead[c.head] = c.hedged(r.inflectPassive(&turned))
 	compose := func() string {
 		return upperFirst(plainDeterminer(tidy(withoutOpening(withoutAside(subject.String())) + " " + cutClause(body.String()))))
 	}

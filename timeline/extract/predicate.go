@@ -20,10 +20,15 @@ func (r *reader) predicateDraft(cs []clause, i int) *draft {
 		}
 	}
 	d.in[c.head] = true
+	for _, k := range t.kids[c.head] {
+		if be := t.child(k, "cop"); d.in[k] && t.label(k) == "xcomp" && be > c.head && t.tag(be) == "VB" {
+			d.in[be] = true // "promises to be a president for all"
+		}
+	}
 	r.dropFinite(d, cs, c)
 	d.dropTorn(c.head)
 	d.fillArticles()
-	d.instead[c.head] = r.inflect(c)
+	d.instead[c.head] = c.hedged(r.inflect(c))
 	r.price(d, c.head)
 	for n := range d.spare {
 		r.raiseCore(cs, c, &d.spare[n])
@@ -135,6 +140,9 @@ func (r *reader) leftOutOfPredicate(cs []clause, c *clause, k int) bool {
 	if t.label(k) == "obj" && len(t.lower(k)) > 3 && calendarWord[t.lower(k)] || k > c.head && t.semicolonBetween(c.head, k) || t.label(k) == "obl" && pronouns[t.lower(k)] == speaker {
 		return true // "declared Wednesday a day of mourning", the next sentence, "spoke to us"
 	}
+	if w := t.lower(k + 1); t.label(k) == "obl" && (w == "before" || w == "after") && timeUnit[strings.TrimSuffix(t.lower(k), "s")] && t.preposition(k) == "" {
+		return true // "were told to leave hours after the blast"
+	}
 	switch label := t.Tokens[k].Label; label {
 	case "punct":
 		if n := c.inner; n >= 0 && cs[n].relation == "ccomp" && k > c.head && k < cs[n].head && t.word(k) == "," && leftmost(t, cs[n].head) <= k+1 {
@@ -176,7 +184,7 @@ func (r *reader) leftOutOfPredicate(cs []clause, c *clause, k int) bool {
 			return !t.subjunctive(t.Tokens[k].Head)
 		}
 	case "ccomp":
-		if t.word(leftmost(t, k)-1) == ":" {
+		if first := leftmost(t, k); t.word(first-1) == ":" || t.tag(first) == "CC" && t.lower(first) != "either" && t.lower(first) != "both" {
 			return true
 		}
 	}
@@ -223,9 +231,13 @@ func (r *reader) raiseCore(cs []clause, c *clause, s *spare) {
 		return
 	}
 	switch label := t.label(s.head); {
-	case label == "obl" && t.preposition(s.head) == "" && !r.tellsDate(t, s.head, c):
+	case ofWhat[c.verb] && label == "advcl" && t.mark(s.head) == "of":
+		s.price = priceCore // "accused in a letter of lying"
+	case ofWhat[c.verb] && label == "obl" && t.preposition(s.head) == "in" && t.ofAct(c.head):
+		s.price = priceAdjunct
+	case label == "obl" && t.preposition(s.head) == "" && !r.tellsDate(t, s.head, c) && !t.commaBetween(c.head, s.head):
 		s.price = priceCore // "declared herself president"
-	case label == "obl" && (c.object < 0 || c.group.passive) && r.firstAfter(c, s.head):
+	case label == "obl" && (c.object < 0 || c.group.passive) && r.firstAfter(c, s.head) && !(t.preposition(s.head) == "" && t.commaBetween(c.head, s.head)):
 		s.price = priceCore
 	case t.Tokens[s.head].Label == "obl:agent", label == "obl" && t.preposition(s.head) == "by" && c.group.passive:
 		s.price = priceAdjective
@@ -236,6 +248,12 @@ func (r *reader) raiseCore(cs []clause, c *clause, s *spare) {
 	case label == "advcl" && t.tag(s.head) == "VB":
 		s.price = priceAside
 	}
+}
+
+// ofAct: the verb says of what act: "accused of lying".
+func (t *tree) ofAct(v int) bool {
+	k := t.child(v, "advcl")
+	return k > v && t.mark(k) == "of"
 }
 
 var takesInfinitive = set("agree refuse decide vote promise pledge vow threaten offer fail manage try attempt begin start continue hope want seek intend choose decline rush move")

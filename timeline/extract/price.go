@@ -81,6 +81,12 @@ var hollow = set("connection accordance response exchange return line addition r
 // bounding words say on which side of a number the truth lies.
 var bounding = set("only nearly almost barely under over least most just")
 
+// namedFor: the phrase with "for" is part of a name, as "Transport for Osk (TfO)" and "the Movement for Reform" are names.
+func (t *tree) namedFor(k int) bool {
+	h := t.Tokens[k].Head
+	return t.preposition(k) == "for" && leftmost(t, k) == h+1 && capital(t.word(k)) && capital(t.word(h)) && (leftmost(t, h) > 0 || t.isName(h) || t.word(k+1) == "(")
+}
+
 func partPrice(t *tree, k int) int {
 	switch label := t.Tokens[k].Label; label {
 	case "advmod":
@@ -122,6 +128,9 @@ func partPrice(t *tree, k int) int {
 		}
 		if t.preposition(k) == "of" {
 			return priceCore
+		}
+		if t.namedFor(k) {
+			return 0 // "the Movement for Reform"
 		}
 		return priceModifier
 	case "obl", "obl:unmarked":

@@ -31,11 +31,13 @@ type Mention struct {
 	Words        []string // lemmas that say what it is about, to find retellings and known events
 	Status       timeline.Status
 	Tense        Tense
+	Alleged      bool `json:",omitempty"` // somebody says so, and nobody has shown it: dated like what happened, told as possible
 	Lead         bool // opens a news article: its day is the publication day unless the text says otherwise
 	Fresh        bool // news without a date, told as just happened ("has opened", "demanded")
 	Apart        bool `json:",omitempty"` // it is told by something earlier ("since then", "a day after the vote"), and no default day holds
 	Aside        bool `json:",omitempty"` // it goes on with what explains something else: "the hall, which burnt down in 1996 and reopened in 2003"
 	Main         bool // what its sentence tells, in the past
+	Along        bool `json:",omitempty"` // told below a main clause in the past, and of its time: "stayed calm, although officers fired tear gas"
 	Paragraph    int
 	At           int  `json:",omitempty"` // the byte of the text at which its verb or noun begins
 	Sentence     int  // the number of the sentence that tells it first

@@ -305,6 +305,9 @@ const famed = 0.5
 // status lets the date have its say: what lies after publication has not happened yet.
 func (d *dating) status(i int, date timeline.Date) timeline.Status {
 	m := &d.Mentions[i]
+	if m.Alleged {
+		return timeline.Possible
+	}
 	p := d.published.Date
 	if !p.IsKnown() && d.stillToCome(i, date) {
 		return timeline.Planned

@@ -82,6 +82,10 @@ func (d *draft) spareIn() []bool {
 func (d *draft) dropBare(head int, needs bool) {
 	t := d.t
 	for k := len(d.in) - 1; k > head; k-- {
+		if d.in[k] && d.waits(k) {
+			d.drop(k)
+			continue
+		}
 		verb := t.tag(k) == "VB" || t.child(k, "aux:pass") >= 0
 		if !d.in[k] || len(t.kids[k]) == 0 || verb && needs && t.Tokens[k].Head == head {
 			continue
@@ -108,6 +112,43 @@ func (d *draft) dropBare(head int, needs bool) {
 		}
 	}
 }
+
+// waits: k is an adjective behind its noun, or a noun with what it does, and what made it worth saying has gone: "director of the firm
+// effective (1 May)", "the votes necessary (to pass)", "ended with the members (leaving)".
+func (d *draft) waits(k int) bool {
+	t := d.t
+	h, gone := t.Tokens[k].Head, false
+	switch {
+	case h < 0 || k < h:
+		return false
+	case t.tag(k) == "JJ" && (t.label(k) == "amod" || t.label(k) == "acl" && t.isNoun(h)):
+		for _, j := range t.kids[k] {
+			if label := t.label(j); j > k && label != "punct" {
+				if d.in[j] {
+					return false
+				}
+				gone = gone || label == "obl" || label == "obl:unmarked" || label == "xcomp" || label == "advcl" || label == "ccomp"
+			}
+		}
+	case t.tag(k) == "VB" && letting[t.lemma(k)] && t.label(k) == "advcl":
+		for _, j := range t.kids[k] {
+			if t.label(j) == "xcomp" || t.label(j) == "advcl" || t.label(j) == "ccomp" {
+				if d.in[j] {
+					return false
+				}
+				gone = true // "to allow the members (to vote)"
+			}
+		}
+	case t.label(k) == "obl" && t.preposition(k) == "with":
+		for _, j := range t.kids[k] {
+			gone = gone || j > k && !d.in[j] && t.label(j) == "acl" && t.tag(j) == "VBG"
+		}
+	}
+	return gone
+}
+
+// letting verbs say nothing without what somebody may or must do.
+var letting = set("allow enable permit let force compel persuade")
 
 // cheapest removes the part with the lowest price, the rightmost of equals; false when none is left.
 func (d *draft) cheapest(limit int) bool {
@@ -161,6 +202,9 @@ func (d *draft) String() string {
 		}
 		if b.Len() > 0 && d.gap(last, i) {
 			b.WriteByte(' ')
+		}
+		if w == "-" && i > 0 && last != i-1 && joined(d.t, i) {
+			b.WriteString(" " + d.t.word(i-1)) // the other half: "an off-duty officer"
 		}
 		b.WriteString(w)
 		last = i
@@ -240,6 +284,8 @@ func mendSeams(s string) string {
 	}
 	if strings.Count(s, `"`)%2 == 1 {
 		s = strings.ReplaceAll(s, `"`, "")
+	} else if told, ok := strings.CutSuffix(s, ` "`); ok {
+		s = strings.TrimRight(told, " .,") + `"` // what stood before the mark went
 	}
 	return singleSpaced(s)
 }

@@ -12,6 +12,11 @@ func (r *reader) retell() []int {
 	byKind := map[string][]int{}
 	for i := range r.found {
 		into[i] = i
+		if k := r.found[i].again - 1; k >= 0 {
+			into[i] = into[k]
+			r.join(into[k], i)
+			continue
+		}
 		kind := sameKind(r.found[i].retoldKind())
 		for _, k := range byKind[kind] {
 			if r.sameEvent(&r.found[k], &r.found[i]) {
@@ -212,9 +217,9 @@ func (r *reader) join(k, i int) {
 	if len(a.Tellings) < 8 {
 		a.Tellings = append(a.Tellings, b.Tellings...)
 	}
-	if !a.dated && b.dated || a.clause.nominal && !b.clause.nominal && a.dated == b.dated {
+	if !a.dated && b.dated && b.again == 0 || a.clause.nominal && !b.clause.nominal && a.dated == b.dated {
 		// the telling with a date, or with a verb, makes the better title
-		a.Title = b.Title
+		a.Title, a.Alleged = b.Title, b.Alleged
 	}
 	for _, p := range b.Participants {
 		if !slices.Contains(a.Participants, p) && len(a.Participants) < 6 && slices.Contains(b.names, nameKey(p)) {

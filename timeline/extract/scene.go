@@ -24,7 +24,7 @@ var stands = [...]func(*dating, int) stand{(*dating).beside, (*dating).inScene, 
 // addStory decides which time a mention of news continues.
 func (d *dating) addStory(i int) {
 	m := &d.Mentions[i]
-	if !m.Main || m.Status != timeline.Happened {
+	if !m.Main && (!m.Along || d.tied(i)) || m.Status != timeline.Happened {
 		return
 	}
 	before := d.isBefore(i)
@@ -37,6 +37,13 @@ func (d *dating) addStory(i int) {
 			return
 		}
 	}
+}
+
+// tied: a word says how mention i lies to another one of its sentence.
+func (d *dating) tied(i int) bool {
+	return slices.ContainsFunc(d.Links, func(l Link) bool {
+		return !l.Same && l.Sure == sureSignal && (l.From == i || l.To == i) && d.Mentions[l.From].Sentence == d.Mentions[l.To].Sentence
+	})
 }
 
 // beside: what is told in one sentence with a month or a year before it lies in that, too: "In November it threw out ash, and
@@ -64,9 +71,15 @@ func (d *dating) inScene(i int) stand {
 		return stand{timeline.Span{Start: d.explicit[j].Begins().Start, End: d.explicit[k].Begins().End}, d.toldBetween(j, k)}
 	}
 	s := d.explicit[j].Begins()
+	if d.lasts(i, s.Seconds()+14*day) {
+		return stand{} // "doubled in ten years"
+	}
 	if d.explicit[j].Grain() <= timeline.GrainDay {
 		s.End += day
 		return stand{s, d.toldWith(j) + " · taken as of that day or the next"}
+	}
+	if d.explicit[j].Grain() > timeline.GrainMonth {
+		return stand{} // a year holds more than what a story tells next
 	}
 	return stand{s, d.toldWith(j) + " · taken as of that time"}
 }
@@ -131,14 +144,17 @@ func (d *dating) sameDay(i, j int) bool {
 	return s.why != "" && d.within(d.point(i), s.span, s.why, nil)
 }
 
-// between: a paragraph that goes on with a later date after one that was told before tells a chronicle.
+// between: a paragraph that goes on with a later date of the news after one that was told before tells a chronicle.
 func (d *dating) between(i int) stand {
 	j := d.told(i)
 	if j < 0 || d.explicit[j].HasExtent() {
 		return stand{}
 	}
 	k := d.toldNext(i, d.explicit[j].Begins().Start)
-	if k < 0 || d.Mentions[j].Paragraph != d.Mentions[i].Paragraph && d.isLongAgo(j) && !d.isLongAgo(k) {
+	if k < 0 || d.isLongAgo(k) { // what looks far back may go on with an earlier date, or leave the order
+		return stand{}
+	}
+	if d.Mentions[j].Paragraph != d.Mentions[i].Paragraph && d.isLongAgo(j) {
 		return stand{} // from a paragraph that looks back to one of the news
 	}
 	return stand{timeline.Span{Start: d.explicit[j].Begins().Start, End: d.explicit[k].Begins().End}, d.toldBetween(j, k)}
@@ -158,6 +174,9 @@ func (d *dating) onward(i int) stand {
 		return stand{} // a new paragraph goes on with the news, and not with the day that the one before came to
 	}
 	lo, _ := d.net.Bounds(d.point(j))
+	if m.Along { // what went with it need not have waited for the hour: "was in Osk when the shooting began"
+		lo = int64(timeline.DayOf(timeline.Instant(lo)).Begins().Start)
+	}
 	if p := d.published.Date; p.IsKnown() && d.lasts(i, max(int64(p.Span().End)-lo, 2*day)) {
 		return stand{} // what took longer than there was time since began before
 	}
@@ -173,7 +192,7 @@ func (d *dating) goneOn(i int) stand {
 		return stand{}
 	}
 	lo, _ := d.net.Bounds(d.point(k))
-	if p := d.published.Date; lo == stn.NoLower || !p.IsKnown() || !m.Then && lo >= int64(p.Span().Start)-day {
+	if p := d.published.Date; lo == stn.NoLower || !p.IsKnown() || d.lasts(i, max(int64(p.Span().End)-lo, 2*day)) || !m.Then && lo >= int64(p.Span().Start)-day {
 		return stand{}
 	}
 	return stand{timeline.Span{Start: timeline.Instant(lo), End: timeline.Forever}, "goes on from “" + d.Mentions[k].Title + "” in the story"}
@@ -239,10 +258,11 @@ func (d *dating) namesOldTime(i int) bool {
 	return old
 }
 
-// isBehindLook: the sentence before in the paragraph told of a time long ago, and none of the news since.
+// isBehindLook: the sentence before in the paragraph told of a time long ago, or its first one did, and none of the news since.
 func (d *dating) isBehindLook(i int) bool {
 	m := &d.Mentions[i]
-	for k := i - 1; k >= d.from && d.Mentions[k].Paragraph == m.Paragraph && m.Sentence-d.Mentions[k].Sentence <= 1; k-- {
+	back := d.looksBack(m.Paragraph, i)
+	for k := i - 1; k >= d.from && d.Mentions[k].Paragraph == m.Paragraph && (back || m.Sentence-d.Mentions[k].Sentence <= 1); k-- {
 		if d.explicit[k].IsKnown() && d.Mentions[k].Sentence < m.Sentence {
 			return d.isLongAgo(k)
 		}
@@ -310,7 +330,7 @@ func (d *dating) told(i int) int {
 func (d *dating) toldNext(i int, from timeline.Instant) int {
 	for k := i + 1; k < d.to && d.Mentions[k].Paragraph == d.Mentions[i].Paragraph; k++ {
 		o := &d.Mentions[k]
-		if next := d.explicit[k]; next.IsKnown() && o.Status == timeline.Happened && o.Tense == Past && next.Begins().Start >= from {
+		if next := d.explicit[k]; next.IsKnown() && o.Status == timeline.Happened && o.Tense == Past && !o.Aside && next.Begins().Start >= from {
 			return k
 		}
 	}

@@ -12,6 +12,9 @@ func (r *reader) fillNoun(d *draft, k int, c *clause) {
 	}
 	if r.countsPeople(t, k, c) {
 		d.instead[k] = t.word(k) + " people" // "more than 650 were injured"
+		if amounts[w] && strings.HasSuffix(w, "s") {
+			d.instead[k] = t.word(k) + " of people"
+		}
 		if t.lower(k+1) == "more" {
 			d.instead[k] = t.word(k) + " more people"
 		}
@@ -26,7 +29,7 @@ func (r *reader) fillNoun(d *draft, k int, c *clause) {
 		if noun := r.toldNoun(t, k, c, "NN"); noun != "" {
 			d.instead[k] = noun
 		}
-	case ordinals[w] && k > 0 && t.tag(k-1) == "DT" && isAlone(t, k):
+	case ordinals[w] && k > 0 && t.tag(k-1) == "DT" && (t.lower(k-1) != "a" || t.label(k) != "obj") && isAlone(t, k):
 		tag := "NN"
 		if c.group.plural > 0 {
 			tag = "NNS"
@@ -51,11 +54,19 @@ func (r *reader) countsPeople(t *tree, k int, c *clause) bool {
 		return false
 	}
 	for i := k - 1; i >= 0; i-- {
-		if t.isNoun(i) && sortsOfNoun(t, i)&sortPerson != 0 && t.lower(i) != "people" && !words().is("report", t.lemma(t.Tokens[i].Head), "") {
+		if t.isNoun(i) && sortsOfNoun(t, i)&sortPerson != 0 && t.lower(i) != "people" && !words().is("report", t.lemma(t.firstJoined(i)), "") {
 			return false // "the miners … and ten were killed"
 		}
 	}
 	return true
+}
+
+// firstJoined is what the first of joined nouns hangs on: "a clerk and two guards said".
+func (t *tree) firstJoined(i int) int {
+	for t.label(i) == "conj" && t.Tokens[i].Head >= 0 && t.isNoun(t.Tokens[i].Head) {
+		i = t.Tokens[i].Head
+	}
+	return t.Tokens[i].Head
 }
 
 // harming verbs tell what befell people, so that a number of whom nothing is said is one of people.

@@ -16,6 +16,8 @@ func (r *reader) isState(cs []clause, i int, dated bool) bool {
 		return true // "held a senior position"
 	case c.verb == "turn" && c.particle == "out" && (t.lower(c.head+3) == "be" || t.lower(c.head+2) == "that" || c.inner >= 0 && cs[c.inner].relation == "ccomp"):
 		return true // "turned out to be empty"
+	case c.relation == "ccomp" && t.tag(c.head) == "VB" && c.group.first == c.head && c.governor >= 0 && cs[c.governor].group.infinitive && seen[cs[c.governor].verb]:
+		return true // "only to see the council reject it"
 	case c.verb == "suppose" && c.group.passive && c.group.tense == past && !dated:
 		return true // "were supposed to look in": what should have been
 	case c.verb == "list" && c.group.passive && t.hasPreposition(c.head, "as"):
@@ -24,6 +26,10 @@ func (r *reader) isState(cs []clause, i int, dated bool) bool {
 		return true // "currently sells"
 	case declining[c.verb] && c.inner >= 0 && withheld[cs[c.inner].verb]:
 		return true // "declined to comment"
+	case c.group.negated && supplying[c.verb] && c.object >= 0 && particulars[t.lower(c.object)]:
+		return true // "did not give further details"
+	case c.relation == "relcl" && c.verb == "last" && !c.group.passive:
+		return true // "a job that would last until May": how long it is
 	case c.relation == "relcl" && spans[c.verb] && r.relatesTime(c):
 		return true // "during the last quarter, which ended on 30 September"
 	case c.relation == "relcl" && words().is("occur", c.verb, c.particle) && c.particle == "place" && c.subject.ok() && orgWords[strings.TrimSuffix(c.subject.t.lower(c.subject.head), ".")]:
@@ -50,6 +56,8 @@ var (
 	namesSomething = set("call describe dub label brand term hail deem regard")
 	held           = set("position positions post posts office job title role roles stake share shares degree degrees view views belief opinion record rank seat rights patent patents copyright passport percent % majority")
 	withheld       = set("comment say predict speculate discuss answer elaborate disclose reveal identify name confirm specify talk speak")
+	supplying      = set("give provide offer release elaborate")
+	particulars    = set("detail details reason reasons explanation information comment figures number")
 	phases         = set("start begin open conclude finish end close continue go move turn")
 	speaking       = set("talk speak discuss say tell explain describe show demonstrate address mention introduce joke praise criticise criticize")
 	enabling       = set("allow enable let help permit")

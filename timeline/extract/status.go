@@ -14,6 +14,11 @@ func (r *reader) statusOf(cs []clause, i int) (timeline.Status, Tense) {
 		return r.nounStatus(cs, i)
 	}
 	s, tn := r.verbStatus(cs, i)
+	if h := c.t.Tokens[c.head].Head; c.participle() && c.t.label(c.head) == "xcomp" && h >= 0 && staying[c.t.lemma(h)] {
+		if g := c.governor; g >= 0 && cs[g].head == h && cs[g].group.tense == future {
+			s, tn = r.verbStatus(cs, g) // "will remain closed until Monday"
+		}
+	}
 	if c.inDenial() {
 		return timeline.Denied, tn
 	}
@@ -26,6 +31,9 @@ func (r *reader) statusOf(cs []clause, i int) (timeline.Status, Tense) {
 	}
 	return s, tn
 }
+
+// staying verbs say that what was done goes on.
+var staying = set("remain stay keep")
 
 // heardBefore: "the court had heard that he was questioned": it lies before the hearing, which lies before what is told.
 func heardBefore(cs []clause, i int) bool {
@@ -76,6 +84,10 @@ func (r *reader) verbStatus(cs []clause, i int) (timeline.Status, Tense) {
 		return timeline.Possible, Later // "can win the title on Sunday"
 	case g.modal == "can" && !g.negated && !conditional[c.mark]:
 		return timeline.Ongoing, Now // what anybody can do is so today
+	case g.modal == "would" && c.hasHave() || g.modal == "should" && c.hasHave(): // "would have closed": it did not
+		return timeline.Denied, Past
+	case g.modal != "" && c.hasHave(): // "may have mistaken": what has taken place, or not
+		return timeline.Possible, Before
 	case g.modal == "may" || g.modal == "might" || g.modal == "could" || g.modal == "can":
 		return timeline.Possible, Later
 	case g.modal == "should" || g.modal == "must":
@@ -99,6 +111,8 @@ func (r *reader) verbStatus(cs []clause, i int) (timeline.Status, Tense) {
 		return timeline.Denied, tn
 	case intent && l.is("planned", c.verb, c.particle) && (c.adjective || !resolvedAct[c.verb]):
 		return timeline.Planned, Later
+	case intent && c.verb == "able" && (tn == Past || tn == Before):
+		return timeline.Happened, tn
 	case intent && (c.verb == "likely" || c.verb == "unlikely" || l.is("possible", c.verb, c.particle)) && !l.is("speech", c.verb, c.particle) && !effort[c.verb]:
 		return timeline.Possible, Later
 	case g.passive && c.inner < 0 && l.is("planned", c.verb, "") && (g.tense == present || g.tense == perfect && scheduling[c.verb]):
@@ -157,7 +171,7 @@ func (r *reader) setsFor(cs []clause, i int) bool {
 // hasHave: "have" stands among the auxiliaries.
 func (c *clause) hasHave() bool {
 	for i := c.group.first; i < c.head; i++ {
-		if c.t.lower(i) == "have" {
+		if c.t.lower(i) == "have" && c.t.lower(i+1) != "to" {
 			return true
 		}
 	}
@@ -202,6 +216,8 @@ func (r *reader) governed(cs []clause, i int, s timeline.Status, tn Tense) (time
 			}
 		case (rel == "ccomp" || rel == "acl" && finite) && l.is("denied", up.verb, up.particle) && up.verb != "reject":
 			return timeline.Denied, tn
+		case rel == "xcomp" && up.verb == "able" && !up.group.negated && (tenseOf(up.group) == Past || tenseOf(up.group) == Before):
+			return timeline.Happened, tenseOf(up.group) // "were able to free him": and did
 		case (rel == "xcomp" || rel == "ccomp" && !finite) && l.is("planned", up.verb, up.particle):
 			return timeline.Planned, Later
 		case (rel == "xcomp" || rel == "ccomp") && l.is("possible", up.verb, up.particle) && (!finite || tn == Later || tn == Now):
@@ -220,7 +236,7 @@ func (r *reader) governed(cs []clause, i int, s timeline.Status, tn Tense) (time
 			rel == "advcl" && r.news && (cs[k].mark == "before" || cs[k].mark == "until") && tn == Now && up.group.tense == past:
 			return timeline.Planned, Later // "will vote when they meet", "left before the votes are cast"
 		}
-		if rel == "advcl" && conditional[cs[k].mark] && !cs[k].participle() {
+		if rel == "advcl" && (conditional[cs[k].mark] || cs[k].asLongAs()) && !cs[k].participle() {
 			return timeline.Possible, tn
 		}
 		if rel == "acl" && cs[k].participle() {
@@ -283,7 +299,9 @@ func (c *clause) inDenial() bool {
 		return true
 	}
 	for i := c.head - 1; i > 0 && i > c.head-12; i-- {
-		if t.lower(i) != "that" {
+		if w := t.lower(i); w == c.mark && whenMarks[w] {
+			return false // "a claim that the bridge was empty when the ship struck": it struck
+		} else if w != "that" {
 			continue
 		}
 		if !hearsay[t.lower(i-1)] {

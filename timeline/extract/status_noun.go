@@ -14,6 +14,9 @@ func (r *reader) nounStatus(cs []clause, i int) (timeline.Status, Tense) {
 	if g := c.governor; g >= 0 && !cs[g].nominal && cs[g].object == c.head && !cs[g].group.negated && (words().is("denied", cs[g].verb, cs[g].particle) || preventing[cs[g].verb]) {
 		return timeline.Denied, tenseOf(cs[g].group)
 	}
+	if g := c.governor; g >= 0 && !cs[g].nominal && cs[g].object == c.head && !cs[g].group.negated && halting[cs[g].verb] && oneAct[t.lower(c.head)] {
+		return timeline.Denied, Later
+	}
 	for _, k := range t.kids[c.head] {
 		if s, ok := adjectiveStatus[t.lower(k)]; ok && !t.isName(k) && k < c.head {
 			if s == timeline.Planned {
@@ -60,6 +63,12 @@ func (r *reader) nounStatus(cs []clause, i int) (timeline.Status, Tense) {
 
 // preventing verbs keep what their object names from happening.
 var preventing = set("block thwart foil veto prevent avert avoid")
+
+// halting verbs keep what is one act, and no course of things, from happening: "halted the execution".
+var (
+	halting = set("halt stop stay delay postpone suspend cancel reschedule")
+	oneAct  = set("execution deportation extradition eviction launch trial hearing vote election wedding coronation inauguration auction")
+)
 
 // comesWith: the verb above brings the noun about, so that both are as certain: "talks will be held", "could sign an
 // agreement". Of "losses will shrink" the losses are there.

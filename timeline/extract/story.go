@@ -15,7 +15,7 @@ func (d *dating) addLead(i int) {
 	if !m.Lead || d.explicit[i].IsKnown() || d.matched[i] != nil || d.isHung(i) || d.since(i) || d.endsPlan[i] {
 		return
 	}
-	if d.addMatch(i) {
+	if d.addMatch(i) || d.addContest(i) {
 		return
 	}
 	if d.isBefore(i) {
@@ -99,7 +99,7 @@ var thwarts = set("cancel postpone delay call_off suspend scrap shelve abandon s
 // without such a hold is of the day, or of the week, before publication.
 func (d *dating) addThread(i int) {
 	m := &d.Mentions[i]
-	if !d.explicit[i].IsKnown() && d.matched[i] == nil && !m.Apart && d.addMatch(i) {
+	if !d.explicit[i].IsKnown() && d.matched[i] == nil && !m.Apart && (d.addMatch(i) || d.addContest(i)) {
 		return
 	}
 	if d.explicit[i].IsKnown() || d.matched[i] != nil || m.Lead || m.Apart || d.isHung(i) || d.endsPlan[i] {
@@ -111,7 +111,7 @@ func (d *dating) addThread(i int) {
 	if m.Fresh && m.Perfect && m.Paragraph > d.Mentions[d.from].Paragraph+1 {
 		return // further down, what "has been done" may have been done at any time
 	}
-	if m.Fresh && !d.since(i) && !d.isBefore(i) {
+	if m.Fresh && !d.since(i) && !d.isBefore(i) && (m.Perfect || !d.isBehindLook(i)) {
 		if j := d.reached(i); j >= 0 && d.Mentions[j].Paragraph == m.Paragraph && d.isBehind(j) && d.sameDay(i, j) {
 			return
 		}
@@ -149,6 +149,10 @@ func (d *dating) addSaid(i int) bool {
 		}
 		if v := d.values[t.Expr].Date; t.Signal == Said && v.IsKnown() && v.Grain() <= timeline.GrainDay {
 			s := timeline.Span{Start: timeline.DayOf(v.Begins().Start).Span().Start - day, End: v.Begins().End}
+			if t.Word == announced {
+				s.Start += day
+				return d.within(d.point(i), s, d.expressionWhy(t)+" · done by announcing it", nil)
+			}
 			return d.within(d.point(i), s, d.expressionWhy(t)+" · taken as of that day or the one before", nil)
 		}
 	}
@@ -191,7 +195,7 @@ func (d *dating) addNext(i int) {
 // addLeadUp: what a simple past tells with "after" led up to the other event, so that it came not long before.
 func (d *dating) addLeadUp() {
 	for _, l := range d.Links {
-		if l.Word != "after" && l.Word != "following" || l.Sure != sureSignal || l.From < d.from || l.To < d.from || l.From >= d.to || l.To >= d.to {
+		if l.Word != "after" && l.Word != "following" || l.Period >= 0 || l.Sure != sureSignal || l.From < d.from || l.To < d.from || l.From >= d.to || l.To >= d.to {
 			continue
 		}
 		a, b := &d.Mentions[l.From], &d.Mentions[l.To]
@@ -238,6 +242,9 @@ func (d *dating) addLinks(sure int8) {
 				if d.addCounted(l, apart, text) {
 					continue
 				}
+			} else if least, most, ok := apartSome(apart); ok {
+				lo, hi = least, most
+				text = "“" + a.Title + "” comes “" + words + "” before “" + b.Title + "” · the text says so"
 			}
 		}
 		if c := d.net.Constrain(d.point(l.From), d.point(l.To), lo, hi, d.say(text)); c != nil && sure == sureSignal && !l.Same {

@@ -25,6 +25,9 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 	if depth > 6 {
 		return nobody
 	}
+	if s := c.firstTo(); s >= 0 {
+		return phrase{t, s}
+	}
 	if k := c.group.first - 1; t.lower(k-1) == "of" && (t.lower(k) == "whom" || t.lower(k) == "which") {
 		return nobody // "some of whom held up photographs"
 	}
@@ -40,13 +43,13 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 	} else if !t.ofCalendar(s) && (s < c.group.first || inverted(c)) {
 		if relativePronoun[t.lower(s)] {
 			if a := antecedent(c); a >= 0 && t.Tokens[c.head].Label == "acl:relcl" && a < s {
-				return phrase{t, c.wholeList(nearerNoun(c, a, s))}
+				return c.takingPlace(phrase{t, c.wholeList(nearerNoun(c, a, s))})
 			}
 			if a := t.antecedentOf(s); a >= 0 {
-				return phrase{t, c.wholeList(a)}
+				return c.takingPlace(phrase{t, c.wholeList(a)})
 			}
 			if a := antecedent(c); a >= 0 {
-				return phrase{t, a}
+				return c.takingPlace(phrase{t, a})
 			}
 			return nobody
 		}
@@ -55,6 +58,9 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 	having := t.lower(c.group.first) == "having" // "the first to win the race having lost a shoe": not the race
 	if s := t.nounBefore(c.group.first); s >= 0 && c.group.tense != timeless && !having && c.group.first > 0 && t.isNoun(c.group.first-1) && !(c.relation == "conj" && t.label(s) == "obl" && t.preposition(s) != "") {
 		return phrase{t, s}
+	}
+	if o := c.offender(cs); o >= 0 {
+		return phrase{t, o}
 	}
 	switch c.relation {
 	case "relcl", "acl":
@@ -71,6 +77,9 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 			if c.relation == "conj" {
 				return subjectWithin(cs, nearerJoined(cs, i, g), depth+1)
 			}
+			if up := cs[g].governor; c.relation == "advcl" && up >= 0 && cs[up].verb == "have" && cs[g].relation == "xcomp" && t.tag(cs[g].head) == "VBN" {
+				return subjectWithin(cs, up, depth+1) // "had her door blown off before leaving"
+			}
 			if c.relation == "xcomp" || c.group.tense == timeless || c.relation == "ccomp" && cs[g].group.passive && seen[cs[g].verb] && t.tag(c.head) == "VBG" {
 				return subjectWithin(cs, g, depth+1)
 			}
@@ -86,6 +95,27 @@ func subjectWithin(cs []clause, i, depth int) phrase {
 		return subjectWithin(cs, g, depth+1)
 	}
 	return nobody
+}
+
+// takingPlace is who acts, unless the verb says that something took place and that is no event: then it is the event told of last before it, as in "a
+// talk between Lind and the envoy to the union, that took place in May".
+func (c *clause) takingPlace(p phrase) phrase {
+	t := c.t
+	if t.namesEvent(p.head) || c.verb != "occur" && c.verb != "happen" && !(c.verb == "take" && t.lower(c.head+1) == "place") || !t.isName(p.head) && sortsOfNoun(t, p.head)&(sortPerson|sortBody) == 0 {
+		return p
+	}
+	for k := p.head - 1; k >= 0; k-- {
+		if t.namesEvent(k) {
+			return phrase{t, k}
+		}
+	}
+	return p
+}
+
+// namesEvent: the token is a noun for what happens, and stands for itself.
+func (t *tree) namesEvent(k int) bool {
+	_, listed := words().noun(t.lower(k), t.lemma(k))
+	return t.isNoun(k) && (listed || sortsOfNoun(t, k)&sortEvent != 0) && t.isEventNoun(k)
 }
 
 // nearerJoined is the last clause before i that is joined to g as well and says itself who acts: in "one was killed and guards shot
@@ -113,11 +143,14 @@ func (t *tree) behindJoint(s int) bool {
 			if t.tag(k+1) == "CD" && timeUnit[strings.TrimSuffix(t.lower(k+2), "s")] {
 				k += 2
 			}
-			return circumstance[t.lower(k+1)] && first <= k+2
+			return circumstance[t.lower(k+1)] && first <= k+2 && t.label(k+2) != "fixed" && !(t.lower(k+1) == "at" && ofNumbers[t.lower(k+2)])
 		}
 	}
 	return false
 }
+
+// ofNumbers are words that with "at" say on which side of a number the truth lies: "and at least two died".
+var ofNumbers = set("least most")
 
 // circumstance words open what is no subject.
 var circumstance = set("after before on in at during within upon following since despite")

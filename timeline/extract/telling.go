@@ -128,3 +128,18 @@ func futureInPast(cs []clause, i int) bool {
 	}
 	return tells(&cs[g]) || words().is("speech", cs[g].verb, cs[g].particle) || words().is("planned", cs[g].verb, cs[g].particle)
 }
+
+// saidLongBefore: it was said that it would be, before what a main clause dates to some time behind: "fell last month after the firm said it
+// would cut jobs".
+func (r *reader) saidLongBefore(cs []clause, i int) bool {
+	g := cs[i].governor
+	if !futureInPast(cs, i) || g < 0 || cs[g].relation != "advcl" || cs[g].governor < 0 || cs[g].mark != "after" && cs[g].mark != "when" && cs[g].mark != "since" {
+		return false
+	}
+	for _, t := range r.ownTimes(cs[g].t, cs[g].governor) {
+		if m := r.doc.Exprs[t.Expr].Meaning; t.Signal == On && !strings.Contains(m, "Weekday(") && (isBehind(m) || strings.Contains(m, "Month(") || strings.Contains(m, "MonthDay(") || strings.Contains(m, "Date(")) {
+			return true
+		}
+	}
+	return false
+}

@@ -66,7 +66,7 @@ var straightQuotes = strings.NewReplacer("`` ", "\"", "``", "\"", " ''", "\"", "
 // loose are words that cannot end a title.
 var loose = []string{" and", " or", " but", " that", " which", " who", " of", " in", " on", " at", " to", " by", " for", " with", " from", " the", " a", " an",
 	" as", " after", " before", " when", " while", " until", " since", " its", " their", " his", " her", " where", " including", " during", " about", " into", " than", " between", " among", " until", " most", " late", " early", " whether",
-	" in more", " in less", " in order", " in connection", " in an effort", " in an attempt", " in a bid", " in accordance", " in exchange", " in addition",
+	" in more", " in less", " in what", " in honour", " in honor", " in order", " in connection", " in an effort", " in an attempt", " in a bid", " in accordance", " in exchange", " in addition",
 	" after having", " in case", " on condition", " on the condition", " beginning", " starting"}
 
 // endsInParticle: the last word belongs to the verb before it: "is sworn in".

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline"
@@ -18,7 +19,7 @@ func (d *dating) turned(i int, t Timing) timeline.Date {
 	if !p.IsKnown() || !date.IsKnown() || !d.News || t.Signal != On || !date.IsUnit() || !yearless(meaning) {
 		return date
 	}
-	told := (m.Tense == Past || m.Tense == Before) && (m.Status == timeline.Happened || m.Status == timeline.Denied)
+	told := (m.Tense == Past || m.Tense == Before) && (m.Status == timeline.Happened || m.Status == timeline.Denied || m.Status == timeline.Possible && m.Tense == Before)
 	// A verb read as present tells what is to come within days: of a month or a day of a year it is rather a past form misread.
 	coming := m.Tense == Later || m.Tense == Now && m.Status != timeline.Ongoing && (m.Status == timeline.Planned || strings.Contains(meaning, "Weekday("))
 	move := 0
@@ -26,6 +27,9 @@ func (d *dating) turned(i int, t Timing) timeline.Date {
 	case told && date.Begins().Start >= p.Span().End && t.Word != "for" && !updating[t.Word]: // "scheduled for 24 November" is what was scheduled
 		move = -1
 	case coming && date.Begins().End <= p.Span().Start:
+		if d.dayOfPast(i, t.Expr) {
+			return date
+		}
 		move = 1
 	case m.Tense == Foreseen && date.Begins().End <= p.Span().Start:
 		if ahead := shift(date, p, 1, strings.Contains(meaning, "Weekday(")); !nearer(date, ahead, p) {
@@ -47,6 +51,17 @@ func (d *dating) turned(i int, t Timing) timeline.Date {
 		d.turn[t.Expr] = moved
 	}
 	return moved
+}
+
+// dayOfPast: the sentence tells of something past with the same expression: "were told to leave on Tuesday".
+func (d *dating) dayOfPast(i, expr int) bool {
+	m := &d.Mentions[i]
+	for j := i - 1; j >= 0 && d.Mentions[j].Sentence == m.Sentence; j-- {
+		if o := &d.Mentions[j]; o.Tense == Past && o.Status == timeline.Happened && slices.ContainsFunc(o.Tellings[0].Times, func(t Timing) bool { return t.Expr == expr && t.Signal == On }) {
+			return true
+		}
+	}
+	return false
 }
 
 // nearer: date a lies within three months of the publication, and closer to it than date b.

@@ -19,11 +19,12 @@ func wedges(text string, doc timex.Document) (out []wedge) {
 		}
 		from := e.Begin
 		before, at := wordBefore(text, from)
-		if timePrepositions[before] {
+		bare := !timePrepositions[before]
+		if !bare {
 			from = at
 			before, _ = wordBefore(text, from)
 		}
-		if next := wordBehind(text, e.End); next != "" && completes(before, next) {
+		if next := wordBehind(text, e.End); next != "" && (completes(before, next) || !bare && wedgeModal[before] && !opensNoun[next]) {
 			out = append(out, wedge{from, e.End})
 		}
 	}
@@ -72,6 +73,9 @@ func completes(auxiliary, word string) bool {
 }
 
 var wedgeModal = set("will would could may might must should shall can")
+
+// opensNoun are words that no verb stands behind: "could on Monday the board".
+var opensNoun = set("the a an his her its their our my your this that these those some any no all both and or but if when not only also")
 
 // irregularParticiples are those that do not end in "-ed".
 var irregularParticiples = func() map[string]bool {

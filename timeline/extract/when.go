@@ -74,7 +74,12 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 	}
 	out := r.ownTimes(c.t, i)
 	if c.light >= 0 {
-		out = append(out, r.ownTimes(c.t, c.light)...)
+		of := r.ownTimes(c.t, c.light)
+		if calledOff[c.kind] { // "called off Tuesday's strike"
+			noun := c.t.Tokens[cs[c.light].head].Begin
+			of = slices.DeleteFunc(of, func(t Timing) bool { return r.doc.Exprs[t.Expr].End <= noun })
+		}
+		out = append(out, of...)
 	}
 	if r.isSet(cs, i) {
 		out = r.ownTimes(c.t, c.governor) // "a judge set the trial for January 13"
@@ -87,6 +92,9 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 	}
 	if c.beside() && len(out) == 0 && c.governor >= 0 {
 		out = r.ownTimes(c.t, c.governor)
+	}
+	if len(out) == 0 && c.witnessed(cs) {
+		out = r.ownTimes(c.t, c.governor) // "was seen leaving on Sunday"
 	}
 	if k := eventSubject(cs, i); k >= 0 && len(out) == 0 {
 		out = r.ownTimes(c.t, k) // "the earthquake of 1972 cracked two locks"
@@ -115,10 +123,15 @@ func (r *reader) timesOf(cs []clause, i int) []Timing {
 		out = append(out, Timing{Expr: r.exprs[c.t.index][n].index, Signal: On})
 	}
 	if n := r.whenClause(c); n >= 0 && (!placed(out) || c.group.tense == past) {
+		at := r.exprs[c.t.index][n].index
+		out = slices.DeleteFunc(out, func(t Timing) bool { return t.Expr < at }) // "from 2001 to 2011, when it was sold"
 		out = append(out, Timing{Expr: r.exprs[c.t.index][n].index, Signal: On, Word: "when"})
 	}
 	if c.mark == "where" && len(out) == 0 && c.governor >= 0 && c.group.tense == cs[c.governor].group.tense {
 		out = r.ownTimes(c.t, c.governor) // "met in May in Osk, where they signed a treaty"
+	}
+	if len(out) == 0 {
+		out = r.heldIn(cs, i)
 	}
 	if k := sinceNoun(cs, i); k >= 0 && len(out) == 0 {
 		out = slices.DeleteFunc(r.ownTimes(c.t, k), func(t Timing) bool { return t.Signal != Since })

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/timeline/timex"
+)
 
 // Clauses that share their day with another one: the setting, the occasion, the event that one takes part in.
 
@@ -24,7 +28,7 @@ var undertakings = set("call visit trip tour flight voyage mission march raid wa
 // answersFor: verb i is what the law does about the deed that noun k names, which was before: "was charged in the 2016 killing".
 func answersFor(cs []clause, i, k int) bool {
 	v := &cs[i]
-	return !v.nominal && (accuses[v.verb] || pursues[v.verb] || v.verb == "find" && v.t.lower(v.head+1) == "guilty") && cs[k].nominal && !venues[cs[k].t.lower(cs[k].head)]
+	return !v.nominal && (accuses[v.verb] || pursues[v.verb] || v.verb == "find" && (v.t.lower(v.head+1) == "guilty" || v.t.lower(v.head+2) == "guilty")) && cs[k].nominal && !venues[cs[k].t.lower(cs[k].head)]
 }
 
 // pursues are further verbs of what the law does with people over a deed.
@@ -99,6 +103,36 @@ func eventSubject(cs []clause, i int) int {
 	return -1
 }
 
+// heldIn is when the event noun was that relative verb i came about in: "the fires of 2009, in which nine died".
+func (r *reader) heldIn(cs []clause, i int) []Timing {
+	c := &cs[i]
+	if c.nominal || c.group.tense != past || !c.group.passive && !harms[c.verb] && words().verb(c.verb, c.particle).weight <= unknownVerb {
+		return nil
+	}
+	w := c.relativeWord()
+	if w < 1 || c.t.lower(w) != "which" || c.t.lower(w-1) != "in" && c.t.lower(w-1) != "during" && c.t.lower(w-1) != "at" {
+		return nil
+	}
+	for k := i - 1; k >= max(0, i-near); k-- {
+		if cs[k].head >= w {
+			continue
+		}
+		if !cs[k].nominal {
+			break
+		}
+		if times := r.ownTimes(c.t, k); len(times) > 0 {
+			return times
+		}
+		for _, x := range r.exprs[c.t.index] { // the arcs may give it to the verb above
+			if x.first > cs[k].head && x.last < w-1 && x.signal == On && x.kind == timex.DATE {
+				return []Timing{{Expr: x.index, Signal: On}}
+			}
+		}
+		break
+	}
+	return nil
+}
+
 // ownTimes are the expressions tied to clause i itself.
 func (r *reader) ownTimes(t *tree, i int) []Timing {
 	var out []Timing
@@ -116,6 +150,13 @@ func (r *reader) ownTimes(t *tree, i int) []Timing {
 
 // revealed marks a day on which it came out that something had happened, which need not have been of that day or the one before.
 const revealed = "revealed"
+
+// announced marks the day on which those whose deed it is made it known, which for what is done with words is the day of the deed.
+const announced = "announced"
+
+// enacted is what is done by saying so: "has been suspended, the league announced on Friday".
+var enacted = set(`suspend ban fine sack fire dismiss appoint name hire promote extend cancel postpone recall approve reject nominate select pardon
+	indict charge sue withdraw scrap declare impose lift award acquit`)
 
 var reveals = set("reveal discover learn disclose uncover expose")
 
@@ -138,6 +179,9 @@ func (t *tree) deniedTime(k int) bool {
 
 // saidTimes is when the clause was said, if a report above it has a date.
 func (r *reader) saidTimes(cs []clause, i int) []Timing {
+	if cs[i].witnessed(cs) {
+		return nil
+	}
 	for g, steps := cs[i].governor, 0; g >= 0 && steps < 8; g, steps = cs[g].governor, steps+1 {
 		if cs[i].hasSince() || cs[g].relation == "conj" && cs[g].hasSince() {
 			return nil // "declared it … in 1987 and has since warned"
@@ -152,6 +196,11 @@ func (r *reader) saidTimes(cs []clause, i int) []Timing {
 			if reveals[cs[g].verb] {
 				return []Timing{{Expr: times[0].Expr, Signal: times[0].Signal, Word: revealed}}
 			}
+			if cs[g].verb == "announce" {
+				for k := range times {
+					times[k].Word = announced
+				}
+			}
 			for _, t := range times { // "a tanker seized two months ago said on Tuesday": the one behind the verb
 				if x := r.doc.Exprs[t.Expr]; t.Signal == On && strings.Contains(x.Meaning, "Weekday(") && x.Begin > cs[i].t.Tokens[cs[g].head].Begin {
 					return []Timing{t}
@@ -164,6 +213,9 @@ func (r *reader) saidTimes(cs []clause, i int) []Timing {
 	for k := range cs {
 		if cs[k].relation == "parataxis" && cs[k].governor == i && (words().is("report", cs[k].verb, cs[k].particle) || cs[k].object < 0 && passesOn(cs[k].verb)) {
 			if times := r.ownTimes(cs[i].t, k); len(times) > 0 {
+				if cs[k].verb == "announce" {
+					times[0].Word = announced
+				}
 				return times[:1]
 			}
 		}

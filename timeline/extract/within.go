@@ -94,7 +94,7 @@ func (d *dating) toldBefore(i int) int {
 		}
 		switch {
 		case o.Status != timeline.Happened || !d.explicit[j].IsKnown() && !d.saidDay(j).IsKnown():
-		case o.Main && o.Tense == Past, o.Sentence == m.Sentence:
+		case o.Main && o.Tense == Past && !o.Aside, o.Sentence == m.Sentence:
 			return j
 		case aside < 0 && (o.Tense == Past || o.Tense == Before):
 			aside = j

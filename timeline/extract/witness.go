@@ -10,7 +10,7 @@ func (c *clause) witnessed(cs []clause) bool {
 	up := &cs[g]
 	switch {
 	case up.group.passive && seen[up.verb]:
-		return c.relation == "xcomp" || c.relation == "advcl" && c.head <= up.head+2
+		return c.relation == "xcomp" || c.relation == "ccomp" || c.relation == "advcl" && c.head <= up.head+2
 	case !up.group.passive && (shows[up.verb] || seen[up.verb]) && up.head < c.head && c.relation != "conj":
 		return up.object > up.head && up.object < c.head && (c.t.Tokens[c.head].Head == up.object || c.t.child(c.head, "nsubj") == up.object || c.relation == "acl" && c.t.isNoun(c.head-1))
 	}

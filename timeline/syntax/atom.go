@@ -49,6 +49,7 @@ type word struct {
 	pre1, pre2    uint32
 	pre3          uint32
 	shape         uint32 // "Xx", "X.X.", "d", collapsed
+	kind          kind   // of a word of news
 	traits        uint32 // bits: hyphen, digit, period, first of its sentence, case of the sentence
 	may           tagSet // what it can be
 	capital, caps bool   // first letter, every letter
@@ -188,26 +189,33 @@ func shapeOf(s string) uint32 {
 }
 
 // A glossary keeps the atoms of the words of a text: most come again.
-type glossary map[string]word
+type glossary struct {
+	kept  map[string]word
+	kinds *thesaurus
+}
+
+// newGlossary is empty.
+func newGlossary(kinds *thesaurus) glossary { return glossary{map[string]word{}, kinds} }
 
 // mostWords is how many words a glossary keeps: more than an article has, and no more memory than a book needs.
 const mostWords = 1 << 14
 
 // of computes the atoms of a word when it first comes.
 func (g glossary) of(form string) word {
-	w, ok := g[form]
+	w, ok := g.kept[form]
 	if !ok {
-		if len(g) == mostWords {
-			clear(g)
+		if len(g.kept) == mostWords {
+			clear(g.kept)
 		}
 		w = wordOf(form)
-		g[form] = w
+		w.kind = g.kinds.of(w.form)
+		g.kept[form] = w
 	}
 	return w
 }
 
 // wordsOf computes the atoms of a sentence that stands alone.
-func wordsOf(forms []string) []word { return glossary{}.sentence(forms) }
+func wordsOf(forms []string, kinds *thesaurus) []word { return newGlossary(kinds).sentence(forms) }
 
 // sentence gives the atoms of a sentence. The bits of its letter case tell a
 // Title Case Headline and A SHOUTED LINE from running text, where a capital says

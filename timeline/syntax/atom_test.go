@@ -104,7 +104,7 @@ func TestCaseOfTheSentence(t *testing.T) {
 		"Court Rejects Late Appeal": 32, "COURT REJECTS LATE APPEAL": 16, "The court in Brussels rejects it": 0, "the court rejects late appeals": 48,
 		"Court Ends": 0, "7 — 8": 48,
 	} {
-		ws := wordsOf(strings.Fields(text))
+		ws := wordsOf(strings.Fields(text), nil)
 		first := 0
 		for _, w := range ws {
 			if w.traits&modes != want {
@@ -138,7 +138,7 @@ func TestKeys(t *testing.T) {
 func TestWordsOfAnything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		forms := []string{string(rapid.SliceOf(rapid.Byte()).Draw(t, "bytes")), rapid.String().Draw(t, "text")}
-		if ws := wordsOf(forms); len(ws) != 2 || utf8.ValidString(forms[0]) && ws[0] != wordsOf(forms)[0] {
+		if ws := wordsOf(forms, nil); len(ws) != 2 || utf8.ValidString(forms[0]) && ws[0] != wordsOf(forms, nil)[0] {
 			t.Fatal("the same words gave other atoms")
 		}
 	})
@@ -146,16 +146,16 @@ func TestWordsOfAnything(t *testing.T) {
 
 // A glossary gives a word what it gives one that stands alone, however the sentences before were written and however many there were.
 func TestGlossaryForgetsSentences(t *testing.T) {
-	g := glossary{}
+	g := newGlossary(nil)
 	for i := range 2 * mostWords {
 		g.sentence([]string{"COURT", "REJECTS", "APPEAL", fmt.Sprint("W", i)})
-		if len(g) > mostWords {
-			t.Fatalf("%d words are kept", len(g))
+		if len(g.kept) > mostWords {
+			t.Fatalf("%d words are kept", len(g.kept))
 		}
 	}
 	for _, text := range []string{"The court in Brussels rejects it", "COURT REJECTS LATE APPEAL", "Court Rejects Late Appeal", "He flew to Mexico and Court ."} {
 		forms := strings.Fields(text)
-		if got, want := g.sentence(forms), wordsOf(forms); !slices.Equal(got, want) {
+		if got, want := g.sentence(forms), wordsOf(forms, nil); !slices.Equal(got, want) {
 			t.Errorf("%s: %+v, want %+v", text, got, want)
 		}
 	}

@@ -17,11 +17,12 @@ type trainer struct {
 	step    int  // updates so far, which Adam counts
 	explore bool // follow mistakes: see learnMove
 
-	ids   [][2]int32 // vectors of each word of the sentence; the root is last
-	vec   []float32  // what sum gives
-	proj  []float32  // by slot: what a word adds to the hidden layer at a place
-	gproj []float32  // by slot: its gradient
-	used  []bool     // by slot: proj is computed
+	ids   []parts   // of each word of the sentence; the root is last
+	vec   []float32 // what sum gives
+	gvec  []float32 // the gradient of a word's vector
+	proj  []float32 // by slot: what a word adds to the hidden layer at a place
+	gproj []float32 // by slot: its gradient
+	used  []bool    // by slot: proj is computed
 
 	view  view      // of the present state
 	hid   []float32 // the hidden layer, after dropout
@@ -41,19 +42,23 @@ const (
 )
 
 // prepare chooses the vector of each word; a rare form is sometimes left out, so
-// that the endings learn to stand for unknown words.
+// that the endings and the kind learn to stand for unknown words, and now and then its kind with it.
 func (t *trainer) prepare(l *lesson) {
 	n := len(l.words)
 	t.ids = t.ids[:0]
 	for i := range l.words {
 		w := &l.words[i]
-		form, ending := t.pair(t.known(w))
+		id := t.parts(w)
 		if f := float64(t.freq[w.form]); t.rng.Float64() < .7/(.7+f) {
-			form = vectorForm
+			id[partForm] = vectorForm
+			if t.rng.IntN(8) == 0 {
+				id[partFine], id[partTopic] = t.fineVector(0), t.topicVector(0)
+			}
 		}
-		t.ids = append(t.ids, [2]int32{form, ending})
+		t.ids = append(t.ids, id)
 	}
-	t.ids = append(t.ids, [2]int32{vectorRoot, vectorRoot})
+	t.ids = append(t.ids, t.apart(vectorRoot))
+	t.gvec = slices.Grow(t.gvec[:0], t.dim)[:t.dim]
 	size := (n + 2) * wordPlaces
 	t.proj = slices.Grow(t.proj[:0], size*t.hidden)[:size*t.hidden]
 	t.gproj = slices.Grow(t.gproj[:0], size*t.hidden)[:size*t.hidden]
@@ -61,10 +66,10 @@ func (t *trainer) prepare(l *lesson) {
 	clear(t.used)
 }
 
-// id gives the vectors of position i; positions outside the sentence have vector 0.
-func (t *trainer) id(i int32) [2]int32 {
+// id gives the parts of what stands at position i.
+func (t *trainer) id(i int32) parts {
 	if i < 0 || int(i) >= len(t.ids) {
-		return [2]int32{vectorNone, vectorNone}
+		return t.apart(vectorNone)
 	}
 	return t.ids[i]
 }
@@ -73,7 +78,9 @@ func (t *trainer) id(i int32) [2]int32 {
 func (t *trainer) sum(i int32) []float32 {
 	id := t.id(i)
 	t.vec = append(t.vec[:0], t.words.row(id[0])...)
-	addTo(t.vec, t.words.row(id[1]))
+	for _, v := range id[1:] {
+		addTo(t.vec, t.words.row(v))
+	}
 	return t.vec
 }
 
@@ -146,12 +153,12 @@ func (t *trainer) finish() {
 			}
 			g := t.gproj[k*t.hidden : (k+1)*t.hidden]
 			id := t.id(i)
-			form, ending := t.params[paramWords].at(id[0]), t.params[paramWords].at(id[1])
 			for d, x := range t.sum(i) {
 				r := int32(p*t.dim + d)
-				e := dotAxpy(t.places.row(r), g, t.params[paramPlaces].at(r), x)
-				form[d] += e
-				ending[d] += e
+				t.gvec[d] = dotAxpy(t.places.row(r), g, t.params[paramPlaces].at(r), x)
+			}
+			for _, v := range id {
+				addTo(t.params[paramWords].at(v), t.gvec)
 			}
 		}
 	}

@@ -7,19 +7,20 @@ import (
 )
 
 // A reader is a net made ready to parse. Rows of words are computed when they are
-// first met and kept; their number is that of the net's vectors, so the memory
+// first met and kept: those of known forms for good, those of other words until another one needs their place, so that the memory
 // has a bound. It is safe for use by several goroutines.
 type reader struct {
 	*net
-	marks   []packedRow
-	bundles []bundle
-	bias    packedRow
-	places  []packedPlace
-	lexicon []atomic.Pointer[wordRows] // by what a word is known by
-	nobody  [wordPlaces]packedRow      // what no word adds at a place
-	moves   outlet
-	labels  [2]outlet // of left and of right arcs
-	fit     *fitting
+	marks     []packedRow
+	bundles   []bundle
+	bias      packedRow
+	places    []packedPlace
+	lexicon   []atomic.Pointer[wordRows]          // by the vector of a form
+	strangers [strangers]atomic.Pointer[wordRows] // words whose form is not known, see place
+	nobody    [wordPlaces]packedRow               // what no word adds at a place
+	moves     outlet
+	labels    [2]outlet // of left and of right arcs
+	fit       *fitting
 }
 
 // newReader turns a net into whole numbers.
@@ -53,7 +54,7 @@ type guess struct {
 type pass struct {
 	state  state
 	view   view
-	known  []int32     // what each word is known by; the root comes last
+	parts  []parts     // of each word; the root comes last
 	words  []*wordRows // and what is kept of it
 	rows   [64]*packedRow
 	hidden hidden
@@ -89,16 +90,16 @@ func (r *reader) begin(p *pass, ws []word, tags []tagging, hints []guess) {
 	s.grammar = r.fit.grammar
 	s.reset(ws, tags, hints)
 	// First all are asked for, then looked at: memory answers many questions at a time.
-	p.known, p.words = p.known[:0], p.words[:0]
+	p.parts, p.words = p.parts[:0], p.words[:0]
 	for i := range ws {
-		p.known = append(p.known, r.known(&ws[i]))
+		p.parts = append(p.parts, r.parts(&ws[i]))
 	}
-	p.known = append(p.known, vectorRoot)
-	for _, known := range p.known {
-		p.words = append(p.words, r.lexicon[known].Load())
+	p.parts = append(p.parts, r.apart(vectorRoot))
+	for _, of := range p.parts {
+		p.words = append(p.words, r.place(of).Load())
 	}
-	for i, known := range p.known {
-		p.words[i] = r.wordRows(p.words[i], known, s.nodes[i].tag, s.nodes[i].second)
+	for i, of := range p.parts {
+		p.words[i] = r.wordRows(p.words[i], of, s.nodes[i].tag, s.nodes[i].second)
 	}
 	p.out = append(p.out[:0], make([]guess, len(ws))...)
 }

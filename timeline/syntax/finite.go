@@ -17,8 +17,8 @@ type finite struct {
 }
 
 const (
-	farBehind = 300 // a word whose other tag leads by so much is no finite verb
-	noVerb    = 100 // a noun is made a present tense ("a ferry", "they ferry") only if nothing else lies so much further behind
+	farBehind = 450 // a word whose other tag leads by so much is no finite verb
+	noVerb    = 150 // a noun is made a present tense ("a ferry", "they ferry") only if nothing else lies so much further behind
 	tries     = 2   // how many words are tried
 )
 

@@ -1,6 +1,9 @@
 package syntax
 
-import "sync/atomic"
+import (
+	"slices"
+	"sync/atomic"
+)
 
 // What a state adds up is cut down before it is added: the row of a word has those of its tags in
 // it, and small counts that stand in every state have a row for each combination of their values.
@@ -9,14 +12,30 @@ import "sync/atomic"
 // A wordRows is a word with its tags, and what it adds to the hidden layer at each place, computed
 // when it first stands there.
 type wordRows struct {
+	of          parts
 	tag, second uint8 // as a node has them
 	vector      packedVector
 	rows        [wordPlaces]atomic.Pointer[packedRow]
-	next        *wordRows // the same word with other tags
+	next        *wordRows // words with the same place: the same one with other tags or, of strangers, another one
 }
 
 // variants is how many tags of a word are kept; for more it is worked out each time.
 const variants = 16
+
+// strangers is how many places there are for words whose form is not known, a power of two.
+const strangers = 1 << 12
+
+// place is where the rows of a word are kept.
+func (r *reader) place(of parts) *atomic.Pointer[wordRows] {
+	if of[partForm] != vectorForm {
+		return &r.lexicon[of[partForm]]
+	}
+	h := uint64(0)
+	for _, v := range of[partEnding:] {
+		h = mix(h, uint32(v))
+	}
+	return &r.strangers[key(h)%strangers]
+}
 
 // A bundle is a few places of the marks that have one row for each combination of their values. The
 // number of a row is the sum of the marks at the places, each times its stride, less from.
@@ -92,17 +111,21 @@ func (b *bundle) of(v *view) *packedRow {
 	return &b.rows[at]
 }
 
-// wordRows gives what is kept of a word with its tags; all is what the lexicon has of it.
-func (r *reader) wordRows(all *wordRows, known int32, tag, second uint8) *wordRows {
-	for first := &r.lexicon[known]; ; all = first.Load() {
+// wordRows gives what is kept of a word with its tags; all is what its place holds.
+func (r *reader) wordRows(all *wordRows, of parts, tag, second uint8) *wordRows {
+	for first := r.place(of); ; all = first.Load() {
 		n := 0
 		for w := all; w != nil; w = w.next {
-			if w.tag == tag && w.second == second {
+			if w.tag == tag && w.second == second && w.of == of {
 				return w
 			}
 			n++
 		}
-		w := &wordRows{tag: tag, second: second, vector: r.vector(known), next: all}
+		rest := all
+		if of[partForm] == vectorForm && n >= variants {
+			rest, n = nil, 0 // strangers make room for each other
+		}
+		w := &wordRows{of: of, tag: tag, second: second, vector: r.vector(of), next: rest}
 		if n >= variants || first.CompareAndSwap(all, w) {
 			return w
 		}
@@ -123,9 +146,12 @@ func (r *reader) newRow(w *wordRows, place int) *packedRow {
 }
 
 // vector gives the vector of a word.
-func (r *reader) vector(known int32) packedVector {
-	form, ending := r.pair(known)
-	return pack(r.words.row(form), r.words.row(ending))
+func (r *reader) vector(of parts) packedVector {
+	sum := slices.Clone(r.words.row(of[0]))
+	for _, v := range of[1:] {
+		addTo(sum, r.words.row(v))
+	}
+	return pack(sum)
 }
 
 // gather collects the rows of a view, the bias first. A place where nothing stands has no row: what
@@ -179,7 +205,7 @@ func (r *reader) settle() {
 	for i := range r.bias {
 		r.bias[i] += half
 	}
-	nobody := r.vector(vectorNone)
+	nobody := r.vector(r.apart(vectorNone))
 	for place := range r.nobody {
 		r.places[place].multiply(&r.nobody[place], nobody)
 		r.bias.add(&r.nobody[place])

@@ -79,7 +79,7 @@ func TestHeadlines(t *testing.T) {
 	}
 	short := GoldSentence{Words: []string{"No", "."}, Tags: []string{"N", "V"}, Heads: []int{-1, 0}, Labels: []string{"a", "a"}}
 	tags := []string{"N", "V", "P"}
-	all := headlines(append(gold, short), tags, []string{"a"}, rand.New(rand.NewPCG(1, 1)))
+	all := headlines(append(gold, short), tags, []string{"a"}, nil, rand.New(rand.NewPCG(1, 1)))
 	modes := map[uint32]int{}
 	for _, l := range all {
 		if len(l.words) != 5 || !slices.Equal(l.tags, []uint8{0, 1, 0, 2, 0}) {
@@ -120,7 +120,7 @@ func TestReversedTwice(t *testing.T) {
 
 func TestLessons(t *testing.T) {
 	gold := []GoldSentence{{Words: []string{"a", "b"}, Tags: []string{"Y", "X"}, Heads: []int{-1, 0}, Labels: []string{"root", "csubj:outer"}}}
-	l := lessons(gold, []string{"X", "Y"}, []string{"root", "csubj", "parataxis"})[0]
+	l := lessons(gold, []string{"X", "Y"}, []string{"root", "csubj", "parataxis"}, nil)[0]
 	if !slices.Equal(l.tags, []uint8{1, 0}) || !slices.Equal(l.heads, []int32{2, 0}) || !slices.Equal(l.labels, []uint8{0, 1}) {
 		t.Errorf("%+v", l)
 	}
@@ -148,11 +148,11 @@ func TestNewNet(t *testing.T) {
 	for i, w := range []string{"walked", "talked", "baked", "asked", "liked", "walked"} {
 		gold = append(gold, GoldSentence{Words: []string{w}, Tags: []string{"V"}, Heads: []int{-1}, Labels: []string{[]string{"x", "y"}[i%2]}})
 	}
-	n, freq := newNet(lessons(gold, []string{"V"}, []string{"x", "y"}), 4, cells, 2, 2, rand.New(rand.NewPCG(1, 1)))
+	n, freq := newNet(lessons(gold, []string{"V"}, []string{"x", "y"}, nil), nil, 4, cells, 2, 2, rand.New(rand.NewPCG(1, 1)))
 	if len(n.forms) != 1 || freq[wordOf("walked").form] != 2 {
 		t.Errorf("%d forms", len(n.forms))
 	}
-	if _, ok := n.suffixes[wordOf("xxed").suf2]; !ok || len(n.words.w) != (firstVector+len(n.forms)+len(n.suffixes))*4 {
+	if _, ok := n.suffixes[wordOf("xxed").suf2]; !ok || len(n.words.w) != (int(n.firstEnding())+len(n.forms)+len(n.suffixes))*4 {
 		t.Errorf("%d endings, %d numbers", len(n.suffixes), len(n.words.w))
 	}
 }
@@ -189,7 +189,7 @@ func TestUnended(t *testing.T) {
 		{Words: strings.Fields("Court frees jailed mayor again !"), Tags: strings.Fields("a a a a a a"), Heads: []int{1, 5, 3, 1, 1, -1}, Labels: strings.Fields("x x x x x x")},
 		{Words: strings.Fields("Court frees the jailed mayor"), Tags: strings.Fields("a a a a a"), Heads: []int{1, -1, 4, 4, 1}, Labels: strings.Fields("x x x x x")},
 	}
-	all := lessons(gold, []string{"a"}, []string{"x"})
+	all := lessons(gold, []string{"a"}, []string{"x"}, nil)
 	for _, l := range all {
 		l.fold, l.guessed = 3, make([]tagging, len(l.words))
 	}

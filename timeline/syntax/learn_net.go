@@ -8,10 +8,14 @@ import (
 )
 
 // newNet makes room for the forms seen at least least times and the common endings.
-func newNet(all []*lesson, dim, hidden, labels, least int, rng *rand.Rand) (*net, map[uint32]int) {
+func newNet(all []*lesson, kinds *thesaurus, dim, hidden, labels, least int, rng *rand.Rand) (*net, map[uint32]int) {
 	n := &net{dim: dim, hidden: hidden, forms: map[uint32]int32{}, suffixes: map[uint32]int32{}}
+	n.fine, n.topics = kinds.sizes()
 	freq, suf := map[uint32]int{}, map[uint32]int{}
 	for _, l := range all {
+		if l.copy {
+			continue // a word of one sentence is rare, however often that is learned
+		}
 		for i := range l.words {
 			w := &l.words[i]
 			freq[w.form]++
@@ -19,20 +23,13 @@ func newNet(all []*lesson, dim, hidden, labels, least int, rng *rand.Rand) (*net
 			suf[w.suf2]++
 		}
 	}
-	next := int32(firstVector)
+	next := n.firstEnding()
 	for _, k := range frequent(suf, 5) {
 		n.suffixes[k] = next
 		next++
 	}
-	some := map[uint32]*word{} // a word of each form: all of them end alike
-	for _, l := range all {
-		for i := range l.words {
-			some[l.words[i].form] = &l.words[i]
-		}
-	}
 	for _, k := range frequent(freq, least) {
 		n.forms[k] = next
-		n.endings = append(n.endings, n.ending(some[k]))
 		next++
 	}
 	fill := func(rows, wide int, size float64) matrix {
@@ -71,8 +68,8 @@ func frequent(count map[uint32]int, least int) []uint32 {
 
 // learnNet makes the passes of one net. Weights change after every eighth sentence; the size
 // of a step falls in a straight line, to a fiftieth at the end.
-func learnNet(name string, all []*lesson, labels int, fit *fitting, o TrainOptions, rng *rand.Rand) *net {
-	n, freq := newNet(all, o.Dim, cells, labels, 2, rng)
+func learnNet(name string, all []*lesson, kinds *thesaurus, labels int, fit *fitting, o TrainOptions, rng *rand.Rand) *net {
+	n, freq := newNet(all, kinds, o.Dim, cells, labels, 2, rng)
 	t := &trainer{net: n, freq: freq, labels: labels, rng: rng,
 		hid: make([]float32, cells), grad: make([]float32, cells), mask: make([]float32, cells), score: make([]float32, labels)}
 	for _, m := range n.matrices() {

@@ -17,10 +17,11 @@ type lesson struct {
 	labels  []uint8
 	hints   []guess // what the first reader says, when the second one learns
 	fold    int     // who guesses its tags and hints must not have learned from this fold
+	copy    bool    // its words are counted elsewhere
 }
 
 // lessons computes once what every pass over the treebank looks at.
-func lessons(gold []GoldSentence, tags, labels []string) []*lesson {
+func lessons(gold []GoldSentence, tags, labels []string, kinds *thesaurus) []*lesson {
 	tagOf, labelOf := map[string]uint8{}, map[string]uint8{}
 	for i, t := range tags {
 		tagOf[t] = uint8(i)
@@ -30,7 +31,7 @@ func lessons(gold []GoldSentence, tags, labels []string) []*lesson {
 	}
 	all := make([]*lesson, len(gold))
 	for i, g := range gold {
-		l := &lesson{words: wordsOf(g.Words), fold: i / foldRun}
+		l := &lesson{words: wordsOf(g.Words, kinds), fold: i / foldRun, copy: g.copy}
 		for k := range g.Words {
 			l.tags = append(l.tags, tagOf[g.Tags[k]])
 			h := int32(g.Heads[k])
@@ -47,7 +48,19 @@ func lessons(gold []GoldSentence, tags, labels []string) []*lesson {
 
 // foldRun is the number of neighbours that are in one fold: they are of one text, and who saw
 // the one knows the names of the other.
-const foldRun = 50
+const foldRun = 48
+
+// repeated is each sentence several times, one after the other and from the start, so that all of its copies are in one fold.
+func repeated(some []GoldSentence, times int) []GoldSentence {
+	var all []GoldSentence
+	for _, g := range some {
+		for i := range times {
+			g.copy = i > 0
+			all = append(all, g)
+		}
+	}
+	return all
+}
 
 // in says whether the lesson is in fold f of so many.
 func (l *lesson) in(f, folds int) bool { return l.fold%folds == f }
@@ -60,7 +73,7 @@ func unended(all []*lesson, share float64, rng *rand.Rand) []*lesson {
 		if n < 4 || l.words[n].letter || slices.Contains(l.heads, int32(n)) || rng.Float64() >= share {
 			continue
 		}
-		c := &lesson{words: l.words[:n], guessed: l.guessed[:n], heads: slices.Clone(l.heads[:n]), labels: l.labels[:n], fold: l.fold}
+		c := &lesson{words: l.words[:n], guessed: l.guessed[:n], heads: slices.Clone(l.heads[:n]), labels: l.labels[:n], fold: l.fold, copy: l.copy}
 		for i, h := range c.heads {
 			if int(h) == n+1 {
 				c.heads[i] = int32(n)
@@ -86,7 +99,7 @@ func labelNumber(of map[string]uint8, name string) uint8 {
 // reversed is the lesson read from right to left.
 func (l *lesson) reversed() *lesson {
 	n := len(l.words)
-	r := &lesson{fold: l.fold, words: slices.Clone(l.words), guessed: slices.Clone(l.guessed), labels: slices.Clone(l.labels), heads: make([]int32, n)}
+	r := &lesson{fold: l.fold, copy: l.copy, words: slices.Clone(l.words), guessed: slices.Clone(l.guessed), labels: slices.Clone(l.labels), heads: make([]int32, n)}
 	slices.Reverse(r.words)
 	slices.Reverse(r.guessed)
 	slices.Reverse(r.labels)
@@ -125,7 +138,7 @@ func inventory(gold []GoldSentence, rare int, column func(GoldSentence) []string
 
 // headlines copies some of the sentences in Title Case, in capitals and without
 // any, so that the tagger does not take every capital for a name.
-func headlines(gold []GoldSentence, tags, labels []string, rng *rand.Rand) []*lesson {
+func headlines(gold []GoldSentence, tags, labels []string, kinds *thesaurus, rng *rand.Rand) []*lesson {
 	var copies []GoldSentence
 	for _, g := range gold {
 		if len(g.Words) < 4 {
@@ -149,7 +162,7 @@ func headlines(gold []GoldSentence, tags, labels []string, rng *rand.Rand) []*le
 		g.Words = words
 		copies = append(copies, g)
 	}
-	return lessons(copies, tags, labels)
+	return lessons(copies, tags, labels, kinds)
 }
 
 // titleCase leaves short words small, as headlines do; it need not be right for each of them.

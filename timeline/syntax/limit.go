@@ -50,6 +50,9 @@ const pastForms = `won froze fled sank shook wrote flew threw drew stole spoke c
 // noParticiples are nouns that are spelled like a participle, which they hardly ever are: "cut its profit forecast on Thursday".
 const noParticiples = "forecast broadcast"
 
+// participles are no adjectives: of a man who "was wounded in the shoulder" it is told what happened to him.
+const participles = "wounded injured killed arrested detained jailed hanged beaten"
+
 // baseForms are verbs whose past is another word.
 const baseForms = `choose lose rise win begin give take go make meet hold sell send bring buy catch teach fight seek keep pay say strike sweep hide
 	build stand understand sing drink forbid forget forgive withstand sleep weep deal mean swing speak write fly throw draw steal drive
@@ -90,13 +93,14 @@ type constraints struct {
 	open   tagSet
 	name   tagSet
 	to     tagSet // the sign of the infinitive
+	verbs  tagSet
 }
 
 // limits are read from the lists above, once.
 var limits = readLimits()
 
 func readLimits() constraints {
-	l := constraints{byForm: map[string]tagSet{}, open: ^tagSet(0), name: tagsOf(nameTags), to: tagBit("TO")}
+	l := constraints{byForm: map[string]tagSet{}, open: ^tagSet(0), name: tagsOf(nameTags), to: tagBit("TO"), verbs: tagsOf("VB VBD VBG VBN VBP VBZ")}
 	for tag := range closedWords {
 		l.open &^= tagBit(tag)
 	}
@@ -111,6 +115,9 @@ func readLimits() constraints {
 	for w := range strings.FieldsSeq(noParticiples) {
 		l.byForm[w] = l.open &^ tagBit("VBN")
 	}
+	for w := range strings.FieldsSeq(participles) {
+		l.byForm[w] = l.open &^ tagBit("JJ")
+	}
 	for w := range strings.FieldsSeq(prepositions) {
 		l.byForm[w] = tagsOf("IN")
 	}
@@ -124,6 +131,9 @@ func readLimits() constraints {
 func (l *constraints) of(low string) tagSet {
 	if s, ok := l.byForm[low]; ok {
 		return s
+	}
+	if strings.HasSuffix(low, "men") {
+		return l.open &^ l.verbs // "Gunmen"
 	}
 	return l.open
 }

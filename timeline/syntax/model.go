@@ -13,6 +13,7 @@ var weights []byte
 // A Model tags and parses. It is safe for use by several goroutines.
 type Model struct {
 	tags        *table
+	kinds       *thesaurus
 	classes     []tagClass // of the tags
 	labels      []string
 	fit         *fitting
@@ -76,7 +77,7 @@ func (m *Model) parse(w *work, tokens []Token) {
 		return
 	}
 	if w.score == nil {
-		w.score, w.words = make([]int32, m.tags.classes), glossary{}
+		w.score, w.words = make([]int32, m.tags.classes), newGlossary(m.kinds)
 	}
 	ws := w.words.sentence(w.forms)
 	w.finite = slices.Grow(w.finite[:0], len(ws))[:len(ws)]

@@ -7,8 +7,8 @@ package syntax
 type net struct {
 	dim, hidden     int
 	suffixes, forms map[uint32]int32 // atom → number of its vector in words
-	endings         []int32          // of each form, in the order of their numbers: the vector of its ending
-	words           matrix           // vectors: the special ones, then suffixes, then forms
+	fine, topics    int              // numbers of classes
+	words           matrix           // vectors: the special ones, those of fine classes and topics, then suffixes, then forms
 	places          matrix           // row place·dim+i: what the i-th number of a word's vector adds
 	marks           matrix           // rows of tags, labels, distances and counts, by place
 	bias            matrix           // 1 row
@@ -28,8 +28,8 @@ func newMatrix(rows, wide int) matrix { return matrix{wide, make([]float32, rows
 // row is the row itself, not a copy.
 func (m *matrix) row(i int32) []float32 { return m.w[int(i)*m.wide : (int(i)+1)*m.wide] }
 
-// Vectors of their own: a place outside the sentence, the root, an unknown ending,
-// and the nothing that unknown forms add to their ending.
+// Vectors of their own: a place outside the sentence, the root, an unknown ending, and the nothing
+// that unknown forms add to their ending.
 const (
 	vectorNone = iota
 	vectorRoot
@@ -38,25 +38,38 @@ const (
 	firstVector
 )
 
-// known gives the number that stands for a word: of its form or, when that is unknown, of its
-// ending.
-func (n *net) known(w *word) int32 {
-	if i, ok := n.forms[w.form]; ok {
-		return i
-	}
-	return n.ending(w)
+// parts are the vectors whose sum is a word: of its form, its ending, and the two classes of its kind. Each has one
+// that stands for what is not known.
+type parts [4]int32
+
+const (
+	partForm = iota
+	partEnding
+	partFine
+	partTopic
+)
+
+// apart gives the parts of a place outside the sentence, or of the root.
+func (n *net) apart(vector int32) parts {
+	return parts{vector, vectorEnding, n.fineVector(0), n.topicVector(0)}
 }
 
-// pair gives the two vectors whose sum is the word that known told: a form has its ending
-// beside it, an ending the nothing of unknown forms.
-func (n *net) pair(known int32) (form, ending int32) {
-	if known < vectorEnding {
-		return known, known
+// fineVector is the vector of a fine class, 0 for none.
+func (n *net) fineVector(class uint16) int32 { return firstVector + int32(class) }
+
+// topicVector is the vector of a topic, 0 for none.
+func (n *net) topicVector(topic uint8) int32 { return firstVector + int32(n.fine) + int32(topic) }
+
+// firstEnding is the first vector of an ending: those of classes come before them.
+func (n *net) firstEnding() int32 { return firstVector + int32(n.fine+n.topics) }
+
+// parts gives the parts of a word.
+func (n *net) parts(w *word) parts {
+	form, ok := n.forms[w.form]
+	if !ok {
+		form = vectorForm
 	}
-	if i := int(known) - firstVector - len(n.suffixes); i >= 0 {
-		return known, n.endings[i]
-	}
-	return vectorForm, known
+	return parts{form, n.ending(w), n.fineVector(w.kind.fine), n.topicVector(w.kind.topic)}
 }
 
 // ending is the vector of the longest known ending of the word.

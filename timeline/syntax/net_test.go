@@ -78,7 +78,7 @@ func tiny(seed uint64) (*net, *lesson) {
 		Heads: []int{1, 2, -1, 2, 2}, Labels: []string{"det", "nsubj", "root", "obj", "punct"}}}
 	tags := inventory(gold, 0, func(g GoldSentence) []string { return g.Tags })
 	labels := inventory(gold, 0, func(g GoldSentence) []string { return g.Labels })
-	all := lessons(gold, tags, labels)
+	all := lessons(gold, tags, labels, nil)
 	for _, t := range all[0].tags {
 		all[0].guessed = append(all[0].guessed, tagging{t, t})
 	}
@@ -86,7 +86,7 @@ func tiny(seed uint64) (*net, *lesson) {
 	for d, h := range all[0].heads {
 		all[0].hints[d] = guess{head: h, label: all[0].labels[d], sure: .8}
 	}
-	n, _ := newNet(all, 6, cells, len(labels), 1, rng)
+	n, _ := newNet(all, nil, 6, cells, len(labels), 1, rng)
 	return n, all[0]
 }
 
@@ -94,17 +94,18 @@ func tiny(seed uint64) (*net, *lesson) {
 func slowHidden(n *net, l *lesson, v *view) []float32 {
 	h := append([]float32{}, n.bias.row(0)...)
 	for p, at := range v.words {
-		known := int32(vectorNone)
+		of := n.apart(vectorNone)
 		switch {
 		case int(at) == len(l.words):
-			known = vectorRoot
+			of = n.apart(vectorRoot)
 		case at >= 0 && int(at) < len(l.words):
-			known = n.known(&l.words[at])
+			of = n.parts(&l.words[at])
 		}
-		var ids [2]int32
-		ids[0], ids[1] = n.pair(known)
 		for d := range n.dim {
-			x := n.words.row(ids[0])[d] + n.words.row(ids[1])[d]
+			x := float32(0)
+			for _, v := range of {
+				x += n.words.row(v)[d]
+			}
 			for c := range h {
 				h[c] += x * n.places.row(int32(p*n.dim + d))[c]
 			}
@@ -272,7 +273,7 @@ func TestSpanAndFew(t *testing.T) {
 // The gradients that backward and finish carry down are the slopes of the loss, measured by
 // changing single weights a little.
 func TestGradients(t *testing.T) {
-	n, l := tiny(7)
+	n, l := tiny(8)
 	measure := func(keep bool) (float64, *trainer) {
 		// The same seed hides the same forms and cells each time.
 		s := state{grammar: newGrammar(nil, nil)}
@@ -334,22 +335,26 @@ func TestAdam(t *testing.T) {
 	}
 }
 
-// What is known of a word: its form and with it its ending, else only what is left.
-func TestKnown(t *testing.T) {
+// What is known of a word: its form, its ending and its kind, each with what stands for none.
+func TestParts(t *testing.T) {
 	n, l := tiny(1)
-	// The special vectors are 0 to 3; two endings follow, then the forms.
-	n.suffixes = map[uint32]int32{wordOf("left").suf3: 4, wordOf("Oslo").suf2: 5}
-	n.forms = map[uint32]int32{l.words[2].form: 6, wordOf("1999").form: 7}
-	n.endings = []int32{4, vectorEnding}
-	for form, want := range map[string][3]int32{"left": {6, 6, 4}, "2006": {7, 7, vectorEnding}, "zzeft": {4, vectorForm, 4},
-		"zzlo": {5, vectorForm, 5}, "qqq": {vectorEnding, vectorForm, vectorEnding}} {
+	// The special vectors are 0 to 3; three of fine classes and two of topics follow, then two endings, then the forms.
+	n.fine, n.topics = 3, 2
+	n.suffixes = map[uint32]int32{wordOf("left").suf3: 9, wordOf("Oslo").suf2: 10}
+	n.forms = map[uint32]int32{l.words[2].form: 11, wordOf("1999").form: 12}
+	for form, want := range map[string]parts{"left": {11, 9, 4, 7}, "2006": {12, vectorEnding, 4, 7}, "zzeft": {vectorForm, 9, 4, 7},
+		"zzlo": {vectorForm, 10, 4, 7}, "qqq": {vectorForm, vectorEnding, 4, 7}} {
 		w := wordOf(form)
-		known := n.known(&w)
-		if a, b := n.pair(known); known != want[0] || a != want[1] || b != want[2] {
-			t.Errorf("%s: %d is %d and %d, want %v", form, known, a, b, want)
+		if got := n.parts(&w); got != want {
+			t.Errorf("%s: %v, want %v", form, got, want)
+		}
+		w.kind = kind{fine: 2, topic: 1}
+		want[partFine], want[partTopic] = 6, 8
+		if got := n.parts(&w); got != want {
+			t.Errorf("%s with its kind: %v, want %v", form, got, want)
 		}
 	}
-	if a, b := n.pair(vectorRoot); a != vectorRoot || b != vectorRoot {
-		t.Error("the root is its own vector twice")
+	if got := n.apart(vectorRoot); got != (parts{vectorRoot, vectorEnding, 4, 7}) {
+		t.Errorf("the root is %v", got)
 	}
 }

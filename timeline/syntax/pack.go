@@ -9,17 +9,17 @@ import (
 
 // The file of the weights:
 //
-//	magic, the tagger's table, the labels and where they fit, the net that reads back, the net that reads forth
+//	magic, the kinds of words, the tagger's table, the labels and where they fit, the net that reads back, the net that reads forth
 //
 // It is not compressed: that would save a fifth of it and cost half of the time of every start.
-const magic = "DLSYNTAX4\n"
+const magic = "DLSYNTAX5\n"
 
 // errWeights says no more than that: the weights are embedded, and a person cannot mend them.
 var errWeights = errors.New("syntax: the weights are damaged")
 
 // Write packs the model's weights.
 func (m *Model) Write(w io.Writer) error {
-	b := m.tags.pack([]byte(magic))
+	b := m.tags.pack(m.kinds.pack([]byte(magic)))
 	b = packNames(b, m.labels)
 	b = m.fit.pack(b, len(m.tags.names)+2)
 	_, err := w.Write(m.forth.net.pack(m.back.net.pack(b)))
@@ -51,7 +51,7 @@ func Read(packed []byte) (*Model, error) {
 	if string(c.take(len(magic))) != magic {
 		return nil, errWeights
 	}
-	m := &Model{tags: unpack(c)}
+	m := &Model{kinds: unpackThesaurus(c), tags: unpack(c)}
 	if c.bad {
 		return nil, errWeights
 	}
@@ -59,7 +59,7 @@ func Read(packed []byte) (*Model, error) {
 	m.labels = unpackNames(c)
 	c.bad = c.bad || len(m.labels) == 0 || len(m.labels) >= labelKinds
 	fit := unpackFitting(c, newGrammar(m.tags.names, m.labels), len(m.tags.names)+2, len(m.labels))
-	back, forth := unpackNet(c, len(m.labels)), unpackNet(c, len(m.labels))
+	back, forth := unpackNet(c, m.kinds, len(m.labels)), unpackNet(c, m.kinds, len(m.labels))
 	if c.bad {
 		return nil, errWeights
 	}

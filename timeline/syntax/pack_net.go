@@ -22,9 +22,6 @@ func (n *net) pack(b []byte) []byte {
 			b = binary.LittleEndian.AppendUint32(b, k)
 		}
 	}
-	for _, e := range n.endings {
-		b = binary.AppendUvarint(b, uint64(e))
-	}
 	for _, m := range n.matrices() {
 		b = m.pack(b)
 	}
@@ -56,9 +53,10 @@ func (m *matrix) pack(b []byte) []byte {
 
 // unpackNet undoes pack. The parser asks nothing of a net while it runs, so every size and
 // every number is looked at here: a damaged file must be an error and no panic later.
-func unpackNet(c *cursor, labels int) *net {
+func unpackNet(c *cursor, kinds *thesaurus, labels int) *net {
 	n := &net{dim: c.uvarint(), hidden: c.uvarint(), suffixes: map[uint32]int32{}, forms: map[uint32]int32{}}
-	next := int32(firstVector)
+	n.fine, n.topics = kinds.sizes()
+	next := n.firstEnding()
 	for _, keys := range []map[uint32]int32{n.suffixes, n.forms} {
 		for range c.uvarint() {
 			k := c.take(4)
@@ -68,12 +66,6 @@ func unpackNet(c *cursor, labels int) *net {
 			keys[binary.LittleEndian.Uint32(k)] = next
 			next++
 		}
-	}
-	n.endings = make([]int32, len(n.forms))
-	for i := range n.endings {
-		e := c.uvarint()
-		c.bad = c.bad || e != vectorEnding && (e < firstVector || e >= firstVector+len(n.suffixes))
-		n.endings[i] = int32(e)
 	}
 	for _, m := range n.matrices() {
 		*m = unpackMatrix(c)

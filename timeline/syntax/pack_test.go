@@ -30,8 +30,10 @@ func sections(t testing.TB) (raw []byte, ends []int) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	raw = m.tags.pack([]byte(magic))
+	raw = m.kinds.pack([]byte(magic))
 	ends = append(ends, len(magic), len(raw))
+	raw = m.tags.pack(raw)
+	ends = append(ends, len(raw))
 	raw = packNames(raw, m.labels)
 	ends = append(ends, len(raw))
 	raw = m.fit.pack(raw, len(m.tags.names)+2)

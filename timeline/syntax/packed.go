@@ -79,14 +79,10 @@ type packedVector struct {
 	pairs [][2]int16 // two numbers at a time
 }
 
-// pack packs the sum of two vectors.
-func pack(a, b []float32) packedVector {
-	sum := make([]float32, len(a))
-	for d := range sum {
-		sum[d] = a[d] + b[d]
-	}
-	v := packedVector{largest(sum) / 127, make([][2]int16, (len(sum)+1)/2)}
-	for d, x := range sum {
+// pack packs a vector.
+func pack(vector []float32) packedVector {
+	v := packedVector{largest(vector) / 127, make([][2]int16, (len(vector)+1)/2)}
+	for d, x := range vector {
 		v.pairs[d/2][d&1] = int16(whole(x, v.unit))
 	}
 	return v

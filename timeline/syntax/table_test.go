@@ -209,9 +209,9 @@ func TestLearnTagsFromContext(t *testing.T) {
 			GoldSentence{Words: []string{"the", "run", "home"}, Tags: []string{"DT", "NN", "NN"}, Heads: []int{1, -1, 1}, Labels: []string{"det", "root", "obj"}})
 	}
 	tags := inventory(gold, 0, func(g GoldSentence) []string { return g.Tags })
-	tab := learnTags(lessons(gold, tags, nil), tags, 5, rand.New(rand.NewPCG(1, 2))).table(pruning{})
+	tab := learnTags(lessons(gold, tags, nil, nil), tags, 5, rand.New(rand.NewPCG(1, 2))).table(pruning{})
 	for _, g := range gold[:2] {
-		for i, c := range tag(tab, classesOf(tags), wordsOf(g.Words), make([]int32, len(tags)), nil, nil) {
+		for i, c := range tag(tab, classesOf(tags), wordsOf(g.Words, nil), make([]int32, len(tags)), nil, nil) {
 			if tags[c.first] != g.Tags[i] {
 				t.Errorf("%v: %s, want %s", g.Words, tags[c.first], g.Tags[i])
 			}
@@ -255,7 +255,7 @@ func TestHistory(t *testing.T) {
 
 // Each place has its own features, as many everywhere, within the room that tag gives them.
 func TestTagFeatures(t *testing.T) {
-	ws := wordsOf([]string{"The", "envoy", "left", "."})
+	ws := wordsOf([]string{"The", "envoy", "left", "."}, nil)
 	h := newHistory()
 	count := -1
 	for i := range ws {

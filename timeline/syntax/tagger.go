@@ -16,7 +16,10 @@ func at(ws []word, i int) *word {
 
 // edge stands for every place outside the sentence.
 var edge = word{form: none, surface: none, suf1: none, suf2: none, suf3: none, suf4: none,
-	pre1: none, pre2: none, pre3: none, shape: none}
+	pre1: none, pre2: none, pre3: none, shape: none, kind: kind{coarse: nowhere, fine: nowhere}}
+
+// nowhere is the class of a place outside the sentence, of which no word is.
+const nowhere = 255
 
 // A history is what the tags so far tell about the next one.
 type history struct {
@@ -140,6 +143,20 @@ func tagFeatures(keys []uint32, ws []word, i int, h *history) []uint32 {
 	f3(state, r.form, w.suf2)
 	f3(h.verb, h.distance, w.suf2)
 	f2(h.verb, w.form)
+	// What the treebank does not show of a word its kind may tell.
+	coarse, fine, next := uint32(w.kind.coarse), uint32(w.kind.fine), uint32(r.kind.coarse)
+	f1(fine)
+	f1(coarse)
+	f2(fine, p1)
+	f2(coarse, w.suf2)
+	f2(coarse, w.shape)
+	f3(coarse, p1, w.suf2)
+	f1(uint32(r.kind.fine))
+	f1(uint32(l.kind.fine))
+	f2(coarse, next)
+	f3(p1, coarse, next)
+	f3(state, coarse, p1)
+	f2(state, fine)
 	return keys
 }
 
@@ -148,7 +165,7 @@ func tagFeatures(keys []uint32, ws []word, i int, h *history) []uint32 {
 type tagging struct{ first, second uint8 }
 
 // unsure is the lead below which the second choice is told.
-const unsure = 100
+const unsure = 150
 
 // tag gives each word the tag with the highest score, from left to right; finite, if there is
 // room for it, is told the best finite verb of each.

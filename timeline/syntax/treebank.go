@@ -16,6 +16,7 @@ type GoldSentence struct {
 	Tags   []string // Penn tags, the XPOS column
 	Heads  []int    // index of the head, -1 for the root
 	Labels []string // Universal Dependencies relations
+	copy   bool     // it stands before this one already
 }
 
 // ReadTreebank reads sentences in CoNLL-U. Ranges of multiword tokens and empty

@@ -135,12 +135,17 @@ func isNarrative(mentions []mention, dateline, said int) bool {
 	return years >= 3 && years > 2*speech || years >= 1 && speech+said == 0 && dateline < 0
 }
 
-// tellsNow: at least two times of the text make sense on the day of its writing alone.
+// tellsNow: at least two times of the text make sense on the day of its writing alone, as a weekday does before any day has been told.
 func tellsNow(mentions []mention) bool {
-	n := 0
+	n, day := 0, false
 	for i := range mentions {
-		if m := &mentions[i]; m.hangs == hangsSpeech && !m.Quoted && !m.meaning.has("ShortYear") && !m.meaning.has("ShortDecade") {
+		m := &mentions[i]
+		switch {
+		case m.Quoted, m.meaning.has("ShortYear"), m.meaning.has("ShortDecade"):
+		case m.hangs == hangsSpeech, m.hangs == hangsBare && m.meaning.has("Weekday") && !day:
 			n++
+		case m.hangs == hangsNot && m.grain != tl.GrainNone && m.grain <= tl.GrainDay:
+			day = true
 		}
 	}
 	return n >= 2
@@ -190,7 +195,7 @@ func (s *story) before(i int, need tl.Grain, sentences int) int {
 			continue // "a 2010 allegation" names a thing and no time of the story
 		}
 		// Asides do not move the story: brackets, quotations, and what had been before.
-		if m.paren && !s.mentions[i].paren || m.Quoted != s.mentions[i].Quoted || m.aside && !s.mentions[i].aside && s.narrative {
+		if m.paren && !s.mentions[i].paren || m.Quoted != s.mentions[i].Quoted || m.aside && !s.mentions[i].aside && s.narrative && !(m.opening && s.takesUp(i, k)) {
 			continue
 		}
 		if m.aside && !s.mentions[i].aside && need <= tl.GrainDay && m.paragraph != s.mentions[i].paragraph {
@@ -207,6 +212,13 @@ func (s *story) before(i int, need tl.Grain, sentences int) int {
 		return k
 	}
 	return spoken
+}
+
+// takesUp: mention i names again, in its sentence's first words, what the sentence before opened with: "By 2012 she had sold it. That same
+// year she".
+func (s *story) takesUp(i, k int) bool {
+	m, o := &s.mentions[i], &s.mentions[k]
+	return m.opening && m.meaning.Op == "That" && m.sentence-o.sentence == 1 && m.paragraph == o.paragraph
 }
 
 // hangsOnHours: the meaning counts hours or minutes from what was told: "an hour later".

@@ -1,6 +1,10 @@
 package timex
 
-import tl "dateline/timeline"
+import (
+	"strings"
+
+	tl "dateline/timeline"
+)
 
 // A check looks at one kind of match and says whether it is a time after all.
 type check struct {
@@ -131,6 +135,9 @@ func badYear(v *view, f *found) bool {
 	}
 	if p != nil && p.is(shapeGlued) && t.is(shapeGlued) && v.word(p) == "-" || n != nil && n.is(shapeGlued) && v.word(n) == "-" && v.after(2) != nil && v.after(2).is(shapeNumber) {
 		return true
+	}
+	if y >= 1000 && y <= 2100 && (v.from == 0 || t.is(shapeBreak)) && v.word(n) == ":" {
+		return false // "1528: the temple is built", and the same on a line of its own
 	}
 	// The numbers of our own time are taken for years unless something speaks against
 	// it; older ones only when a preposition, brackets or a name speak for it.
@@ -361,6 +368,9 @@ func badName(v *view, f *found) bool {
 	if (f.meaning.Op == "In" || f.meaning.Op == "At") && n != nil && n.is(shapeCapital) && !n.in(v.lang.words.weekday) && !n.in(v.lang.words.month) {
 		return true // Midnight Oil, Dawn French
 	}
+	if f.meaning.Op == "Weekday" && p != nil && p.is(shapeCapital) && namedDay[strings.ToLower(v.word(p))] {
+		return true
+	}
 	switch f.meaning.Op {
 	case "Each", "Today", "Tomorrow", "Yesterday", "Ref", "In":
 		next := n != nil && n.is(shapeCapital) && !n.is(shapeNumber)
@@ -369,6 +379,9 @@ func badName(v *view, f *found) bool {
 	}
 	return false
 }
+
+// namedDay makes a weekday the name of one day of history: "the Black Saturday fires", "the trial over Bloody Sunday".
+var namedDay = map[string]bool{"black": true, "bloody": true, "super": true, "red": true, "ruby": true}
 
 // grainOf is the grain that a meaning is told in, as far as the tree shows.
 func grainOf(m Meaning) tl.Grain {

@@ -3,10 +3,12 @@
 package main
 
 import (
+	"bufio"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"time"
 
 	"dateline/processor"
@@ -28,21 +30,33 @@ func run(args []string, w, log io.Writer) error {
 	gradeOnly := flags.Bool("grade", false, "grade the embedded weights, train nothing")
 	o := syntax.TrainOptions{Log: log}
 	flags.Uint64Var(&o.Seed, "seed", 4, "seed of every random choice")
-	flags.IntVar(&o.TagEpochs, "tag-epochs", 10, "passes of the tagger")
+	flags.IntVar(&o.TagEpochs, "tag-epochs", 8, "passes of the tagger")
 	flags.IntVar(&o.Taggers, "taggers", 3, "taggers that the shipped one is the mean of")
 	flags.IntVar(&o.ParseEpochs, "parse-epochs", 12, "passes of each net")
 	flags.IntVar(&o.HintEpochs, "hint-epochs", 8, "passes of the nets that give hints to learn on")
 	flags.IntVar(&o.HintFolds, "hint-folds", 4, "number of these nets")
 	flags.IntVar(&o.Folds, "folds", 5, "parts for cross-fold tags")
-	flags.IntVar(&o.TagRows, "tag-rows", 157000, "most rows of the tagger")
+	flags.IntVar(&o.TagRows, "tag-rows", 150000, "most rows of the tagger")
 	flags.IntVar(&o.Dim, "dim", 48, "numbers in a word's vector")
 	flags.Float64Var(&o.Rate, "rate", .002, "first step size of the nets")
+	news := flags.String("news", "", "folder with sentences of news (*.conllu) to learn beside the treebank")
+	flags.IntVar(&o.NewsTimes, "news-times", 3, "how often each of them is learned in a pass")
+	words := flags.String("vectors", "", "JSON file with vectors of words; see syntax.ReadVectors")
+	most := flags.Int("words", 100000, "how many of these words are kept")
+	flags.IntVar(&o.Classes.Coarse, "coarse", 64, "coarse classes of words that are used alike")
+	flags.IntVar(&o.Classes.Fine, "fine", 1000, "fine ones")
+	flags.IntVar(&o.Classes.Topics, "topics", 255, "classes of words that stand in texts of one matter")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
 	m, err := syntax.Load()
 	if !*gradeOnly {
-		m, err = train(*data, *out, o)
+		if o.Vectors, err = readVectors(*words, *most); err == nil {
+			o.News, err = readNews(*news)
+		}
+		if err == nil {
+			m, err = train(*data, *out, o)
+		}
 	}
 	if err != nil {
 		return err
@@ -55,7 +69,27 @@ func run(args []string, w, log io.Writer) error {
 	return nil
 }
 
-// read reads one part of the treebank.
+// readNews reads all sentences of a folder, none without one.
+func readNews(folder string) (all []syntax.GoldSentence, err error) {
+	if folder == "" {
+		return nil, nil
+	}
+	files, err := os.ReadDir(folder)
+	for _, f := range files {
+		part, isTreebank := strings.CutSuffix(f.Name(), ".conllu")
+		if !isTreebank {
+			continue
+		}
+		some, err := read(folder, part)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, some...)
+	}
+	return all, err
+}
+
+// read reads one part of a treebank.
 func read(folder, part string) ([]syntax.GoldSentence, error) {
 	f, err := os.Open(folder + "/" + part + ".conllu")
 	if err != nil {
@@ -63,6 +97,19 @@ func read(folder, part string) ([]syntax.GoldSentence, error) {
 	}
 	defer f.Close()
 	return syntax.ReadTreebank(f)
+}
+
+// readVectors reads the vectors of words, none without a file.
+func readVectors(name string, most int) (*syntax.Vectors, error) {
+	if name == "" {
+		return nil, nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return syntax.ReadVectors(bufio.NewReader(f), most)
 }
 
 // train learns and, when out is named, writes the weights.
