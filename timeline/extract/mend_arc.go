@@ -30,6 +30,8 @@ func mendArcs(t []syntax.Token, text string, inTime []bool) {
 			mendListed(t, text, i)
 		case tag == "VBD" && t[i].Label == "ccomp" && t[i].Head >= 0 && t[i].Head < i:
 			mendSecondDeed(t, i)
+		case tag == "JJ" && (t[i].Label == "xcomp" || t[i].Label == "parataxis") && i > 1 && t[i-1].Head == i && t[i-1].Tag == "RB" && strings.HasPrefix(t[i-2].Tag, "NN") && t[i-2].Head == t[i].Head && t[i-2].Label == "obl":
+			t[i].Head, t[i].Label = i-2, "amod" // "in fog so thick that"
 		case tag == "HYPH" && i > 0 && i+1 < len(t):
 			mendHyphenated(t, text, i)
 		case t[i].Label == "flat" && t[i].Head == i-1 && t[i-1].Tag == "JJ" && strings.HasPrefix(tag, "NNP"):

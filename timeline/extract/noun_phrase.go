@@ -63,6 +63,10 @@ func (r *reader) leftOut(t *tree, k int, c *clause) bool {
 		return !manner[t.lower(t.Tokens[k].Head)] || t.word(leftmost(t, k)-1) == ","
 	case "parataxis", "discourse", "vocative", "list", "dep", "reparandum", "advcl:relcl", "orphan":
 		return true
+	case "amod":
+		if k > t.Tokens[k].Head && t.lower(k-1) == "so" {
+			return true // "in fog so thick that"
+		}
 	case "appos":
 		return !r.nameOf(t, k)
 	case "punct":
