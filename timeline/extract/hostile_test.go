@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -93,4 +95,38 @@ func TestMendedArcsHaveNoCircles(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestPiecesOfSentencesAreRead: a sentence that begins or ends anywhere, as pages and their parts do, makes nothing fall over.
+func TestPiecesOfSentencesAreRead(t *testing.T) {
+	files, err := filepath.Glob("../syntax/train/news/*.conllu")
+	if err != nil || len(files) < 5 {
+		t.Fatal(files, err)
+	}
+	m, n := model(t), 0
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(data)) {
+			text, ok := strings.CutPrefix(line, "# text = ")
+			if !ok {
+				continue
+			}
+			n++
+			words := strings.Fields(text)
+			for k := range min(4, len(words)) {
+				for _, piece := range []string{strings.Join(words[k:], " "), strings.Join(words[:len(words)-k], " ")} {
+					Read(m, timeline.Source{ID: 7, Text: piece, Language: "en"}).Events(given("2019-11-20"), nil)
+				}
+			}
+			if testing.Short() && n%20 == 0 {
+				break
+			}
+		}
+	}
+	if n < 100 {
+		t.Errorf("only %d sentences", n)
+	}
 }

@@ -12,7 +12,7 @@ func mendArcs(t []syntax.Token, text string, inTime []bool) {
 		switch tag := t[i].Tag; {
 		case strings.HasPrefix(tag, "NNP") && i > 0 && t[i].Head == i-1 && strings.HasPrefix(t[i-1].Tag, "NNP") && (t[i].Label == "obj" || t[i].Label == "dep"):
 			t[i].Label = "flat"
-		case t[i].Label == "flat" && t[i].Head < i-1 && comma(t, text, t[i].Head, i):
+		case t[i].Label == "flat" && t[i].Head >= 0 && t[i].Head < i-1 && comma(t, text, t[i].Head, i):
 			mendOfficeBehind(t, text, i)
 		case t[i].Label == "appos" && strings.HasPrefix(tag, "NNP") && t[i].Head < i && t[t[i].Head].Tag == "NN":
 			mendCalled(t, t[i].Head, i)
@@ -34,11 +34,11 @@ func mendArcs(t []syntax.Token, text string, inTime []bool) {
 			t[i].Head, t[i].Label = i-2, "amod" // "in fog so thick that"
 		case tag == "HYPH" && i > 0 && i+1 < len(t):
 			mendHyphenated(t, text, i)
-		case t[i].Label == "flat" && t[i].Head == i-1 && t[i-1].Tag == "JJ" && strings.HasPrefix(tag, "NNP"):
+		case t[i].Label == "flat" && i > 0 && t[i].Head == i-1 && t[i-1].Tag == "JJ" && strings.HasPrefix(tag, "NNP"):
 			t[i-1].Tag = "NNP" // "the film-maker Odd Brekke"
 		case tag == "VBN" && t[i].Label == "acl" && t[i].Head >= 0 && t[i].Head < i && calledSo[strings.ToLower(text[t[i].Begin:t[i].End])]:
 			mendNaming(t, i)
-		case tag == "VBG" && t[i].Label == "acl" && t[i].Head == i-1:
+		case tag == "VBG" && t[i].Label == "acl" && i > 0 && t[i].Head == i-1:
 			mendBareGerund(t, i)
 		case tag == "VB" && t[i].Label == "acl" && t[i].Head >= 0 && t[t[i].Head].Tag == "RB":
 			mendComeTo(t, i)

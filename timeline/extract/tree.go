@@ -106,6 +106,9 @@ func (t *tree) lemma(i int) string {
 
 // label is the relation without its subtype: "nsubj" for nsubj:pass.
 func (t *tree) label(i int) string {
+	if i < 0 || i >= len(t.Tokens) {
+		return ""
+	}
 	l := t.Tokens[i].Label
 	if n := strings.IndexByte(l, ':'); n >= 0 {
 		return l[:n]
