@@ -14,7 +14,7 @@ func mendArcs(t []syntax.Token, text string, inTime []bool) {
 			t[i].Label = "flat"
 		case t[i].Label == "flat" && t[i].Head >= 0 && t[i].Head < i-1 && comma(t, text, t[i].Head, i):
 			mendOfficeBehind(t, text, i)
-		case t[i].Label == "appos" && strings.HasPrefix(tag, "NNP") && t[i].Head < i && t[t[i].Head].Tag == "NN":
+		case t[i].Label == "appos" && strings.HasPrefix(tag, "NNP") && t[i].Head >= 0 && t[i].Head < i && t[t[i].Head].Tag == "NN":
 			mendCalled(t, t[i].Head, i)
 		case i == 0 && tag == "NN" && strings.HasPrefix(t[i].Label, "nsubj") && len(t) > 2 && t[1].Tag == "VBD" && unlisted(strings.ToLower(text[t[i].Begin:t[i].End])):
 			t[i].Tag = "NNP" // "Constantine made himself ruler"
@@ -42,7 +42,7 @@ func mendArcs(t []syntax.Token, text string, inTime []bool) {
 			mendBareGerund(t, i)
 		case tag == "VB" && t[i].Label == "acl" && t[i].Head >= 0 && t[t[i].Head].Tag == "RB":
 			mendComeTo(t, i)
-		case tag == "VBD" && t[i].Label == "conj":
+		case tag == "VBD" && t[i].Label == "conj" && t[i].Head >= 0:
 			mendJoinedBehind(t, text, i)
 		case inTime[i] && strings.HasPrefix(t[i].Label, "obl"):
 			mendDayBeforeSpeaker(t, text, i)
@@ -237,7 +237,7 @@ func mendSecondDeed(t []syntax.Token, v int) {
 	}
 	if s < 0 { // the parser took the subject for one more thing said: "of Jan Roe and Roe refused"
 		n := v - 1
-		if n > 0 && strings.HasPrefix(t[n].Tag, "NN") && t[n].Label == "conj" && t[n-1].Tag == "CC" && t[n-1].Head == n {
+		if n > 0 && strings.HasPrefix(t[n].Tag, "NN") && t[n].Label == "conj" && t[n-1].Tag == "CC" && t[n-1].Head == n && !below(t, v, n) {
 			t[n].Head, t[n].Label, t[n-1].Head, t[v].Label = v, "nsubj", v, "conj"
 		}
 	}
