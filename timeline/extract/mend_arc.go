@@ -62,6 +62,15 @@ func comma(t []syntax.Token, text string, a, b int) bool {
 	return false
 }
 
+// verbAbove is the first verb that the token hangs below, -1 for none.
+func verbAbove(t []syntax.Token, i int) int {
+	up := t[i].Head
+	for up >= 0 && !strings.HasPrefix(t[up].Tag, "VB") {
+		up = t[up].Head
+	}
+	return up
+}
+
 // mendOfficeBehind: "Hal Brand, senior vice president and general counsel, was named": what follows the comma is no part of the name.
 func mendOfficeBehind(t []syntax.Token, text string, office int) {
 	t[office].Label = "appos"
@@ -98,8 +107,8 @@ func mendFreshDay(t []syntax.Token, text string, inTime []bool, day int) {
 		return
 	}
 	up := t[v].Head
-	for t[v].Label == "acl" && up >= 0 && !strings.HasPrefix(t[up].Tag, "VB") {
-		up = t[up].Head
+	if t[v].Label == "acl" {
+		up = verbAbove(t, v)
 	}
 	if up < 0 || up > v || t[up].Tag != "VBD" && !(t[up].Tag == "VBN" && isFinite(t, up)) || comma(t, text, up, v) {
 		return
@@ -123,25 +132,12 @@ func mendNaming(t []syntax.Token, v int) {
 	if strings.HasPrefix(t[v-1].Tag, "NN") && !below(t, v-1, v) {
 		t[v].Head = v - 1
 	}
-	up := t[v].Head
-	for up >= 0 && !strings.HasPrefix(t[up].Tag, "VB") {
-		up = t[up].Head
-	}
+	up := verbAbove(t, v)
 	for k := v + 2; k < len(t) && up >= 0; k++ {
-		if t[k].Head == v && t[k].Label == "obl" && hasCase(t, k) {
+		if t[k].Head == v && t[k].Label == "obl" && hasBefore(t, k, "case") {
 			t[k].Head = up
 		}
 	}
-}
-
-// hasCase: a preposition stands before the noun.
-func hasCase(t []syntax.Token, n int) bool {
-	for k := range n {
-		if t[k].Head == n && t[k].Label == "case" {
-			return true
-		}
-	}
-	return false
 }
 
 // mendHyphenated: in "was court-martialled" the second half is the verb.
@@ -191,7 +187,7 @@ func mendFollowing(t []syntax.Token, text string) {
 // inverted attribution names speaks ("said Jan Lund, whose daughter was killed").
 func mendSecondSubject(t []syntax.Token, text string, n int) {
 	v := t[n].Head
-	if hasCase(t, n) {
+	if hasBefore(t, n, "case") {
 		for k := range n {
 			if t[k].Head == v && strings.HasPrefix(t[k].Label, "nsubj") && !comma(t, text, k, n) {
 				t[n].Head, t[n].Label = k, "nmod"
@@ -263,7 +259,7 @@ func mendListed(t []syntax.Token, text string, n int) {
 	for first > 0 && t[first-1].Head == n && t[first-1].Label != "punct" {
 		first--
 	}
-	if first < 2 || text[t[first-1].Begin:t[first-1].End] != "," || hasCase(t, n) || t[n].Head > n || strings.HasPrefix(t[first-2].Tag, "VB") || t[first].Tag != "DT" {
+	if first < 2 || text[t[first-1].Begin:t[first-1].End] != "," || hasBefore(t, n, "case") || t[n].Head > n || strings.HasPrefix(t[first-2].Tag, "VB") || t[first].Tag != "DT" {
 		return
 	}
 	for k := first - 2; k > t[n].Head; k-- {
@@ -298,11 +294,8 @@ func mendBareGerund(t []syntax.Token, g int) {
 
 // mendComeTo: in "came from two goals down to beat City" the infinitive belongs to the verb, not to the adverb.
 func mendComeTo(t []syntax.Token, v int) {
-	for h := t[v].Head; h >= 0; h = t[h].Head {
-		if strings.HasPrefix(t[h].Tag, "VB") {
-			t[v].Head, t[v].Label = h, "advcl"
-			return
-		}
+	if h := verbAbove(t, v); h >= 0 {
+		t[v].Head, t[v].Label = h, "advcl"
 	}
 }
 
@@ -320,11 +313,8 @@ func mendJoinedBehind(t []syntax.Token, text string, v int) {
 		if t[k].Tag != "VBD" || t[k].Head != up || t[k].Label != "advcl" || !hasSubject(t, k) {
 			continue
 		}
-		for comma := k - 1; comma > up; comma-- {
-			if text[t[comma].Begin:t[comma].End] == "," {
-				t[v].Head = k
-				return
-			}
+		if comma(t, text, up, k) {
+			t[v].Head = k
 		}
 		return
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/syntax"
@@ -72,7 +73,7 @@ func swapMarked(t []syntax.Token, text string) {
 		if !strings.HasPrefix(t[v].Tag, "VB") || strings.HasPrefix(t[v].Label, "aux") || t[v].Label == "cop" || t[v].Label == "amod" {
 			continue
 		}
-		if up != root && (up < 0 || t[up].Head != root && t[up].Head != v) || hasMark(t, v) && t[mark].Head != v {
+		if up != root && (up < 0 || t[up].Head != root && t[up].Head != v) || hasBefore(t, v, "mark") && t[mark].Head != v {
 			continue
 		}
 		leadInstead(t, v, root, mark, strings.EqualFold(text[t[mark].Begin:t[mark].End], "that"))
@@ -82,13 +83,9 @@ func swapMarked(t []syntax.Token, text string) {
 
 var orderMarks = set("after before until till because although though while once since")
 
-func hasMark(t []syntax.Token, v int) bool {
-	for k := 0; k < v; k++ {
-		if t[k].Head == v && t[k].Label == "mark" && k < v {
-			return true
-		}
-	}
-	return false
+// hasBefore: a word with the label that hangs on the token stands before it, as the preposition of a noun or the conjunction of a clause does.
+func hasBefore(t []syntax.Token, i int, label string) bool {
+	return slices.ContainsFunc(t[:i], func(k syntax.Token) bool { return k.Head == i && k.Label == label })
 }
 
 // leadInstead makes v the root and the old root its clause; what stands before v goes with it.
